@@ -1,0 +1,45 @@
+using System;
+using System.Diagnostics;
+
+namespace NetGen;
+
+/// <summary>
+/// A fully connected layer: z = W·x + b with W of shape [units, inputs] and b of shape [units], then the activation.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
+[Conditional("NETGEN_KEEP_ATTRIBUTES")]
+public sealed class DenseAttribute : LayerAttribute
+{
+    /// <summary>Declares a fully connected layer.</summary>
+    /// <param name="units">The number of outputs, at least 1.</param>
+    /// <param name="activation">
+    /// The activation; <c>[Dense(n, f)]</c> is short for <c>[Dense(n)]</c> followed by <c>[Activate(f)]</c>.
+    /// </param>
+    public DenseAttribute(int units, Activation activation = Activation.Identity)
+    {
+        Units = units;
+        Activation = activation;
+    }
+
+    /// <summary>The number of outputs.</summary>
+    public int Units { get; }
+
+    /// <summary>The activation after the layer.</summary>
+    public Activation Activation { get; }
+
+    /// <summary>The slope α of <see cref="Activation.LeakyReLU"/> for negative values, from 0 to below 1. Default 0.01.</summary>
+    public double Slope { get; set; } = 0.01;
+
+    /// <summary>Whether the layer has a bias b. Default true.</summary>
+    public bool Bias { get; set; } = true;
+
+    /// <summary>How W is drawn. Default <see cref="Initializer.Auto"/>: by the activation that follows.</summary>
+    public Initializer Initializer { get; set; }
+
+    /// <summary>
+    /// The number that <see cref="Initializer"/> takes: the constant of <see cref="Initializer.Constant"/> (default
+    /// 0), the standard deviation of <see cref="Initializer.Normal"/> (default 0.01), the factor k of
+    /// <see cref="Initializer.Scaled"/> (default 1). The other initializers take none.
+    /// </summary>
+    public double Scale { get; set; }
+}

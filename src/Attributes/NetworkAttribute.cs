@@ -1,0 +1,20 @@
+using System;
+using System.Diagnostics;
+
+namespace NetGen;
+
+/// <summary>
+/// Marks a partial class as a neural network. The layer attributes that stand beside this one on the same
+/// declaration are the network, in source order; NetGen checks their shapes while you type and compiles them when
+/// you build.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+[Conditional("NETGEN_KEEP_ATTRIBUTES")]
+public sealed class NetworkAttribute : Attribute
+{
+    /// <summary>
+    /// The seed that the generated constructor takes when its caller gives none. Initial parameters and dropout
+    /// masks follow from it. Default 0.
+    /// </summary>
+    public ulong Seed { get; set; }
+}

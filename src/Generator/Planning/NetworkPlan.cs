@@ -1,0 +1,4 @@
+namespace NetGen.Generator;
+
+/// <summary>Everything the emitters need.</summary>
+internal sealed record NetworkPlan(NetworkModel Model);

@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace NetGen;
+
+/// <summary>A layer as data.</summary>
+/// <param name="Name">The layer's name.</param>
+/// <param name="Inputs">The nodes it takes: 0 is the network's input, i the output of layer i.</param>
+public abstract record LayerDescription(string Name, ImmutableArray<int> Inputs)
+{
+    /// <summary>The shape of the output.</summary>
+    /// <param name="inputs">The shapes of the inputs.</param>
+    /// <exception cref="ArgumentException">The shapes do not fit the layer.</exception>
+    public abstract ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs);
+
+    private protected ArgumentException Misfit(string why) => new($"Layer {Name}: {why}");
+
+    private protected static string Text(ImmutableArray<int> shape) => $"[{string.Join(", ", shape)}]";
+}
+
+/// <summary>A fully connected layer z = W·x + b.</summary>
+/// <param name="Name">The layer's name.</param>
+/// <param name="Inputs">The node it takes.</param>
+/// <param name="Units">The number of outputs.</param>
+/// <param name="Bias">Whether there is a bias.</param>
+/// <param name="Initializer">How W is drawn.</param>
+/// <param name="Scale">The number that the initializer takes.</param>
+public sealed record DenseDescription(
+    string Name, ImmutableArray<int> Inputs, int Units, bool Bias = true, Initializer Initializer = Initializer.Auto, double Scale = 0)
+    : LayerDescription(Name, Inputs)
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs) =>
+        inputs[0].Length == 1 ? [Units] : throw Misfit($"a dense layer takes a vector, its input is {Text(inputs[0])}.");
+}
+
+/// <summary>An activation.</summary>
+/// <param name="Name">The layer's name.</param>
+/// <param name="Inputs">The node it takes.</param>
+/// <param name="Activation">The activation.</param>
+/// <param name="Slope">The slope of <see cref="Activation.LeakyReLU"/>.</param>
+public sealed record ActivateDescription(string Name, ImmutableArray<int> Inputs, Activation Activation, double Slope = 0.01)
+    : LayerDescription(Name, Inputs)
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs) =>
+        Activation != Activation.Softmax || inputs[0].Length == 1
+            ? inputs[0] : throw Misfit($"softmax takes a vector, its input is {Text(inputs[0])}.");
+}
+
+/// <summary>Inverted dropout.</summary>
+/// <param name="Name">The layer's name.</param>
+/// <param name="Inputs">The node it takes.</param>
+/// <param name="Rate">The probability of dropping an element.</param>
+public sealed record DropoutDescription(string Name, ImmutableArray<int> Inputs, double Rate) : LayerDescription(Name, Inputs)
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs) => inputs[0];
+}
+
+/// <summary>The same elements as a vector.</summary>
+/// <param name="Name">The layer's name.</param>
+/// <param name="Inputs">The node it takes.</param>
+public sealed record FlattenDescription(string Name, ImmutableArray<int> Inputs) : LayerDescription(Name, Inputs)
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs) => [NetworkDescription.Elements(inputs[0])];
+}
+
+/// <summary>The same elements in another shape.</summary>
+/// <param name="Name">The layer's name.</param>
+/// <param name="Inputs">The node it takes.</param>
+/// <param name="Shape">The new shape.</param>
+public sealed record ReshapeDescription(string Name, ImmutableArray<int> Inputs, ImmutableArray<int> Shape) : LayerDescription(Name, Inputs)
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs) =>
+        NetworkDescription.Elements(inputs[0]) == NetworkDescription.Elements(Shape)
+            ? Shape : throw Misfit($"{Text(inputs[0])} cannot become {Text(Shape)}.");
+}
+
+/// <summary>The sum of its inputs.</summary>
+/// <param name="Name">The layer's name.</param>
+/// <param name="Inputs">The nodes it takes.</param>
+public sealed record AddDescription(string Name, ImmutableArray<int> Inputs) : LayerDescription(Name, Inputs)
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs) =>
+        inputs.All(shape => shape.SequenceEqual(inputs[0]))
+            ? inputs[0] : throw Misfit($"{string.Join(" and ", inputs.Select(Text))} do not add.");
+}
+
+/// <summary>Its inputs joined along an axis.</summary>
+/// <param name="Name">The layer's name.</param>
+/// <param name="Inputs">The nodes it takes.</param>
+/// <param name="Axis">The axis.</param>
+public sealed record ConcatDescription(string Name, ImmutableArray<int> Inputs, int Axis = 0) : LayerDescription(Name, Inputs)
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs)
+    {
+        ImmutableArray<int> first = inputs[0];
+        bool fits = Axis >= 0 && Axis < first.Length &&
+            inputs.All(shape => shape.Length == first.Length && shape.SetItem(Axis, 0).SequenceEqual(first.SetItem(Axis, 0)));
+        return fits
+            ? first.SetItem(Axis, inputs.Sum(shape => shape[Axis]))
+            : throw Misfit($"{string.Join(" and ", inputs.Select(Text))} do not join along axis {Axis}.");
+    }
+}

@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+
+namespace NetGen;
+
+/// <summary>
+/// A network as data: the shape of its input, its layers in order, its loss. Node 0 is the input and node i the
+/// output of layer i; the last layer's output is the network's.
+/// </summary>
+public sealed class NetworkDescription
+{
+    /// <summary>Describes a network and computes every shape.</summary>
+    /// <param name="name">The name of the network.</param>
+    /// <param name="inputShape">The shape of one example.</param>
+    /// <param name="layers">The layers; each takes nodes that precede it.</param>
+    /// <param name="loss">The loss, or null for a network without one.</param>
+    /// <param name="reduction">How a batch's losses become one number.</param>
+    /// <exception cref="ArgumentException">The layers do not make a network; the message says which and why.</exception>
+    public NetworkDescription(
+        string name, ImmutableArray<int> inputShape, ImmutableArray<LayerDescription> layers,
+        Loss? loss = null, Reduction reduction = Reduction.Mean)
+    {
+        Name = name;
+        Layers = layers;
+        Loss = loss;
+        Reduction = reduction;
+
+        var shapes = ImmutableArray.CreateBuilder<ImmutableArray<int>>(layers.Length + 1);
+        shapes.Add(inputShape);
+        foreach (LayerDescription layer in layers)
+        {
+            var inputs = new List<ImmutableArray<int>>();
+            foreach (int node in layer.Inputs)
+            {
+                if (node < 0 || node >= shapes.Count)
+                {
+                    throw new ArgumentException($"Layer {shapes.Count} ({layer.Name}) takes node {node}, which does not precede it.", nameof(layers));
+                }
+
+                inputs.Add(shapes[node]);
+            }
+
+            shapes.Add(layer.OutputShape(inputs));
+        }
+
+        Shapes = shapes.ToImmutable();
+    }
+
+    /// <summary>The name of the network.</summary>
+    public string Name { get; }
+
+    /// <summary>The layers, in order.</summary>
+    public ImmutableArray<LayerDescription> Layers { get; }
+
+    /// <summary>The loss, or null where the network declares none.</summary>
+    public Loss? Loss { get; }
+
+    /// <summary>How a batch's losses become one number.</summary>
+    public Reduction Reduction { get; }
+
+    /// <summary>The shape of every node: the input, then each layer's output.</summary>
+    public ImmutableArray<ImmutableArray<int>> Shapes { get; }
+
+    /// <summary>The number of elements of one example.</summary>
+    public int InputSize => Elements(Shapes[0]);
+
+    /// <summary>The number of elements of one output.</summary>
+    public int OutputSize => Elements(Shapes[^1]);
+
+    /// <summary>The number of elements of a shape.</summary>
+    /// <param name="shape">The size of every axis.</param>
+    public static int Elements(ImmutableArray<int> shape)
+    {
+        int elements = 1;
+        foreach (int size in shape)
+        {
+            elements = checked(elements * size);
+        }
+
+        return elements;
+    }
+}

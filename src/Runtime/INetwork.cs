@@ -1,0 +1,78 @@
+using System;
+
+namespace NetGen;
+
+/// <summary>
+/// A network: compiled ones are <c>INetwork&lt;float&gt;</c>, reference ones serve
+/// float or double. Parameters and gradients are flat buffers that share one <see cref="ParameterLayout"/>, so that
+/// optimizers, clipping and averaging are loops over spans.
+/// </summary>
+/// <typeparam name="T">The number type of inputs, parameters and gradients.</typeparam>
+/// <remarks>
+/// Rows are examples, one after another: inputs are [rows, input size] and outputs [rows, output size]. Lengths that
+/// do not fit throw <see cref="ArgumentException"/>. Predicting is thread-safe; calls that take a
+/// <see cref="Workspace{T}"/> are safe as long as each thread has its own.
+/// </remarks>
+public interface INetwork<T>
+    where T : unmanaged
+{
+    /// <summary>What the network is: its layers, shapes and loss, as data.</summary>
+    NetworkDescription Description { get; }
+
+    /// <summary>Where each weight and bias lies in <see cref="Parameters"/> and in a gradient.</summary>
+    ParameterLayout Layout { get; }
+
+    /// <summary>The seed of the initial parameters and of the dropout masks.</summary>
+    ulong Seed { get; }
+
+    /// <summary>
+    /// All parameters, <see cref="ParameterLayout.Length"/> numbers with padding; what is padding is zero and must
+    /// stay zero.
+    /// </summary>
+    Span<T> Parameters { get; }
+
+    /// <summary>Makes the memory that training needs, for batches of up to <paramref name="rows"/> rows; it grows when a larger one comes.</summary>
+    /// <param name="rows">The number of rows expected, at least 1.</param>
+    Workspace<T> CreateWorkspace(int rows);
+
+    /// <summary>Predicts: one row or many.</summary>
+    /// <param name="inputs">[rows, input size].</param>
+    /// <param name="outputs">[rows, output size].</param>
+    void Forward(ReadOnlySpan<T> inputs, Span<T> outputs);
+
+    /// <summary>
+    /// The forward pass of training, with dropout: like <see cref="Forward(ReadOnlySpan{T}, Span{T})"/>, and the
+    /// workspace keeps what <see cref="Backward"/> needs.
+    /// </summary>
+    /// <param name="batch">Inputs and step; targets are not read.</param>
+    /// <param name="outputs">[rows, output size].</param>
+    /// <param name="workspace">The memory of this training.</param>
+    void Forward(in Batch<T> batch, Span<T> outputs, Workspace<T> workspace);
+
+    /// <summary>
+    /// The backward pass from any gradient of the output: Σ over the rows of the vector-Jacobian product. The batch
+    /// and the workspace are those of the last training forward.
+    /// </summary>
+    /// <param name="batch">The batch that was passed forward.</param>
+    /// <param name="outputGradient">∂J/∂ŷ, [rows, output size].</param>
+    /// <param name="gradient">Receives ∂J/∂θ in the layout of <see cref="Parameters"/>; padding becomes zero.</param>
+    /// <param name="workspace">The memory that the training forward filled.</param>
+    /// <param name="inputGradient">Receives ∂J/∂x, [rows, input size]; empty where nobody asks, and then it costs nothing.</param>
+    /// <exception cref="InvalidOperationException">The workspace does not hold a forward pass of this batch.</exception>
+    void Backward(in Batch<T> batch, ReadOnlySpan<T> outputGradient, Span<T> gradient, Workspace<T> workspace, Span<T> inputGradient = default);
+
+    /// <summary>The cost J of a batch and its gradient, as training sees it: with dropout.</summary>
+    /// <param name="batch">Inputs, targets or labels, and the step.</param>
+    /// <param name="gradient">Receives ∂J/∂θ in the layout of <see cref="Parameters"/>; padding becomes zero.</param>
+    /// <param name="workspace">The memory of this training.</param>
+    /// <param name="inputGradient">Receives ∂J/∂x, [rows, input size]; empty where nobody asks, and then it costs nothing.</param>
+    /// <returns>J.</returns>
+    /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
+    T Gradient(in Batch<T> batch, Span<T> gradient, Workspace<T> workspace, Span<T> inputGradient = default);
+
+    /// <summary>The cost J of a batch as prediction sees it: without dropout.</summary>
+    /// <param name="batch">Inputs and targets or labels.</param>
+    /// <param name="workspace">The memory of this training.</param>
+    /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
+    T Cost(in Batch<T> batch, Workspace<T> workspace);
+}

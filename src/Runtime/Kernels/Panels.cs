@@ -1,0 +1,31 @@
+using System;
+
+namespace NetGen.Kernels;
+
+/// <summary>
+/// How a weight matrix W [units, inputs] lies in memory: panels of 32 units, each [inputs][32], so that one vector
+/// holds neighbouring units and a row of a panel two cache lines. The last panel is 16 wide where 16 suffice. What a
+/// panel has beyond the last unit is zero.
+/// </summary>
+public static class Panels
+{
+    /// <summary>The units of a full panel.</summary>
+    public const int Width = 32;
+
+    /// <summary>What rows, biases and the last panel are padded to.</summary>
+    public const int Padding = 16;
+
+    /// <summary>A length rounded up to <see cref="Padding"/>.</summary>
+    public static int Padded(int length) => (length + Padding - 1) & ~(Padding - 1);
+
+    /// <summary>The numbers that W [units, inputs] takes in panels.</summary>
+    public static int Length(int units, int inputs) => checked(Padded(units) * inputs);
+
+    /// <summary>Where W[unit, input] lies.</summary>
+    public static int Index(int units, int inputs, int unit, int input)
+    {
+        int first = unit & ~(Width - 1);
+        int width = Math.Min(Width, Padded(units) - first);
+        return first * inputs + input * width + (unit - first);
+    }
+}

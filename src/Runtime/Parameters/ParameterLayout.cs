@@ -1,0 +1,59 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace NetGen;
+
+/// <summary>Where the parameters of a network lie in its flat buffer. Gradients and optimizer moments lie the same way.</summary>
+public sealed class ParameterLayout
+{
+    /// <summary>Lists the tensors.</summary>
+    /// <param name="length">The numbers in the buffer, padding included.</param>
+    /// <param name="tensors">The tensors, in order.</param>
+    public ParameterLayout(int length, params ImmutableArray<ParameterTensor> tensors)
+    {
+        Length = length;
+        Tensors = tensors;
+        Count = tensors.Sum(tensor => tensor.Count);
+    }
+
+    /// <summary>The tensors, in order.</summary>
+    public ImmutableArray<ParameterTensor> Tensors { get; }
+
+    /// <summary>The numbers in the buffer, padding included.</summary>
+    public int Length { get; }
+
+    /// <summary>The number of parameters.</summary>
+    public int Count { get; }
+
+    /// <summary>The tensor of a name.</summary>
+    /// <param name="name">A name such as <c>Dense1.Weights</c>.</param>
+    /// <exception cref="ArgumentException">There is no such tensor; the message lists those there are.</exception>
+    public ParameterTensor this[string name] =>
+        Tensors.FirstOrDefault(tensor => tensor.Name == name)
+        ?? throw new ArgumentException($"No parameter is named '{name}'; there are {string.Join(", ", Tensors.Select(tensor => tensor.Name))}.", nameof(name));
+
+    /// <summary>Copies all tensors out of a buffer, one after another in canonical order.</summary>
+    /// <param name="buffer"><see cref="Length"/> numbers.</param>
+    /// <param name="canonical">Receives <see cref="Count"/> numbers.</param>
+    public void CopyTo<T>(ReadOnlySpan<T> buffer, Span<T> canonical)
+    {
+        foreach (ParameterTensor tensor in Tensors)
+        {
+            tensor.CopyTo(buffer, canonical[..tensor.Count]);
+            canonical = canonical[tensor.Count..];
+        }
+    }
+
+    /// <summary>Copies all tensors into a buffer, one after another in canonical order; padding is left alone.</summary>
+    /// <param name="buffer"><see cref="Length"/> numbers.</param>
+    /// <param name="canonical"><see cref="Count"/> numbers.</param>
+    public void CopyFrom<T>(Span<T> buffer, ReadOnlySpan<T> canonical)
+    {
+        foreach (ParameterTensor tensor in Tensors)
+        {
+            tensor.CopyFrom(buffer, canonical[..tensor.Count]);
+            canonical = canonical[tensor.Count..];
+        }
+    }
+}
