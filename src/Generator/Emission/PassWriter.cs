@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 
 namespace NetGen.Generator;
@@ -9,6 +10,8 @@ namespace NetGen.Generator;
 /// </summary>
 internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan plan, bool training, bool batch)
 {
+    private readonly HashSet<string> declared = [];
+
     public CodeWriter Code => code;
 
     public VectorForm Form => form;
@@ -27,15 +30,15 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
     /// <summary>The name of a tensor's row.</summary>
     public string Value(int tensor) => tensor == 0 && Program.StagesInput ? "a0" : Program.Tensors[tensor].Name;
 
-    /// <summary>The name of the row of a tensor's gradient.</summary>
-    public string Gradient(int tensor) => "d" + (tensor == 0 ? "x" : Program.Tensors[tensor].Name.Substring(1));
+    /// <summary>The name of the row of a tensor's gradient. The head's is that of its logits, in place.</summary>
+    public string Gradient(int tensor) => "d" + (GradientOf(tensor) == 0 ? "x" : Program.Tensors[GradientOf(tensor)].Name.Substring(1));
 
     /// <summary>Where all rows of a tensor start.</summary>
     public string ValueRows(int tensor) =>
         IsArgument(tensor) ? "inputs" : At("work", Buffers.Values[tensor], row: null);
 
     /// <summary>Where all rows of a tensor's gradient start.</summary>
-    public string GradientRows(int tensor) => At("work", Buffers.Gradients[tensor], row: null);
+    public string GradientRows(int tensor) => At("work", Buffers.Gradients[GradientOf(tensor)], row: null);
 
     /// <summary>The distance between rows of a tensor.</summary>
     public int Stride(int tensor) => IsArgument(tensor) ? Elements(0) : Program.Tensors[tensor].Stride;
@@ -43,7 +46,11 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
     public int Elements(int tensor) => Program.Tensors[tensor].Elements;
 
     /// <summary>A block that is run for every row of the pass.</summary>
-    public IDisposable Rows() => batch ? code.Block("for (int row = 0; row < rows; row++)") : code.Block();
+    public IDisposable Rows()
+    {
+        declared.Clear();
+        return batch ? code.Block("for (int row = 0; row < rows; row++)") : code.Block();
+    }
 
     /// <summary>Names the row of a tensor.</summary>
     public void DeclareValue(int tensor)
@@ -60,7 +67,7 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
 
     /// <summary>Names the row of a tensor's gradient.</summary>
     public void DeclareGradient(int tensor) =>
-        Declare(Gradient(tensor), At("work", Buffers.Gradients[tensor], Program.Tensors[tensor].Stride), Elements(tensor));
+        Declare(Gradient(tensor), At("work", Buffers.Gradients[GradientOf(tensor)], Program.Tensors[tensor].Stride), Elements(tensor));
 
     /// <summary>Names the row of an argument that holds rows without padding.</summary>
     public void DeclareRow(string name, string argument, int elements) =>
@@ -113,8 +120,15 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
     /// <summary>Whether a tensor is the caller's input itself, whose rows have no padding.</summary>
     private bool IsArgument(int tensor) => tensor == 0 && !Program.StagesInput;
 
-    private void Declare(string name, string place, int elements) =>
-        code.Line($"ref float {name} = ref {place};  // [{Text(elements)}]");
+    private int GradientOf(int tensor) => tensor == Program.Head?.Output ? Program.Last : tensor;
+
+    private void Declare(string name, string place, int elements)
+    {
+        if (declared.Add(name))
+        {
+            code.Line($"ref float {name} = ref {place};  // [{Text(elements)}]");
+        }
+    }
 
     private string At(string buffer, int offset, int? row)
     {

@@ -13,7 +13,7 @@ internal sealed class AddEmitter : LayerEmitter
         VectorForm form = pass.Form;
         using (pass.Rows())
         {
-            foreach (int input in operation.Inputs.Distinct())
+            foreach (int input in operation.Inputs)
             {
                 pass.DeclareValue(input);
             }

@@ -17,7 +17,7 @@ internal sealed class ConcatEmitter : LayerEmitter
     {
         using (pass.Rows())
         {
-            foreach (int input in operation.Inputs.Distinct())
+            foreach (int input in operation.Inputs)
             {
                 pass.DeclareValue(input);
             }
