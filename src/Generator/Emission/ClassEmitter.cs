@@ -61,7 +61,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops
             public {{Model.Type.Name}}(ulong seed = {{Model.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)}}UL)
             {
                 Seed = seed;
-                global::NetGen.Initialization.Fill(Description, Layout, seed, Parameters);
+                global::NetGen.Training.Initialization.Fill(Description, Layout, seed, Parameters);
             }
 
             /// <inheritdoc cref="global::NetGen.INetwork{T}.Description"/>

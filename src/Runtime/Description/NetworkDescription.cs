@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 
 namespace NetGen;
 
@@ -26,10 +27,31 @@ public sealed class NetworkDescription
         Loss = loss;
         Reduction = reduction;
 
+        if (inputShape.IsDefaultOrEmpty || inputShape.Any(size => size < 1))
+        {
+            throw new ArgumentException($"{name}: the input needs one axis or more, each of size 1 or more.", nameof(inputShape));
+        }
+
+        if (layers.IsDefaultOrEmpty)
+        {
+            throw new ArgumentException($"{name} has no layers; a network needs one or more.", nameof(layers));
+        }
+
+        var names = new HashSet<string>();
         var shapes = ImmutableArray.CreateBuilder<ImmutableArray<int>>(layers.Length + 1);
         shapes.Add(inputShape);
         foreach (LayerDescription layer in layers)
         {
+            if (!names.Add(layer.Name))
+            {
+                throw new ArgumentException($"{name}: two layers are named {layer.Name}; names tell parameters apart.", nameof(layers));
+            }
+
+            if (!layer.Takes(layer.Inputs.Length))
+            {
+                throw new ArgumentException($"{name}: {layer.Name}, {layer.Summary}, cannot take {layer.Inputs.Length} inputs.", nameof(layers));
+            }
+
             var inputs = new List<ImmutableArray<int>>();
             foreach (int node in layer.Inputs)
             {
@@ -44,7 +66,14 @@ public sealed class NetworkDescription
             shapes.Add(layer.OutputShape(inputs));
         }
 
+        if (loss == NetGen.Loss.CrossEntropy && layers[^1] is not ActivateDescription { Activation: Activation.Softmax })
+        {
+            throw new ArgumentException($"{name}: cross-entropy needs a softmax as the last layer, which is {layers[^1].Summary}.", nameof(loss));
+        }
+
         Shapes = shapes.ToImmutable();
+        ParameterCount = Enumerable.Range(1, layers.Length).Sum(ParameterCountOf);
+        MultiplyAdds = Enumerable.Range(1, layers.Length).Sum(MultiplyAddsOf);
     }
 
     /// <summary>The name of the network.</summary>
@@ -67,6 +96,31 @@ public sealed class NetworkDescription
 
     /// <summary>The number of elements of one output.</summary>
     public int OutputSize => Elements(Shapes[^1]);
+
+    /// <summary>The number of parameters, without padding.</summary>
+    public int ParameterCount { get; }
+
+    /// <summary>The multiply-adds of predicting one row.</summary>
+    public long MultiplyAdds { get; }
+
+    /// <summary>The shapes that the layer of a node takes.</summary>
+    /// <param name="node">The node, from 1.</param>
+    public ImmutableArray<ImmutableArray<int>> InputShapesOf(int node) => [.. Layers[node - 1].Inputs.Select(from => Shapes[from])];
+
+    /// <summary>The tensors that the layer of a node learns.</summary>
+    /// <param name="node">The node, from 1.</param>
+    public ImmutableArray<(string Name, ImmutableArray<int> Shape)> ParametersOf(int node) => Layers[node - 1].Parameters(InputShapesOf(node));
+
+    /// <summary>The number of parameters of the layer of a node.</summary>
+    /// <param name="node">The node, from 1.</param>
+    public int ParameterCountOf(int node) => ParametersOf(node).Sum(tensor => Elements(tensor.Shape));
+
+    /// <summary>The multiply-adds of the layer of a node, for one row.</summary>
+    /// <param name="node">The node, from 1.</param>
+    public long MultiplyAddsOf(int node) => Layers[node - 1].MultiplyAdds(InputShapesOf(node));
+
+    /// <summary>The network as a table: every node with its output shape, parameters and multiply-adds, and the totals.</summary>
+    public override string ToString() => DescriptionTable.Of(this);
 
     /// <summary>The number of elements of a shape.</summary>
     /// <param name="shape">The size of every axis.</param>
