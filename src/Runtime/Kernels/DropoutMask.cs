@@ -44,13 +44,13 @@ public static class DropoutMask
         return (int)((bits ^ (bits >> 15)) >> 8) >= Threshold(rate);
     }
 
-    /// <summary>The factors of neighbouring elements: 1/(1 − rate) where kept, 0 where dropped.</summary>
+    /// <summary>Drops neighbouring elements: value/(1 − rate) where kept, 0 where dropped.</summary>
+    /// <param name="value">The elements.</param>
     /// <param name="key">The row's key.</param>
     /// <param name="index">The index of the first element in the row.</param>
     /// <param name="rate">The probability of dropping, from 0 to below 1.</param>
-    /// <param name="like">Chooses the vector; its value is not used.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector<float> Factor(uint key, int index, float rate, Vector<float> like)
+    public static Vector<float> Apply(Vector<float> value, uint key, int index, float rate)
     {
         Vector<uint> keys = Vector.Create(key);
         Vector<uint> bits = (Vector<uint>.Indices + Vector.Create((uint)index)) * Golden + keys;
@@ -58,12 +58,12 @@ public static class DropoutMask
         bits = (bits ^ (bits >>> 15)) * SecondMultiplier;
         Vector<int> drawn = Vector.AsVectorInt32((bits ^ (bits >>> 15)) >>> 8);
         Vector<int> kept = Vector.GreaterThanOrEqual(drawn, Vector.Create(Threshold(rate)));
-        return Vector.AsVectorSingle(kept & Vector.AsVectorInt32(Vector.Create(1 / (1 - rate))));
+        return Vector.ConditionalSelect(kept, value / Vector.Create(1 - rate), Vector<float>.Zero);
     }
 
-    /// <inheritdoc cref="Factor(uint, int, float, Vector{float})"/>
+    /// <inheritdoc cref="Apply(Vector{float}, uint, int, float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Factor(uint key, int index, float rate, Vector512<float> like)
+    public static Vector512<float> Apply(Vector512<float> value, uint key, int index, float rate)
     {
         Vector512<uint> keys = Vector512.Create(key);
         Vector512<uint> bits = (Vector512<uint>.Indices + Vector512.Create((uint)index)) * Golden + keys;
@@ -71,7 +71,7 @@ public static class DropoutMask
         bits = (bits ^ (bits >>> 15)) * SecondMultiplier;
         Vector512<int> drawn = ((bits ^ (bits >>> 15)) >>> 8).AsInt32();
         Vector512<int> kept = Vector512.GreaterThanOrEqual(drawn, Vector512.Create(Threshold(rate)));
-        return (kept & Vector512.Create(1 / (1 - rate)).AsInt32()).AsSingle();
+        return Vector512.ConditionalSelect(kept.AsSingle(), value / Vector512.Create(1 - rate), Vector512<float>.Zero);
     }
 
     /// <summary>rate·2²⁴ rounded up: an integer is at least the one where it is at least the other.</summary>
