@@ -23,7 +23,7 @@ internal sealed class Comparison(string claim)
         compared++;
         double error = Math.Abs(number - reference.Value);
         bool covered = reference.Covers(number);
-        double share = error == 0 ? 0 : covered || error > reference.Error ? error / reference.Error : double.PositiveInfinity;
+        double share = error == 0 ? 0 : double.IsNaN(error) ? double.PositiveInfinity : error / reference.Error;
         outside += covered ? 0 : 1;
         if (share > worst)
         {

@@ -5,83 +5,75 @@ using System.Linq;
 namespace NetGen.Checking;
 
 /// <summary>A batch, and what the reference answers.</summary>
-internal sealed class ProofCase
+/// <param name="description">The network.</param>
+/// <param name="byLabel">Whether the batch names classes; the targets are then one-hot.</param>
+/// <param name="step">The step of training.</param>
+internal sealed class ProofCase(NetworkDescription description, bool byLabel, long step)
 {
-    private readonly NetworkDescription description;
-    private readonly bool byLabel;
-    private readonly long step;
-    private readonly ReferenceRow[] answers;
+    private readonly List<float> inputs = [], targets = [], upstream = [];
+    private readonly List<Bounded> predicted = [], trained = [], inputGradient = [], inputPullback = [];
+    private readonly Bounded[] gradient = new Bounded[description.ParameterCount], pullback = new Bounded[description.ParameterCount];
+    private Bounded loss, trainingLoss;
 
-    /// <summary>Joins rows into a batch.</summary>
-    /// <param name="description">The network.</param>
-    /// <param name="rows">The rows and their answers.</param>
-    /// <param name="byLabel">Whether the batch names classes; the targets are then one-hot.</param>
-    /// <param name="step">The step of training.</param>
-    public ProofCase(NetworkDescription description, IReadOnlyList<(ProofRow Row, ReferenceRow Answer)> rows, bool byLabel, long step)
-    {
-        this.description = description;
-        this.byLabel = byLabel;
-        this.step = step;
-        answers = [.. rows.Select(row => row.Answer)];
-        Inputs = [.. rows.SelectMany(row => row.Row.Input)];
-        Targets = [.. rows.SelectMany(row => row.Row.Target)];
-        Upstream = [.. rows.SelectMany(row => row.Row.Upstream)];
-        Labels = byLabel ? [.. rows.Select(row => Array.IndexOf(row.Row.Target, 1))] : [];
-        Gradient = Reduced(Total(row => row.Slopes.Parameters));
-        Pullback = Total(row => row.Pullback.Parameters);
-    }
+    public int Rows { get; private set; }
 
-    public int Rows => answers.Length;
+    public float[] Inputs => [.. inputs];
 
-    public float[] Inputs { get; }
+    public float[] Targets => [.. targets];
 
-    public float[] Targets { get; }
+    public float[] Upstream => [.. upstream];
 
-    public int[] Labels { get; }
-
-    public float[] Upstream { get; }
+    public int[] Labels { get; private set; } = [];
 
     /// <summary>The batch: by label where the case has labels.</summary>
     public Batch<float> Batch => byLabel ? new(Inputs, Labels, step) : ByTarget;
 
     public Batch<float> ByTarget => new(Rows, Inputs, Targets, step);
 
-    public Bounded[] Predicted => [.. answers.SelectMany(row => row.Predicted)];
+    /// <summary>The outputs of prediction, [rows, output size].</summary>
+    public IReadOnlyList<Bounded> Predicted => predicted;
 
-    public Bounded[] Trained => [.. answers.SelectMany(row => row.Trained)];
+    /// <summary>The outputs of training, [rows, output size].</summary>
+    public IReadOnlyList<Bounded> Trained => trained;
 
-    public Bounded Cost => Reduced(answers.Select(row => row.Loss).Aggregate((sum, loss) => sum + loss));
+    /// <summary>J as prediction sees it.</summary>
+    public Bounded Cost => Reduced(loss);
 
-    public Bounded TrainingCost => Reduced(answers.Select(row => row.TrainingLoss).Aggregate((sum, loss) => sum + loss));
+    /// <summary>J as training sees it.</summary>
+    public Bounded TrainingCost => Reduced(trainingLoss);
 
     /// <summary>∂J/∂θ, canonical.</summary>
-    public Bounded[] Gradient { get; }
+    public Bounded[] Gradient => Array.ConvertAll(gradient, Reduced);
 
     /// <summary>∂J/∂x, [rows, input size].</summary>
-    public Bounded[] InputGradient => Reduced([.. answers.SelectMany(row => row.Slopes.Input)]);
+    public IReadOnlyList<Bounded> InputGradient => [.. inputGradient.Select(Reduced)];
 
     /// <summary>The parameters' gradient from <see cref="Upstream"/>, canonical.</summary>
-    public Bounded[] Pullback { get; }
+    public Bounded[] Pullback => pullback;
 
     /// <summary>The input's gradient from <see cref="Upstream"/>, [rows, input size].</summary>
-    public Bounded[] InputPullback => [.. answers.SelectMany(row => row.Pullback.Input)];
+    public IReadOnlyList<Bounded> InputPullback => inputPullback;
 
-    private Bounded[] Total(Func<ReferenceRow, Bounded[]> part)
+    /// <summary>Appends a row.</summary>
+    public void Add(ProofRow row, ReferenceRow answer)
     {
-        Bounded[] total = new Bounded[description.ParameterCount];
-        foreach (ReferenceRow row in answers)
+        Rows++;
+        inputs.AddRange(row.Input);
+        targets.AddRange(row.Target);
+        upstream.AddRange(row.Upstream);
+        Labels = byLabel ? [.. Labels, Array.IndexOf(row.Target, 1f)] : [];
+        predicted.AddRange(answer.Predicted);
+        trained.AddRange(answer.Trained);
+        loss += answer.Loss;
+        trainingLoss += answer.TrainingLoss;
+        inputGradient.AddRange(answer.Slopes.Input);
+        inputPullback.AddRange(answer.Pullback.Input);
+        for (int index = 0; index < gradient.Length; index++)
         {
-            Bounded[] terms = part(row);
-            for (int index = 0; index < total.Length; index++)
-            {
-                total[index] += terms[index];
-            }
+            gradient[index] += answer.Slopes.Parameters[index];
+            pullback[index] += answer.Pullback.Parameters[index];
         }
-
-        return total;
     }
-
-    private Bounded[] Reduced(Bounded[] sums) => Array.ConvertAll(sums, Reduced);
 
     private Bounded Reduced(Bounded sum) => description.Reduction == Reduction.Mean ? sum / Bounded.From(Rows) : sum;
 }

@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
-using System.Linq;
 using NetGen.Differentiation;
 using NetGen.Reference;
 
@@ -10,10 +8,11 @@ namespace NetGen.Checking;
 /// <summary>The network under proof, and the cases it is tried on.</summary>
 internal sealed class ProofContext
 {
-    private const int Draws = 64;
+    private const int Redraws = 64;
 
     private readonly Tape<Bounded> tape = new();
     private readonly ProofRandom random;
+    private readonly float[] parameters;
     private readonly Dictionary<(int Rows, long Step, bool ByLabel), ProofCase> cases = [];
 
     /// <summary>Prepares a proof.</summary>
@@ -27,7 +26,7 @@ internal sealed class ProofContext
         Rows = rows;
         Steps = steps;
         random = new ProofRandom(seed);
-        Tensors = [.. ParameterLayout.Canonical(network.Description).Tensors.Select(tensor => network.Layout[tensor.Name])];
+        parameters = network.Parameters.ToArray();
     }
 
     public INetwork<float> Network { get; }
@@ -41,9 +40,6 @@ internal sealed class ProofContext
     public int InputSize => Description.InputSize;
 
     public int OutputSize => Description.OutputSize;
-
-    /// <summary>The network's tensors, in the order in which the reference takes them.</summary>
-    public ImmutableArray<ParameterTensor> Tensors { get; }
 
     /// <summary>The rows tried.</summary>
     public int Tried { get; private set; }
@@ -59,7 +55,7 @@ internal sealed class ProofContext
     /// <param name="step">The step of training, which decides the dropout masks.</param>
     /// <param name="byLabel">Whether to name classes.</param>
     /// <exception cref="UndecidedException">No row could be drawn.</exception>
-    public ProofCase Case(int rows, long step = 0, bool byLabel = false)
+    public ProofCase Case(int rows, long step = 1, bool byLabel = false)
     {
         if (!cases.TryGetValue((rows, step, byLabel), out ProofCase? known))
         {
@@ -74,15 +70,16 @@ internal sealed class ProofContext
     /// <inheritdoc cref="Case"/>
     public ProofCase Draw(int rows, long step, bool byLabel)
     {
-        float[] parameters = [.. Canonical(Network.Parameters)];
-        List<(ProofRow, ReferenceRow)> drawn = [];
-        for (int draw = 0; drawn.Count < rows && draw < rows + Draws; draw++)
+        float[] canonical = new float[Network.Layout.Count];
+        Network.Layout.CopyTo(Network.Parameters, canonical);
+        ProofCase drawn = new(Description, byLabel, step);
+        for (int draw = 0; drawn.Rows < rows && draw < rows + Redraws; draw++)
         {
             ProofRow row = Row(byLabel, zeros: draw == 1);
             Tried++;
-            if (ReferenceRow.Of(Description, parameters, row, new DropoutKey(Network.Seed, step, drawn.Count), tape) is { } answer)
+            if (ReferenceRow.Of(Description, canonical, row, new DropoutKey(Network.Seed, step, drawn.Rows), tape) is { } answer)
             {
-                drawn.Add((row, answer));
+                drawn.Add(row, answer);
             }
             else
             {
@@ -90,22 +87,11 @@ internal sealed class ProofContext
             }
         }
 
-        return drawn.Count > 0 ? new ProofCase(Description, drawn, byLabel, step) : throw new UndecidedException(Draws + rows);
+        return drawn.Rows > 0 ? drawn : throw new UndecidedException(rows + Redraws);
     }
 
-    /// <summary>The elements of a buffer in the order in which the reference takes them.</summary>
-    public IEnumerable<float> Canonical(ReadOnlySpan<float> buffer)
-    {
-        List<float> elements = [];
-        foreach (ParameterTensor tensor in Tensors)
-        {
-            float[] canonical = new float[tensor.Count];
-            tensor.CopyTo(buffer, canonical);
-            elements.AddRange(canonical);
-        }
-
-        return elements;
-    }
+    /// <summary>Gives the network the parameters that it came with.</summary>
+    public void Restore() => parameters.CopyTo(Network.Parameters);
 
     /// <summary>A row; one of zeros stands exactly on the kinks of a network without biases.</summary>
     private ProofRow Row(bool byLabel, bool zeros) =>

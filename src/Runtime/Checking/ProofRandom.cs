@@ -58,7 +58,7 @@ internal sealed class ProofRandom(ulong seed)
         float[] draws = new float[count];
         for (int part = 0; part < 256; part++)
         {
-            draws[Below(Math.Min(count, 1 + Below(count)))] += 1f / 256;
+            draws[Below(1 + Below(count))] += 1f / 256;
         }
 
         return draws;
