@@ -85,7 +85,7 @@ public sealed class LeakTests
         }
 
         Assert.False(forbidden.Any(type => type.IsInstanceOfType(value)), $"{path} holds a {value.GetType().Name}.");
-        if (value is IEnumerable items and not Pointer)
+        if (value is IEnumerable items)
         {
             foreach (object? item in items)
             {
