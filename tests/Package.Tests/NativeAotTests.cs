@@ -1,7 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.IO;
-using NetGen.Package.Tests.Support;
+using NetGen.Tests.Support;
 using Xunit;
 
 namespace NetGen.Package.Tests;

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
-using NetGen.Package.Tests.Support;
+using NetGen.Tests.Support;
 using Xunit;
 using Xunit.Abstractions;
 using Xunit.Sdk;

@@ -3,7 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using NetGen.Package.Tests.Support;
+using NetGen.Tests.Support;
 using Xunit;
 
 namespace NetGen.Package.Tests;

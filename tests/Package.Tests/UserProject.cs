@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
-using NetGen.Package.Tests.Support;
+using NetGen.Tests.Support;
 
 namespace NetGen.Package.Tests;
 

@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 
-namespace NetGen.Package.Tests.Support;
+namespace NetGen.Tests.Support;
 
 /// <summary>The folder that these tests were built from.</summary>
 internal static class Repository

@@ -5,7 +5,7 @@ using System.Linq;
 using System.Text;
 using Xunit;
 
-namespace NetGen.Package.Tests.Support;
+namespace NetGen.Tests.Support;
 
 /// <summary>A program that has ended, and what it wrote.</summary>
 internal sealed record CommandResult(string Command, int ExitCode, string Output, string Error)

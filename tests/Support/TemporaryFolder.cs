@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 
-namespace NetGen.Package.Tests.Support;
+namespace NetGen.Tests.Support;
 
 /// <summary>A new, empty folder that goes away with its owner.</summary>
 internal sealed class TemporaryFolder : IDisposable
