@@ -28,7 +28,7 @@ public static class DropoutMask
     /// <param name="row">The row in the batch.</param>
     public static uint Key(ulong seed, long step, int layer, int row)
     {
-        ulong key = SplitMix.Mix(SplitMix.Mix(seed) + (ulong)step * SplitMix.Golden);
+        ulong key = SplitMix.Mix(SplitMix.Mix(seed + SplitMix.Golden) + (ulong)step * SplitMix.Golden);
         return (uint)(SplitMix.Mix(key + (((ulong)(uint)layer << 32) | (uint)row) * SplitMix.Golden) >> 32);
     }
 
