@@ -67,15 +67,15 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Tanh(Vector512<float> x)
     {
-        // tanh x = (e²ˣ − 1)/(e²ˣ + 1) of |x|; from 9.1 on it rounds to 1. NaN, as the second operand, passes.
+        // tanh x = (1 − e⁻²ˣ)/(1 + e⁻²ˣ) of |x|; from 9.1 on it rounds to 1. NaN, as the second operand, passes.
         Vector512<float> sign = x & Vector512.Create(-0f);
-        Vector512<float> twice = Vector512.MinNative(Vector512.Create(9.1f), x ^ sign);
+        Vector512<float> twice = Vector512.MaxNative(Vector512.Create(-9.1f), x | Vector512.Create(-0f));
         twice += twice;
         Vector512<float> shifted = Vector512.MultiplyAddEstimate(twice, Vector512.Create(Log2E), Vector512.Create(Rounding));
         Vector512<float> p = ExpMinusOne(twice, shifted - Vector512.Create(Rounding));
         Vector512<float> power = PowerOfTwo(shifted.AsInt32());
         Vector512<float> expMinusOne = Vector512.MultiplyAddEstimate(power, p, power - Vector512<float>.One);
-        return (expMinusOne / (expMinusOne + Vector512.Create(2f))) | sign;
+        return Vector512.Abs(expMinusOne / (expMinusOne + Vector512.Create(2f))) | sign;
     }
 
     /// <summary>1/(1 + e⁻ˣ) of every element.</summary>

@@ -88,15 +88,15 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> Tanh(Vector<float> x)
     {
-        // tanh x = (e²ˣ − 1)/(e²ˣ + 1) of |x|; from 9.1 on it rounds to 1. NaN, as the second operand, passes.
+        // tanh x = (1 − e⁻²ˣ)/(1 + e⁻²ˣ) of |x|; from 9.1 on it rounds to 1. NaN, as the second operand, passes.
         Vector<float> sign = x & Vector.Create(-0f);
-        Vector<float> twice = Vector.MinNative(Vector.Create(9.1f), x ^ sign);
+        Vector<float> twice = Vector.MaxNative(Vector.Create(-9.1f), x | Vector.Create(-0f));
         twice += twice;
         Vector<float> shifted = Vector.MultiplyAddEstimate(twice, Vector.Create(Log2E), Vector.Create(Rounding));
         Vector<float> p = ExpMinusOne(twice, shifted - Vector.Create(Rounding));
         Vector<float> power = PowerOfTwo(Vector.AsVectorInt32(shifted));
         Vector<float> expMinusOne = Vector.MultiplyAddEstimate(power, p, power - Vector<float>.One);
-        return (expMinusOne / (expMinusOne + Vector.Create(2f))) | sign;
+        return Vector.Abs(expMinusOne / (expMinusOne + Vector.Create(2f))) | sign;
     }
 
     /// <summary>1/(1 + e⁻ˣ) of every element.</summary>
