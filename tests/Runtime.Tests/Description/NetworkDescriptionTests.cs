@@ -94,6 +94,8 @@ public sealed class NetworkDescriptionTests
         Refused("cannot take 1 inputs", [4], new AddDescription("A", [0]));
         Refused("cannot take 1 inputs", [4], new ConcatDescription("C", [0]));
         Refused("needs at least 1", [4], new DenseDescription("D", [0], 0));
+        Refused("scale -1", [4], new DenseDescription("D", [0], 3, Initializer: Initializer.Normal, Scale: -1));
+        Refused("scale NaN", [4], new DenseDescription("D", [0], 3, Initializer: Initializer.Constant, Scale: double.NaN));
         Refused("flatten it first", [4, 4], new DenseDescription("D", [0], 3));
         Refused("softmax takes a vector", [4, 4], new ActivateDescription("A", [0], Activation.Softmax));
         Refused("slope", [4], new ActivateDescription("A", [0], Activation.LeakyReLU, 1));

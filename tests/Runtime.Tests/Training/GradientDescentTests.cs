@@ -15,7 +15,7 @@ public sealed class GradientDescentTests
     private const int Rows = 10;
 
     // y = 2x₁ − x₂ + 0.5, exactly, so every way down leads to J = 0.
-    private static readonly double[] X = [.. Enumerable.Range(0, 2 * Rows).Select(index => Math.Sin(1 + 3 * index))];
+    private static readonly double[] X = [.. Enumerable.Range(0, 2 * Rows).Select(index => Math.Sin(index * (index + 1)))];
     private static readonly double[] Y = [.. X.Chunk(2).Select(x => 2 * x[0] - x[1] + 0.5)];
 
     private static NetworkDescription Linear => Chain(2, Loss.HalfSquaredError, Dense(1));
