@@ -50,6 +50,12 @@ public sealed class NetworkProof
     /// <summary>Whether every claim holds.</summary>
     public bool Passed => Findings.All(finding => finding.Holds);
 
+    /// <summary>
+    /// Whether some claim is refuted. A proof may neither pass nor fail: the bounds of a very deep network reach over
+    /// every kink, and then nothing is decided.
+    /// </summary>
+    public bool Failed => Findings.Any(finding => !finding.Holds && finding.Decided);
+
     /// <summary>The rows drawn.</summary>
     public int RowsTried { get; }
 
@@ -100,7 +106,7 @@ public sealed class NetworkProof
         int failed = Findings.Count(finding => !finding.Holds);
         StringBuilder text = new();
         text.Append(CultureInfo.InvariantCulture, $"{name}: ")
-            .Append(failed == 0 ? $"all {Findings.Length} claims hold" : $"{failed} of {Findings.Length} claims do not hold")
+            .Append(failed == 0 ? $"all {Findings.Length} claims hold" : $"{failed} of {Findings.Length} claims {(Failed ? "do not hold" : "are undecided")}")
             .Append($". {RowsTried} rows were drawn, {RowsLeftOut} lay within rounding of a kink and were left out.");
         foreach (ProofFinding finding in Findings.OrderBy(finding => finding.Holds))
         {
@@ -118,7 +124,7 @@ public sealed class NetworkProof
         }
         catch (UndecidedException undecided)
         {
-            return [new($"{part}", false, undecided.Message)];
+            return [new($"{part}", false, undecided.Message, Decided: false)];
         }
         catch (Exception thrown)
         {
