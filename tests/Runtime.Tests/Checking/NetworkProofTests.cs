@@ -81,6 +81,51 @@ public sealed class NetworkProofTests(ITestOutputHelper output)
         Assert.All(allocating.Findings.Where(finding => !finding.Claim.StartsWith("a step of Adam", StringComparison.Ordinal)), finding => Assert.False(finding.Holds));
     }
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 7)]
+    [InlineData(64, 3)]
+    public void A_network_written_with_care_passes_for_other_batches_and_seeds(int rows, ulong seed) =>
+        NetworkProof.Of(new HandWritten(), seed, rows, steps: 2).ThrowIfFailed();
+
+    [Fact]
+    public void Rows_within_rounding_of_a_kink_are_left_out_and_counted()
+    {
+        // z = (10⁶x₀ + x₁ + 3) − (10⁶x₀ + 3) = x₁, with roundings that add up to a few tenths.
+        NetworkProof proof = NetworkProof.Of(Cancelling(1), parts: ProofParts.Forward | ProofParts.Gradient, rows: 5);
+        Assert.True(proof.Passed, proof.ToString());
+        Assert.True(proof.RowsLeftOut > 0);
+        Assert.Equal(proof.RowsTried - 6, proof.RowsLeftOut);
+        Assert.Contains($"{proof.RowsLeftOut} lay within rounding of a kink", proof.ToString());
+    }
+
+    [Fact]
+    public void Where_every_row_is_within_rounding_of_a_kink_nothing_is_decided()
+    {
+        NetworkProof proof = NetworkProof.Of(Cancelling(0), parts: ProofParts.Forward | ProofParts.Rejection);
+        Assert.False(proof.Passed);
+        Assert.False(proof.Failed);
+        Assert.All(proof.Findings, finding => Assert.False(finding.Decided));
+        Assert.Contains("UNDECIDED", proof.ToString());
+    }
+
+    [Fact]
+    public void A_layout_that_is_not_the_descriptions_is_named()
+    {
+        NetworkProof proof = NetworkProof.Of(new Misplaced(new HandWritten()));
+        ProofFinding finding = Assert.Single(proof.Findings);
+        Assert.False(finding.Holds);
+        Assert.Contains("Dense1.Weights [4, 5]", finding.Detail);
+    }
+
+    [Fact]
+    public void Numbers_out_of_range_are_refused()
+    {
+        Assert.Throws<ArgumentNullException>(() => NetworkProof.Of(null!));
+        Assert.Throws<ArgumentOutOfRangeException>(() => NetworkProof.Of(new HandWritten(), rows: 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => NetworkProof.Of(new HandWritten(), steps: -1));
+    }
+
     [Fact]
     public void The_bounds_of_a_dense_layer_of_width_64_are_not_vacuous()
     {
@@ -101,5 +146,15 @@ public sealed class NetworkProofTests(ITestOutputHelper output)
         output.WriteLine(proof.ToString());
         Assert.True(proof.Passed, proof.ToString());
         Assert.True(proof.RowsLeftOut <= proof.RowsTried / 4, proof.ToString());
+    }
+
+    private static ReferenceNetwork<float> Cancelling(float second)
+    {
+        ReferenceNetwork<float> network = new(new NetworkDescription(
+            "Cancelling", [2],
+            [new DenseDescription("Dense1", [0], 2), new DenseDescription("Dense2", [1], 1, Bias: false), new ActivateDescription("ReLU1", [2], Activation.ReLU)],
+            Loss.HalfSquaredError));
+        new[] { 1e6f, second, 1e6f, 0, 3, 3, 1, -1 }.CopyTo(network.Parameters);
+        return network;
     }
 }
