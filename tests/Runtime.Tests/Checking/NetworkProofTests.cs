@@ -36,6 +36,8 @@ public sealed class NetworkProofTests(ITestOutputHelper output)
     [InlineData(Fault.InputGradientOfLastRowOnly, "input gradient")]
     [InlineData(Fault.BackwardForgetsDropout, "gradient of Dense1.Weights")]
     [InlineData(Fault.GradientAccumulates, "gradient of Dense1.Weights")]
+    [InlineData(Fault.StaleWeightsInBackward, "gradient of Dense1.Weights, backward after 2 steps")]
+    [InlineData(Fault.StaleWeightsInForward, "forward after 2 steps")]
     [InlineData(Fault.DirtyGradientPadding, "padding of Gradient's gradient")]
     [InlineData(Fault.WritesBesideOutputs, "calls write what they were given")]
     [InlineData(Fault.ChangesParameters, "calls leave the parameters")]
@@ -139,13 +141,25 @@ public sealed class NetworkProofTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Through_three_layers_of_width_64_the_bounds_still_decide()
+    public void Through_three_layers_of_width_64_a_gradient_off_by_a_fiftieth_is_found_in_every_tensor()
     {
-        NetworkProof proof = NetworkProof.Of(
-            new ReferenceNetwork<float>(Descriptions.Wide, seed: 3), parts: ProofParts.Forward | ProofParts.Gradient);
-        output.WriteLine(proof.ToString());
-        Assert.True(proof.Passed, proof.ToString());
-        Assert.True(proof.RowsLeftOut <= proof.RowsTried / 4, proof.ToString());
+        ReferenceNetwork<float> network = new(Descriptions.Wide, seed: 3);
+        NetworkProof Proof(INetwork<float> proved) => NetworkProof.Of(proved, parts: ProofParts.Gradient, rows: 3);
+        NetworkProof right = Proof(network);
+        Assert.True(right.Passed, right.ToString());
+        Assert.True(right.RowsLeftOut <= right.RowsTried / 4, right.ToString());
+        foreach (ParameterTensor tensor in network.Layout.Tensors)
+        {
+            NetworkProof wrong = Proof(new Altered<float>(network, gradient =>
+            {
+                foreach (ref float g in gradient.AsSpan(tensor.Offset, tensor.Length))
+                {
+                    g *= 1.02f;
+                }
+            }));
+            Assert.Contains(wrong.Findings, finding => !finding.Holds && finding.Claim.StartsWith($"gradient of {tensor.Name}", StringComparison.Ordinal));
+            Assert.All(wrong.Findings.Where(finding => !finding.Holds), finding => Assert.Contains(tensor.Name, finding.Claim));
+        }
     }
 
     private static ReferenceNetwork<float> Cancelling(float second)
