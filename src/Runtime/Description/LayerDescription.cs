@@ -52,6 +52,8 @@ public sealed record DenseDescription(
     /// <inheritdoc/>
     public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs) =>
         Units < 1 ? throw Misfit($"{Units} units; a dense layer needs at least 1.")
+        : !double.IsFinite(Scale) || (Scale < 0 && Initializer != Initializer.Constant)
+            ? throw Misfit($"scale {Scale}; it is finite, and not negative unless it is a constant for all weights.")
         : inputs[0].Length != 1 ? throw Misfit($"a dense layer takes a vector, its input is {Text(inputs[0])}; flatten it first.")
         : [Units];
 
