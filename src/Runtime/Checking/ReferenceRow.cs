@@ -74,20 +74,3 @@ internal sealed class ReferenceRow
 
     private static Bounded[] Primals(Variable<Bounded>[] variables) => Array.ConvertAll(variables, variable => variable.Primal);
 }
-
-/// <summary>One row to pass through a network.</summary>
-/// <param name="Input">[input size].</param>
-/// <param name="Target">[output size]; empty without a loss.</param>
-/// <param name="Upstream">∂J/∂ŷ for the backward pass, [output size]; empty where none is tried.</param>
-internal sealed record ProofRow(float[] Input, float[] Target, float[] Upstream);
-
-/// <summary>A gradient by the parameters, canonical, and by the input.</summary>
-internal sealed record Slopes(Bounded[] Parameters, Bounded[] Input)
-{
-    public static Slopes Of(
-        Tape<Bounded> tape, Variable<Bounded>[] outputs, Bounded[] upstream, Variable<Bounded>[] parameters, Variable<Bounded>[] input)
-    {
-        tape.Backward(outputs, upstream);
-        return new(Array.ConvertAll(parameters, tape.Adjoint), Array.ConvertAll(input, tape.Adjoint));
-    }
-}
