@@ -10,6 +10,7 @@ internal sealed class Comparison(string claim)
     private int compared;
     private int outside;
     private double worst = -1;
+    private double largest;
     private string place = "";
     private Bounded expected;
     private float actual;
@@ -25,6 +26,7 @@ internal sealed class Comparison(string claim)
         bool covered = reference.Covers(number);
         double share = error == 0 ? 0 : double.IsNaN(error) ? double.PositiveInfinity : error / reference.Error;
         outside += covered ? 0 : 1;
+        largest = Math.Max(largest, Math.Abs(reference.Value));
         if (share > worst)
         {
             (worst, place, expected, actual) = (share, where(), reference, number);
@@ -63,7 +65,7 @@ internal sealed class Comparison(string claim)
 
     private string Agreement() => compared == 0 ? "no numbers"
         : worst <= 0 ? Text($"{compared} {(compared == 1 ? "number" : "numbers")}, no error")
-        : Text($"{compared} {(compared == 1 ? "number" : "numbers")}, at worst {Math.Abs(actual - expected.Value):G2} off where {expected.Error:G2} is the bound, at {place}");
+        : Text($"{compared} {(compared == 1 ? "number" : "numbers")}, at worst {Math.Abs(actual - expected.Value):G2} off where {expected.Error:G2} is the bound, at {place}; the largest is {largest:G2}{(expected.Error > largest ? ", less than the bound, which therefore says little" : "")}");
 
     private string Difference() =>
         Text($"{outside} of {compared} outside their bounds; the worst, {place}, is {actual:G9} where the reference has {expected.Value:G9} ± {expected.Error:G2}");

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.InteropServices;
 
 namespace NetGen.Checking;
 
@@ -31,5 +32,6 @@ internal sealed class Guarded
     public bool Untouched => Intact && !Span.ContainsAnyExcept(float.NaN);
 
     /// <summary>Whether two buffers hold the same bits.</summary>
-    public bool SameBits(Guarded other) => System.Runtime.InteropServices.MemoryMarshal.AsBytes(Span).SequenceEqual(System.Runtime.InteropServices.MemoryMarshal.AsBytes(other.Span));
+    public bool SameBits(Guarded other) =>
+        MemoryMarshal.AsBytes(Span).SequenceEqual(MemoryMarshal.AsBytes(other.Span));
 }

@@ -14,8 +14,10 @@ namespace NetGen.Checking;
 /// </summary>
 /// <remarks>
 /// Inputs, targets and upstream gradients are drawn from a seed. A row on which some decision, as that of a ReLU, lies
-/// within rounding of its kink has no single right answer; it is left out, counted, and another is drawn. The network
-/// must not be trained meanwhile; its parameters are changed by the steps and put back at the end. For a gradient
+/// within rounding of its kink has no single right answer; it is left out, counted, and another is drawn. Bounds suppose
+/// the worst of every rounding and grow by Σ|w| with every layer: through one layer of width 64 they are some hundred
+/// times what rounding does, through three some ten thousand times, and through a dozen they may say nothing, which the
+/// report then tells; prove a shallower network of the same layers. The network must not be trained meanwhile; its parameters are changed by the steps and put back at the end. For a gradient
 /// that differences confirm instead, see <see cref="GradientCheck"/>.
 /// </remarks>
 public sealed class NetworkProof
@@ -49,6 +51,12 @@ public sealed class NetworkProof
 
     /// <summary>Whether every claim holds.</summary>
     public bool Passed => Findings.All(finding => finding.Holds);
+
+    /// <summary>
+    /// Whether some claim is refuted. A proof may neither pass nor fail: the bounds of a very deep network reach over
+    /// every kink, and then nothing is decided.
+    /// </summary>
+    public bool Failed => Findings.Any(finding => !finding.Holds && finding.Decided);
 
     /// <summary>The rows drawn.</summary>
     public int RowsTried { get; }
@@ -100,7 +108,7 @@ public sealed class NetworkProof
         int failed = Findings.Count(finding => !finding.Holds);
         StringBuilder text = new();
         text.Append(CultureInfo.InvariantCulture, $"{name}: ")
-            .Append(failed == 0 ? $"all {Findings.Length} claims hold" : $"{failed} of {Findings.Length} claims do not hold")
+            .Append(failed == 0 ? $"all {Findings.Length} claims hold" : $"{failed} of {Findings.Length} claims {(Failed ? "do not hold" : "are undecided")}")
             .Append($". {RowsTried} rows were drawn, {RowsLeftOut} lay within rounding of a kink and were left out.");
         foreach (ProofFinding finding in Findings.OrderBy(finding => finding.Holds))
         {
@@ -118,7 +126,7 @@ public sealed class NetworkProof
         }
         catch (UndecidedException undecided)
         {
-            return [new($"{part}", false, undecided.Message)];
+            return [new($"{part}", false, undecided.Message, Decided: false)];
         }
         catch (Exception thrown)
         {

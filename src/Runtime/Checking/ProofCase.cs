@@ -67,11 +67,19 @@ internal sealed class ProofCase(NetworkDescription description, bool byLabel, lo
         loss += answer.Loss;
         trainingLoss += answer.TrainingLoss;
         inputGradient.AddRange(answer.Slopes.Input);
-        inputPullback.AddRange(answer.Pullback.Input);
-        for (int index = 0; index < gradient.Length; index++)
+        AddTo(gradient, answer.Slopes.Parameters);
+        if (answer.Pullback is { } pulled)
         {
-            gradient[index] += answer.Slopes.Parameters[index];
-            pullback[index] += answer.Pullback.Parameters[index];
+            inputPullback.AddRange(pulled.Input);
+            AddTo(pullback, pulled.Parameters);
+        }
+    }
+
+    private static void AddTo(Bounded[] sums, Bounded[] terms)
+    {
+        for (int index = 0; index < sums.Length; index++)
+        {
+            sums[index] += terms[index];
         }
     }
 

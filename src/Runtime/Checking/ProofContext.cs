@@ -9,6 +9,7 @@ namespace NetGen.Checking;
 internal sealed class ProofContext
 {
     private const int Redraws = 64;
+    private const long First = 1;
 
     private readonly Tape<Bounded> tape = new();
     private readonly ProofRandom random;
@@ -50,16 +51,19 @@ internal sealed class ProofContext
     /// <summary>Whether classes may be named by their index.</summary>
     public bool TakesLabels => Description.Loss == Loss.CrossEntropy;
 
-    /// <summary>A case for the network's present parameters; the same one when asked again.</summary>
+    /// <summary>
+    /// A case for the network's parameters as it came; the same one when asked again. That of the first step by target
+    /// has upstream gradients.
+    /// </summary>
     /// <param name="rows">The rows wanted; fewer where too many draws are in doubt.</param>
     /// <param name="step">The step of training, which decides the dropout masks.</param>
     /// <param name="byLabel">Whether to name classes.</param>
     /// <exception cref="UndecidedException">No row could be drawn.</exception>
-    public ProofCase Case(int rows, long step = 1, bool byLabel = false)
+    public ProofCase Case(int rows, long step = First, bool byLabel = false)
     {
         if (!cases.TryGetValue((rows, step, byLabel), out ProofCase? known))
         {
-            known = Draw(rows, step, byLabel);
+            known = Draw(rows, step, byLabel, withUpstream: step == First && !byLabel);
             cases.Add((rows, step, byLabel), known);
         }
 
@@ -68,14 +72,14 @@ internal sealed class ProofContext
 
     /// <summary>A fresh case, for parameters that will change.</summary>
     /// <inheritdoc cref="Case"/>
-    public ProofCase Draw(int rows, long step, bool byLabel)
+    public ProofCase Draw(int rows, long step, bool byLabel, bool withUpstream = false)
     {
         float[] canonical = new float[Network.Layout.Count];
         Network.Layout.CopyTo(Network.Parameters, canonical);
         ProofCase drawn = new(Description, byLabel, step);
         for (int draw = 0; drawn.Rows < rows && draw < rows + Redraws; draw++)
         {
-            ProofRow row = Row(byLabel, zeros: draw == 1);
+            ProofRow row = Row(byLabel, withUpstream, zeros: draw == 1);
             Tried++;
             if (ReferenceRow.Of(Description, canonical, row, new DropoutKey(Network.Seed, step, drawn.Rows), tape) is { } answer)
             {
@@ -94,8 +98,8 @@ internal sealed class ProofContext
     public void Restore() => parameters.CopyTo(Network.Parameters);
 
     /// <summary>A row; one of zeros stands exactly on the kinks of a network without biases.</summary>
-    private ProofRow Row(bool byLabel, bool zeros) =>
-        new(zeros ? new float[InputSize] : random.Input(InputSize), Target(byLabel), random.Normals(OutputSize));
+    private ProofRow Row(bool byLabel, bool withUpstream, bool zeros) =>
+        new(zeros ? new float[InputSize] : random.Input(InputSize), Target(byLabel), random.Normals(withUpstream ? OutputSize : 0));
 
     private float[] Target(bool byLabel)
     {
@@ -115,8 +119,3 @@ internal sealed class ProofContext
         };
     }
 }
-
-/// <summary>Every row drawn lay within rounding of a kink.</summary>
-internal sealed class UndecidedException(int draws) : Exception(
-    $"undecided: each of {draws} rows drawn lies so near to a kink that rounding decides which side it is on. " +
-    "Networks this deep or wide are beyond a bound that supposes the worst of every rounding; prove a narrower one of the same layers.");

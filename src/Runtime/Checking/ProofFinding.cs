@@ -8,8 +8,9 @@ namespace NetGen.Checking;
 /// Where numbers were compared, the largest error as a share of its bound: at most 1 where the claim holds, and the
 /// nearer to 0, the less the bound would have noticed. Otherwise null.
 /// </param>
-public sealed record ProofFinding(string Claim, bool Holds, string Detail, double? Share = null)
+/// <param name="Decided">False where nothing could be compared, for every row lay within rounding of a kink.</param>
+public sealed record ProofFinding(string Claim, bool Holds, string Detail, double? Share = null, bool Decided = true)
 {
     /// <inheritdoc/>
-    public override string ToString() => $"{(Holds ? "ok    " : "FAILED")}  {Claim}: {Detail}";
+    public override string ToString() => $"{(Holds ? "ok       " : Decided ? "FAILED   " : "UNDECIDED")}  {Claim}: {Detail}";
 }

@@ -21,6 +21,8 @@ public enum Fault
     InputGradientOfLastRowOnly,
     BackwardForgetsDropout,
     GradientAccumulates,
+    StaleWeightsInBackward,
+    StaleWeightsInForward,
     DirtyGradientPadding,
     WritesBesideOutputs,
     ChangesParameters,
@@ -50,6 +52,8 @@ public sealed class HandWritten(Fault fault = Fault.None) : INetwork<float>
 
     private readonly AlignedBuffer<float> parameters = Initial();
     private readonly float[] shared = new float[Hidden];
+    private readonly float[] derived = new float[Length];
+    private bool derivedIsKnown;
     private long maskStep = -1;
     private int calls;
 
@@ -93,10 +97,22 @@ public sealed class HandWritten(Fault fault = Fault.None) : INetwork<float>
         }
 
         Span<float> kept = stackalloc float[PerRow];
+        Span<float> fresh = stackalloc float[Length];
+        Parameters.CopyTo(fresh);
+        if (fault == Fault.StaleWeightsInForward && derivedIsKnown)
+        {
+            derived.CopyTo(Parameters);
+        }
+
         for (int row = 0; row < rows - (fault == Fault.DroppedRow && rows > 8 ? 1 : 0); row++)
         {
             Row(inputs.Slice(row * Inputs, Inputs), kept, training: false, default, row);
             kept.Slice(8, Outputs).CopyTo(outputs.Slice(row * Outputs, Outputs));
+        }
+
+        if (fault == Fault.StaleWeightsInForward)
+        {
+            fresh.CopyTo(Parameters);
         }
 
         if (fault == Fault.WritesBesideOutputs)
@@ -127,6 +143,7 @@ public sealed class HandWritten(Fault fault = Fault.None) : INetwork<float>
         Span<float> kept = Kept(ref fault == Fault.AcceptsForeignWorkspace ? ref workspace.Reserve(batch.Rows) : ref workspace.Kept(this, batch.Rows, batch.Step), batch.Rows);
         gradient.Clear();
         Span<float> delta = stackalloc float[Outputs];
+        ReadOnlySpan<float> weights = fault == Fault.StaleWeightsInBackward && derivedIsKnown ? derived : Parameters;
         for (int row = 0; row < batch.Rows; row++)
         {
             // δⱼ = ŷⱼ·(uⱼ − Σᵢ uᵢŷᵢ)
@@ -143,7 +160,7 @@ public sealed class HandWritten(Fault fault = Fault.None) : INetwork<float>
                 delta[j] = output[j] * (upstream[j] - mean);
             }
 
-            Back(batch, row, delta, kept.Slice(row * PerRow, PerRow), gradient, inputGradient);
+            Back(batch, row, weights, delta, kept.Slice(row * PerRow, PerRow), gradient, inputGradient);
         }
     }
 
@@ -158,6 +175,8 @@ public sealed class HandWritten(Fault fault = Fault.None) : INetwork<float>
             gradient.Clear();
         }
 
+        Parameters.CopyTo(derived);
+        derivedIsKnown = true;
         float cost = 0;
         float scale = fault == Fault.MeanForgotten ? 1 : 1f / batch.Rows;
         Span<float> delta = stackalloc float[Outputs];
@@ -171,7 +190,7 @@ public sealed class HandWritten(Fault fault = Fault.None) : INetwork<float>
                 delta[j] = (mine[8 + j] - Target(batch, row, j)) * scale;
             }
 
-            Back(batch, row, delta, mine, gradient, inputGradient);
+            Back(batch, row, Parameters, delta, mine, gradient, inputGradient);
         }
 
         if (fault == Fault.DirtyGradientPadding)
@@ -288,7 +307,7 @@ public sealed class HandWritten(Fault fault = Fault.None) : INetwork<float>
         batch.Labels.IsEmpty ? batch.Targets[row * Outputs + j]
         : (batch.Labels[row] + (fault == Fault.LabelsShifted ? 1 : 0)) % Outputs == j ? 1 : 0;
 
-    private void Back(in Batch<float> batch, int row, ReadOnlySpan<float> delta, ReadOnlySpan<float> kept, Span<float> gradient, Span<float> inputGradient)
+    private void Back(in Batch<float> batch, int row, ReadOnlySpan<float> weights, ReadOnlySpan<float> delta, ReadOnlySpan<float> kept, Span<float> gradient, Span<float> inputGradient)
     {
         ReadOnlySpan<float> x = batch.Inputs.Slice(row * Inputs, Inputs);
         Span<float> hidden = stackalloc float[Hidden];
@@ -298,7 +317,7 @@ public sealed class HandWritten(Fault fault = Fault.None) : INetwork<float>
             for (int unit = 0; unit < Outputs; unit++)
             {
                 gradient[W2 + Panels.Index(Outputs, Hidden, unit, k)] += delta[unit] * kept[k];
-                hidden[k] += Parameters[W2 + Panels.Index(Outputs, Hidden, unit, k)] * delta[unit];
+                hidden[k] += weights[W2 + Panels.Index(Outputs, Hidden, unit, k)] * delta[unit];
             }
 
             hidden[k] *= kept[4 + k];
@@ -319,7 +338,7 @@ public sealed class HandWritten(Fault fault = Fault.None) : INetwork<float>
             for (int unit = 0; unit < Hidden; unit++)
             {
                 gradient[Panels.Index(Hidden, Inputs, unit, k)] += hidden[unit] * x[k];
-                slope += Parameters[Panels.Index(Hidden, Inputs, unit, k)] * hidden[unit];
+                slope += weights[Panels.Index(Hidden, Inputs, unit, k)] * hidden[unit];
             }
 
             if (!inputGradient.IsEmpty && (fault != Fault.InputGradientOfLastRowOnly || row == batch.Rows - 1))

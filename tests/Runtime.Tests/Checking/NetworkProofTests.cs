@@ -36,6 +36,8 @@ public sealed class NetworkProofTests(ITestOutputHelper output)
     [InlineData(Fault.InputGradientOfLastRowOnly, "input gradient")]
     [InlineData(Fault.BackwardForgetsDropout, "gradient of Dense1.Weights")]
     [InlineData(Fault.GradientAccumulates, "gradient of Dense1.Weights")]
+    [InlineData(Fault.StaleWeightsInBackward, "gradient of Dense1.Weights, backward after 2 steps")]
+    [InlineData(Fault.StaleWeightsInForward, "forward after 2 steps")]
     [InlineData(Fault.DirtyGradientPadding, "padding of Gradient's gradient")]
     [InlineData(Fault.WritesBesideOutputs, "calls write what they were given")]
     [InlineData(Fault.ChangesParameters, "calls leave the parameters")]
@@ -81,6 +83,51 @@ public sealed class NetworkProofTests(ITestOutputHelper output)
         Assert.All(allocating.Findings.Where(finding => !finding.Claim.StartsWith("a step of Adam", StringComparison.Ordinal)), finding => Assert.False(finding.Holds));
     }
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 7)]
+    [InlineData(64, 3)]
+    public void A_network_written_with_care_passes_for_other_batches_and_seeds(int rows, ulong seed) =>
+        NetworkProof.Of(new HandWritten(), seed, rows, steps: 2).ThrowIfFailed();
+
+    [Fact]
+    public void Rows_within_rounding_of_a_kink_are_left_out_and_counted()
+    {
+        // z = (10⁶x₀ + x₁ + 3) − (10⁶x₀ + 3) = x₁, with roundings that add up to a few tenths.
+        NetworkProof proof = NetworkProof.Of(Cancelling(1), parts: ProofParts.Forward | ProofParts.Gradient, rows: 5);
+        Assert.True(proof.Passed, proof.ToString());
+        Assert.True(proof.RowsLeftOut > 0);
+        Assert.Equal(proof.RowsTried - 6, proof.RowsLeftOut);
+        Assert.Contains($"{proof.RowsLeftOut} lay within rounding of a kink", proof.ToString());
+    }
+
+    [Fact]
+    public void Where_every_row_is_within_rounding_of_a_kink_nothing_is_decided()
+    {
+        NetworkProof proof = NetworkProof.Of(Cancelling(0), parts: ProofParts.Forward | ProofParts.Rejection);
+        Assert.False(proof.Passed);
+        Assert.False(proof.Failed);
+        Assert.All(proof.Findings, finding => Assert.False(finding.Decided));
+        Assert.Contains("UNDECIDED", proof.ToString());
+    }
+
+    [Fact]
+    public void A_layout_that_is_not_the_descriptions_is_named()
+    {
+        NetworkProof proof = NetworkProof.Of(new Misplaced(new HandWritten()));
+        ProofFinding finding = Assert.Single(proof.Findings);
+        Assert.False(finding.Holds);
+        Assert.Contains("Dense1.Weights [4, 5]", finding.Detail);
+    }
+
+    [Fact]
+    public void Numbers_out_of_range_are_refused()
+    {
+        Assert.Throws<ArgumentNullException>(() => NetworkProof.Of(null!));
+        Assert.Throws<ArgumentOutOfRangeException>(() => NetworkProof.Of(new HandWritten(), rows: 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => NetworkProof.Of(new HandWritten(), steps: -1));
+    }
+
     [Fact]
     public void The_bounds_of_a_dense_layer_of_width_64_are_not_vacuous()
     {
@@ -94,12 +141,34 @@ public sealed class NetworkProofTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Through_three_layers_of_width_64_the_bounds_still_decide()
+    public void Through_three_layers_of_width_64_a_gradient_off_by_a_fiftieth_is_found_in_every_tensor()
     {
-        NetworkProof proof = NetworkProof.Of(
-            new ReferenceNetwork<float>(Descriptions.Wide, seed: 3), parts: ProofParts.Forward | ProofParts.Gradient);
-        output.WriteLine(proof.ToString());
-        Assert.True(proof.Passed, proof.ToString());
-        Assert.True(proof.RowsLeftOut <= proof.RowsTried / 4, proof.ToString());
+        ReferenceNetwork<float> network = new(Descriptions.Wide, seed: 3);
+        NetworkProof Proof(INetwork<float> proved) => NetworkProof.Of(proved, parts: ProofParts.Gradient, rows: 3);
+        NetworkProof right = Proof(network);
+        Assert.True(right.Passed, right.ToString());
+        Assert.True(right.RowsLeftOut <= right.RowsTried / 4, right.ToString());
+        foreach (ParameterTensor tensor in network.Layout.Tensors)
+        {
+            NetworkProof wrong = Proof(new Altered<float>(network, gradient =>
+            {
+                foreach (ref float g in gradient.AsSpan(tensor.Offset, tensor.Length))
+                {
+                    g *= 1.02f;
+                }
+            }));
+            Assert.Contains(wrong.Findings, finding => !finding.Holds && finding.Claim.StartsWith($"gradient of {tensor.Name}", StringComparison.Ordinal));
+            Assert.All(wrong.Findings.Where(finding => !finding.Holds), finding => Assert.Contains(tensor.Name, finding.Claim));
+        }
+    }
+
+    private static ReferenceNetwork<float> Cancelling(float second)
+    {
+        ReferenceNetwork<float> network = new(new NetworkDescription(
+            "Cancelling", [2],
+            [new DenseDescription("Dense1", [0], 2), new DenseDescription("Dense2", [1], 1, Bias: false), new ActivateDescription("ReLU1", [2], Activation.ReLU)],
+            Loss.HalfSquaredError));
+        new[] { 1e6f, second, 1e6f, 0, 3, 3, 1, -1 }.CopyTo(network.Parameters);
+        return network;
     }
 }

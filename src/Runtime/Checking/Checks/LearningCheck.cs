@@ -35,10 +35,12 @@ internal static class LearningCheck
         GradientAnswer answer = context.Network.Learn(batch, workspace);
         Comparison cost = new($"J, {how}");
         cost.Add(expected.TrainingCost, answer.Cost, () => "J");
-        List<ProofFinding> findings = [cost.Finding()];
-        findings.AddRange(Gradients(context, expected.Gradient, answer, how));
-        findings.Add(new Comparison($"input gradient, {how}").Rows(expected.InputGradient, answer.Input.Span, context.InputSize, "input").Finding());
-        return findings;
+        return
+        [
+            cost.Finding(),
+            .. Gradients(context, expected.Gradient, answer, how),
+            new Comparison($"input gradient, {how}").Rows(expected.InputGradient, answer.Input.Span, context.InputSize, "input").Finding(),
+        ];
     }
 
     /// <summary>Compares the gradient tensor by tensor.</summary>

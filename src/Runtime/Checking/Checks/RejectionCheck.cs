@@ -83,7 +83,9 @@ internal sealed class RejectionCheck
             Refused("backward into a gradient of another length", () => network.Backward(batch.ByTarget, batch.Upstream, gradient.Span[1..], workspace), length - 1, length);
         }
 
-        Refused("backward into an input gradient of another length", () => network.Backward(batch.ByTarget, batch.Upstream, gradient.Span, workspace, inputGradient.Span[1..]), inputGradient.Span.Length - 1, inputGradient.Span.Length, description.InputSize);
+        // An empty one would say that nobody asks.
+        float[] longer = new float[inputGradient.Span.Length + 1];
+        Refused("backward into an input gradient of another length", () => network.Backward(batch.ByTarget, batch.Upstream, gradient.Span, workspace, longer), longer.Length, inputGradient.Span.Length, description.InputSize);
     }
 
     private void Gradient()
@@ -99,7 +101,8 @@ internal sealed class RejectionCheck
             Refused("a gradient of another length", () => network.Gradient(batch.ByTarget, gradient.Span[1..], workspace), length - 1, length);
         }
 
-        Refused("an input gradient of another length", () => network.Gradient(batch.ByTarget, gradient.Span, workspace, inputGradient.Span[1..]), inputGradient.Span.Length - 1, inputGradient.Span.Length, description.InputSize);
+        float[] longer = new float[inputGradient.Span.Length + 1];
+        Refused("an input gradient of another length", () => network.Gradient(batch.ByTarget, gradient.Span, workspace, longer), longer.Length, inputGradient.Span.Length, description.InputSize);
         Refused("the gradient of an empty batch", () => network.Gradient(new Batch<float>(0, [], []), gradient.Span, workspace), 0);
         Refused("the cost of an empty batch", () => network.Cost(new Batch<float>(0, [], []), workspace), 0);
     }

@@ -24,7 +24,13 @@ internal static class StepCheck
         for (int step = 1; step <= context.Steps; step++)
         {
             bool byLabel = context.TakesLabels && step % 2 == 1;
-            ProofCase batch = context.Draw(context.Rows, step, byLabel);
+            bool last = step == context.Steps;
+            ProofCase batch = context.Draw(context.Rows, step, byLabel, withUpstream: last);
+            if (last)
+            {
+                findings.AddRange(WithoutLearning(context, batch, $"after {step - 1} steps", workspace));
+            }
+
             findings.AddRange(LearningCheck.Findings(context, batch, batch.Batch, $"step {step}", workspace));
 
             float[] theta = network.Parameters.ToArray(), m = adam.FirstMoment.ToArray(), v = adam.SecondMoment.ToArray();
@@ -36,6 +42,13 @@ internal static class StepCheck
         context.Restore();
         return findings;
     }
+
+    /// <summary>Forward and backward, before a gradient call could renew what a network derives from its parameters.</summary>
+    private static IEnumerable<ProofFinding> WithoutLearning(ProofContext context, ProofCase batch, string when, Workspace<float> workspace) =>
+        [
+            new Comparison($"forward {when}").Rows(batch.Predicted, context.Network.Predict(batch.Inputs).Span, context.OutputSize, "output").Finding(),
+            .. BackwardCheck.Findings(context, batch, context.Network.PullBack(batch.ByTarget, batch.Upstream, workspace), $"backward {when}"),
+        ];
 
     private static ProofFinding Update(ProofContext context, int step, float[] theta, float[] m, float[] v, ReadOnlySpan<float> gradient)
     {

@@ -1,0 +1,7 @@
+namespace NetGen.Checking;
+
+/// <summary>One row to pass through a network.</summary>
+/// <param name="Input">[input size].</param>
+/// <param name="Target">[output size]; empty without a loss.</param>
+/// <param name="Upstream">∂J/∂ŷ for the backward pass, [output size]; empty where none is tried.</param>
+internal sealed record ProofRow(float[] Input, float[] Target, float[] Upstream);
