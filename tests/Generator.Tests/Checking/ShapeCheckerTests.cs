@@ -91,7 +91,8 @@ public sealed class ShapeCheckerTests
                     var batch = new Batch<float>(1, x, y);
                     net.Forward(batch, y, workspace);
                     net.Backward(batch, y, gradient, workspace);
-                    net.Dense1.Weights[0, 0] = net.hidden.Bias[0];
+                    net.Dense1.Weights.CopyTo(y);
+                    net.hidden.Bias.CopyFrom(y);
                     return net.Gradient(batch, gradient, workspace) + net.Cost(batch, workspace) + Net.InputSize / Net.OutputSize
                         + Net.Description.InputSize + same.Description.OutputSize + net.Seed + net.Exchange(null!).Length;
                 }
