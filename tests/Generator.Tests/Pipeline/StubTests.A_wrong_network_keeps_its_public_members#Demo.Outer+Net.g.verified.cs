@@ -4,47 +4,46 @@
 
 namespace Demo
 {
-partial class Outer
-{
-/// <summary>A network with a mistake: see the error on the declaration.</summary>
-partial class Net : global::NetGen.INetwork<float>
-{
-    public const int InputSize = 1;
-    public const int OutputSize = 1;
-    public const int ParameterCount = 1;
+    partial class Outer
+    {
+        /// <summary>A network with a mistake: see the error on the declaration.</summary>
+        partial class Net : global::NetGen.INetwork<float>
+        {
+            public const int InputSize = 1;
+            public const int OutputSize = 1;
+            public const int ParameterCount = 1;
 
-    public Net(ulong seed = 42UL) => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
+            public Net(ulong seed = 42UL) => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
 
-    public static global::NetGen.NetworkDescription Description => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
+            public static global::NetGen.NetworkDescription Description => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
 
-    global::NetGen.NetworkDescription global::NetGen.INetwork<float>.Description => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
+            global::NetGen.NetworkDescription global::NetGen.INetwork<float>.Description => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
 
-    public static global::NetGen.ParameterLayout Layout => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
+            public static global::NetGen.ParameterLayout Layout => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
 
-    global::NetGen.ParameterLayout global::NetGen.INetwork<float>.Layout => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
+            global::NetGen.ParameterLayout global::NetGen.INetwork<float>.Layout => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
 
-    public ulong Seed => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
+            public ulong Seed => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
 
-    public global::System.Span<float> Parameters => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
+            public global::System.Span<float> Parameters => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
 
-    public global::NetGen.AlignedBuffer<float> Exchange(global::NetGen.AlignedBuffer<float> replacement) => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
+            public global::NetGen.AlignedBuffer<float> Exchange(global::NetGen.AlignedBuffer<float> replacement) => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
 
-    public global::NetGen.Workspace<float> CreateWorkspace(int rows) => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
+            public global::NetGen.Workspace<float> CreateWorkspace(int rows) => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
 
-    public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs) => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
+            public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs) => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
 
-    public void Forward(in global::NetGen.Batch<float> batch, global::System.Span<float> outputs, global::NetGen.Workspace<float> workspace) => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
+            public void Forward(in global::NetGen.Batch<float> batch, global::System.Span<float> outputs, global::NetGen.Workspace<float> workspace) => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
 
-    public void Backward(in global::NetGen.Batch<float> batch, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::NetGen.Workspace<float> workspace, global::System.Span<float> inputGradient = default) => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
+            public void Backward(in global::NetGen.Batch<float> batch, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::NetGen.Workspace<float> workspace, global::System.Span<float> inputGradient = default) => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
 
-    public float Gradient(in global::NetGen.Batch<float> batch, global::System.Span<float> gradient, global::NetGen.Workspace<float> workspace, global::System.Span<float> inputGradient = default) => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
+            public float Gradient(in global::NetGen.Batch<float> batch, global::System.Span<float> gradient, global::NetGen.Workspace<float> workspace, global::System.Span<float> inputGradient = default) => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
 
-    public float Cost(in global::NetGen.Batch<float> batch, global::NetGen.Workspace<float> workspace) => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
-    
-    public global::NetGen.DenseParameters hidden => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
+            public float Cost(in global::NetGen.Batch<float> batch, global::NetGen.Workspace<float> workspace) => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
 
-    public global::NetGen.DenseParameters Dense2 => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
+            public global::NetGen.DenseParameters hidden => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
 
-}
-}
+            public global::NetGen.DenseParameters Dense2 => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
+        }
+    }
 }
