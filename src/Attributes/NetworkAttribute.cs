@@ -6,7 +6,8 @@ namespace NetGen;
 /// <summary>
 /// Marks a partial class as a neural network. The layer attributes that stand beside this one on the same
 /// declaration are the network, in source order; NetGen checks their shapes while you type and compiles them when
-/// you build.
+/// you build. Where <see cref="NetworkAttribute"/>, <see cref="InputAttribute"/> and <see cref="LossAttribute"/> stand
+/// among them does not matter.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 [Conditional("NETGEN_KEEP_ATTRIBUTES")]

@@ -32,7 +32,7 @@ internal static class ClassRules
             faults.Report(Descriptors.NetworkNeedsLayer, declaration.Network, type.Name);
         }
 
-        foreach (string member in GeneratedMembers.Names.Where(name =>
+        foreach (string member in GeneratedMembers.Names.Append(GeneratedMembers.Constructor).Where(name =>
             type.Members.Contains(name) || (type.Methods.Contains(name) && !GeneratedMembers.Methods.Contains(name))))
         {
             faults.Report(Descriptors.MemberIsTaken, null, type.Name, member);

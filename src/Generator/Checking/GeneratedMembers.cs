@@ -9,6 +9,9 @@ internal static class GeneratedMembers
         "Backward", "Cost", "CreateWorkspace", "Description", "Exchange", "Forward", "Gradient", "InputSize", "Layout", "OutputSize",
         "ParameterCount", "Parameters", "Seed", "parameters");
 
+    /// <summary>How the generated constructor is called in a list of members.</summary>
+    public const string Constructor = "constructor (ulong)";
+
     /// <summary>Those that are methods, which a method of the user's with other parameters may stand beside.</summary>
     public static readonly ImmutableArray<string> Methods =
         ImmutableArray.Create("Backward", "Cost", "CreateWorkspace", "Exchange", "Forward", "Gradient");

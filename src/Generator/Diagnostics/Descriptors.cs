@@ -77,7 +77,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor MemberIsTaken = Error(
         "NETG017", "The generated class needs the name of this member", "NetGen.Declarations",
-        "`{0}` declares or inherits `{1}`, which NetGen adds to every network. Rename that member.");
+        "`{0}` declares or inherits `{1}`, which NetGen adds to every network. Rename or remove that member.");
 
     public static readonly DiagnosticDescriptor SlopeNeedsLeakyReLU = Error(
         "NETG018", "Only LeakyReLU has a slope", "NetGen.Declarations",

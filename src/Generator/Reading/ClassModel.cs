@@ -5,7 +5,7 @@ namespace NetGen.Generator;
 /// <param name="Kind">What kind of class it is.</param>
 /// <param name="IsPartial">Whether members can be added to it.</param>
 /// <param name="ClosedContainer">The innermost type around it that is not partial, as <c>class Outer</c>; or null.</param>
-/// <param name="Members">The fields, properties, events and types that it declares or inherits, in ordinal order.</param>
+/// <param name="Members">The fields, properties, events and types that it declares or inherits, and a constructor like the generated one; in ordinal order.</param>
 /// <param name="Methods">The methods that it declares or inherits, in ordinal order.</param>
 internal sealed record ClassModel(
     string Name, ClassKind Kind, bool IsPartial, string? ClosedContainer, EquatableArray<string> Members, EquatableArray<string> Methods)

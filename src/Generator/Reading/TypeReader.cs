@@ -24,7 +24,7 @@ internal static class TypeReader
     {
         ClassKind kind = KindOf(type, carrier);
         ILookup<bool, string> members = MembersOf(type, hintName, inherited: kind != ClassKind.DerivedNetwork)
-            .ToLookup(member => member is IMethodSymbol, member => member.Name);
+            .ToLookup(member => member is IMethodSymbol { MethodKind: not MethodKind.Constructor }, NameOf);
         TypeDeclarationSyntax? closed = Containers(carrier).FirstOrDefault(container => !IsPartial(container));
         return new ClassModel(
             type.Name, kind, IsPartial(carrier), closed is null ? null : Head(closed), Ordered(members[false]), Ordered(members[true]));
@@ -116,13 +116,18 @@ internal static class TypeReader
         _ => true,
     };
 
+    private static string NameOf(ISymbol member) => IsLikeGenerated(member) ? GeneratedMembers.Constructor : member.Name;
+
+    private static bool IsLikeGenerated(ISymbol member) =>
+        member is IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters: { Length: 1 } parameters } && parameters[0].Type.SpecialType == SpecialType.System_UInt64;
+
     /// <summary>The members that a generated one could meet; those of the generated file itself are left out.</summary>
     private static IEnumerable<ISymbol> MembersOf(INamedTypeSymbol type, string hintName, bool inherited)
     {
         IEnumerable<ISymbol> own = type.GetMembers().Where(member =>
             !member.Locations.Any(location => location.SourceTree?.FilePath.EndsWith(hintName, StringComparison.Ordinal) == true));
         IEnumerable<ISymbol> fromBases = inherited
-            ? Bases(type).SelectMany(baseType => baseType.GetMembers()).Where(member => IsAccessible(member, type)) : [];
-        return own.Concat(fromBases).Where(member => member.CanBeReferencedByName && !member.IsImplicitlyDeclared);
+            ? Bases(type).SelectMany(baseType => baseType.GetMembers()).Where(member => IsAccessible(member, type) && !IsLikeGenerated(member)) : [];
+        return own.Concat(fromBases).Where(member => (member.CanBeReferencedByName || IsLikeGenerated(member)) && !member.IsImplicitlyDeclared);
     }
 }

@@ -484,7 +484,7 @@ internal static class DiagnosticCases
             }
             """,
             "Net",
-            "`Net` declares or inherits `InputSize`, which NetGen adds to every network. Rename that member."),
+            "`Net` declares or inherits `InputSize`, which NetGen adds to every network. Rename or remove that member."),
         new(
             "NETG017",
             """
@@ -498,7 +498,21 @@ internal static class DiagnosticCases
             }
             """,
             "Net",
-            "`Net` declares or inherits `Seed`, which NetGen adds to every network. Rename that member."),
+            "`Net` declares or inherits `Seed`, which NetGen adds to every network. Rename or remove that member."),
+        new(
+            "NETG017",
+            """
+            [Network, Input(4)]
+            [Dense(4)]
+            partial class Net
+            {
+                public Net(ulong seed)
+                {
+                }
+            }
+            """,
+            "Net",
+            "`Net` declares or inherits `constructor (ulong)`, which NetGen adds to every network. Rename or remove that member."),
         new(
             "NETG018",
             """

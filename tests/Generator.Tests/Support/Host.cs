@@ -25,9 +25,11 @@ internal static class Host
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    public static CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
-        "User", sources.Select((source, index) => Tree(source, index)), references,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    // Every compilation starts from this one, so that the references are read once.
+    private static readonly CSharpCompilation empty = CSharpCompilation.Create(
+        "User", [], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    public static CSharpCompilation Compile(params string[] sources) => empty.AddSyntaxTrees(sources.Select((source, index) => Tree(source, index)));
 
     /// <summary>File <paramref name="index"/> of a compilation, to put in the place of the one it has.</summary>
     public static SyntaxTree Tree(string source, int index = 0) => CSharpSyntaxTree.ParseText(source, Parse, $"File{index}.cs");
