@@ -1,0 +1,56 @@
+using System;
+using System.Text;
+
+namespace NetGen.Generator;
+
+/// <summary>Collects indented lines; a block closes when it is disposed.</summary>
+internal sealed class CodeWriter
+{
+    private readonly StringBuilder text = new();
+    private int depth;
+
+    public void Line(string line = "")
+    {
+        if (line.Length > 0)
+        {
+            text.Append(' ', depth * 4).Append(line);
+        }
+
+        text.Append('\n');
+    }
+
+    /// <summary>Writes text of several lines, each indented.</summary>
+    public void Lines(string lines)
+    {
+        foreach (string line in lines.Split('\n'))
+        {
+            Line(line.TrimEnd('\r'));
+        }
+    }
+
+    public void Comment(string comment) => Line("// " + comment);
+
+    /// <summary>Opens a block under a heading, or a bare one.</summary>
+    public IDisposable Block(string heading = "")
+    {
+        if (heading.Length > 0)
+        {
+            Lines(heading);
+        }
+
+        Line("{");
+        depth++;
+        return new Closing(this);
+    }
+
+    public override string ToString() => text.ToString();
+
+    private sealed class Closing(CodeWriter writer) : IDisposable
+    {
+        public void Dispose()
+        {
+            writer.depth--;
+            writer.Line("}");
+        }
+    }
+}
