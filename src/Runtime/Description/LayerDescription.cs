@@ -15,6 +15,14 @@ public abstract record LayerDescription(string Name, ImmutableArray<int> Inputs)
     /// <exception cref="ArgumentException">The shapes do not fit the layer.</exception>
     public abstract ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs);
 
+    /// <summary>The tensors that the layer learns, in canonical order; none by default.</summary>
+    /// <param name="inputs">The shapes of the inputs.</param>
+    public virtual ImmutableArray<(string Name, ImmutableArray<int> Shape)> Parameters(IReadOnlyList<ImmutableArray<int>> inputs) => [];
+
+    /// <summary>The multiply-adds of one row; 0 by default, for elementwise work is not counted.</summary>
+    /// <param name="inputs">The shapes of the inputs.</param>
+    public virtual long MultiplyAdds(IReadOnlyList<ImmutableArray<int>> inputs) => 0;
+
     private protected ArgumentException Misfit(string why) => new($"Layer {Name}: {why}");
 
     private protected static string Text(ImmutableArray<int> shape) => $"[{string.Join(", ", shape)}]";
@@ -34,6 +42,15 @@ public sealed record DenseDescription(
     /// <inheritdoc/>
     public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs) =>
         inputs[0].Length == 1 ? [Units] : throw Misfit($"a dense layer takes a vector, its input is {Text(inputs[0])}.");
+
+    /// <summary>Weights W [units, inputs], then Bias b [units] where there is one.</summary>
+    /// <param name="inputs">The shapes of the inputs.</param>
+    public override ImmutableArray<(string Name, ImmutableArray<int> Shape)> Parameters(IReadOnlyList<ImmutableArray<int>> inputs) =>
+        Bias ? [("Weights", [Units, inputs[0][0]]), ("Bias", [Units])] : [("Weights", [Units, inputs[0][0]])];
+
+    /// <summary>Units · inputs.</summary>
+    /// <param name="inputs">The shapes of the inputs.</param>
+    public override long MultiplyAdds(IReadOnlyList<ImmutableArray<int>> inputs) => (long)Units * inputs[0][0];
 }
 
 /// <summary>An activation.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 
 namespace NetGen;
 
@@ -45,6 +46,8 @@ public sealed class NetworkDescription
         }
 
         Shapes = shapes.ToImmutable();
+        ParameterCount = Enumerable.Range(1, layers.Length).Sum(ParameterCountOf);
+        MultiplyAdds = Enumerable.Range(1, layers.Length).Sum(MultiplyAddsOf);
     }
 
     /// <summary>The name of the network.</summary>
@@ -67,6 +70,28 @@ public sealed class NetworkDescription
 
     /// <summary>The number of elements of one output.</summary>
     public int OutputSize => Elements(Shapes[^1]);
+
+    /// <summary>The number of parameters, without padding.</summary>
+    public int ParameterCount { get; }
+
+    /// <summary>The multiply-adds of predicting one row.</summary>
+    public long MultiplyAdds { get; }
+
+    /// <summary>The shapes that the layer of a node takes.</summary>
+    /// <param name="node">The node, from 1.</param>
+    public ImmutableArray<ImmutableArray<int>> InputShapesOf(int node) => [.. Layers[node - 1].Inputs.Select(from => Shapes[from])];
+
+    /// <summary>The tensors that the layer of a node learns.</summary>
+    /// <param name="node">The node, from 1.</param>
+    public ImmutableArray<(string Name, ImmutableArray<int> Shape)> ParametersOf(int node) => Layers[node - 1].Parameters(InputShapesOf(node));
+
+    /// <summary>The number of parameters of the layer of a node.</summary>
+    /// <param name="node">The node, from 1.</param>
+    public int ParameterCountOf(int node) => ParametersOf(node).Sum(tensor => Elements(tensor.Shape));
+
+    /// <summary>The multiply-adds of the layer of a node, for one row.</summary>
+    /// <param name="node">The node, from 1.</param>
+    public long MultiplyAddsOf(int node) => Layers[node - 1].MultiplyAdds(InputShapesOf(node));
 
     /// <summary>The number of elements of a shape.</summary>
     /// <param name="shape">The size of every axis.</param>

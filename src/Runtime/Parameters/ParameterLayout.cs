@@ -26,6 +26,25 @@ public sealed class ParameterLayout
     /// <summary>The number of parameters.</summary>
     public int Count { get; }
 
+    /// <summary>All tensors of a network one after another, in canonical order and without padding.</summary>
+    /// <param name="description">The network.</param>
+    public static ParameterLayout Canonical(NetworkDescription description)
+    {
+        var tensors = ImmutableArray.CreateBuilder<ParameterTensor>();
+        int offset = 0;
+        for (int node = 1; node <= description.Layers.Length; node++)
+        {
+            foreach ((string name, ImmutableArray<int> shape) in description.ParametersOf(node))
+            {
+                int length = NetworkDescription.Elements(shape);
+                tensors.Add(ParameterTensor.Canonical($"{description.Layers[node - 1].Name}.{name}", node, shape, offset, length));
+                offset += length;
+            }
+        }
+
+        return new(offset, tensors.ToImmutable());
+    }
+
     /// <summary>The tensor of a name.</summary>
     /// <param name="name">A name such as <c>Dense1.Weights</c>.</param>
     /// <exception cref="ArgumentException">There is no such tensor; the message lists those there are.</exception>

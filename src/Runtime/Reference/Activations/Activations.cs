@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Differentiation;
+
+namespace NetGen.Reference;
+
+/// <summary>How one activation computes.</summary>
+internal abstract class ActivationFunction<S>
+    where S : IScalar<S>
+{
+    public abstract S[] Forward(S[] z, ActivateDescription description);
+}
+
+/// <summary>An activation that treats every element alone.</summary>
+internal sealed class Elementwise<S>(Func<S, ActivateDescription, S> function) : ActivationFunction<S>
+    where S : IScalar<S>
+{
+    public override S[] Forward(S[] z, ActivateDescription description) => [.. z.Select(x => function(x, description))];
+}
+
+/// <summary>Activation → how it computes.</summary>
+internal static class Activations<S>
+    where S : IScalar<S>
+{
+    private static readonly FrozenDictionary<Activation, ActivationFunction<S>> Table = new Dictionary<Activation, ActivationFunction<S>>
+    {
+        [Activation.Identity] = new Elementwise<S>((z, _) => z),
+        [Activation.Sigmoid] = new Elementwise<S>((z, _) => Sigmoid.Of(z)),
+        [Activation.Tanh] = new Elementwise<S>((z, _) => S.Tanh(z)),
+        [Activation.ReLU] = new Elementwise<S>((z, _) => ReLU.Of(z)),
+        [Activation.LeakyReLU] = new Elementwise<S>((z, description) => LeakyReLU.Of(z, description.Slope)),
+        [Activation.Softmax] = new Softmax<S>(),
+    }.ToFrozenDictionary();
+
+    public static ActivationFunction<S> Of(Activation activation) =>
+        Table.GetValueOrDefault(activation) ?? throw new ArgumentException($"The reference has no activation {activation}.");
+}

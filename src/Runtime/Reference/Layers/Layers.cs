@@ -1,0 +1,25 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using NetGen.Differentiation;
+
+namespace NetGen.Reference;
+
+/// <summary>Kind of layer → how it computes.</summary>
+internal static class Layers<S>
+    where S : IScalar<S>
+{
+    private static readonly FrozenDictionary<Type, Layer<S>> Table = new Dictionary<Type, Layer<S>>
+    {
+        [typeof(DenseDescription)] = new Dense<S>(),
+        [typeof(ActivateDescription)] = new Activate<S>(),
+        [typeof(DropoutDescription)] = new Dropout<S>(),
+        [typeof(FlattenDescription)] = new Relabel<S>(),
+        [typeof(ReshapeDescription)] = new Relabel<S>(),
+        [typeof(AddDescription)] = new Add<S>(),
+        [typeof(ConcatDescription)] = new Concat<S>(),
+    }.ToFrozenDictionary();
+
+    public static Layer<S> Of(LayerDescription layer) =>
+        Table.GetValueOrDefault(layer.GetType()) ?? throw new ArgumentException($"The reference has no layer {layer.GetType().Name}.");
+}

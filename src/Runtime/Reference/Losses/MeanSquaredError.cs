@@ -1,0 +1,12 @@
+using System;
+using NetGen.Differentiation;
+
+namespace NetGen.Reference;
+
+/// <summary>ℓ = (1/n) Σ (ŷ − y)² over the n outputs.</summary>
+internal sealed class MeanSquaredError<S> : LossFunction<S>
+    where S : IScalar<S>
+{
+    public override S Of(ReadOnlySpan<S> output, ReadOnlySpan<S> target) =>
+        HalfSquaredError<S>.Squares(output, target) / S.From(output.Length);
+}

@@ -1,0 +1,240 @@
+using System;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using NetGen.Differentiation;
+using NetGen.Training;
+
+namespace NetGen.Reference;
+
+/// <summary>
+/// A network that is interpreted from its description, slowly and plainly: what compiled networks are held against.
+/// Only its forward pass is written down; gradients come from a <see cref="Tape{S}"/>, row by row. Its layout is
+/// canonical and without padding.
+/// </summary>
+/// <typeparam name="T">The number type: float or double.</typeparam>
+public sealed class ReferenceNetwork<T> : INetwork<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    private readonly T[] parameters;
+
+    /// <summary>Makes a network with the parameters that a compiled one of the same seed starts with.</summary>
+    /// <param name="description">The network.</param>
+    /// <param name="seed">The seed of the initial parameters and of the dropout masks.</param>
+    public ReferenceNetwork(NetworkDescription description, ulong seed = 0)
+    {
+        Description = description;
+        Layout = ParameterLayout.Canonical(description);
+        Seed = seed;
+        parameters = new T[Layout.Length];
+        Initialization.Fill<T>(description, Layout, seed, parameters);
+    }
+
+    /// <inheritdoc/>
+    public NetworkDescription Description { get; }
+
+    /// <inheritdoc/>
+    public ParameterLayout Layout { get; }
+
+    /// <inheritdoc/>
+    public ulong Seed { get; }
+
+    /// <inheritdoc/>
+    public Span<T> Parameters => parameters;
+
+    private int InputSize => Description.InputSize;
+
+    private int OutputSize => Description.OutputSize;
+
+    /// <inheritdoc/>
+    public Workspace<T> CreateWorkspace(int rows) => new(perRow: 0, shared: 0, rows);
+
+    /// <inheritdoc/>
+    public void Forward(ReadOnlySpan<T> inputs, Span<T> outputs)
+    {
+        int rows = inputs.Length / InputSize;
+        CheckLength(nameof(inputs), inputs.Length, Math.Max(rows, 1), InputSize);
+        CheckLength(nameof(outputs), outputs.Length, rows, OutputSize);
+        for (int row = 0; row < rows; row++)
+        {
+            Predict(Row(inputs, row, InputSize), training: null, outputs.Slice(row * OutputSize, OutputSize));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Forward(in Batch<T> batch, Span<T> outputs, Workspace<T> workspace)
+    {
+        CheckInputs(batch);
+        CheckLength(nameof(outputs), outputs.Length, batch.Rows, OutputSize);
+        workspace.Reserve(batch.Rows);
+        for (int row = 0; row < batch.Rows; row++)
+        {
+            Predict(Row(batch.Inputs, row, InputSize), Key(batch, row), outputs.Slice(row * OutputSize, OutputSize));
+        }
+
+        workspace.Keep(this, batch.Rows, batch.Step);
+    }
+
+    /// <inheritdoc/>
+    public void Backward(in Batch<T> batch, ReadOnlySpan<T> outputGradient, Span<T> gradient, Workspace<T> workspace, Span<T> inputGradient = default)
+    {
+        CheckInputs(batch);
+        CheckLength(nameof(outputGradient), outputGradient.Length, batch.Rows, OutputSize);
+        CheckGradients(batch, gradient, inputGradient);
+        workspace.Kept(this, batch.Rows, batch.Step);
+
+        gradient.Clear();
+        var tape = new Tape<Real<T>>();
+        for (int row = 0; row < batch.Rows; row++)
+        {
+            Recorded recorded = Record(tape, batch, row);
+            tape.Backward(recorded.Nodes[^1], Reals(Row(outputGradient, row, OutputSize)));
+            Accumulate(tape, recorded, T.One, row, gradient, inputGradient);
+        }
+    }
+
+    /// <inheritdoc/>
+    public T Gradient(in Batch<T> batch, Span<T> gradient, Workspace<T> workspace, Span<T> inputGradient = default)
+    {
+        CheckInputs(batch);
+        CheckGradients(batch, gradient, inputGradient);
+
+        gradient.Clear();
+        T cost = T.Zero;
+        T[] target = new T[OutputSize];
+        Variable<Real<T>>[] constants = new Variable<Real<T>>[OutputSize];
+        var tape = new Tape<Real<T>>();
+        for (int row = 0; row < batch.Rows; row++)
+        {
+            Target(batch, row, target);
+            for (int index = 0; index < target.Length; index++)
+            {
+                constants[index] = Variable<Real<T>>.Constant(target[index]);
+            }
+
+            Recorded recorded = Record(tape, batch, row);
+            Variable<Real<T>> loss = ReferencePass.Loss<Variable<Real<T>>>(Description, recorded.Nodes, constants);
+            tape.Backward(loss);
+            Accumulate(tape, recorded, RowWeight(batch), row, gradient, inputGradient);
+            cost += loss.Primal.Number;
+        }
+
+        return cost * RowWeight(batch);
+    }
+
+    /// <inheritdoc/>
+    public T Cost(in Batch<T> batch, Workspace<T> workspace)
+    {
+        CheckInputs(batch);
+        T cost = T.Zero;
+        T[] target = new T[OutputSize];
+        for (int row = 0; row < batch.Rows; row++)
+        {
+            Target(batch, row, target);
+            Real<T>[][] nodes = ReferencePass.Forward(Description, Reals(parameters), Reals(Row(batch.Inputs, row, InputSize)), training: null);
+            cost += ReferencePass.Loss(Description, nodes, Reals(target)).Number;
+        }
+
+        return cost * RowWeight(batch);
+    }
+
+    private static ReadOnlySpan<T> Row(ReadOnlySpan<T> rows, int row, int size) => rows.Slice(row * size, size);
+
+    private static ReadOnlySpan<Real<T>> Reals(ReadOnlySpan<T> numbers) => MemoryMarshal.Cast<T, Real<T>>(numbers);
+
+    private static Variable<Real<T>>[] Leaves(Tape<Real<T>> tape, ReadOnlySpan<T> numbers)
+    {
+        Variable<Real<T>>[] leaves = new Variable<Real<T>>[numbers.Length];
+        for (int index = 0; index < leaves.Length; index++)
+        {
+            leaves[index] = tape.Leaf(numbers[index]);
+        }
+
+        return leaves;
+    }
+
+    private void Predict(ReadOnlySpan<T> input, DropoutKey? training, Span<T> output)
+    {
+        Real<T>[][] nodes = ReferencePass.Forward(Description, Reals(parameters), Reals(input), training);
+        MemoryMarshal.Cast<Real<T>, T>(nodes[^1]).CopyTo(output);
+    }
+
+    private Recorded Record(Tape<Real<T>> tape, in Batch<T> batch, int row)
+    {
+        tape.Clear();
+        Variable<Real<T>>[] theta = Leaves(tape, parameters);
+        Variable<Real<T>>[] input = Leaves(tape, Row(batch.Inputs, row, InputSize));
+        return new(theta, ReferencePass.Forward<Variable<Real<T>>>(Description, theta, input, Key(batch, row)));
+    }
+
+    private void Accumulate(Tape<Real<T>> tape, Recorded recorded, T weight, int row, Span<T> gradient, Span<T> inputGradient)
+    {
+        for (int index = 0; index < gradient.Length; index++)
+        {
+            gradient[index] += weight * tape.Adjoint(recorded.Parameters[index]).Number;
+        }
+
+        for (int index = 0; index < InputSize && !inputGradient.IsEmpty; index++)
+        {
+            inputGradient[row * InputSize + index] = weight * tape.Adjoint(recorded.Nodes[0][index]).Number;
+        }
+    }
+
+    private DropoutKey Key(in Batch<T> batch, int row) => new(Seed, batch.Step, row);
+
+    /// <summary>1/m for a mean over m rows, 1 for a sum.</summary>
+    private T RowWeight(in Batch<T> batch) => Description.Reduction == Reduction.Mean ? T.One / T.CreateChecked(batch.Rows) : T.One;
+
+    private void Target(in Batch<T> batch, int row, Span<T> target)
+    {
+        if (batch.Labels.IsEmpty)
+        {
+            CheckLength("targets", batch.Targets.Length, batch.Rows, OutputSize);
+            Row(batch.Targets, row, OutputSize).CopyTo(target);
+            return;
+        }
+
+        int label = batch.Labels[row];
+        if (Description.Loss is not (null or Loss.CrossEntropy))
+        {
+            throw new ArgumentException($"{Description.Name} learns by {Description.Loss}, which takes target rows, not labels.", nameof(batch));
+        }
+
+        if ((uint)label >= (uint)OutputSize)
+        {
+            throw new ArgumentException($"Row {row} has label {label}; {Description.Name} has the classes 0 to {OutputSize - 1}.", nameof(batch));
+        }
+
+        target.Clear();
+        target[label] = T.One;
+    }
+
+    private void CheckInputs(in Batch<T> batch)
+    {
+        if (batch.Rows < 1)
+        {
+            throw new ArgumentException($"The batch has {batch.Rows} rows; it needs at least 1.", nameof(batch));
+        }
+
+        CheckLength("inputs", batch.Inputs.Length, batch.Rows, InputSize);
+    }
+
+    private void CheckGradients(in Batch<T> batch, ReadOnlySpan<T> gradient, ReadOnlySpan<T> inputGradient)
+    {
+        CheckLength(nameof(gradient), gradient.Length, 1, Layout.Length);
+        if (!inputGradient.IsEmpty)
+        {
+            CheckLength(nameof(inputGradient), inputGradient.Length, batch.Rows, InputSize);
+        }
+    }
+
+    private void CheckLength(string name, int length, int rows, int size)
+    {
+        if (length != (long)rows * size)
+        {
+            throw new ArgumentException($"{Description.Name} expects {rows} rows of {size} numbers; {name} has {length}.", name);
+        }
+    }
+
+    /// <summary>One row on the tape: the parameters' leaves, and every node; node 0 is the input's leaves.</summary>
+    private readonly record struct Recorded(Variable<Real<T>>[] Parameters, Variable<Real<T>>[][] Nodes);
+}

@@ -1,0 +1,65 @@
+using System;
+using System.Linq;
+using NetGen.Differentiation;
+
+namespace NetGen.Reference;
+
+/// <summary>
+/// The forward pass in its plainest form, one row at a time, over any number type. It is what compiled networks are
+/// held against; with dual numbers or tape variables it also gives their gradients, derived by nobody.
+/// </summary>
+public static class ReferencePass
+{
+    /// <summary>Computes every node of a network for one row.</summary>
+    /// <param name="description">The network.</param>
+    /// <param name="parameters">All tensors of <see cref="ParameterLayout.Canonical"/>, one after another.</param>
+    /// <param name="input">The row, [input size].</param>
+    /// <param name="training">Which dropout masks to apply, or null to predict without dropout.</param>
+    /// <returns>Node 0 is the input, node i the output of layer i, each in row-major order.</returns>
+    /// <exception cref="ArgumentException">A length does not fit the description.</exception>
+    public static S[][] Forward<S>(
+        NetworkDescription description, ReadOnlySpan<S> parameters, ReadOnlySpan<S> input, DropoutKey? training)
+        where S : IScalar<S>
+    {
+        Lengths.Check(nameof(parameters), parameters.Length, description.ParameterCount, description.Name);
+        Lengths.Check(nameof(input), input.Length, description.InputSize, description.Name);
+
+        S[][] nodes = new S[description.Layers.Length + 1][];
+        nodes[0] = input.ToArray();
+        for (int node = 1; node < nodes.Length; node++)
+        {
+            LayerDescription layer = description.Layers[node - 1];
+            int count = description.ParameterCountOf(node);
+            nodes[node] = Layers<S>.Of(layer).Forward(new LayerCall<S>
+            {
+                Node = node,
+                Description = layer,
+                Inputs = [.. layer.Inputs.Select(from => nodes[from])],
+                InputShapes = description.InputShapesOf(node),
+                Parameters = parameters[..count],
+                Training = training,
+            });
+            parameters = parameters[count..];
+        }
+
+        return nodes;
+    }
+
+    /// <summary>The loss ℓ of one row.</summary>
+    /// <param name="description">The network; it declares a loss.</param>
+    /// <param name="nodes">What <see cref="Forward"/> returned.</param>
+    /// <param name="target">The target y, [output size]; for a class, 1 at its index and 0 elsewhere.</param>
+    /// <remarks>
+    /// Cross-entropy of a softmax and binary cross-entropy of a sigmoid are computed from the logits z, so that they
+    /// do not overflow; their derivative by z is ŷ − y.
+    /// </remarks>
+    /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
+    public static S Loss<S>(NetworkDescription description, S[][] nodes, ReadOnlySpan<S> target)
+        where S : IScalar<S>
+    {
+        Loss loss = description.Loss ?? throw new InvalidOperationException($"{description.Name} declares no loss; add one to its description.");
+        Lengths.Check(nameof(target), target.Length, description.OutputSize, description.Name);
+        (LossFunction<S> function, bool fromLogits) = Losses<S>.Of(loss, description.Layers[^1]);
+        return function.Of(fromLogits ? nodes[description.Layers[^1].Inputs[0]] : nodes[^1], target);
+    }
+}

@@ -1,0 +1,71 @@
+using System;
+using System.Linq;
+using System.Numerics;
+using NetGen.Kernels;
+
+namespace NetGen.Training;
+
+/// <summary>
+/// The initial parameters of a network: weights drawn as their layers ask, biases 0. Every draw is keyed by seed,
+/// node and canonical index and rounded to float whatever the number type, so a compiled network and its reference
+/// start from the same numbers.
+/// </summary>
+public static class Initialization
+{
+    /// <summary>Fills the parameters of a network; padding becomes 0.</summary>
+    /// <param name="description">The network.</param>
+    /// <param name="layout">Where its parameters lie.</param>
+    /// <param name="seed">The seed of all draws.</param>
+    /// <param name="parameters">Receives <see cref="ParameterLayout.Length"/> numbers.</param>
+    /// <exception cref="ArgumentException">The length does not fit the layout.</exception>
+    public static void Fill<T>(NetworkDescription description, ParameterLayout layout, ulong seed, Span<T> parameters)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (parameters.Length != layout.Length)
+        {
+            throw new ArgumentException($"{description.Name} has {layout.Length} numbers of parameters; the span has {parameters.Length}.", nameof(parameters));
+        }
+
+        parameters.Clear();
+        foreach (ParameterTensor tensor in layout.Tensors.Where(tensor => tensor.Shape.Length == 2))
+        {
+            var dense = (DenseDescription)description.Layers[tensor.Node - 1];
+            Initializer initializer = Resolve(description, tensor.Node);
+            double scale = Deviation(initializer, dense.Scale, inputs: tensor.Shape[1], outputs: tensor.Shape[0]);
+            for (int index = 0; index < tensor.Count; index++)
+            {
+                double draw = initializer == Initializer.Constant ? 1 : CounterRandom.Normal(seed, tensor.Node, index);
+                parameters[tensor.Position(index)] = T.CreateTruncating((float)(scale * draw));
+            }
+        }
+    }
+
+    /// <summary>What <see cref="Initializer.Auto"/> means for a dense layer: He before ReLU and leaky ReLU, LeCun otherwise.</summary>
+    /// <param name="description">The network.</param>
+    /// <param name="node">The dense layer's node.</param>
+    /// <returns>The layer's initializer, never Auto.</returns>
+    public static Initializer Resolve(NetworkDescription description, int node)
+    {
+        Initializer initializer = ((DenseDescription)description.Layers[node - 1]).Initializer;
+        if (initializer != Initializer.Auto)
+        {
+            return initializer;
+        }
+
+        bool rectified = description.Layers.Any(layer =>
+            layer is ActivateDescription { Activation: Activation.ReLU or Activation.LeakyReLU } && layer.Inputs[0] == node);
+        return rectified ? Initializer.He : Initializer.LeCun;
+    }
+
+    /// <summary>The standard deviation σ of the draws; for a constant, the constant.</summary>
+    private static double Deviation(Initializer initializer, double scale, int inputs, int outputs) => initializer switch
+    {
+        Initializer.Zeros => 0,
+        Initializer.Constant or Initializer.Normal => scale,
+        Initializer.LeCun => Math.Sqrt(1.0 / inputs),
+        Initializer.He => Math.Sqrt(2.0 / inputs),
+        Initializer.Glorot => Math.Sqrt(2.0 / (inputs + outputs)),
+        Initializer.Scaled => Math.Sqrt(scale / inputs),
+        _ => throw new ArgumentException($"There is no initializer {initializer}."),
+    };
+}
