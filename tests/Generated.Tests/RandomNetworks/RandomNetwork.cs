@@ -216,7 +216,7 @@ internal sealed class RandomNetwork
                 return (null, Reduction.Mean);
             default:
                 Close(Activation.Softmax);
-                return (Loss.CrossEntropy, reduction);
+                return (Tip.Elements > 1 ? Loss.CrossEntropy : null, reduction);
         }
     }
 

@@ -66,7 +66,7 @@ internal sealed record Dense(int Units, Activation Activation = Activation.Ident
         yield return new DenseDescription(name, [from], Units, Bias, Initializer, Scale);
         if (Activation != Activation.Identity)
         {
-            yield return new ActivateDescription(ActivationOf(name), [node], Activation, Slope);
+            yield return new ActivateDescription(ActivationOf(name), [node], Activation, Activation == Activation.LeakyReLU ? Slope : 0.01);
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed record Dense(int Units, Activation Activation = Activation.Ident
             yield return $"Activation.{Activation}";
         }
 
-        if (Slope != 0.01)
+        if (Activation == Activation.LeakyReLU && Slope != 0.01)
         {
             yield return $"Slope = {Number(Slope)}";
         }
@@ -110,10 +110,10 @@ internal sealed record Activate(Activation Activation) : LayerDeclaration
     public override string Kind => "Activate";
 
     public override IEnumerable<LayerDescription> Describe(string name, int from, int node, Func<string, int> resolve) =>
-        [new ActivateDescription(name, [from], Activation, Slope)];
+        [new ActivateDescription(name, [from], Activation, Activation == Activation.LeakyReLU ? Slope : 0.01)];
 
     protected override IEnumerable<string> Arguments() =>
-        Slope == 0.01 ? [$"Activation.{Activation}"] : [$"Activation.{Activation}", $"Slope = {Number(Slope)}"];
+        Activation != Activation.LeakyReLU || Slope == 0.01 ? [$"Activation.{Activation}"] : [$"Activation.{Activation}", $"Slope = {Number(Slope)}"];
 }
 
 internal sealed record Dropout(double Rate) : LayerDeclaration

@@ -62,14 +62,4 @@ internal sealed record NetworkDeclaration(
 
     /// <summary>Whether this is a network that the generator takes.</summary>
     public bool IsValid => Validity.Of(this) is null;
-
-    public int ParameterCount
-    {
-        get
-        {
-            NetworkDescription description = Describe();
-            return description.Layers.OfType<DenseDescription>()
-                .Sum(dense => dense.Units * (NetworkDescription.Elements(description.Shapes[dense.Inputs[0]]) + (dense.Bias ? 1 : 0)));
-        }
-    }
 }

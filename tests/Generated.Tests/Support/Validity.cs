@@ -32,6 +32,11 @@ internal static class Validity
                 return $"node {node} goes nowhere";
             }
 
+            if (description.Layers[node] is FlattenDescription flatten && description.Shapes[flatten.Inputs[0]].Length == 1)
+            {
+                return $"layer {node + 1} flattens a vector";
+            }
+
             if (node > 0 && description.Layers[node - 1] is ActivateDescription { Activation: Activation.Softmax })
             {
                 return $"node {node} is a softmax and not the last";
@@ -42,6 +47,7 @@ internal static class Validity
         return declaration.Loss switch
         {
             Loss.CrossEntropy when !softmax => "cross-entropy without a softmax",
+            Loss.CrossEntropy when description.OutputSize < 2 => "cross-entropy with one class",
             Loss.BinaryCrossEntropy when !IsSigmoid(description, last) => "binary cross-entropy without sigmoids",
             Loss.HalfSquaredError or Loss.MeanSquaredError or Loss.BinaryCrossEntropy when softmax => "softmax with another loss",
             _ => null,
