@@ -1,10 +1,14 @@
 using System.Linq;
+using System.Numerics;
 
 namespace NetGen.Generator;
 
 /// <summary>The size of every axis of a tensor.</summary>
 internal sealed record Shape(EquatableArray<int> Sizes)
 {
+    /// <summary>The shape after a mistake: nobody knows it, and a checked network has none.</summary>
+    public static readonly Shape Unknown = new();
+
     public Shape(params int[] sizes)
         : this(sizes.ToEquatableArray())
     {
@@ -12,8 +16,13 @@ internal sealed record Shape(EquatableArray<int> Sizes)
 
     public int Rank => Sizes.Count;
 
-    /// <summary>The number of elements; as a long, for what a user writes may not fit an int.</summary>
-    public long Elements => Sizes.Aggregate(1L, (product, size) => product * size);
+    public bool IsKnown => Rank > 0;
 
-    public override string ToString() => $"[{string.Join(", ", Sizes)}]";
+    /// <summary>The number of elements, of any size: what a user writes may not fit an int or a long.</summary>
+    public BigInteger Count => Sizes.Aggregate(BigInteger.One, (product, size) => product * size);
+
+    /// <summary>The number of elements of a checked shape.</summary>
+    public long Elements => (long)Count;
+
+    public override string ToString() => $"[{Text.List(Sizes)}]";
 }

@@ -1,0 +1,13 @@
+namespace NetGen.Generator;
+
+/// <summary>What checking a declaration gives: a network that is right, or what is wrong with it.</summary>
+/// <param name="Network">The network, or null where anything is wrong.</param>
+/// <param name="Stub">The public members of a wrong network; null for a right one and where none can be added.</param>
+/// <param name="Diagnostics">What is wrong.</param>
+internal sealed record CheckedNetwork(NetworkModel? Network, StubModel? Stub, EquatableArray<DiagnosticModel> Diagnostics);
+
+/// <summary>What a wrong network still shows, so that one mistake stays one message.</summary>
+/// <param name="Type">The class.</param>
+/// <param name="Seed">The default of its constructor's argument.</param>
+/// <param name="Dense">The names of the dense layers that can be properties.</param>
+internal sealed record StubModel(TypeModel Type, ulong Seed, EquatableArray<string> Dense);

@@ -1,0 +1,23 @@
+using System;
+
+namespace NetGen.Generator;
+
+/// <summary>The rule of every kind of layer.</summary>
+internal static class LayerRules
+{
+    public static LayerModel Check(LayerDeclaration layer, LayerScope scope) => layer switch
+    {
+        DenseDeclaration dense => DenseRule.Check(dense, scope),
+        ActivateDeclaration activate => ActivateRule.Check(activate, scope),
+        DropoutDeclaration dropout => DropoutRule.Check(dropout, scope),
+        FlattenDeclaration => FlattenRule.Check(scope),
+        ReshapeDeclaration reshape => ReshapeRule.Check(reshape, scope),
+        AddDeclaration add => AddRule.Check(add, scope),
+        ConcatDeclaration concat => ConcatRule.Check(concat, scope),
+        UnreadableDeclaration => new UnreadableModel(scope.Name, scope.Inputs),
+        _ => throw new ArgumentOutOfRangeException(nameof(layer), layer.Kind, "This kind of layer has no rule."),
+    };
+
+    /// <summary>Stands for a layer that the compiler rejects; no checked network holds one.</summary>
+    private sealed record UnreadableModel(string Name, EquatableArray<int> Inputs) : LayerModel(Name, Inputs, Shape.Unknown);
+}

@@ -1,0 +1,37 @@
+namespace NetGen.Generator;
+
+/// <summary>Any shape stays as it is; softmax takes a vector.</summary>
+internal static class ActivateRule
+{
+    private const double DefaultSlope = 0.01;
+
+    public static ActivateModel Check(ActivateDeclaration layer, LayerScope scope)
+    {
+        Shape output = scope.Input;
+        bool isMember = scope.IsMember(layer.Activation, "Activation", "ReLU");
+        if (layer.Activation.Name == "Softmax" && scope.Input.Rank > 1)
+        {
+            scope.Report(Descriptors.SoftmaxNeedsVector, scope.Input.ToString(), scope.Input.Count.ToString());
+            output = Shape.Unknown;
+        }
+
+        if (layer.Slope is { } slope && isMember)
+        {
+            CheckSlope(slope, layer.Activation.Name, scope);
+        }
+
+        return new ActivateModel(scope.Name, scope.Inputs, output, layer.Activation.Name, layer.Slope ?? DefaultSlope);
+    }
+
+    private static void CheckSlope(double slope, string activation, LayerScope scope)
+    {
+        if (activation != "LeakyReLU")
+        {
+            scope.Report(Descriptors.SlopeNeedsLeakyReLU, Text.Number(slope), $"Activation.{activation}");
+        }
+        else if (!(slope >= 0 && slope < 1))
+        {
+            scope.Report(Descriptors.SlopeOutOfRange, Text.Number(slope));
+        }
+    }
+}

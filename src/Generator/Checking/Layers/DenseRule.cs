@@ -1,0 +1,30 @@
+namespace NetGen.Generator;
+
+/// <summary>[n] → [units].</summary>
+internal static class DenseRule
+{
+    public static DenseModel Check(DenseDeclaration layer, LayerScope scope)
+    {
+        bool hasUnits = layer.Units >= 1;
+        if (!hasUnits)
+        {
+            string width = scope.Input is { Rank: 1 } vector ? $"; its input is {Text.Count(vector.Count)} wide" : "";
+            scope.Report(Descriptors.DenseNeedsUnits, scope.Name, scope.Network, width);
+        }
+
+        if (scope.Input.Rank > 1)
+        {
+            scope.Report(Descriptors.DenseNeedsVector, scope.Input.ToString(), scope.Input.Count.ToString());
+        }
+
+        if (layer.Slope is { } slope && layer.Activation is { IsMember: true, Name: "Identity" })
+        {
+            scope.Report(Descriptors.SlopeNeedsLeakyReLU, Text.Number(slope), "Activation.Identity");
+        }
+
+        double scale = ScaleRule.Check(layer, scope);
+        int inputSize = scope.Input.Rank == 1 ? scope.Input.Sizes[0] : 0;
+        Shape output = hasUnits ? new Shape(layer.Units) : Shape.Unknown;
+        return new DenseModel(scope.Name, scope.Inputs, output, inputSize, layer.Units, layer.Bias, layer.Initializer.Name, scale);
+    }
+}

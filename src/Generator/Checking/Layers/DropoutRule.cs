@@ -1,0 +1,15 @@
+namespace NetGen.Generator;
+
+/// <summary>Any shape stays as it is.</summary>
+internal static class DropoutRule
+{
+    public static DropoutModel Check(DropoutDeclaration layer, LayerScope scope)
+    {
+        if (!(layer.Rate >= 0 && layer.Rate < 1))
+        {
+            scope.Report(Descriptors.DropoutRateOutOfRange, Text.Number(layer.Rate));
+        }
+
+        return new DropoutModel(scope.Name, scope.Inputs, scope.Input, layer.Rate);
+    }
+}

@@ -1,0 +1,173 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace NetGen.Generator;
+
+/// <summary>
+/// The name of every node, and the nodes that every layer takes. A name stands for the output of a layer; that of
+/// <c>[Dense(n, f)]</c> for the activation's.
+/// </summary>
+internal sealed class NameTable
+{
+    /// <summary>The node of a name that nobody has.</summary>
+    public const int Unknown = -1;
+
+    private const string DefaultInput = "input";
+
+    private readonly DeclarationModel declaration;
+    private readonly string[] names;
+    private readonly Dictionary<string, int> outputs = [];
+
+    public NameTable(DeclarationModel declaration, Faults faults)
+    {
+        this.declaration = declaration;
+        names = new string[declaration.Layers.Count + 1];
+        names[0] = declaration.Input?.Name ?? DefaultInput;
+        outputs.Add(names[0], 0);
+        if (declaration.Input is { Name: { } name } input)
+        {
+            CheckIdentifier(name, "The input", DefaultInput, input.Attribute, faults);
+        }
+
+        var counts = new Dictionary<string, int>();
+        for (int node = 1; node < names.Length; node++)
+        {
+            Name(node, counts, faults);
+        }
+    }
+
+    public string NameOf(int node) => names[node];
+
+    /// <summary>The nodes that a layer takes; <see cref="Unknown"/> where a name stands for none.</summary>
+    public EquatableArray<int> InputsOf(int node, Faults faults)
+    {
+        LayerDeclaration layer = declaration.Layers[node - 1];
+        IEnumerable<string?> taken = layer switch
+        {
+            AddDeclaration add => add.With.Prepend(layer.From),
+            ConcatDeclaration concat => concat.With.Prepend(layer.From),
+            _ => [layer.From],
+        };
+        if (taken.Contains(""))
+        {
+            faults.Report(Descriptors.EmptyName, layer.Attribute, layer.Title, Above(node));
+        }
+
+        return taken.Select(name => name switch
+        {
+            null => node - 1,
+            "" => Unknown,
+            _ => Resolve(name, node, faults),
+        }).ToEquatableArray();
+    }
+
+    /// <summary>Whether a property of this layer's name can be generated.</summary>
+    public bool CanBeMember(int node) => IsIdentifier(names[node]) && TakenBy(node) is null;
+
+    private static bool IsIdentifier(string name) => SyntaxFacts.IsValidIdentifier(name) && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None;
+
+    private static void CheckIdentifier(string name, string title, string suggestion, int attribute, Faults faults)
+    {
+        if (!IsIdentifier(name))
+        {
+            faults.Report(Descriptors.NameNotIdentifier, attribute, title, name, suggestion);
+        }
+    }
+
+    private void Name(int node, Dictionary<string, int> counts, Faults faults)
+    {
+        LayerDeclaration layer = declaration.Layers[node - 1];
+        if (layer is ActivateDeclaration { Dense: not null })
+        {
+            // No identifier holds a dot, so this name meets no other; who asks for the pair gets this node.
+            names[node] = $"{names[node - 1]}.Activate";
+            if (outputs.TryGetValue(names[node - 1], out int dense) && dense == node - 1)
+            {
+                outputs[names[node - 1]] = node;
+            }
+
+            return;
+        }
+
+        counts.TryGetValue(layer.Kind, out int count);
+        counts[layer.Kind] = count + 1;
+        string byDefault = $"{layer.Kind}{Text.Number(count + 1)}";
+        names[node] = layer.Name ?? byDefault;
+        CheckIdentifier(names[node], layer.Title, byDefault, layer.Attribute, faults);
+        CheckUnique(node, faults);
+        if (TakenBy(node) is { } owner)
+        {
+            faults.Report(Descriptors.NameIsTaken, layer.Attribute, layer.Title, names[node], owner);
+        }
+    }
+
+    private void CheckUnique(int node, Faults faults)
+    {
+        if (!outputs.TryGetValue(names[node], out int first))
+        {
+            outputs.Add(names[node], node);
+            return;
+        }
+
+        // Said of the one whose name was written.
+        int written = declaration.Layers[node - 1].Name is null && first > 0 ? first : node;
+        int other = written == node ? first : node;
+        if (declaration.Layers[written - 1] is ActivateDeclaration { Dense: not null })
+        {
+            written--;
+        }
+
+        LayerDeclaration layer = declaration.Layers[written - 1];
+        string twin = other == 0 ? "the input"
+            : declaration.Layers[other - 1].Name is null && declaration.Layers[other - 1] is not ActivateDeclaration { Dense.Name: not null }
+                ? $"{declaration.Layers[other - 1].Title} by default" : declaration.Layers[other - 1].Title;
+        faults.Report(Descriptors.DuplicateName, layer.Attribute, layer.Title, names[node], twin);
+    }
+
+    private string? TakenBy(int node)
+    {
+        string name = names[node];
+        if (GeneratedMembers.Names.Contains(name))
+        {
+            return "a member of every network";
+        }
+
+        if (name == declaration.Class.Name)
+        {
+            return "the name of the class";
+        }
+
+        bool isMember = declaration.Layers[node - 1] is DenseDeclaration
+            && (declaration.Class.Members.Contains(name) || declaration.Class.Methods.Contains(name));
+        return isMember ? $"a member of `{declaration.Class.Name}`" : null;
+    }
+
+    private int Resolve(string name, int node, Faults faults)
+    {
+        LayerDeclaration layer = declaration.Layers[node - 1];
+        if (!outputs.TryGetValue(name, out int found))
+        {
+            faults.Report(Descriptors.UnknownName, layer.Attribute, layer.Title, name, declaration.Class.Name, Above(node));
+            return Unknown;
+        }
+
+        if (found < node)
+        {
+            return found;
+        }
+
+        string where = declaration.Layers[found - 1].Attribute == layer.Attribute
+            ? "is this layer itself" : $"is {declaration.Layers[found - 1].Title} below it";
+        faults.Report(Descriptors.NameFromBelow, layer.Attribute, layer.Title, name, where);
+        return Unknown;
+    }
+
+    /// <summary>The names that a layer can take, the nearest few of them.</summary>
+    private string Above(int node)
+    {
+        const int Shown = 6;
+        var above = outputs.Where(output => output.Value < node).OrderBy(output => output.Value).Select(output => Text.Quote(output.Key)).ToList();
+        return above.Count <= Shown ? Text.And(above) : $"{above[0]}, …, {Text.And(above.Skip(above.Count - Shown + 1).ToList())}";
+    }
+}

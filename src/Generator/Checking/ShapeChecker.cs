@@ -1,0 +1,81 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NetGen.Generator;
+
+/// <summary>Resolves the names of a network and computes the shape after every layer, or says why it cannot.</summary>
+internal static class ShapeChecker
+{
+    public static CheckedNetwork Check(DeclarationModel declaration)
+    {
+        var faults = new Faults();
+        if (declaration.Network is null)
+        {
+            LayersNeedNetwork(declaration, faults);
+            return new CheckedNetwork(null, null, faults.Found);
+        }
+
+        ClassRules.Check(declaration, faults);
+        var names = new NameTable(declaration, faults);
+        Shape input = InputRule.Check(declaration, faults);
+        EquatableArray<LayerModel> layers = CheckLayers(declaration, input, names, faults);
+        UseRule.Check(declaration, layers, faults);
+        SoftmaxRule.Check(declaration, layers, faults);
+        LossRule.Check(declaration, layers, faults);
+        BudgetRule.CheckParameters(declaration, layers, faults);
+
+        // What the compiler itself rejects is unknown here without a message of ours.
+        bool isRight = faults.Count == 0 && input.IsKnown && layers.All(layer => layer.Output.IsKnown) && declaration.Loss is null or { Loss: not null };
+        return isRight
+            ? new CheckedNetwork(new NetworkModel(declaration.Type, declaration.Seed, input, layers, Loss(declaration)), null, faults.Found)
+            : new CheckedNetwork(null, Stub(declaration, names), faults.Found);
+    }
+
+    private static EquatableArray<LayerModel> CheckLayers(DeclarationModel declaration, Shape input, NameTable names, Faults faults)
+    {
+        var layers = new List<LayerModel>();
+        for (int node = 1; node <= declaration.Layers.Count; node++)
+        {
+            EquatableArray<int> inputs = names.InputsOf(node, faults);
+            EquatableArray<Shape> shapes = inputs
+                .Select(index => index == 0 ? input : index == NameTable.Unknown ? Shape.Unknown : layers[index - 1].Output).ToEquatableArray();
+            var scope = new LayerScope(declaration, names, faults, node, inputs, shapes);
+            layers.Add(BudgetRule.Fit(LayerRules.Check(declaration.Layers[node - 1], scope), scope));
+        }
+
+        return layers.ToEquatableArray();
+    }
+
+    private static void LayersNeedNetwork(DeclarationModel declaration, Faults faults)
+    {
+        (int attribute, string kind) = Attributes(declaration).OrderBy(found => found.Attribute).First();
+        faults.Report(Descriptors.LayersNeedNetwork, attribute, declaration.Class.Name, kind);
+    }
+
+    private static IEnumerable<(int Attribute, string Kind)> Attributes(DeclarationModel declaration)
+    {
+        if (declaration.Input is { } input)
+        {
+            yield return (input.Attribute, NetworkAttributes.Input);
+        }
+
+        if (declaration.Loss is { } loss)
+        {
+            yield return (loss.Attribute, NetworkAttributes.Loss);
+        }
+
+        foreach (LayerDeclaration layer in declaration.Layers)
+        {
+            yield return (layer.Attribute, layer.Kind);
+        }
+    }
+
+    private static LossModel? Loss(DeclarationModel declaration) =>
+        declaration.Loss is { Loss: { } loss, Reduction: { } reduction } ? new LossModel(loss.Name, reduction.Name) : null;
+
+    private static StubModel? Stub(DeclarationModel declaration, NameTable names) => declaration.Class.TakesMembers
+        ? new StubModel(declaration.Type, declaration.Seed, Enumerable.Range(1, declaration.Layers.Count)
+            .Where(node => declaration.Layers[node - 1] is DenseDeclaration && names.CanBeMember(node))
+            .Select(names.NameOf).Distinct().ToEquatableArray())
+        : null;
+}

@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NetGen.Generator;
+
+/// <summary>Every output but the last is taken by a layer.</summary>
+internal static class UseRule
+{
+    public static void Check(DeclarationModel declaration, EquatableArray<LayerModel> layers, Faults faults)
+    {
+        // A name that stands for nothing may be the one that would have taken it.
+        var taken = new HashSet<int>(layers.SelectMany(layer => layer.Inputs));
+        if (taken.Contains(NameTable.Unknown) || faults.Holds(Descriptors.DuplicateName) || faults.Holds(Descriptors.LayerNeedsNames))
+        {
+            return;
+        }
+
+        for (int node = 1; node < layers.Count; node++)
+        {
+            if (!taken.Contains(node) && declaration.Layers[node - 1] is not UnreadableDeclaration)
+            {
+                LayerDeclaration layer = declaration.Layers[node - 1];
+                Shape output = layers[node - 1].Output;
+                faults.Report(Descriptors.UnusedOutput, layer.Attribute, layer.Title, output.IsKnown ? output.ToString() : "an output");
+            }
+        }
+    }
+}

@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace NetGen.Generator;
+
+/// <summary>
+/// Every message, named after the mistake. Ids are given by hand and never used again: 0xx declarations, 1xx shapes,
+/// 2xx training, 3xx targets and budgets.
+/// </summary>
+internal static class Descriptors
+{
+    private const string HelpPages = "https://github.com/netgen/netgen/blob/main/src/Generator/Diagnostics/Help/";
+
+    public static readonly DiagnosticDescriptor ClassNeedsPartial = Error(
+        "NETG001", "A network is a partial class", "NetGen.Declarations",
+        "`{0}` carries [Network] but is not partial, so its members cannot be added. Write `partial class {0}`.");
+
+    public static readonly DiagnosticDescriptor ContainerNeedsPartial = Error(
+        "NETG002", "The types around a network are partial", "NetGen.Declarations",
+        "`{0}` lies inside `{1}`, which is not partial, so its members cannot be added. Write `partial {1}`.");
+
+    public static readonly DiagnosticDescriptor UnsupportedClass = Error(
+        "NETG003", "This kind of class cannot be a network", "NetGen.Declarations",
+        "`{0}` {1}. {2}.");
+
+    public static readonly DiagnosticDescriptor LayersNeedNetwork = Error(
+        "NETG004", "Layers need [Network]", "NetGen.Declarations",
+        "`{0}` carries [{1}] but not [Network], so no network is made of it. Write [Network] above the same declaration.");
+
+    public static readonly DiagnosticDescriptor AttributeOnOtherPart = Error(
+        "NETG005", "A network stands on one part of its class", "NetGen.Declarations",
+        "[{0}] stands on another part of `{1}` than [Network]; the order of parts is the order of files, which is none. Move it to the part with [Network].");
+
+    public static readonly DiagnosticDescriptor NetworkNeedsInput = Error(
+        "NETG006", "A network needs an input", "NetGen.Declarations",
+        "`{0}` does not say what goes in. Add [Input(n)] with the size of one example, such as [Input(784)] or [Input(28, 28)].");
+
+    public static readonly DiagnosticDescriptor NetworkNeedsLayer = Error(
+        "NETG007", "A network needs a layer", "NetGen.Declarations",
+        "`{0}` has no layer, so there is nothing to compute. Add one, such as [Dense(10)].");
+
+    public static readonly DiagnosticDescriptor UnknownName = Error(
+        "NETG008", "No layer has this name", "NetGen.Declarations",
+        "{0} takes \"{1}\", but nothing in `{2}` has that name. Above it are {3}.");
+
+    public static readonly DiagnosticDescriptor DuplicateName = Error(
+        "NETG009", "Names are unique in a network", "NetGen.Declarations",
+        "{0} is named \"{1}\", and so is {2}. Give one of them another name.");
+
+    public static readonly DiagnosticDescriptor NameNotIdentifier = Error(
+        "NETG010", "A name is a C# identifier", "NetGen.Declarations",
+        "{0} is named \"{1}\", which is not a C# identifier. Use letters, digits and underscores and no keyword, such as \"{2}\".");
+
+    public static readonly DiagnosticDescriptor NameIsTaken = Error(
+        "NETG011", "The generated class needs this name", "NetGen.Declarations",
+        "{0} is named \"{1}\", which is already {2}. Choose another name.");
+
+    public static readonly DiagnosticDescriptor NameFromBelow = Error(
+        "NETG012", "A network is read from top to bottom", "NetGen.Declarations",
+        "{0} takes \"{1}\", which {2}. A network is read from top to bottom: take the input or a layer above.");
+
+    public static readonly DiagnosticDescriptor LayerNeedsNames = Error(
+        "NETG013", "Add and Concat need names", "NetGen.Declarations",
+        "{0} names no layer beside the one above, so there is nothing to {1}. Name one, such as [{0}(\"{2}\")].");
+
+    public static readonly DiagnosticDescriptor EmptyName = Error(
+        "NETG014", "A name is empty", "NetGen.Declarations",
+        "{0} takes a layer whose name is empty or null. Write the name of a layer above it: {1}.");
+
+    public static readonly DiagnosticDescriptor UnusedOutput = Error(
+        "NETG015", "The output of a layer goes nowhere", "NetGen.Declarations",
+        "{0} gives {1}, and no layer takes it. Name it in From, [Add] or [Concat], or remove it.");
+
+    public static readonly DiagnosticDescriptor UnknownOption = Error(
+        "NETG016", "This is no member of the enum", "NetGen.Declarations",
+        "{0} uses {1} {2}, which does not exist. Use a named one, such as {1}.{3}.");
+
+    public static readonly DiagnosticDescriptor MemberIsTaken = Error(
+        "NETG017", "The generated class needs the name of this member", "NetGen.Declarations",
+        "`{0}` declares or inherits `{1}`, which NetGen adds to every network. Rename that member.");
+
+    public static readonly DiagnosticDescriptor SlopeNeedsLeakyReLU = Error(
+        "NETG018", "Only LeakyReLU has a slope", "NetGen.Declarations",
+        "{0} sets Slope = {1}, but {2} has no slope. Use Activation.LeakyReLU, or remove Slope.");
+
+    public static readonly DiagnosticDescriptor DenseNeedsUnits = Error(
+        "NETG101", "A dense layer needs units", "NetGen.Shapes",
+        "{0} gives `{1}` of `{2}` no units{3}. Use a positive number of units.");
+
+    public static readonly DiagnosticDescriptor InputNeedsSizes = Error(
+        "NETG102", "An input needs positive sizes", "NetGen.Shapes",
+        "[Input({0})] of `{1}` {2}. Give every axis a size of at least 1, such as [Input(784)] or [Input(28, 28)].");
+
+    public static readonly DiagnosticDescriptor ReshapeNeedsSizes = Error(
+        "NETG103", "A reshape needs positive sizes", "NetGen.Shapes",
+        "{0} {1}; its input is {2}. Give every axis a size of at least 1.");
+
+    public static readonly DiagnosticDescriptor DenseNeedsVector = Error(
+        "NETG104", "A dense layer takes a vector", "NetGen.Shapes",
+        "{0} takes a vector, but its input is {1}. Put [Flatten] before it, which makes [{2}].");
+
+    public static readonly DiagnosticDescriptor AddNeedsEqualShapes = Error(
+        "NETG105", "Only equal shapes add", "NetGen.Shapes",
+        "{0} cannot add {1}: shapes that add are equal. Give the layers the same sizes, or join them with [Concat].");
+
+    public static readonly DiagnosticDescriptor ConcatNeedsEqualAxes = Error(
+        "NETG106", "Joined shapes differ in one axis only", "NetGen.Shapes",
+        "{0} cannot join {1} along axis {2}: all other axes must agree. Make them agree, or bring both to vectors with [Flatten].");
+
+    public static readonly DiagnosticDescriptor ConcatAxisOutOfRange = Error(
+        "NETG107", "The axis of a concatenation exists", "NetGen.Shapes",
+        "{0} joins along axis {1}, but its input is {2}, whose axes are {3}. Set Axis to {4}.");
+
+    public static readonly DiagnosticDescriptor ReshapeNeedsEqualCount = Error(
+        "NETG108", "A reshape keeps the number of elements", "NetGen.Shapes",
+        "{0} holds {1} elements, but its input is {2}, which holds {3}. Choose sizes whose product is {4}.");
+
+    public static readonly DiagnosticDescriptor NothingToFlatten = Error(
+        "NETG109", "A vector is flat already", "NetGen.Shapes",
+        "Flatten makes a vector, but its input is {0} and one already. Remove it.");
+
+    public static readonly DiagnosticDescriptor SoftmaxNeedsVector = Error(
+        "NETG110", "Softmax takes a vector", "NetGen.Shapes",
+        "{0} takes a vector, but its input is {1}. Put [Flatten] before it, which makes [{2}].");
+
+    public static readonly DiagnosticDescriptor SoftmaxNotLast = Error(
+        "NETG201", "Softmax is the last layer", "NetGen.Training",
+        "{0} is followed by {1}, but softmax can only be the last layer of a network. Move it to the end, or use another activation here.");
+
+    public static readonly DiagnosticDescriptor SoftmaxNeedsCrossEntropy = Error(
+        "NETG202", "Softmax is trained with cross-entropy", "NetGen.Training",
+        "Loss.{0} does not fit `{1}`, whose last layer {2} is a softmax over {3}. Use Loss.CrossEntropy, or another activation.");
+
+    public static readonly DiagnosticDescriptor CrossEntropyNeedsSoftmax = Error(
+        "NETG203", "Cross-entropy needs a softmax", "NetGen.Training",
+        "Loss.CrossEntropy needs the probabilities of a softmax, but `{0}` ends with {1}. End with Activation.Softmax, or use another loss.");
+
+    public static readonly DiagnosticDescriptor CrossEntropyNeedsClasses = Error(
+        "NETG204", "Cross-entropy needs two classes", "NetGen.Training",
+        "Loss.CrossEntropy needs at least 2 classes, but the output of `{0}` is {1}. Use [Dense(2, Activation.Softmax)], or Activation.Sigmoid with Loss.BinaryCrossEntropy.");
+
+    public static readonly DiagnosticDescriptor BinaryCrossEntropyNeedsSigmoid = Error(
+        "NETG205", "Binary cross-entropy needs sigmoids", "NetGen.Training",
+        "Loss.BinaryCrossEntropy needs a sigmoid at every output, but `{0}` ends with {1}. End with Activation.Sigmoid, or use another loss.");
+
+    public static readonly DiagnosticDescriptor DropoutRateOutOfRange = Error(
+        "NETG206", "A dropout rate lies from 0 to below 1", "NetGen.Training",
+        "{0} drops with probability {1}; a rate lies from 0 to below 1. Use one such as 0.2.");
+
+    public static readonly DiagnosticDescriptor SlopeOutOfRange = Error(
+        "NETG207", "A slope lies from 0 to below 1", "NetGen.Training",
+        "{0} sets Slope = {1}; a slope lies from 0 to below 1. Use one such as 0.01.");
+
+    public static readonly DiagnosticDescriptor ScaleNeedsInitializer = Error(
+        "NETG208", "Only some initializers take a scale", "NetGen.Training",
+        "{0} sets Scale = {1}, but Initializer.{2} takes none. Use Initializer.Constant, Normal or Scaled, or remove Scale.");
+
+    public static readonly DiagnosticDescriptor ScaleOutOfRange = Error(
+        "NETG209", "The scale does not fit the initializer", "NetGen.Training",
+        "{0} sets Scale = {1}, but Initializer.{2} takes a {3} number. Use one such as {4}.");
+
+    public static readonly DiagnosticDescriptor TooManyElements = Error(
+        "NETG301", "A tensor is too large", "NetGen.Budgets",
+        "{0} makes {1} of `{2}`, which is {3} elements; NetGen compiles up to {4}. Use smaller sizes.");
+
+    public static readonly DiagnosticDescriptor TooManyParameters = Error(
+        "NETG302", "A network has too many parameters", "NetGen.Budgets",
+        "{0} has {1} parameters and brings `{2}` to {3}; NetGen compiles up to {4}. Use smaller layers.");
+
+    public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
+        ClassNeedsPartial, ContainerNeedsPartial, UnsupportedClass, LayersNeedNetwork,
+        AttributeOnOtherPart, NetworkNeedsInput, NetworkNeedsLayer, UnknownName,
+        DuplicateName, NameNotIdentifier, NameIsTaken, NameFromBelow,
+        LayerNeedsNames, EmptyName, UnusedOutput, UnknownOption,
+        MemberIsTaken, SlopeNeedsLeakyReLU, DenseNeedsUnits, InputNeedsSizes,
+        ReshapeNeedsSizes, DenseNeedsVector, AddNeedsEqualShapes, ConcatNeedsEqualAxes,
+        ConcatAxisOutOfRange, ReshapeNeedsEqualCount, NothingToFlatten, SoftmaxNeedsVector,
+        SoftmaxNotLast, SoftmaxNeedsCrossEntropy, CrossEntropyNeedsSoftmax, CrossEntropyNeedsClasses,
+        BinaryCrossEntropyNeedsSigmoid, DropoutRateOutOfRange, SlopeOutOfRange, ScaleNeedsInitializer,
+        ScaleOutOfRange, TooManyElements, TooManyParameters);
+
+    private static DiagnosticDescriptor Error(string id, string title, string category, string message) => new(
+        id, title, message, category, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: $"{HelpPages}{id}.md", customTags: WellKnownDiagnosticTags.NotConfigurable);
+}

@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NetGen.Generator;
+
+/// <summary>Compiles the networks of a compilation: Read → Check → Plan → Emit.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class NetworkGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValueProvider<CompilationFacts> facts = context.CompilationProvider
+            .Select((compilation, _) => new CompilationFacts(compilation.Options is CSharpCompilationOptions { AllowUnsafe: true }))
+            .WithTrackingName(StepNames.Facts);
+
+        IncrementalValuesProvider<CheckedNetwork> networks = Declarations(context, NetworkAttributes.Network, NetworkReader.Read)
+            .WithTrackingName(StepNames.Read)
+            .Select((declaration, _) => ShapeChecker.Check(declaration))
+            .WithTrackingName(StepNames.Check);
+
+        IncrementalValuesProvider<GeneratedFile> files = networks
+            .SelectMany((network, _) => Some(network.Network)).WithTrackingName(StepNames.Network)
+            .Select((network, _) => Planner.Plan(network)).WithTrackingName(StepNames.Plan)
+            .Combine(facts)
+            .Select((pair, _) => new GeneratedFile(pair.Left.Model.Type.HintName, NetworkEmitter.Emit(pair.Left, pair.Right)))
+            .WithTrackingName(StepNames.Emit);
+
+        IncrementalValuesProvider<GeneratedFile> stubs = networks
+            .SelectMany((network, _) => Some(network.Stub))
+            .Select((stub, _) => new GeneratedFile(stub.Type.HintName, StubEmitter.Emit(stub)))
+            .WithTrackingName(StepNames.Stub);
+
+        context.RegisterSourceOutput(files, (production, file) => production.AddSource(file.HintName, file.Text));
+        context.RegisterSourceOutput(stubs, (production, file) => production.AddSource(file.HintName, file.Text));
+        ReportWithoutAnalyzers(context);
+    }
+
+    /// <summary>The analyzer speaks; where analyzers are off, a broken network must not build in silence.</summary>
+    private static void ReportWithoutAnalyzers(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValueProvider<bool> analyzersAreOff = context.AnalyzerConfigOptionsProvider
+            .Select((options, _) => AnalyzerSwitch.IsOff(options.GlobalOptions));
+        foreach (string kind in NetworkAttributes.Kinds)
+        {
+            IncrementalValuesProvider<LocatedDiagnostic> diagnostics = Declarations(context, kind, DiagnosticPlace.Locate)
+                .WithTrackingName(StepNames.Locate)
+                .Combine(analyzersAreOff)
+                .SelectMany((pair, _) => pair.Right ? pair.Left.Diagnostics : default)
+                .WithTrackingName(StepNames.Report);
+            context.RegisterSourceOutput(diagnostics, (production, diagnostic) => production.ReportDiagnostic(diagnostic.ToDiagnostic()));
+        }
+    }
+
+    /// <summary>Reads every class whose leading attribute is of this kind; each once, whatever its number of parts.</summary>
+    private static IncrementalValuesProvider<T> Declarations<T>(
+        IncrementalGeneratorInitializationContext context, string kind, Func<INamedTypeSymbol, CancellationToken, T?> read)
+        where T : class =>
+        context.SyntaxProvider.ForAttributeWithMetadataName(
+            NetworkAttributes.MetadataName(kind),
+            (node, _) => node is TypeDeclarationSyntax,
+            (found, cancellation) => NetworkReader.IsLeading(found, kind, cancellation) ? read((INamedTypeSymbol)found.TargetSymbol, cancellation) : null)
+        .SelectMany((model, _) => Some(model));
+
+    private static ImmutableArray<T> Some<T>(T? value)
+        where T : class => value is null ? ImmutableArray<T>.Empty : ImmutableArray.Create(value);
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace NetGen.Generator;
+
+/// <summary>Reads the arguments of one attribute.</summary>
+internal readonly struct AttributeReader
+{
+    private readonly ImmutableArray<TypedConstant> positional;
+    private readonly ImmutableDictionary<string, TypedConstant> named;
+
+    public AttributeReader(AttributeData attribute)
+    {
+        positional = attribute.ConstructorArguments;
+        named = attribute.NamedArguments.GroupBy(argument => argument.Key).ToImmutableDictionary(group => group.Key, group => group.First().Value);
+        IsReadable = attribute.AttributeConstructor is not null && positional.Concat(named.Values).All(IsValid);
+    }
+
+    /// <summary>False where the compiler rejects the attribute.</summary>
+    public bool IsReadable { get; }
+
+    public T Positional<T>(int index, T absent) => positional[index].Value is T value ? value : absent;
+
+    public T Named<T>(string name, T absent) => named.TryGetValue(name, out TypedConstant constant) && constant.Kind != TypedConstantKind.Array && constant.Value is T value ? value : absent;
+
+    public string? Text(string name) => Named<string?>(name, null);
+
+    public double? Optional(string name) => Named<double?>(name, null);
+
+    public EquatableArray<int> Integers() => Values().Select(constant => constant.Value is int value ? value : 0).ToEquatableArray();
+
+    /// <summary>A list of names; null stands as "".</summary>
+    public EquatableArray<string> Texts() => Values().Select(constant => constant.Value as string ?? "").ToEquatableArray();
+
+    public EnumValue Member(int index) => Member(positional[index]);
+
+    public EnumValue Member(string name, string absent) =>
+        named.TryGetValue(name, out TypedConstant constant) ? Member(constant) : new EnumValue(absent, true);
+
+    private static EnumValue Member(TypedConstant constant)
+    {
+        IFieldSymbol? field = constant.Type?.GetMembers().OfType<IFieldSymbol>()
+            .FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, constant.Value));
+        return field is null
+            ? new EnumValue(System.Convert.ToString(constant.Value, CultureInfo.InvariantCulture), false)
+            : new EnumValue(field.Name, true);
+    }
+
+    private static bool IsValid(TypedConstant constant) =>
+        constant.Kind != TypedConstantKind.Error && (constant.Kind != TypedConstantKind.Array || constant.IsNull || constant.Values.All(IsValid));
+
+    /// <summary>The elements of the one array that the constructor takes; a null array has none.</summary>
+    private ImmutableArray<TypedConstant> Values() =>
+        positional.Length == 1 && positional[0].Kind == TypedConstantKind.Array && !positional[0].IsNull
+            ? positional[0].Values : ImmutableArray<TypedConstant>.Empty;
+}

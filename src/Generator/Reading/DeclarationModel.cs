@@ -1,0 +1,37 @@
+namespace NetGen.Generator;
+
+/// <summary>
+/// What stands above a class, as it is written. Attributes are known by their index among the NetGen attributes of
+/// the class, which is how a diagnostic finds its place again.
+/// </summary>
+/// <param name="Type">The class.</param>
+/// <param name="Class">What decides whether it can be a network.</param>
+/// <param name="Network">The attribute [Network], or null where layers stand without it.</param>
+/// <param name="Seed">Its seed.</param>
+/// <param name="Input">The input beside [Network], or null.</param>
+/// <param name="Layers">The layers beside [Network], in source order.</param>
+/// <param name="Loss">The loss beside [Network], or null.</param>
+/// <param name="Strays">What stands on other parts of the class.</param>
+internal sealed record DeclarationModel(
+    TypeModel Type, ClassModel Class, int? Network, ulong Seed, InputDeclaration? Input,
+    EquatableArray<LayerDeclaration> Layers, LossDeclaration? Loss, EquatableArray<StrayDeclaration> Strays);
+
+/// <param name="Attribute">Its attribute.</param>
+/// <param name="Sizes">The size of every axis as written; none where the attribute cannot be read.</param>
+/// <param name="Name">Its name, or null for the default.</param>
+/// <param name="IsReadable">False where the compiler already rejects the attribute.</param>
+internal sealed record InputDeclaration(int Attribute, EquatableArray<int> Sizes, string? Name, bool IsReadable);
+
+/// <param name="Attribute">Its attribute.</param>
+/// <param name="Loss">The member of <c>Loss</c>, or null where the compiler already rejects the attribute.</param>
+/// <param name="Reduction">The member of <c>Reduction</c>.</param>
+internal sealed record LossDeclaration(int Attribute, EnumValue? Loss, EnumValue Reduction);
+
+/// <param name="Attribute">Its attribute.</param>
+/// <param name="Kind">The attribute's name, without <c>Attribute</c>.</param>
+internal sealed record StrayDeclaration(int Attribute, string Kind);
+
+/// <summary>A member of an enum: its name, or the number written where no member has it.</summary>
+/// <param name="Name">The name, or the number.</param>
+/// <param name="IsMember">Whether a member has that value.</param>
+internal sealed record EnumValue(string Name, bool IsMember);

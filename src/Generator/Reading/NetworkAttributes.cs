@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace NetGen.Generator;
+
+/// <summary>The attributes that make a network, and where to find them on a class.</summary>
+internal static class NetworkAttributes
+{
+    public const string Network = "Network";
+    public const string Input = "Input";
+    public const string Loss = "Loss";
+
+    private const string Suffix = "Attribute";
+
+    /// <summary>The kinds: the attributes' names, without <c>Attribute</c>.</summary>
+    public static readonly ImmutableArray<string> Kinds =
+        ImmutableArray.Create(Network, Input, Loss, "Dense", "Activate", "Dropout", "Flatten", "Reshape", "Add", "Concat");
+
+    public static string MetadataName(string kind) => $"NetGen.{kind}{Suffix}";
+
+    /// <summary>The NetGen attributes of a class, over all its parts. Their order is what an attribute's index counts.</summary>
+    public static ImmutableArray<AttributeData> Of(INamedTypeSymbol type) =>
+        type.GetAttributes().Where(attribute => KindOf(attribute) is not null && attribute.ApplicationSyntaxReference is not null).ToImmutableArray();
+
+    /// <summary>The kind of a NetGen attribute; null for any other.</summary>
+    public static string? KindOf(AttributeData attribute)
+    {
+        if (attribute.AttributeClass is not { ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true } } type ||
+            !type.Name.EndsWith(Suffix, System.StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        string kind = type.Name.Substring(0, type.Name.Length - Suffix.Length);
+        return Kinds.Contains(kind) ? kind : null;
+    }
+
+    /// <summary>The attribute that stands for the network: [Network], or the first where it is missing.</summary>
+    public static AttributeData? Leading(ImmutableArray<AttributeData> attributes) =>
+        attributes.FirstOrDefault(attribute => KindOf(attribute) == Network) ?? attributes.FirstOrDefault();
+}

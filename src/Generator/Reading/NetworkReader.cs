@@ -1,0 +1,109 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NetGen.Generator;
+
+/// <summary>Reads the attributes of a class into a model without symbols, syntax or locations.</summary>
+internal static class NetworkReader
+{
+    /// <summary>Reads a class; null where it carries no attribute of a network.</summary>
+    public static DeclarationModel? Read(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        ImmutableArray<AttributeData> attributes = NetworkAttributes.Of(type);
+        if (type.TypeKind != TypeKind.Class || Carrier(attributes, cancellation) is not { } carrier)
+        {
+            return null;
+        }
+
+        int? network = null;
+        ulong seed = 0;
+        InputDeclaration? input = null;
+        LossDeclaration? loss = null;
+        var layers = new List<LayerDeclaration>();
+        var strays = new List<StrayDeclaration>();
+        for (int index = 0; index < attributes.Length; index++)
+        {
+            string kind = NetworkAttributes.KindOf(attributes[index])!;
+            var reader = new AttributeReader(attributes[index]);
+            if (!carrier.Span.Contains(attributes[index].ApplicationSyntaxReference!.Span) ||
+                carrier.SyntaxTree != attributes[index].ApplicationSyntaxReference!.SyntaxTree)
+            {
+                strays.Add(new StrayDeclaration(index, kind));
+            }
+            else if (kind == NetworkAttributes.Network)
+            {
+                network ??= index;
+                seed = reader.Named("Seed", 0UL);
+            }
+            else if (kind == NetworkAttributes.Input)
+            {
+                input ??= new InputDeclaration(index, reader.Integers(), reader.Text("Name"), reader.IsReadable);
+            }
+            else if (kind == NetworkAttributes.Loss)
+            {
+                loss ??= new LossDeclaration(index, reader.IsReadable ? reader.Member(0) : null, reader.Member("Reduction", "Mean"));
+            }
+            else
+            {
+                layers.AddRange(ReadLayer(kind, index, reader));
+            }
+        }
+
+        TypeModel typeModel = TypeReader.ReadType(type, carrier);
+        return new DeclarationModel(
+            typeModel, TypeReader.ReadClass(type, carrier, typeModel.HintName), network, seed, input,
+            layers.ToEquatableArray(), loss, strays.ToEquatableArray());
+    }
+
+    /// <summary>The declaration that carries [Network], or the first attribute where it is missing.</summary>
+    public static TypeDeclarationSyntax? Carrier(ImmutableArray<AttributeData> attributes, CancellationToken cancellation) =>
+        NetworkAttributes.Leading(attributes)?.ApplicationSyntaxReference?.GetSyntax(cancellation)
+            .Ancestors().OfType<TypeDeclarationSyntax>().FirstOrDefault();
+
+    /// <summary>Whether the attributes that were found on a declaration hold the one that stands for the network.</summary>
+    public static bool IsLeading(GeneratorAttributeSyntaxContext found, string kind, CancellationToken cancellation)
+    {
+        ImmutableArray<AttributeData> attributes = NetworkAttributes.Of((INamedTypeSymbol)found.TargetSymbol);
+        return NetworkAttributes.Leading(attributes) is { } leading
+            && NetworkAttributes.KindOf(leading) == kind
+            && Carrier(attributes, cancellation) == found.TargetNode;
+    }
+
+    private static IEnumerable<LayerDeclaration> ReadLayer(string kind, int index, AttributeReader reader)
+    {
+        string? name = reader.Text("Name");
+        string? from = reader.Text("From");
+        if (!reader.IsReadable)
+        {
+            return [new UnreadableDeclaration(index, name, from, kind)];
+        }
+
+        return kind switch
+        {
+            "Dense" => ReadDense(index, name, from, reader),
+            "Activate" => [new ActivateDeclaration(index, name, from, reader.Member(0), reader.Optional("Slope"))],
+            "Dropout" => [new DropoutDeclaration(index, name, from, reader.Positional(0, 0.0))],
+            "Flatten" => [new FlattenDeclaration(index, name, from)],
+            "Reshape" => [new ReshapeDeclaration(index, name, from, reader.Integers())],
+            "Add" => [new AddDeclaration(index, name, from, reader.Texts())],
+            _ => [new ConcatDeclaration(index, name, from, reader.Texts(), reader.Named("Axis", 0))],
+        };
+    }
+
+    /// <summary><c>[Dense(n, f)]</c> is <c>[Dense(n)]</c> and <c>[Activate(f)]</c>.</summary>
+    private static IEnumerable<LayerDeclaration> ReadDense(int index, string? name, string? from, AttributeReader reader)
+    {
+        var dense = new DenseDeclaration(
+            index, name, from, reader.Positional(0, 0), reader.Member(1), reader.Named("Bias", true),
+            reader.Member("Initializer", "Auto"), reader.Optional("Scale"), reader.Optional("Slope"));
+        yield return dense;
+        if (dense.Activation.Name != "Identity")
+        {
+            yield return new ActivateDeclaration(index, null, null, dense.Activation, dense.Slope, dense);
+        }
+    }
+}

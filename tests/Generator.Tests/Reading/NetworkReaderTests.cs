@@ -1,0 +1,80 @@
+using System.Linq;
+using Xunit;
+
+namespace NetGen.Generator.Tests;
+
+public sealed class NetworkReaderTests
+{
+    [Fact]
+    public void A_chain_becomes_a_model()
+    {
+        NetworkModel network = Source.Network("""
+            using NetGen;
+            namespace Demo.Nets;
+
+            [Network(Seed = 7), Input(784)]
+            [Dense(128, Activation.ReLU)]
+            [Dropout(0.2)]
+            [Dense(10, Activation.Softmax, Bias = false)]
+            [Loss(Loss.CrossEntropy, Reduction = Reduction.Sum)]
+            public sealed partial class Digits;
+            """);
+
+        Assert.Equal(
+            new NetworkModel(
+                new TypeModel("Demo.Nets", default, "partial class Digits", "Digits", "Demo.Nets.Digits.g.cs"),
+                7,
+                new Shape(784),
+                new LayerModel[]
+                {
+                    new DenseModel("Dense1", Nodes(0), new Shape(128), 784, 128, true, "Auto", 0),
+                    new ActivateModel("Dense1.Activate", Nodes(1), new Shape(128), "ReLU", 0.01),
+                    new DropoutModel("Dropout1", Nodes(2), new Shape(128), 0.2),
+                    new DenseModel("Dense2", Nodes(3), new Shape(10), 128, 10, false, "Auto", 0),
+                    new ActivateModel("Dense2.Activate", Nodes(4), new Shape(10), "Softmax", 0.01),
+                }.ToEquatableArray(),
+                new LossModel("CrossEntropy", "Sum")),
+            network);
+    }
+
+    [Fact]
+    public void A_graph_becomes_a_model()
+    {
+        NetworkModel network = Source.Network("""
+            using NetGen;
+
+            [Loss(Loss.MeanSquaredError)]
+            [Dense(4, Activation.LeakyReLU, Slope = 0.1, Name = "first", Initializer = Initializer.Scaled)]
+            [Dense(4)]
+            [Add("first", "first")]
+            [Activate(Activation.Tanh)]
+            [Reshape(2, 2)]
+            [Dense(6, From = "x", Initializer = Initializer.Normal, Scale = 0.5)]
+            [Reshape(2, 3)]
+            [Concat("Reshape1", Axis = 1, Name = "joined")]
+            [Flatten]
+            [Input(2, Name = "x")]
+            [Network]
+            partial class Graph { }
+            """);
+
+        Assert.Equal(
+            new LayerModel[]
+            {
+                new DenseModel("first", Nodes(0), new Shape(4), 2, 4, true, "Scaled", 1),
+                new ActivateModel("first.Activate", Nodes(1), new Shape(4), "LeakyReLU", 0.1),
+                new DenseModel("Dense2", Nodes(2), new Shape(4), 4, 4, true, "Auto", 0),
+                new AddModel("Add1", Nodes(3, 2, 2), new Shape(4)),
+                new ActivateModel("Activate1", Nodes(4), new Shape(4), "Tanh", 0.01),
+                new ReshapeModel("Reshape1", Nodes(5), new Shape(2, 2)),
+                new DenseModel("Dense3", Nodes(0), new Shape(6), 2, 6, true, "Normal", 0.5),
+                new ReshapeModel("Reshape2", Nodes(7), new Shape(2, 3)),
+                new ConcatModel("joined", Nodes(8, 6), new Shape(2, 5), 1),
+                new FlattenModel("Flatten1", Nodes(9), new Shape(10)),
+            },
+            network.Layers.ToArray());
+        Assert.Equal(new LossModel("MeanSquaredError", "Mean"), network.Loss);
+    }
+
+    private static EquatableArray<int> Nodes(params int[] nodes) => nodes.ToEquatableArray();
+}
