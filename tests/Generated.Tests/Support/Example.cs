@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using NetGen.Checking;
 using NetGen.Differentiation;
@@ -144,6 +143,7 @@ internal sealed class Example
             labels.Add(label);
             upstream.AddRange(u);
             predictions.AddRange(prediction);
+            trained.AddRange(next.Outputs);
             return next;
         }
 
@@ -172,8 +172,7 @@ internal sealed class Example
             loss = cost.Primal;
         }
 
-        trained.AddRange(nodes[^1].Select(output => output.Primal));
-        return new Row(loss, gradient, inputGradient, backward, backwardInput);
+        return new Row([.. nodes[^1].Select(output => output.Primal)], loss, gradient, inputGradient, backward, backwardInput);
     }
 
     /// <summary>A target that the loss takes. Probabilities are quarters, so that they sum to exactly 1.</summary>
@@ -218,5 +217,5 @@ internal sealed class Example
         [.. numbers.Select(number => new Bounded(number.Value * weight, number.Error * weight))];
 
     /// <summary>What one row gives by itself.</summary>
-    private sealed record Row(Bounded Loss, Bounded[] Gradient, Bounded[] InputGradient, Bounded[] Backward, Bounded[] BackwardInput);
+    private sealed record Row(Bounded[] Outputs, Bounded Loss, Bounded[] Gradient, Bounded[] InputGradient, Bounded[] Backward, Bounded[] BackwardInput);
 }

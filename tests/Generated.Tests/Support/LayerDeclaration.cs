@@ -66,12 +66,9 @@ internal sealed record Dense(int Units, Activation Activation = Activation.Ident
         yield return new DenseDescription(name, [from], Units, Bias, Initializer, Scale);
         if (Activation != Activation.Identity)
         {
-            yield return new ActivateDescription(ActivationOf(name), [node], Activation, Activation == Activation.LeakyReLU ? Slope : 0.01);
+            yield return new ActivateDescription($"{name}.Activate", [node], Activation, Activation == Activation.LeakyReLU ? Slope : 0.01);
         }
     }
-
-    /// <summary>The name of the activation that comes along with a dense layer.</summary>
-    public static string ActivationOf(string name) => $"{name}Activation";
 
     protected override IEnumerable<string> Arguments()
     {

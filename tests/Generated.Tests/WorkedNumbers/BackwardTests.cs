@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using NetGen.Generated.Tests.Support;
 using Xunit;
 
