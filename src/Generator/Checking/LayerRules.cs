@@ -19,5 +19,8 @@ internal static class LayerRules
     };
 
     /// <summary>Stands for a layer that the compiler rejects; no checked network holds one.</summary>
-    private sealed record UnreadableModel(string Name, EquatableArray<int> Inputs) : LayerModel(Name, Inputs, Shape.Unknown);
+    private sealed record UnreadableModel(string Name, EquatableArray<int> Inputs) : LayerModel(Name, Inputs, Shape.Unknown)
+    {
+        public override string Title => Name;
+    }
 }

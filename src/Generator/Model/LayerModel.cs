@@ -60,7 +60,7 @@ internal sealed record DropoutModel(string Name, EquatableArray<int> Inputs, Sha
 {
     public override string Title => $"Dropout {FloatLiteral.Text(Rate)}";
 
-    public override bool IsView(bool training) => !training;
+    public override bool IsView(bool training) => !training || Rate == 0;
 }
 
 internal sealed record FlattenModel(string Name, EquatableArray<int> Inputs, Shape Output)

@@ -1,4 +1,19 @@
 namespace NetGen.Generator;
 
-/// <summary>Everything the emitters need.</summary>
-internal sealed record NetworkPlan(NetworkModel Model);
+/// <summary>Everything the emitters need to know of a network.</summary>
+/// <param name="Model">The network.</param>
+/// <param name="Parameters">Where its parameters lie.</param>
+/// <param name="Predicting">The operations that predict.</param>
+/// <param name="PredictingBuffers">The scratch row of predicting.</param>
+/// <param name="Training">The operations that train.</param>
+/// <param name="TrainingBuffers">The scratch row of training.</param>
+/// <param name="Transposes">The transposed weights of the backward pass.</param>
+/// <param name="Rowwise">
+/// Whether a small network goes through all its layers row by row, its values staying in registers and the first
+/// cache; otherwise a batch goes through one layer after another, on the shared tiles.
+/// </param>
+internal sealed record NetworkPlan(
+    NetworkModel Model, ParameterPlan Parameters,
+    NetworkProgram Predicting, BufferPlan PredictingBuffers,
+    NetworkProgram Training, BufferPlan TrainingBuffers,
+    TransposePlan Transposes, bool Rowwise);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 
 namespace NetGen;
@@ -23,6 +24,12 @@ public abstract record LayerDescription(string Name, ImmutableArray<int> Inputs)
     /// <param name="inputs">The shapes of the inputs.</param>
     public virtual long MultiplyAdds(IReadOnlyList<ImmutableArray<int>> inputs) => 0;
 
+    /// <summary>The layer in short, as a table of the network shows it: <c>Dense(128)</c>, <c>ReLU</c>.</summary>
+    public abstract string Summary { get; }
+
+    /// <summary>Whether the layer takes that number of inputs; one by default.</summary>
+    internal virtual bool Takes(int inputs) => inputs == 1;
+
     private protected ArgumentException Misfit(string why) => new($"Layer {Name}: {why}");
 
     private protected static string Text(ImmutableArray<int> shape) => $"[{string.Join(", ", shape)}]";
@@ -40,8 +47,13 @@ public sealed record DenseDescription(
     : LayerDescription(Name, Inputs)
 {
     /// <inheritdoc/>
+    public override string Summary => $"Dense({Units})";
+
+    /// <inheritdoc/>
     public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs) =>
-        inputs[0].Length == 1 ? [Units] : throw Misfit($"a dense layer takes a vector, its input is {Text(inputs[0])}.");
+        Units < 1 ? throw Misfit($"{Units} units; a dense layer needs at least 1.")
+        : inputs[0].Length != 1 ? throw Misfit($"a dense layer takes a vector, its input is {Text(inputs[0])}; flatten it first.")
+        : [Units];
 
     /// <summary>Weights W [units, inputs], then Bias b [units] where there is one.</summary>
     /// <param name="inputs">The shapes of the inputs.</param>
@@ -62,9 +74,14 @@ public sealed record ActivateDescription(string Name, ImmutableArray<int> Inputs
     : LayerDescription(Name, Inputs)
 {
     /// <inheritdoc/>
+    public override string Summary =>
+        Activation == Activation.LeakyReLU ? string.Create(CultureInfo.InvariantCulture, $"LeakyReLU({Slope})") : $"{Activation}";
+
+    /// <inheritdoc/>
     public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs) =>
-        Activation != Activation.Softmax || inputs[0].Length == 1
-            ? inputs[0] : throw Misfit($"softmax takes a vector, its input is {Text(inputs[0])}.");
+        Slope is not (>= 0 and < 1) ? throw Misfit($"slope {Slope}; it lies from 0 to below 1.")
+        : Activation == Activation.Softmax && inputs[0].Length != 1 ? throw Misfit($"softmax takes a vector, its input is {Text(inputs[0])}.")
+        : inputs[0];
 }
 
 /// <summary>Inverted dropout.</summary>
@@ -74,7 +91,11 @@ public sealed record ActivateDescription(string Name, ImmutableArray<int> Inputs
 public sealed record DropoutDescription(string Name, ImmutableArray<int> Inputs, double Rate) : LayerDescription(Name, Inputs)
 {
     /// <inheritdoc/>
-    public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs) => inputs[0];
+    public override string Summary => string.Create(CultureInfo.InvariantCulture, $"Dropout({Rate})");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs) =>
+        Rate is >= 0 and < 1 ? inputs[0] : throw Misfit($"rate {Rate}; it lies from 0 to below 1.");
 }
 
 /// <summary>The same elements as a vector.</summary>
@@ -82,6 +103,9 @@ public sealed record DropoutDescription(string Name, ImmutableArray<int> Inputs,
 /// <param name="Inputs">The node it takes.</param>
 public sealed record FlattenDescription(string Name, ImmutableArray<int> Inputs) : LayerDescription(Name, Inputs)
 {
+    /// <inheritdoc/>
+    public override string Summary => "Flatten";
+
     /// <inheritdoc/>
     public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs) => [NetworkDescription.Elements(inputs[0])];
 }
@@ -93,8 +117,11 @@ public sealed record FlattenDescription(string Name, ImmutableArray<int> Inputs)
 public sealed record ReshapeDescription(string Name, ImmutableArray<int> Inputs, ImmutableArray<int> Shape) : LayerDescription(Name, Inputs)
 {
     /// <inheritdoc/>
+    public override string Summary => $"Reshape({string.Join(", ", Shape)})";
+
+    /// <inheritdoc/>
     public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs) =>
-        NetworkDescription.Elements(inputs[0]) == NetworkDescription.Elements(Shape)
+        Shape.All(size => size > 0) && NetworkDescription.Elements(inputs[0]) == NetworkDescription.Elements(Shape)
             ? Shape : throw Misfit($"{Text(inputs[0])} cannot become {Text(Shape)}.");
 }
 
@@ -104,9 +131,14 @@ public sealed record ReshapeDescription(string Name, ImmutableArray<int> Inputs,
 public sealed record AddDescription(string Name, ImmutableArray<int> Inputs) : LayerDescription(Name, Inputs)
 {
     /// <inheritdoc/>
+    public override string Summary => "Add";
+
+    /// <inheritdoc/>
     public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs) =>
         inputs.All(shape => shape.SequenceEqual(inputs[0]))
             ? inputs[0] : throw Misfit($"{string.Join(" and ", inputs.Select(Text))} do not add.");
+
+    internal override bool Takes(int inputs) => inputs >= 2;
 }
 
 /// <summary>Its inputs joined along an axis.</summary>
@@ -115,6 +147,9 @@ public sealed record AddDescription(string Name, ImmutableArray<int> Inputs) : L
 /// <param name="Axis">The axis.</param>
 public sealed record ConcatDescription(string Name, ImmutableArray<int> Inputs, int Axis = 0) : LayerDescription(Name, Inputs)
 {
+    /// <inheritdoc/>
+    public override string Summary => "Concat";
+
     /// <inheritdoc/>
     public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs)
     {
@@ -125,4 +160,6 @@ public sealed record ConcatDescription(string Name, ImmutableArray<int> Inputs, 
             ? first.SetItem(Axis, inputs.Sum(shape => shape[Axis]))
             : throw Misfit($"{string.Join(" and ", inputs.Select(Text))} do not join along axis {Axis}.");
     }
+
+    internal override bool Takes(int inputs) => inputs >= 2;
 }

@@ -27,10 +27,31 @@ public sealed class NetworkDescription
         Loss = loss;
         Reduction = reduction;
 
+        if (inputShape.IsDefaultOrEmpty || inputShape.Any(size => size < 1))
+        {
+            throw new ArgumentException($"{name}: the input needs one axis or more, each of size 1 or more.", nameof(inputShape));
+        }
+
+        if (layers.IsDefaultOrEmpty)
+        {
+            throw new ArgumentException($"{name} has no layers; a network needs one or more.", nameof(layers));
+        }
+
+        var names = new HashSet<string>();
         var shapes = ImmutableArray.CreateBuilder<ImmutableArray<int>>(layers.Length + 1);
         shapes.Add(inputShape);
         foreach (LayerDescription layer in layers)
         {
+            if (!names.Add(layer.Name))
+            {
+                throw new ArgumentException($"{name}: two layers are named {layer.Name}; names tell parameters apart.", nameof(layers));
+            }
+
+            if (!layer.Takes(layer.Inputs.Length))
+            {
+                throw new ArgumentException($"{name}: {layer.Name}, {layer.Summary}, cannot take {layer.Inputs.Length} inputs.", nameof(layers));
+            }
+
             var inputs = new List<ImmutableArray<int>>();
             foreach (int node in layer.Inputs)
             {
@@ -43,6 +64,11 @@ public sealed class NetworkDescription
             }
 
             shapes.Add(layer.OutputShape(inputs));
+        }
+
+        if (loss == NetGen.Loss.CrossEntropy && layers[^1] is not ActivateDescription { Activation: Activation.Softmax })
+        {
+            throw new ArgumentException($"{name}: cross-entropy needs a softmax as the last layer, which is {layers[^1].Summary}.", nameof(loss));
         }
 
         Shapes = shapes.ToImmutable();
@@ -92,6 +118,9 @@ public sealed class NetworkDescription
     /// <summary>The multiply-adds of the layer of a node, for one row.</summary>
     /// <param name="node">The node, from 1.</param>
     public long MultiplyAddsOf(int node) => Layers[node - 1].MultiplyAdds(InputShapesOf(node));
+
+    /// <summary>The network as a table: every node with its output shape, parameters and multiply-adds, and the totals.</summary>
+    public override string ToString() => DescriptionTable.Of(this);
 
     /// <summary>The number of elements of a shape.</summary>
     /// <param name="shape">The size of every axis.</param>

@@ -5,13 +5,13 @@ namespace NetGen.Reference;
 
 /// <summary>
 /// ℓ = −Σ (y ln ŷ + (1 − y) ln(1 − ŷ)) of probabilities that come from no single sigmoid. The logarithms are held at
-/// −100 or above, and the denominator of ∂ℓ/∂ŷ = (ŷ − y) / ((1 − ŷ)·ŷ) at 10⁻¹² or above, as in PyTorch.
+/// −100 or above, and the denominator of ∂ℓ/∂ŷ = (ŷ − y) / ((1 − ŷ)·ŷ) at 10⁻¹² (as a float) or above, both as in PyTorch.
 /// </summary>
 internal sealed class BinaryCrossEntropy<S> : LossFunction<S>
     where S : IScalar<S>
 {
     private const double LeastLog = -100;
-    private const double LeastDenominator = 1e-12;
+    private const double LeastDenominator = 1e-12f;
 
     public override S Of(ReadOnlySpan<S> output, ReadOnlySpan<S> target)
     {

@@ -1,0 +1,17 @@
+namespace NetGen.Generator;
+
+/// <summary>How an elementwise activation is written, forward and backward.</summary>
+internal abstract class ActivationEmitter
+{
+    /// <summary>The formula, for comments: <c>tanh(z)</c>.</summary>
+    public abstract string Formula(string z);
+
+    /// <summary>ψ(z) of a vector.</summary>
+    public abstract string Forward(VectorForm form, string z, ActivateModel activate);
+
+    /// <summary>The gradient d of the output times ψ′, from the output a = ψ(z).</summary>
+    public abstract string Backward(VectorForm form, string a, string d, ActivateModel activate);
+
+    /// <summary>The struct that stands for it in a shared tile.</summary>
+    public abstract string Struct(ActivateModel activate);
+}

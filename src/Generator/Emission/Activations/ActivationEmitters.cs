@@ -1,0 +1,17 @@
+using System.Collections.Generic;
+
+namespace NetGen.Generator;
+
+/// <summary>The elementwise activations, by the name of their member of <c>Activation</c>. Identity needs no code.</summary>
+internal static class ActivationEmitters
+{
+    private static readonly Dictionary<string, ActivationEmitter> Table = new()
+    {
+        ["Sigmoid"] = new SigmoidEmitter(),
+        ["Tanh"] = new TanhEmitter(),
+        ["ReLU"] = new ReLUEmitter(),
+        ["LeakyReLU"] = new LeakyReLUEmitter(),
+    };
+
+    public static ActivationEmitter Of(ActivateModel activate) => Table[activate.Activation];
+}

@@ -1,0 +1,190 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using static NetGen.Generator.PassWriter;
+
+namespace NetGen.Generator;
+
+/// <summary>Writes the other part of the user's class: its members check their arguments and call the mathematics.</summary>
+internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops)
+{
+    private NetworkModel Model => plan.Model;
+
+    private string Seeds => drops ? ", Seed, batch.Step" : "";
+
+    public void Write()
+    {
+        var blocks = new Stack<IDisposable>();
+        if (Model.Type.Namespace is { } name)
+        {
+            blocks.Push(code.Block($"namespace {name}"));
+        }
+
+        foreach (string container in Model.Type.Containers)
+        {
+            blocks.Push(code.Block(container));
+        }
+
+        foreach (string line in NetworkSummary.Documentation(plan))
+        {
+            code.Line($"/// {line}");
+        }
+
+        using (code.Block($"{Model.Type.Declaration} : global::NetGen.INetwork<float>"))
+        {
+            Members();
+        }
+
+        while (blocks.Count > 0)
+        {
+            blocks.Pop().Dispose();
+        }
+    }
+
+    private void Members()
+    {
+        code.Lines(
+            $$"""
+            /// <summary>The numbers of one example: {{Model.Input}}.</summary>
+            public const int InputSize = {{Text(Model.Input.Elements)}};
+
+            /// <summary>The numbers of one output: {{Model.Output}}.</summary>
+            public const int OutputSize = {{Text(Model.Output.Elements)}};
+
+            /// <summary>The numbers that are learned.</summary>
+            public const int ParameterCount = {{Text(plan.Parameters.Count)}};
+
+            private global::NetGen.AlignedBuffer<float> parameters = new({{Text(plan.Parameters.Length)}});
+
+            /// <summary>Makes a network whose weights are drawn by their initializers.</summary>
+            /// <param name="seed">The seed of the weights and of the dropout masks.</param>
+            public {{Model.Type.Name}}(ulong seed = {{Model.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)}}UL)
+            {
+                Seed = seed;
+                global::NetGen.Training.Initialization.Fill(Description, Layout, seed, Parameters);
+            }
+
+            /// <inheritdoc cref="global::NetGen.INetwork{T}.Description"/>
+            public static global::NetGen.NetworkDescription Description => global::NetGen.Compiled.Facts.Description;
+
+            /// <inheritdoc cref="global::NetGen.INetwork{T}.Layout"/>
+            public static global::NetGen.ParameterLayout Layout => global::NetGen.Compiled.Facts.Layout;
+
+            /// <inheritdoc/>
+            public ulong Seed { get; }
+
+            /// <inheritdoc/>
+            public global::System.Span<float> Parameters => parameters.Span;
+
+            global::NetGen.NetworkDescription global::NetGen.INetwork<float>.Description => Description;
+
+            global::NetGen.ParameterLayout global::NetGen.INetwork<float>.Layout => Layout;
+            """);
+        foreach (DenseModel dense in Model.Layers.OfType<DenseModel>())
+        {
+            int weights = plan.Parameters.Tensors.TakeWhile(tensor => tensor.Layer != dense.Name).Count();
+            code.Line();
+            code.Lines(
+                $"""
+                /// <summary>The parameters of {dense.Name}: weights {new Shape(dense.Units, dense.InputSize)}{(dense.Bias ? $", bias [{Text(dense.Units)}]" : "")}.</summary>
+                public global::NetGen.DenseParameters {dense.Name} => new(parameters, Layout.Tensors[{Text(weights)}], {(dense.Bias ? $"Layout.Tensors[{Text(weights + 1)}]" : "null")});
+                """);
+        }
+
+        code.Line();
+        code.Lines(
+            $$"""
+            /// <summary>Puts other parameters in the place of these, while other threads may be predicting; they go on with those they began with.</summary>
+            /// <param name="replacement">Parameters in the layout of <see cref="Layout"/>.</param>
+            /// <returns>The parameters that were replaced.</returns>
+            /// <exception cref="global::System.ArgumentException">The length does not fit.</exception>
+            public global::NetGen.AlignedBuffer<float> Exchange(global::NetGen.AlignedBuffer<float> replacement)
+            {
+                global::NetGen.Expect.Length(replacement.Length, {{Text(plan.Parameters.Length)}}, nameof(replacement));
+                return global::System.Threading.Interlocked.Exchange(ref parameters, replacement);
+            }
+
+            /// <inheritdoc/>
+            public global::NetGen.Workspace<float> CreateWorkspace(int rows) => new({{Text(plan.TrainingBuffers.Length)}}, {{Text(plan.Transposes.Length)}}, rows);
+
+            /// <inheritdoc/>
+            public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
+            {
+                int rows = global::NetGen.Expect.Rows(inputs.Length, InputSize, outputs.Length, OutputSize);
+                global::NetGen.Compiled.Mathematics.Predict(rows, ref parameters.First, ref {{First("inputs")}}, ref {{First("outputs")}});
+            }
+
+            /// <inheritdoc/>
+            public void Forward(in global::NetGen.Batch<float> batch, global::System.Span<float> outputs, global::NetGen.Workspace<float> workspace)
+            {
+                int rows = global::NetGen.Expect.Inputs(batch, InputSize);
+                global::NetGen.Expect.Length(outputs.Length, rows, OutputSize, nameof(outputs));
+                ref float memory = ref workspace.Reserve(rows);
+                global::NetGen.Compiled.Mathematics.Forward(rows, ref parameters.First, ref {{First("batch.Inputs")}}, ref {{First("outputs")}}, ref memory{{Seeds}});
+                workspace.Keep(this, rows, batch.Step);
+            }
+
+            /// <inheritdoc/>
+            public void Backward(in global::NetGen.Batch<float> batch, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::NetGen.Workspace<float> workspace, global::System.Span<float> inputGradient = default)
+            {
+                int rows = global::NetGen.Expect.Inputs(batch, InputSize);
+                global::NetGen.Expect.Length(outputGradient.Length, rows, OutputSize, nameof(outputGradient));
+                global::NetGen.Expect.Gradients(gradient, {{Text(plan.Parameters.Length)}}, inputGradient, rows, InputSize);
+                ref float memory = ref workspace.Kept(this, rows, batch.Step);
+                {{Clear()}}global::NetGen.Compiled.Mathematics.Backward(rows, ref parameters.First, ref {{First("batch.Inputs")}}, ref {{First("outputGradient")}}, ref {{First("gradient")}}, ref memory, ref {{First("inputGradient")}}, inputGradient.Length > 0{{Seeds}});
+            }
+            """);
+        code.Line();
+        if (Model.Loss is { } loss)
+        {
+            Training(loss);
+        }
+        else
+        {
+            code.Lines(
+                $"""
+                float global::NetGen.INetwork<float>.Gradient(in global::NetGen.Batch<float> batch, global::System.Span<float> gradient, global::NetGen.Workspace<float> workspace, global::System.Span<float> inputGradient) =>
+                    throw global::NetGen.Expect.Loss("{Model.Type.Name}");
+
+                float global::NetGen.INetwork<float>.Cost(in global::NetGen.Batch<float> batch, global::NetGen.Workspace<float> workspace) =>
+                    throw global::NetGen.Expect.Loss("{Model.Type.Name}");
+                """);
+        }
+    }
+
+    private void Training(LossModel loss)
+    {
+        bool mean = loss.Reduction == "Mean";
+        bool labels = LossEmitters.Of(plan).TakesLabels;
+        string arguments = $"rows, ref parameters.First, ref {First("batch.Inputs")}, ref {First("batch.Targets")}, ref {First("batch.Labels")}, labelled";
+        string check = labels ? "global::NetGen.Expect.TargetsOrLabels(batch, OutputSize)" : "global::NetGen.Expect.Targets(batch, OutputSize)";
+        code.Lines(
+            $$"""
+            /// <inheritdoc/>
+            public float Gradient(in global::NetGen.Batch<float> batch, global::System.Span<float> gradient, global::NetGen.Workspace<float> workspace, global::System.Span<float> inputGradient = default)
+            {
+                int rows = global::NetGen.Expect.Inputs(batch, InputSize);
+                bool labelled = {{check}};
+                global::NetGen.Expect.Gradients(gradient, {{Text(plan.Parameters.Length)}}, inputGradient, rows, InputSize);
+                ref float memory = ref workspace.Reserve(rows);
+                {{Clear()}}double cost = global::NetGen.Compiled.Mathematics.Gradient({{arguments}}, ref {{First("gradient")}}, ref memory, ref {{First("inputGradient")}}, inputGradient.Length > 0, {{(mean ? "1f / rows" : "1f")}}{{Seeds}});
+                return (float){{(mean ? "(cost / rows)" : "cost")}};
+            }
+
+            /// <inheritdoc/>
+            public float Cost(in global::NetGen.Batch<float> batch, global::NetGen.Workspace<float> workspace)
+            {
+                int rows = global::NetGen.Expect.Inputs(batch, InputSize);
+                bool labelled = {{check}};
+                ref float memory = ref workspace.Reserve(rows);
+                double cost = global::NetGen.Compiled.Mathematics.Cost({{arguments}}, ref memory);
+                return (float){{(mean ? "(cost / rows)" : "cost")}};
+            }
+            """);
+    }
+
+    /// <summary>Rows add to the gradient one by one; a batch writes it whole.</summary>
+    private string Clear() => plan.Rowwise ? "gradient.Clear();\n    " : "";
+
+    private static string First(string span) => $"global::System.Runtime.InteropServices.MemoryMarshal.GetReference({span})";
+}

@@ -1,0 +1,65 @@
+using System.Collections.Generic;
+using System.Linq;
+using static NetGen.Generator.PassWriter;
+
+namespace NetGen.Generator;
+
+/// <summary>Writes the network as data: its description and the layout of its parameters.</summary>
+internal static class DescriptionEmitter
+{
+    public static void Write(CodeWriter code, NetworkPlan plan)
+    {
+        NetworkModel model = plan.Model;
+        code.Comment("What the network is, and where its parameters lie.");
+        using (code.Block("file static class Facts"))
+        {
+            string loss = model.Loss is null ? "" : $", Loss.{model.Loss.Loss}, Reduction.{model.Loss.Reduction}";
+            code.Line($"public static readonly NetworkDescription Description = new(\"{model.Type.Name.TrimStart('@')}\", {List(model.Input.Sizes)},");
+            code.Line("[");
+            foreach (LayerModel layer in model.Layers)
+            {
+                code.Line($"    {Layer(layer)},");
+            }
+
+            code.Line($"]{loss});");
+            code.Line();
+            code.Line($"public static readonly ParameterLayout Layout = new({Text(plan.Parameters.Length)},");
+            code.Line("[");
+            foreach (PlacedParameter tensor in plan.Parameters.Tensors)
+            {
+                code.Line($"    {Tensor(tensor)},");
+            }
+
+            code.Line("]);");
+        }
+    }
+
+    private static string Layer(LayerModel layer)
+    {
+        string start = $"(\"{layer.Name.TrimStart('@')}\", {List(layer.Inputs)}";
+        return layer switch
+        {
+            DenseModel dense => $"new DenseDescription{start}, {Text(dense.Units)}, {Bool(dense.Bias)}, Initializer.{dense.Initializer}, {FloatLiteral.Of(dense.Scale)})",
+            ActivateModel activate => $"new ActivateDescription{start}, Activation.{activate.Activation}, {FloatLiteral.Of(activate.Slope)})",
+            DropoutModel dropout => $"new DropoutDescription{start}, {FloatLiteral.Of(dropout.Rate)})",
+            FlattenModel => $"new FlattenDescription{start})",
+            ReshapeModel reshape => $"new ReshapeDescription{start}, {List(reshape.Output.Sizes)})",
+            AddModel => $"new AddDescription{start})",
+            ConcatModel concat => $"new ConcatDescription{start}, {Text(concat.Axis)})",
+            _ => throw new KeyNotFoundException(layer.GetType().Name),
+        };
+    }
+
+    private static string Tensor(PlacedParameter tensor)
+    {
+        string name = $"\"{tensor.Layer.TrimStart('@')}.{tensor.Parameter.Name}\", {Text(tensor.Node)}";
+        Shape shape = tensor.Parameter.Shape;
+        return tensor.Parameter.InPanels
+            ? $"ParameterTensor.InPanels({name}, {Text(shape.Sizes[0])}, {Text(shape.Sizes[1])}, {Text(tensor.Offset)})"
+            : $"ParameterTensor.Canonical({name}, {List(shape.Sizes)}, {Text(tensor.Offset)}, {Text(Padding.Of(tensor.Parameter))})";
+    }
+
+    private static string List(IEnumerable<int> numbers) => $"[{string.Join(", ", numbers.Select(number => Text(number)))}]";
+
+    private static string Bool(bool value) => value ? "true" : "false";
+}

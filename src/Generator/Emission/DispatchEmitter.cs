@@ -1,0 +1,120 @@
+using System.Collections.Generic;
+using static NetGen.Generator.PassWriter;
+
+namespace NetGen.Generator;
+
+/// <summary>Writes the class that chooses the vector form: once per call, by checks that the JIT and the AOT compiler fold.</summary>
+internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, IReadOnlyList<VectorForm> forms, bool drops)
+{
+    /// <summary>Scratch up to this many floats lies on the stack.</summary>
+    private const int MostOnStack = 4096;
+
+    /// <summary>A batch is predicted in blocks of rows: a multiple of every tile's height whose scratch stays in the second cache.</summary>
+    private const int MostRows = 48;
+    private const int MostPerBlock = 65536;
+    private const int TileRows = 12;
+
+    public void Write()
+    {
+        code.Comment("Chooses the vector form.");
+        using (code.Block("file static class Mathematics"))
+        {
+            Predict();
+            string seeds = drops ? ", ulong seed, long step" : "";
+            string passed = drops ? ", seed, step" : "";
+            code.Line();
+            Dispatch(
+                $"public static void Forward(int rows, ref float parameters, ref float inputs, ref float outputs, ref float memory{seeds})",
+                $"Forward(rows, ref parameters, ref inputs, ref outputs, ref memory{passed})");
+            code.Line();
+            Dispatch(
+                $"public static void Backward(int rows, ref float parameters, ref float inputs, ref float outputGradient, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput{seeds})",
+                $"Backward(rows, ref parameters, ref inputs, ref outputGradient, ref gradient, ref memory, ref inputGradient, wantsInput{passed})");
+            if (plan.Model.Loss is not null)
+            {
+                code.Line();
+                Dispatch(
+                    $"public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref int labels, bool labelled, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale{seeds})",
+                    $"Gradient(rows, ref parameters, ref inputs, ref targets, ref labels, labelled, ref gradient, ref memory, ref inputGradient, wantsInput, scale{passed})");
+                code.Line();
+                Dispatch(
+                    "public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref int labels, bool labelled, ref float memory)",
+                    "Cost(rows, ref parameters, ref inputs, ref targets, ref labels, labelled, ref memory)");
+            }
+        }
+    }
+
+    private void Predict()
+    {
+        int row = plan.PredictingBuffers.Length;
+        if (plan.Rowwise)
+        {
+            using (code.Block("public static void Predict(int rows, ref float parameters, ref float inputs, ref float outputs)"))
+            {
+                Scratch(row);
+                Choose("PredictRows(rows, ref parameters, ref inputs, ref outputs, ref work)", returns: false);
+            }
+
+            return;
+        }
+
+        int block = System.Math.Max(TileRows, System.Math.Min(MostRows, MostPerBlock / row / TileRows * TileRows));
+        using (code.Block("public static void Predict(int rows, ref float parameters, ref float inputs, ref float outputs)"))
+        {
+            using (code.Block("if (rows == 1)"))
+            {
+                code.Line("PredictRow(ref parameters, ref inputs, ref outputs);");
+                code.Line("return;");
+            }
+
+            code.Line();
+            Scratch(row * block);
+            using (code.Block($"for (int first = 0; first < rows; first += {Text(block)})"))
+            {
+                code.Line($"int count = Math.Min({Text(block)}, rows - first);");
+                code.Line($"ref float x = ref Unsafe.Add(ref inputs, first * {Text(plan.Model.Input.Elements)});");
+                code.Line($"ref float y = ref Unsafe.Add(ref outputs, first * {Text(plan.Model.Output.Elements)});");
+                Choose("PredictRows(count, ref parameters, ref x, ref y, ref work)", returns: false);
+            }
+        }
+
+        code.Line();
+        using (code.Block("private static void PredictRow(ref float parameters, ref float inputs, ref float outputs)"))
+        {
+            Scratch(row);
+            Choose("Predict(ref parameters, ref inputs, ref outputs, ref work)", returns: false);
+        }
+    }
+
+    private void Scratch(int length) => code.Lines(length <= MostOnStack
+        ? $"""
+        Span<float> memory = stackalloc float[{Text(length + 16)}];
+        ref float work = ref global::NetGen.Kernels.Scratch.Align(memory);
+        """
+        : $"ref float work = ref global::NetGen.Kernels.Scratch.OfThread({Text(length)});");
+
+    private void Dispatch(string signature, string call)
+    {
+        using (code.Block(signature))
+        {
+            Choose(call, returns: signature.Contains(" double "));
+        }
+    }
+
+    private void Choose(string call, bool returns)
+    {
+        string start = returns ? "return " : "";
+        string word = "if";
+        foreach (VectorForm form in forms)
+        {
+            string? condition = form.Class == "Vector512" ? VectorForm.IsWide
+                : form.Lanes is int lanes ? $"Vector<float>.Count == {Text(lanes)}" : null;
+            using (code.Block(condition is null ? "else" : $"{word} ({condition})"))
+            {
+                code.Line($"{start}{form.Name}.{call};");
+            }
+
+            word = "else if";
+        }
+    }
+}

@@ -1,0 +1,172 @@
+using static NetGen.Generator.PassWriter;
+
+namespace NetGen.Generator;
+
+/// <summary>z = W·x + b and its activation. W lies in panels [units/32][inputs][32].</summary>
+internal sealed class DenseEmitter : LayerEmitter
+{
+    public override string Formula(Operation operation, PassWriter pass)
+    {
+        int node = operation.Node;
+        string z = $"W{node}·{pass.Value(operation.Inputs[0])}" + (((DenseModel)operation.Layer).Bias ? $" + b{node}" : "");
+        return $"{pass.Value(operation.Output)} = " + (operation.Activation is { } activate ? ActivationEmitters.Of(activate).Formula(z) : z);
+    }
+
+    public override void Forward(Operation operation, PassWriter pass)
+    {
+        var dense = (DenseModel)operation.Layer;
+        int node = operation.Node;
+        int input = operation.Inputs[0];
+        int weights = Parameter(pass, node, "Weights")!.Value;
+        int? bias = Parameter(pass, node, "Bias");
+        if (pass.Batch)
+        {
+            string activation = operation.Activation is { } activate ? ActivationEmitters.Of(activate).Struct(activate) : "default(IdentityActivation)";
+            pass.Code.Lines(
+                $"""
+                DenseKernels.Forward(
+                    rows, {Text(dense.InputSize)}, {Text(dense.Units)},
+                    ref {pass.ValueRows(input)}, {Text(pass.Stride(input))},
+                    ref {At("parameters", weights)}, ref {(bias is int offset ? At("parameters", offset) : "Unsafe.NullRef<float>()")},
+                    ref {pass.ValueRows(operation.Output)}, {Text(pass.Stride(operation.Output))}, {activation});
+                """);
+            return;
+        }
+
+        using (pass.Rows())
+        {
+            pass.DeclareValue(input);
+            pass.DeclareValue(operation.Output);
+            DeclareWeights(pass, $"W{node}", "parameters", weights, dense);
+            if (bias is int place)
+            {
+                pass.DeclareParameter($"b{node}", "parameters", place, $"[{Text(dense.Units)}]");
+            }
+
+            new MatrixVectorProduct(pass, dense.InputSize, dense.Units)
+            {
+                Matrix = $"W{node}",
+                Vector = pass.Value(input),
+                Result = pass.Value(operation.Output),
+                Start = bias is null ? null : $"b{node}",
+                Activation = operation.Activation,
+            }.Write();
+        }
+    }
+
+    public override void Backward(Operation operation, PassWriter pass, BackwardRequest request)
+    {
+        if (operation.Activation is { } activate)
+        {
+            BackThroughActivation(operation, activate, pass);
+        }
+
+        if (pass.Batch)
+        {
+            BackwardOfBatch(operation, pass, request);
+        }
+        else
+        {
+            BackwardOfRow(operation, pass, request);
+        }
+    }
+
+    public override int VectorOperations(Operation operation, NetworkProgram program, int lanes)
+    {
+        var dense = (DenseModel)operation.Layer;
+        return dense.InputSize * Vectors(dense.Units, lanes);
+    }
+
+    private static void BackThroughActivation(Operation operation, ActivateModel activate, PassWriter pass)
+    {
+        string a = pass.Value(operation.Output);
+        string d = pass.Gradient(operation.Output);
+        pass.Code.Comment($"{d} becomes the gradient before the activation");
+        using (pass.Rows())
+        {
+            pass.DeclareValue(operation.Output);
+            pass.DeclareGradient(operation.Output);
+            pass.ForVectors(pass.Elements(operation.Output), j =>
+            {
+                string gradient = ActivationEmitters.Of(activate).Backward(pass.Form, pass.Form.Load(a, j), pass.Form.Load(d, j), activate);
+                pass.Code.Line(pass.Form.Store($"({gradient})", d, j) + ";");
+            });
+        }
+    }
+
+    private static void BackwardOfBatch(Operation operation, PassWriter pass, BackwardRequest request)
+    {
+        var dense = (DenseModel)operation.Layer;
+        int input = operation.Inputs[0];
+        string sizes = $"rows, {Text(dense.InputSize)}, {Text(dense.Units)}";
+        string gradient = $"ref {pass.GradientRows(operation.Output)}, {Text(pass.Program.Tensors[operation.Output].Stride)}";
+        pass.Code.Comment($"dW{operation.Node} = Σ {pass.Gradient(operation.Output)}·{pass.Value(input)}ᵀ");
+        pass.Code.Lines(
+            $"""
+            DenseKernels.WeightGradient(
+                {sizes}, ref {pass.ValueRows(input)}, {Text(pass.Stride(input))},
+                {gradient}, ref {At("gradient", Parameter(pass, operation.Node, "Weights")!.Value)});
+            """);
+        if (Parameter(pass, operation.Node, "Bias") is int bias)
+        {
+            pass.Code.Line($"DenseKernels.BiasGradient(rows, {Text(dense.Units)}, {gradient}, ref {At("gradient", bias)});");
+        }
+
+        using (request.For(0))
+        {
+            pass.Code.Comment($"{pass.Gradient(input)} = W{operation.Node}ᵀ·{pass.Gradient(operation.Output)}");
+            pass.Code.Lines(
+                $"""
+                DenseKernels.InputGradient(
+                    {sizes}, {gradient}, ref {At("transposed", pass.Plan.Transposes.OffsetOf(operation.Node))},
+                    ref {pass.GradientRows(input)}, {Text(pass.Program.Tensors[input].Stride)}, accumulate: {(request.Adds(0) ? "true" : "false")});
+                """);
+        }
+    }
+
+    private static void BackwardOfRow(Operation operation, PassWriter pass, BackwardRequest request)
+    {
+        var dense = (DenseModel)operation.Layer;
+        int node = operation.Node;
+        int input = operation.Inputs[0];
+        string d = pass.Gradient(operation.Output);
+        VectorForm form = pass.Form;
+        using (pass.Rows())
+        {
+            pass.DeclareGradient(operation.Output);
+            pass.DeclareValue(input);
+            DeclareWeights(pass, $"dW{node}", "gradient", Parameter(pass, node, "Weights")!.Value, dense);
+            if (Parameter(pass, node, "Bias") is int bias)
+            {
+                pass.DeclareParameter($"db{node}", "gradient", bias, $"[{Text(dense.Units)}]");
+                pass.ForVectors(dense.Units, j =>
+                    pass.Code.Line(form.Store($"({form.Load($"db{node}", j)} + {form.Load(d, j)})", $"db{node}", j) + ";"));
+            }
+
+            pass.Code.Comment($"dW{node} += {d}·{pass.Value(input)}ᵀ");
+            new OuterProduct(pass, dense.InputSize, dense.Units) { Matrix = $"dW{node}", Column = d, Row = pass.Value(input) }.Write();
+
+            using (request.For(0))
+            {
+                pass.Code.Comment($"{pass.Gradient(input)} {(request.Adds(0) ? "+=" : "=")} W{node}ᵀ·{d}");
+                pass.DeclareGradient(input);
+                pass.DeclareParameter($"T{node}", "transposed", pass.Plan.Transposes.OffsetOf(node), $"W{node}ᵀ in panels");
+                new MatrixVectorProduct(pass, dense.Units, dense.InputSize)
+                {
+                    Matrix = $"T{node}",
+                    Vector = d,
+                    Result = pass.Gradient(input),
+                    Start = request.Adds(0) ? pass.Gradient(input) : null,
+                }.Write();
+            }
+        }
+    }
+
+    private static int? Parameter(PassWriter pass, int node, string name) => pass.Plan.Parameters.OffsetOf(node, name);
+
+    private static void DeclareWeights(PassWriter pass, string name, string buffer, int offset, DenseModel dense)
+    {
+        int width = dense.Units <= Padding.Panel / 2 ? Padding.Panel / 2 : Padding.Panel;
+        pass.DeclareParameter(name, buffer, offset, $"panels [{Text((dense.Units + width - 1) / width)}][{Text(dense.InputSize)}][{Text(width)}]");
+    }
+}

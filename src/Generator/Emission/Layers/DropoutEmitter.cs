@@ -1,0 +1,60 @@
+using static NetGen.Generator.PassWriter;
+
+namespace NetGen.Generator;
+
+/// <summary>Inverted dropout while training. The mask is a function of its key, so that the backward pass draws it again.</summary>
+internal sealed class DropoutEmitter : LayerEmitter
+{
+    public override string Formula(Operation operation, PassWriter pass) =>
+        $"{pass.Value(operation.Output)} = {pass.Value(operation.Inputs[0])} ⊙ mask / (1 − {FloatLiteral.Text(((DropoutModel)operation.Layer).Rate)})";
+
+    public override void Forward(Operation operation, PassWriter pass)
+    {
+        VectorForm form = pass.Form;
+        string x = pass.Value(operation.Inputs[0]);
+        string a = pass.Value(operation.Output);
+        int elements = pass.Elements(operation.Output);
+        using (pass.Rows())
+        {
+            pass.DeclareValue(operation.Inputs[0]);
+            pass.DeclareValue(operation.Output);
+            using (pass.Code.Block("if (training)"))
+            {
+                DeclareKey(operation, pass);
+                pass.ForVectors(elements, j => pass.Code.Line(form.Store(Mask(operation, form.Load(x, j), j), a, j) + ";"));
+            }
+
+            using (pass.Code.Block("else"))
+            {
+                pass.ForVectors(elements, j => pass.Code.Line(form.Store(form.Load(x, j), a, j) + ";"));
+            }
+        }
+    }
+
+    public override void Backward(Operation operation, PassWriter pass, BackwardRequest request)
+    {
+        VectorForm form = pass.Form;
+        string da = pass.Gradient(operation.Output);
+        string dx = pass.Gradient(operation.Inputs[0]);
+        using (pass.Rows())
+        {
+            pass.DeclareGradient(operation.Output);
+            pass.DeclareGradient(operation.Inputs[0]);
+            DeclareKey(operation, pass);
+            pass.ForVectors(pass.Elements(operation.Output), j =>
+            {
+                string gradient = Mask(operation, form.Load(da, j), j);
+                pass.Code.Line(form.Store(request.Adds(0) ? $"({form.Load(dx, j)} + {gradient})" : gradient, dx, j) + ";");
+            });
+        }
+    }
+
+    public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) =>
+        8 * Vectors(program.Tensors[operation.Output].Elements, lanes);
+
+    private static void DeclareKey(Operation operation, PassWriter pass) =>
+        pass.Code.Line($"uint key = DropoutMask.Key(seed, step, {Text(operation.Node)}, row);");
+
+    private static string Mask(Operation operation, string value, string index) =>
+        $"DropoutMask.Apply({value}, key, {(index == "j" ? "(int)j" : index)}, {FloatLiteral.Of((float)((DropoutModel)operation.Layer).Rate)})";
+}

@@ -1,0 +1,22 @@
+using System;
+using System.Collections.Generic;
+
+namespace NetGen.Generator;
+
+/// <summary>The emitter of each kind of layer. Views need none.</summary>
+internal static class LayerEmitters
+{
+    private static readonly Dictionary<Type, LayerEmitter> Table = new()
+    {
+        [typeof(DenseModel)] = new DenseEmitter(),
+        [typeof(ActivateModel)] = new ActivateEmitter(),
+        [typeof(DropoutModel)] = new DropoutEmitter(),
+        [typeof(AddModel)] = new AddEmitter(),
+        [typeof(ConcatModel)] = new ConcatEmitter(),
+    };
+
+    private static readonly SoftmaxEmitter Softmax = new();
+
+    public static LayerEmitter Of(Operation operation) =>
+        operation.Layer is ActivateModel { Activation: "Softmax" } ? Softmax : Table[operation.Layer.GetType()];
+}

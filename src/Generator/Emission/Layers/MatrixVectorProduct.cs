@@ -1,0 +1,105 @@
+using System;
+using System.Linq;
+using static NetGen.Generator.PassWriter;
+
+namespace NetGen.Generator;
+
+/// <summary>
+/// Writes y = f(start + M·x) for one row, M [units, inputs] in panels. Where few vectors are worked on together, each
+/// has several accumulators that take the inputs in turn, so that the additions need not wait for one another.
+/// </summary>
+internal sealed class MatrixVectorProduct(PassWriter pass, int inputs, int units)
+{
+    private const int Accumulators = 4;
+
+    public string Matrix { get; set; } = "";
+
+    public string Vector { get; set; } = "";
+
+    public string Result { get; set; } = "";
+
+    /// <summary>What the sums start from: the bias, the result itself, or null for zero.</summary>
+    public string? Start { get; set; }
+
+    public ActivateModel? Activation { get; set; }
+
+    private VectorForm Form => pass.Form;
+
+    public void Write() => new PanelColumns(pass, inputs, units).Write(WriteGroup);
+
+    private void WriteGroup(ColumnGroup group)
+    {
+        int vectors = group.Columns.Length;
+        int turns = Math.Min(inputs, Math.Max(1, Accumulators / vectors));
+        using (pass.Form.Unrolled ? pass.Code.Block() : null)
+        {
+            for (int v = 0; v < vectors; v++)
+            {
+                for (int turn = 0; turn < turns; turn++)
+                {
+                    pass.Code.Line($"{Form.Type} {Sum(v, turn)} = {(turn > 0 || Start is null ? Form.Zero : Form.Load(Start, group.Columns[v]))};");
+                }
+            }
+
+            int looped = Form.Unrolled ? 0 : inputs - (inputs % turns);
+            if (looped > 0)
+            {
+                using (pass.Code.Block($"for (nuint k = 0; k < {Text(looped)}; k += {Text(turns)})"))
+                {
+                    for (int turn = 0; turn < turns; turn++)
+                    {
+                        Step(group, turn, turn == 0 ? "k" : $"k + {Text(turn)}", v => $"{group.Places[v]} + k * {Text(group.Width)}{(turn == 0 ? "" : $" + {Text(turn * group.Width)}")}");
+                    }
+                }
+            }
+
+            for (int k = looped; k < inputs; k++)
+            {
+                int input = k;
+                Step(group, k % turns, Text(k), v => Constant(group.Places[v], input * group.Width));
+            }
+
+            for (int v = 0; v < vectors; v++)
+            {
+                string z = string.Join(" + ", Enumerable.Range(0, turns).Select(turn => Sum(v, turn)));
+                if (turns == 4)
+                {
+                    z = $"({Sum(v, 0)} + {Sum(v, 1)}) + ({Sum(v, 2)} + {Sum(v, 3)})";
+                }
+
+                if (Activation is not null)
+                {
+                    if (turns > 1)
+                    {
+                        pass.Code.Line($"{Sum(v, 0)} = {z};");
+                    }
+
+                    z = ActivationEmitters.Of(Activation).Forward(Form, Sum(v, 0), Activation);
+                }
+
+                pass.Code.Line(Form.Store($"({z})", Result, group.Columns[v]) + ";");
+            }
+        }
+    }
+
+    private void Step(ColumnGroup group, int turn, string k, Func<int, string> place)
+    {
+        string x = Form.Create($"Unsafe.Add(ref {Vector}, {k})");
+        if (group.Columns.Length > 1)
+        {
+            string name = int.TryParse(k, out _) ? $"x_{k}" : $"x{Text(turn)}";
+            pass.Code.Line($"{Form.Type} {name} = {x};");
+            x = name;
+        }
+
+        for (int v = 0; v < group.Columns.Length; v++)
+        {
+            pass.Code.Line($"{Sum(v, turn)} = {Form.MultiplyAdd(x, Form.Load(Matrix, place(v)), Sum(v, turn))};");
+        }
+    }
+
+    private static string Sum(int vector, int turn) => $"s{Text(vector)}_{Text(turn)}";
+
+    private static string Constant(string place, int offset) =>
+        int.TryParse(place, out int start) ? Text(start + offset) : offset == 0 ? place : $"{place} + {Text(offset)}";
+}

@@ -1,0 +1,54 @@
+using static NetGen.Generator.PassWriter;
+
+namespace NetGen.Generator;
+
+/// <summary>Writes M += d·xᵀ for one row, M [units, inputs] in panels.</summary>
+internal sealed class OuterProduct(PassWriter pass, int inputs, int units)
+{
+    public string Matrix { get; set; } = "";
+
+    public string Column { get; set; } = "";
+
+    public string Row { get; set; } = "";
+
+    private VectorForm Form => pass.Form;
+
+    public void Write() => new PanelColumns(pass, inputs, units).Write(WriteGroup);
+
+    private void WriteGroup(ColumnGroup group)
+    {
+        using (Form.Unrolled ? pass.Code.Block() : null)
+        {
+            for (int v = 0; v < group.Columns.Length; v++)
+            {
+                pass.Code.Line($"{Form.Type} c{Text(v)} = {Form.Load(Column, group.Columns[v])};");
+            }
+
+            if (Form.Unrolled)
+            {
+                for (int k = 0; k < inputs; k++)
+                {
+                    pass.Code.Line($"{Form.Type} x{Text(k)} = {Form.Create($"Unsafe.Add(ref {Row}, {Text(k)})")};");
+                    for (int v = 0; v < group.Columns.Length; v++)
+                    {
+                        Step(v, $"x{Text(k)}", Text(int.Parse(group.Places[v]) + (k * group.Width)));
+                    }
+                }
+            }
+            else
+            {
+                using (pass.Code.Block($"for (nuint k = 0; k < {Text(inputs)}; k++)"))
+                {
+                    pass.Code.Line($"{Form.Type} x0 = {Form.Create($"Unsafe.Add(ref {Row}, k)")};");
+                    for (int v = 0; v < group.Columns.Length; v++)
+                    {
+                        Step(v, "x0", $"{group.Places[v]} + k * {Text(group.Width)}");
+                    }
+                }
+            }
+        }
+    }
+
+    private void Step(int v, string x, string place) =>
+        pass.Code.Line(Form.Store(Form.MultiplyAdd(x, $"c{Text(v)}", Form.Load(Matrix, place)), Matrix, place) + ";");
+}

@@ -1,0 +1,36 @@
+namespace NetGen.Generator;
+
+/// <summary>A loss that is a sum over the outputs, each with its target alone.</summary>
+internal abstract class ElementwiseLossEmitter : LossEmitter
+{
+    public override void OfTargets(PassWriter pass)
+    {
+        VectorForm form = pass.Form;
+        int last = pass.Program.Last;
+        int elements = pass.Elements(last);
+        string value = pass.Value(last);
+        string gradient = pass.Gradient(last);
+        pass.Code.Line($"{form.Type} costs = {form.Zero};");
+        pass.ForVectors(
+            elements,
+            j =>
+            {
+                pass.Code.Line($"{form.Type} a = {form.Load(value, j)};");
+                pass.Code.Line($"{form.Type} y = {form.Load(gradient, j)};");
+                pass.Code.Line($"costs += {pass.Masked(Cost(form), j, elements)};");
+                string scaled = pass.Masked($"{Gradient(form, elements)} * {form.Create("scale")}", j, elements);
+                pass.Code.Line(form.Store($"({scaled})", gradient, j) + ";");
+            },
+            scoped: true);
+        pass.Code.Line($"cost += {Total($"{form.Class}.Sum(costs)", elements)};");
+    }
+
+    /// <summary>The loss of one output, from <c>a</c> and <c>y</c>.</summary>
+    protected abstract string Cost(VectorForm form);
+
+    /// <summary>Its derivative.</summary>
+    protected abstract string Gradient(VectorForm form, int elements);
+
+    /// <summary>The loss of the example, from the sum over the outputs.</summary>
+    protected virtual string Total(string sum, int elements) => sum;
+}

@@ -1,0 +1,22 @@
+namespace NetGen.Generator;
+
+/// <summary>
+/// How a loss is written: adds ℓ of a row to <c>cost</c> and writes the gradient of the last tensor, times
+/// <c>scale</c>. The row of the gradient holds the target when it begins.
+/// </summary>
+internal abstract class LossEmitter
+{
+    /// <summary>The formula, for a comment.</summary>
+    public abstract string Formula { get; }
+
+    /// <summary>Writes the loss against a target row.</summary>
+    public abstract void OfTargets(PassWriter pass);
+
+    /// <summary>Writes the loss against the index of a class; only for losses that take one.</summary>
+    public virtual void OfLabels(PassWriter pass)
+    {
+    }
+
+    /// <summary>Whether a target may be the index of a class.</summary>
+    public virtual bool TakesLabels => false;
+}

@@ -1,0 +1,149 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace NetGen.Generator;
+
+/// <summary>
+/// Writes the body of one pass in one vector form: where tensors lie, loops over vectors, and nothing that depends on
+/// a kind of layer. The same operation is written for one row or for all rows of a batch.
+/// </summary>
+internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan plan, bool training, bool batch)
+{
+    private readonly HashSet<string> declared = [];
+
+    public CodeWriter Code => code;
+
+    public VectorForm Form => form;
+
+    public NetworkPlan Plan => plan;
+
+    /// <summary>Whether the pass works through all rows of a batch, layer by layer.</summary>
+    public bool Batch => batch;
+
+    public NetworkProgram Program => training ? plan.Training : plan.Predicting;
+
+    private BufferPlan Buffers => training ? plan.TrainingBuffers : plan.PredictingBuffers;
+
+    public static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The name of a tensor's row.</summary>
+    public string Value(int tensor) => tensor == 0 && Program.StagesInput ? "a0" : Program.Tensors[tensor].Name;
+
+    /// <summary>The name of the row of a tensor's gradient. The head's is that of its logits, in place.</summary>
+    public string Gradient(int tensor) => "d" + (GradientOf(tensor) == 0 ? "x" : Program.Tensors[GradientOf(tensor)].Name.Substring(1));
+
+    /// <summary>Where all rows of a tensor start.</summary>
+    public string ValueRows(int tensor) =>
+        IsArgument(tensor) ? "inputs" : At("work", Buffers.Values[tensor], row: null);
+
+    /// <summary>Where all rows of a tensor's gradient start.</summary>
+    public string GradientRows(int tensor) => At("work", Buffers.Gradients[GradientOf(tensor)], row: null);
+
+    /// <summary>The distance between rows of a tensor.</summary>
+    public int Stride(int tensor) => IsArgument(tensor) ? Elements(0) : Program.Tensors[tensor].Stride;
+
+    public int Elements(int tensor) => Program.Tensors[tensor].Elements;
+
+    /// <summary>A block that is run for every row of the pass.</summary>
+    public IDisposable Rows()
+    {
+        declared.Clear();
+        return batch ? code.Block("for (int row = 0; row < rows; row++)") : code.Block();
+    }
+
+    /// <summary>Names the row of a tensor.</summary>
+    public void DeclareValue(int tensor)
+    {
+        if (IsArgument(tensor))
+        {
+            DeclareRow("x", "inputs", Elements(0));
+        }
+        else
+        {
+            Declare(Value(tensor), At("work", Buffers.Values[tensor], Stride(tensor)), Elements(tensor));
+        }
+    }
+
+    /// <summary>Names the row of a tensor's gradient.</summary>
+    public void DeclareGradient(int tensor) =>
+        Declare(Gradient(tensor), At("work", Buffers.Gradients[GradientOf(tensor)], Program.Tensors[tensor].Stride), Elements(tensor));
+
+    /// <summary>Names the row of an argument that holds rows without padding.</summary>
+    public void DeclareRow(string name, string argument, int elements) =>
+        Declare(name, batch ? $"Unsafe.Add(ref {argument}, row * {Text(elements)})" : argument, elements);
+
+    /// <summary>Names a parameter, or its gradient.</summary>
+    public void DeclareParameter(string name, string buffer, int offset, string shape) =>
+        code.Line($"ref float {name} = ref {At(buffer, offset)};  // {shape}");
+
+    public static string At(string buffer, int offset) => offset == 0 ? buffer : $"Unsafe.Add(ref {buffer}, {Text(offset)})";
+
+    /// <summary>Runs over a row vector by vector: written out, or as a loop with constant bounds.</summary>
+    /// <param name="elements">The elements of the row.</param>
+    /// <param name="body">Writes one vector at an index.</param>
+    /// <param name="scoped">Whether the body declares names, so that each round needs a scope.</param>
+    public void ForVectors(int elements, Action<string> body, bool scoped = false)
+    {
+        int extent = Extent(elements);
+        if (form.Lanes is int lanes && (form.Unrolled || extent <= lanes))
+        {
+            for (int index = 0; index < extent; index += lanes)
+            {
+                using (scoped ? code.Block() : null)
+                {
+                    body(Text(index));
+                }
+            }
+        }
+        else
+        {
+            using (code.Block($"for (nuint j = 0; j < {Text(extent)}; j += {form.Count})"))
+            {
+                body("j");
+            }
+        }
+    }
+
+    /// <summary>A vector at an index of a row, its lanes beyond the row's elements replaced.</summary>
+    public string Masked(string value, string index, int elements, string? otherwise = null)
+    {
+        bool reachesBeyond = form.Lanes is int lanes && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out int start)
+            ? start + lanes > elements
+            : elements % (form.Lanes ?? 16) != 0 || Extent(elements) != elements;
+        return reachesBeyond ? form.Masked(value, index, elements, otherwise) : value;
+    }
+
+    /// <summary>What of a row the pass computes: a batch fills the padding that the tiles read.</summary>
+    private int Extent(int elements) => batch ? Padding.Of(elements) : elements;
+
+    /// <summary>Whether a tensor is the caller's input itself, whose rows have no padding.</summary>
+    private bool IsArgument(int tensor) => tensor == 0 && !Program.StagesInput;
+
+    private int GradientOf(int tensor) => tensor == Program.Head?.Output ? Program.Last : tensor;
+
+    private void Declare(string name, string place, int elements)
+    {
+        if (declared.Add(name))
+        {
+            code.Line($"ref float {name} = ref {place};  // [{Text(elements)}]");
+        }
+    }
+
+    private string At(string buffer, int offset, int? row)
+    {
+        if (!batch)
+        {
+            return At(buffer, offset);
+        }
+
+        string index = (offset, row) switch
+        {
+            (0, null) => "",
+            (_, null) => $"{Text(offset)} * rows",
+            (0, _) => $"row * {Text(row.Value)}",
+            _ => $"{Text(offset)} * rows + row * {Text(row.Value)}",
+        };
+        return index.Length == 0 ? buffer : $"Unsafe.Add(ref {buffer}, {index})";
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NetGen.Generator;
+
+/// <summary>Turns a checked network into the operations that predict it or train it.</summary>
+internal static class Lowering
+{
+    public static NetworkProgram Lower(NetworkModel model, bool training)
+    {
+        var tensors = new List<Tensor> { new("x", (int)model.Input.Elements, Learned: false) };
+        var operations = new List<Operation>();
+        var tensorOf = new List<int> { 0 };
+        int last = model.Layers.Count;
+        int? headNode = training ? HeadOf(model) : null;
+
+        for (int node = 1; node <= last; node++)
+        {
+            LayerModel layer = model.Layers[node - 1];
+            int[] inputs = layer.Inputs.Select(input => tensorOf[input]).ToArray();
+            if (layer.IsView(training))
+            {
+                tensorOf.Add(inputs[0]);
+            }
+            else if (layer is ActivateModel activate && node != headNode && FusableInto(model, operations, layer.Inputs[0], activate) is int dense)
+            {
+                operations[dense] = operations[dense] with { Activation = activate };
+                tensorOf.Add(inputs[0]);
+            }
+            else
+            {
+                bool learned = layer.Parameters.Count > 0 || inputs.Any(input => tensors[input].Learned);
+                tensors.Add(new Tensor($"a{node}", (int)layer.Output.Elements, learned));
+                operations.Add(new Operation(node, layer, inputs.ToEquatableArray(), tensors.Count - 1));
+                tensorOf.Add(tensors.Count - 1);
+            }
+        }
+
+        Operation? head = null;
+        if (headNode is not null)
+        {
+            head = operations[operations.Count - 1];
+            operations.RemoveAt(operations.Count - 1);
+        }
+
+        int output = tensorOf[last];
+        bool stages = output == 0 || head?.Inputs[0] == 0 || operations.Any(operation => operation.Layer is not DenseModel && operation.Inputs.Contains(0));
+        return new NetworkProgram(
+            tensors.ToEquatableArray(), operations.ToEquatableArray(), head, output, stages);
+    }
+
+    /// <summary>The node of the last activation where the loss is computed from its logits: δ = ŷ − y.</summary>
+    private static int? HeadOf(NetworkModel model)
+    {
+        // Reshaping the output moves no element, so the head is looked for below it; whoever else reads the head
+        // would need its values, and its gradient.
+        int node = model.Layers.Count;
+        while (node > 0 && Uses(model, node) <= 1 && model.Layers[node - 1] is FlattenModel or ReshapeModel)
+        {
+            node = model.Layers[node - 1].Inputs[0];
+        }
+
+        int ownUses = node == model.Layers.Count ? 0 : 1;
+        return node > 0 && Uses(model, node) == ownUses &&
+            model.Layers[node - 1] is ActivateModel activate &&
+            (activate.Activation, model.Loss?.Loss) is ("Softmax", "CrossEntropy") or ("Sigmoid", "BinaryCrossEntropy")
+            ? node : null;
+    }
+
+    private static int? FusableInto(NetworkModel model, List<Operation> operations, int node, ActivateModel activate)
+    {
+        int index = operations.FindIndex(operation => operation.Node == node);
+        return activate.Activation != "Softmax" && index >= 0 && operations[index].Layer is DenseModel && Uses(model, node) == 1
+            ? index : null;
+    }
+
+    private static int Uses(NetworkModel model, int node) =>
+        model.Layers.Sum(layer => layer.Inputs.Count(input => input == node));
+}

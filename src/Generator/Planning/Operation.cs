@@ -1,0 +1,27 @@
+namespace NetGen.Generator;
+
+/// <summary>
+/// One step of a program: a layer that computes one tensor of others, with the activation that follows it where the
+/// two are fused.
+/// </summary>
+/// <param name="Node">The node of the layer.</param>
+/// <param name="Layer">The layer.</param>
+/// <param name="Inputs">The tensors it reads.</param>
+/// <param name="Output">The tensor it writes.</param>
+/// <param name="Activation">The elementwise activation fused into a dense layer, or null.</param>
+internal sealed record Operation(int Node, LayerModel Layer, EquatableArray<int> Inputs, int Output, ActivateModel? Activation = null)
+{
+    public bool KeepsOutput => Layer.KeepsOutput || Activation is not null;
+
+    public string Title => Activation is null ? Layer.Title : $"{Layer.Title}, {Activation.Title}";
+}
+
+/// <summary>One example's elements at some place of a program; tensor 0 is the input.</summary>
+/// <param name="Name">What emitted code calls it: <c>x</c>, or <c>a2</c> for the output of layer 2.</param>
+/// <param name="Elements">The elements.</param>
+/// <param name="Learned">Whether parameters have a part in it, so that its gradient is always needed.</param>
+internal sealed record Tensor(string Name, int Elements, bool Learned)
+{
+    /// <summary>The numbers a row of it takes in memory, so that every row starts on a cache line.</summary>
+    public int Stride => Padding.Of(Elements);
+}

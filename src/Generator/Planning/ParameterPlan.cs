@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NetGen.Generator;
+
+/// <summary>Where every parameter lies in the flat buffer.</summary>
+internal sealed record ParameterPlan(EquatableArray<PlacedParameter> Tensors, int Length, long Count)
+{
+    public static ParameterPlan Of(NetworkModel model)
+    {
+        var placed = new List<PlacedParameter>();
+        int offset = 0;
+        for (int node = 1; node <= model.Layers.Count; node++)
+        {
+            foreach (ParameterModel parameter in model.Layers[node - 1].Parameters)
+            {
+                placed.Add(new PlacedParameter(node, model.Layers[node - 1].Name, parameter, offset));
+                offset += Padding.Of(parameter);
+            }
+        }
+
+        return new ParameterPlan(placed.ToEquatableArray(), offset, placed.Sum(tensor => tensor.Parameter.Shape.Elements));
+    }
+
+    /// <summary>The offset of a node's parameter, or null where the layer has none of that name.</summary>
+    public int? OffsetOf(int node, string name) =>
+        Tensors.FirstOrDefault(tensor => tensor.Node == node && tensor.Parameter.Name == name)?.Offset;
+}
+
+/// <summary>A parameter and its place.</summary>
+internal sealed record PlacedParameter(int Node, string Layer, ParameterModel Parameter, int Offset);

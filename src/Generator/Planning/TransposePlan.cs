@@ -1,0 +1,33 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NetGen.Generator;
+
+/// <summary>
+/// The transposed weight panels that the backward pass reads: workspace, made anew at every backward pass, so that
+/// they are never stale.
+/// </summary>
+internal sealed record TransposePlan(EquatableArray<TransposedWeights> Weights, int Length)
+{
+    public static TransposePlan Of(NetworkProgram training)
+    {
+        var weights = new List<TransposedWeights>();
+        int offset = 0;
+        foreach (Operation operation in training.Operations)
+        {
+            if (operation.Layer is DenseModel dense)
+            {
+                weights.Add(new TransposedWeights(operation.Node, dense, offset, OnRequest: !training.Tensors[operation.Inputs[0]].Learned));
+                offset += Padding.Of(dense.InputSize) * dense.Units;
+            }
+        }
+
+        return new TransposePlan(weights.ToEquatableArray(), offset);
+    }
+
+    public int OffsetOf(int node) => Weights.First(weights => weights.Node == node).Offset;
+}
+
+/// <summary>One transposed weight matrix.</summary>
+/// <param name="OnRequest">Whether it is only read where the input's gradient is asked for.</param>
+internal sealed record TransposedWeights(int Node, DenseModel Dense, int Offset, bool OnRequest);

@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace NetGen;
+
+/// <summary>A network as a table of text.</summary>
+internal static class DescriptionTable
+{
+    private static readonly string[] Heads = ["node", "name", "layer", "from", "output", "parameters", "multiply-adds"];
+
+    public static string Of(NetworkDescription network)
+    {
+        var rows = new List<string[]> { Heads, Row("0", "input", "", "", network, 0, 0, 0) };
+        for (int node = 1; node <= network.Layers.Length; node++)
+        {
+            LayerDescription layer = network.Layers[node - 1];
+            rows.Add(Row(
+                Text(node), layer.Name, layer.Summary, string.Join(" ", layer.Inputs.Select(Text)),
+                network, node, network.ParameterCountOf(node), network.MultiplyAddsOf(node)));
+        }
+
+        rows.Add(["", "total", "", "", "", Text(network.ParameterCount), Text(network.MultiplyAdds)]);
+        string loss = network.Loss is { } declared ? $"{declared}, {network.Reduction}" : "none";
+        return $"{network.Name} · loss {loss}\n" + string.Join("\n", Aligned(rows)) + "\n";
+    }
+
+    private static string[] Row(string number, string name, string layer, string from, NetworkDescription network, int node, int parameters, long multiplyAdds) =>
+        [number, name, layer, from, $"[{string.Join(", ", network.Shapes[node])}]", Text(parameters), Text(multiplyAdds)];
+
+    /// <summary>Numbers to the right, words to the left.</summary>
+    private static IEnumerable<string> Aligned(List<string[]> rows)
+    {
+        int[] widths = [.. Heads.Select((_, column) => rows.Max(row => row[column].Length))];
+        return rows.Select(row => string.Join("  ", row.Select((cell, column) =>
+            column is 0 or 5 or 6 ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column]))));
+    }
+
+    private static string Text(int number) => Text((long)number);
+
+    private static string Text(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

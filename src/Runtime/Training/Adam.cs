@@ -1,0 +1,148 @@
+using System;
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace NetGen.Training;
+
+/// <summary>
+/// Adam (Kingma and Ba, 2015): m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², and at step k
+/// θ ← θ − α·m̂ / (√v̂ + ε) with m̂ = m / (1 − β₁ᵏ) and v̂ = v / (1 − β₂ᵏ).
+/// </summary>
+/// <typeparam name="T">The number type of the parameters: float or double.</typeparam>
+/// <remarks>
+/// Moments of parameters whose gradient has become 0 decay until they are denormal, and denormal arithmetic is slow.
+/// So m is set to 0 when it falls below 10⁸ times the smallest normal number (about 10⁻³⁰ in float), v below 100
+/// times (10⁻³⁶). At the default ε that changes no float: √v̂ is then at most 4·10⁻¹⁷ and lost in the rounding of
+/// ε = 10⁻⁸, and m moves a parameter by at most α·10⁻²¹, lost in the rounding of any above 10⁻¹³·α.
+/// </remarks>
+public sealed class Adam<T> : IOptimizer<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    private static readonly T SmallestNormal = T.Epsilon / (T.BitIncrement(T.One) - T.One);
+
+    private readonly AlignedBuffer<T> first;
+    private readonly AlignedBuffer<T> second;
+    private readonly double beta1;
+    private readonly double beta2;
+    private readonly double epsilon;
+    private double learningRate;
+    private long steps;
+
+    /// <summary>Makes an optimizer with moments 0.</summary>
+    /// <param name="length">The length of the flat buffer: <see cref="ParameterLayout.Length"/>.</param>
+    /// <param name="learningRate">α, finite and not negative.</param>
+    /// <param name="beta1">β₁, from 0 to below 1.</param>
+    /// <param name="beta2">β₂, from 0 to below 1.</param>
+    /// <param name="epsilon">ε, positive.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    public Adam(int length, double learningRate = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        LearningRate = learningRate;
+        this.beta1 = CheckBeta(beta1, nameof(beta1));
+        this.beta2 = CheckBeta(beta2, nameof(beta2));
+        this.epsilon = double.IsFinite(epsilon) && T.CreateTruncating(epsilon) > T.Zero ? epsilon
+            : throw new ArgumentOutOfRangeException(nameof(epsilon), epsilon, $"ε is positive and finite as a {typeof(T).Name}, such as 1e-8; it keeps the step finite where the gradient is 0.");
+        first = new(length);
+        second = new(length);
+    }
+
+    /// <inheritdoc/>
+    public double LearningRate
+    {
+        get => learningRate;
+        set => learningRate = OptimizerArguments.CheckRate(value);
+    }
+
+    /// <summary>The steps k begun so far. Set it, and the moments, to continue an earlier training.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public long Steps
+    {
+        get => steps;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            steps = value;
+        }
+    }
+
+    /// <summary>The average m of the gradient, in the layout of the parameters.</summary>
+    public Span<T> FirstMoment => first.Span;
+
+    /// <summary>The average v of the squared gradient, in the layout of the parameters.</summary>
+    public Span<T> SecondMoment => second.Span;
+
+    /// <inheritdoc/>
+    public void BeginStep() => steps++;
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">No step was begun.</exception>
+    public void Update(int offset, Span<T> parameters, ReadOnlySpan<T> gradient)
+    {
+        OptimizerArguments.CheckRange(offset, parameters.Length, gradient.Length, first.Length);
+        if (steps == 0)
+        {
+            throw new InvalidOperationException("No step was begun; call BeginStep before Update, or Step instead of both.");
+        }
+
+        var rule = new Rule(
+            Keep1: T.CreateTruncating(beta1), Take1: T.CreateTruncating(1 - beta1),
+            Keep2: T.CreateTruncating(beta2), Take2: T.CreateTruncating(1 - beta2),
+            Rate: T.CreateTruncating(learningRate / (1 - Math.Pow(beta1, steps))),
+            Correction: T.CreateTruncating(Math.Sqrt(1 - Math.Pow(beta2, steps))),
+            Epsilon: T.CreateTruncating(epsilon));
+
+        Span<T> m = FirstMoment.Slice(offset, parameters.Length);
+        Span<T> v = SecondMoment.Slice(offset, parameters.Length);
+        int done = UpdateVectors(
+            MemoryMarshal.Cast<T, Vector<T>>(parameters), MemoryMarshal.Cast<T, Vector<T>>(gradient),
+            MemoryMarshal.Cast<T, Vector<T>>(m), MemoryMarshal.Cast<T, Vector<T>>(v), rule);
+        UpdateScalars(parameters[done..], gradient[done..], m[done..], v[done..], rule);
+    }
+
+    private static int UpdateVectors(Span<Vector<T>> theta, ReadOnlySpan<Vector<T>> gradient, Span<Vector<T>> first, Span<Vector<T>> second, in Rule rule)
+    {
+        Vector<T> correction = new(rule.Correction);
+        Vector<T> epsilon = new(rule.Epsilon);
+        Vector<T> tiny1 = new(Rule.Tiny1);
+        Vector<T> tiny2 = new(Rule.Tiny2);
+        for (int index = 0; index < theta.Length; index++)
+        {
+            Vector<T> g = gradient[index];
+            Vector<T> m = rule.Keep1 * first[index] + rule.Take1 * g;
+            Vector<T> v = rule.Keep2 * second[index] + rule.Take2 * (g * g);
+            m = Vector.ConditionalSelect(Vector.LessThan(Vector.Abs(m), tiny1), Vector<T>.Zero, m);
+            v = Vector.ConditionalSelect(Vector.LessThan(v, tiny2), Vector<T>.Zero, v);
+            first[index] = m;
+            second[index] = v;
+            theta[index] -= rule.Rate * m / (Vector.SquareRoot(v) / correction + epsilon);
+        }
+
+        return theta.Length * Vector<T>.Count;
+    }
+
+    private static void UpdateScalars(Span<T> theta, ReadOnlySpan<T> gradient, Span<T> first, Span<T> second, in Rule rule)
+    {
+        for (int index = 0; index < theta.Length; index++)
+        {
+            T g = gradient[index];
+            T m = rule.Keep1 * first[index] + rule.Take1 * g;
+            T v = rule.Keep2 * second[index] + rule.Take2 * (g * g);
+            m = T.Abs(m) < Rule.Tiny1 ? T.Zero : m;
+            v = v < Rule.Tiny2 ? T.Zero : v;
+            first[index] = m;
+            second[index] = v;
+            theta[index] -= rule.Rate * m / (T.Sqrt(v) / rule.Correction + rule.Epsilon);
+        }
+    }
+
+    private static double CheckBeta(double beta, string name) =>
+        beta is >= 0 and < 1 ? beta : throw new ArgumentOutOfRangeException(name, beta, "A decay rate β lies from 0 to below 1, such as 0.9.");
+
+    /// <summary>The numbers of one step; Rate is α / (1 − β₁ᵏ), Correction √(1 − β₂ᵏ).</summary>
+    private readonly record struct Rule(T Keep1, T Take1, T Keep2, T Take2, T Rate, T Correction, T Epsilon)
+    {
+        public static readonly T Tiny1 = SmallestNormal * T.CreateTruncating(1e8);
+        public static readonly T Tiny2 = SmallestNormal * T.CreateTruncating(100);
+    }
+}

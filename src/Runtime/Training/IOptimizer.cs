@@ -1,0 +1,40 @@
+using System;
+using System.Numerics;
+
+namespace NetGen.Training;
+
+/// <summary>
+/// A rule that moves parameters against their gradient. A step is begun once and then updates the flat buffer whole
+/// or in ranges, in any order; ranges that do not overlap may be updated by different threads. Splitting changes no bit.
+/// </summary>
+/// <typeparam name="T">The number type of the parameters.</typeparam>
+public interface IOptimizer<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    /// <summary>The learning rate α, finite and not negative; may be set between steps.</summary>
+    double LearningRate { get; set; }
+
+    /// <summary>Begins a step.</summary>
+    void BeginStep();
+
+    /// <summary>Updates a range of the parameters.</summary>
+    /// <param name="offset">Where the range starts in the flat buffer.</param>
+    /// <param name="parameters">The range of the parameters θ.</param>
+    /// <param name="gradient">The same range of the gradient g.</param>
+    void Update(int offset, Span<T> parameters, ReadOnlySpan<T> gradient);
+}
+
+/// <summary>What every optimizer can do.</summary>
+public static class Optimizer
+{
+    /// <summary>One whole step: begins it and updates all parameters.</summary>
+    /// <param name="optimizer">The optimizer.</param>
+    /// <param name="parameters">All parameters θ.</param>
+    /// <param name="gradient">The whole gradient g.</param>
+    public static void Step<T>(this IOptimizer<T> optimizer, Span<T> parameters, ReadOnlySpan<T> gradient)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        optimizer.BeginStep();
+        optimizer.Update(0, parameters, gradient);
+    }
+}

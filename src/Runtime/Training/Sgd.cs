@@ -1,0 +1,51 @@
+using System;
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace NetGen.Training;
+
+/// <summary>
+/// Gradient descent θ ← θ − α·g (Cauchy, 1847; Robbins and Monro, 1951): batch, mini-batch or stochastic by the
+/// rows that the gradient was taken over.
+/// </summary>
+/// <typeparam name="T">The number type of the parameters.</typeparam>
+public sealed class Sgd<T> : IOptimizer<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    private double learningRate;
+
+    /// <summary>Makes an optimizer.</summary>
+    /// <param name="learningRate">α, finite and not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">α is negative, infinite or NaN.</exception>
+    public Sgd(double learningRate) => LearningRate = learningRate;
+
+    /// <inheritdoc/>
+    public double LearningRate
+    {
+        get => learningRate;
+        set => learningRate = OptimizerArguments.CheckRate(value);
+    }
+
+    /// <inheritdoc/>
+    public void BeginStep()
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Update(int offset, Span<T> parameters, ReadOnlySpan<T> gradient)
+    {
+        OptimizerArguments.CheckRange(offset, parameters.Length, gradient.Length);
+        T rate = T.CreateTruncating(learningRate);
+        Span<Vector<T>> theta = MemoryMarshal.Cast<T, Vector<T>>(parameters);
+        ReadOnlySpan<Vector<T>> g = MemoryMarshal.Cast<T, Vector<T>>(gradient);
+        for (int index = 0; index < theta.Length; index++)
+        {
+            theta[index] -= rate * g[index];
+        }
+
+        for (int index = theta.Length * Vector<T>.Count; index < parameters.Length; index++)
+        {
+            parameters[index] -= rate * gradient[index];
+        }
+    }
+}

@@ -1,0 +1,196 @@
+using System;
+using System.Numerics;
+using System.Runtime.Intrinsics;
+using NetGen.Kernels;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace NetGen.Runtime.Tests.Kernels;
+
+/// <summary>Vector mathematics against double, in units in the last place of the float result.</summary>
+public sealed class VectorMathTests(ITestOutputHelper output)
+{
+    private delegate Vector<float> Narrow(Vector<float> x);
+
+    private delegate Vector512<float> Wide(Vector512<float> x);
+
+    /// <summary>Whether multiply-add has one rounding here; the documented bounds hold there.</summary>
+    private static bool IsFused => Vector.MultiplyAddEstimate(Vector.Create(1f + 1f / 4096), Vector.Create(1f - 1f / 4096), Vector.Create(-1f))[0] != 0;
+
+    [Fact]
+    public void TheVectorIsAsWideAsTheseTestsThink()
+    {
+        int expected = Vector512.IsHardwareAccelerated && Environment.GetEnvironmentVariable("DOTNET_MaxVectorTBitWidth") == "512" ? 16
+            : Vector256.IsHardwareAccelerated ? 8 : 4;
+        output.WriteLine($"Vector<float> holds {Vector<float>.Count} floats; Vector512 is {(Vector512.IsHardwareAccelerated ? "accelerated" : "software")}; multiply-add is {(IsFused ? "fused" : "two roundings")}.");
+        Assert.Equal(expected, Vector<float>.Count);
+    }
+
+    [Fact]
+    public void ExpIsWithinItsUlps() => Sweep(VectorMath.Exp, VectorMath.Exp, Math.Exp, -110, 95, IsFused ? 2 : 2.5);
+
+    [Fact]
+    public void LogIsWithinItsUlps() => Sweep(VectorMath.Log, VectorMath.Log, Math.Log, float.Epsilon, float.MaxValue, IsFused ? 2 : 2.5);
+
+    [Fact]
+    [Trait("Mathematics", "B3")]
+    public void TanhIsWithinItsUlps() => Sweep(VectorMath.Tanh, VectorMath.Tanh, Math.Tanh, float.MinValue, float.MaxValue, 2.5);
+
+    [Fact]
+    [Trait("Mathematics", "B2")]
+    public void SigmoidIsWithinItsUlps() => Sweep(VectorMath.Sigmoid, VectorMath.Sigmoid, Sigmoid, float.MinValue, float.MaxValue, 2.5);
+
+    [Theory]
+    [InlineData(float.NaN, float.NaN)]
+    [InlineData(float.PositiveInfinity, float.PositiveInfinity)]
+    [InlineData(float.NegativeInfinity, 0)]
+    [InlineData(0, 1)]
+    [InlineData(-0f, 1)]
+    [InlineData(1e4f, float.PositiveInfinity)]
+    [InlineData(-1e4f, 0)]
+    [InlineData(88.72284f, float.PositiveInfinity)]
+    [InlineData(float.MaxValue, float.PositiveInfinity)]
+    [InlineData(float.MinValue, 0)]
+    public void ExpOfSpecials(float x, float expected) => Special(VectorMath.Exp, VectorMath.Exp, x, expected);
+
+    [Theory]
+    [InlineData(float.NaN, float.NaN)]
+    [InlineData(float.PositiveInfinity, float.PositiveInfinity)]
+    [InlineData(float.NegativeInfinity, float.NaN)]
+    [InlineData(0, float.NegativeInfinity)]
+    [InlineData(-0f, float.NegativeInfinity)]
+    [InlineData(-1, float.NaN)]
+    [InlineData(-float.Epsilon, float.NaN)]
+    [InlineData(1, 0)]
+    public void LogOfSpecials(float x, float expected) => Special(VectorMath.Log, VectorMath.Log, x, expected);
+
+    [Theory]
+    [InlineData(float.NaN, float.NaN)]
+    [InlineData(float.PositiveInfinity, 1)]
+    [InlineData(float.NegativeInfinity, -1)]
+    [InlineData(0, 0)]
+    [InlineData(-0f, -0f)]
+    [InlineData(float.Epsilon, float.Epsilon)]
+    [InlineData(-1e-30f, -1e-30f)]
+    [InlineData(20, 1)]
+    public void TanhOfSpecials(float x, float expected) => Special(VectorMath.Tanh, VectorMath.Tanh, x, expected);
+
+    [Theory]
+    [Trait("Mathematics", "B2")]
+    [InlineData(float.NaN, float.NaN)]
+    [InlineData(float.PositiveInfinity, 1)]
+    [InlineData(float.NegativeInfinity, 0)]
+    [InlineData(0, 0.5f)]
+    [InlineData(-0f, 0.5f)]
+    [InlineData(1e4f, 1)]
+    [InlineData(-1e4f, 0)]
+    [InlineData(float.MaxValue, 1)]
+    [InlineData(float.MinValue, 0)]
+    public void SigmoidOfSpecials(float x, float expected) => Special(VectorMath.Sigmoid, VectorMath.Sigmoid, x, expected);
+
+    [Fact]
+    public void EveryNaNStaysNaN()
+    {
+        for (uint payload = 1; payload < 0x400000; payload = payload * 3 + 1)
+        {
+            foreach (uint head in (uint[])[0x7F800000, 0x7FC00000, 0xFF800000, 0xFFC00000])
+            {
+                float nan = BitConverter.UInt32BitsToSingle(head | payload);
+                Special(VectorMath.Exp, VectorMath.Exp, nan, float.NaN);
+                Special(VectorMath.Log, VectorMath.Log, nan, float.NaN);
+                Special(VectorMath.Tanh, VectorMath.Tanh, nan, float.NaN);
+                Special(VectorMath.Sigmoid, VectorMath.Sigmoid, nan, float.NaN);
+                Special(new ReLUActivation().Apply, new ReLUActivation().Apply, nan, float.NaN);
+                Special(new LeakyReLUActivation(0.1f).Apply, new LeakyReLUActivation(0.1f).Apply, nan, float.NaN);
+            }
+        }
+    }
+
+    [Theory]
+    [Trait("Mathematics", "B1")]
+    [Trait("Mathematics", "B4")]
+    [Trait("Mathematics", "B5")]
+    [InlineData(-2, 0, -0.5f)]
+    [InlineData(0, 0, 0)]
+    [InlineData(3, 3, 3)]
+    [InlineData(float.PositiveInfinity, float.PositiveInfinity, float.PositiveInfinity)]
+    [InlineData(float.NegativeInfinity, 0, float.NegativeInfinity)]
+    public void PiecewiseLinearActivations(float z, float relu, float leaky)
+    {
+        Special(new IdentityActivation().Apply, new IdentityActivation().Apply, z, z);
+        Special(new ReLUActivation().Apply, new ReLUActivation().Apply, z, relu);
+        Special(new LeakyReLUActivation(0.25f).Apply, new LeakyReLUActivation(0.25f).Apply, z, leaky);
+    }
+
+    private static double Sigmoid(double x) => x < 0 ? Math.Exp(x) / (1 + Math.Exp(x)) : 1 / (1 + Math.Exp(-x));
+
+    private static void Special(Narrow narrow, Wide wide, float x, float expected)
+    {
+        Assert.Equal(Bits(expected), Bits(narrow(Vector.Create(x))[0]));
+        Assert.Equal(Bits(expected), Bits(wide(Vector512.Create(x))[0]));
+
+        static int Bits(float value) => float.IsNaN(value) ? -1 : BitConverter.SingleToInt32Bits(value);
+    }
+
+    /// <summary>Every 499th float from low to high, of both signs, in both forms.</summary>
+    private void Sweep(Narrow narrow, Wide wide, Func<double, double> exact, float low, float high, double bound)
+    {
+        const int Lanes = 16;
+        float[] x = new float[Lanes], y = new float[Lanes];
+        double worst = 0;
+        float at = 0;
+        int filled = 0;
+        for (uint bits = 0; bits < 0x7F800000; bits += 499)
+        {
+            for (int sign = 0; sign < 2; sign++)
+            {
+                float value = BitConverter.UInt32BitsToSingle(bits | ((uint)sign << 31));
+                if (value >= low && value <= high)
+                {
+                    x[filled++] = value;
+                    if (filled == Lanes)
+                    {
+                        Compare();
+                    }
+                }
+            }
+        }
+
+        output.WriteLine($"{worst:F3} ulp at {at:G9}");
+        Assert.True(worst <= bound, $"{worst:F3} ulp at {at:G9}, bound {bound}");
+
+        void Compare()
+        {
+            filled = 0;
+            for (int i = 0; i < Lanes; i += Vector<float>.Count)
+            {
+                narrow(new Vector<float>(x, i)).CopyTo(y, i);
+            }
+
+            Vector512<float> same = wide(Vector512.Create(x));
+            for (int i = 0; i < Lanes; i++)
+            {
+                Assert.Equal(BitConverter.SingleToInt32Bits(y[i]), BitConverter.SingleToInt32Bits(same[i]));
+                double error = Ulps(y[i], exact(x[i]));
+                if (!(error <= worst))
+                {
+                    worst = error;
+                    at = x[i];
+                }
+            }
+        }
+    }
+
+    /// <summary>The distance in units in the last place of the exact result.</summary>
+    private static double Ulps(float actual, double exact)
+    {
+        float nearest = (float)exact;
+        if (float.IsInfinity(nearest) || actual == nearest)
+        {
+            return actual == nearest ? 0 : double.PositiveInfinity;
+        }
+
+        int exponent = nearest == 0 ? -126 : Math.Max(-126, Math.ILogB(nearest));
+        return Math.Abs(actual - exact) / Math.ScaleB(1, exponent - 23);
+    }
+}

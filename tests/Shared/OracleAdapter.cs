@@ -1,0 +1,175 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Text.Json;
+
+namespace NetGen.Oracle;
+
+/// <summary>Turns oracle cases into networks, as far as NetGen has what they need.</summary>
+public static class OracleAdapter
+{
+    private static readonly Dictionary<string, Activation> Activations = new()
+    {
+        ["identity"] = Activation.Identity,
+        ["sigmoid"] = Activation.Sigmoid,
+        ["tanh"] = Activation.Tanh,
+        ["relu"] = Activation.ReLU,
+        ["leaky_relu"] = Activation.LeakyReLU,
+        ["leaky_relu_001"] = Activation.LeakyReLU,
+        ["leaky_relu_02"] = Activation.LeakyReLU,
+        ["softmax"] = Activation.Softmax,
+    };
+
+    private static readonly Dictionary<string, (Loss Loss, Activation Before)> Losses = new()
+    {
+        ["half_squared_error"] = (Loss.HalfSquaredError, Activation.Identity),
+        ["half_se_batch_mean"] = (Loss.HalfSquaredError, Activation.Identity),
+        ["mse"] = (Loss.MeanSquaredError, Activation.Identity),
+        ["mse_mean"] = (Loss.MeanSquaredError, Activation.Identity),
+        ["bce"] = (Loss.BinaryCrossEntropy, Activation.Identity),
+        ["bce_with_logits"] = (Loss.BinaryCrossEntropy, Activation.Sigmoid),
+        ["sigmoid_bce"] = (Loss.BinaryCrossEntropy, Activation.Sigmoid),
+        ["cross_entropy"] = (Loss.CrossEntropy, Activation.Softmax),
+        ["softmax_ce"] = (Loss.CrossEntropy, Activation.Softmax),
+    };
+
+    private static readonly Dictionary<string, Func<OracleCase, OracleProblem?>> Groups = new()
+    {
+        ["activation"] = Activate,
+        ["dense"] = Dense,
+        ["mlp"] = Perceptron,
+        ["loss"] = LossAlone,
+        ["structure"] = Structure,
+    };
+
+    /// <summary>The case as a network, or null where NetGen lacks something it needs.</summary>
+    public static OracleProblem? Adapt(OracleCase oracle) =>
+        Groups.TryGetValue(oracle.Group, out Func<OracleCase, OracleProblem?>? adapt) ? adapt(oracle) : null;
+
+    private static OracleProblem? Activate(OracleCase oracle)
+    {
+        OracleTensor x = oracle.Inputs["x"];
+        return Activations.TryGetValue(oracle.Op, out Activation activation) && x.Shape.Length <= 2
+            ? WithUpstream(oracle, [new ActivateDescription("Activate1", [0], activation, Slope(oracle))], [])
+            : null;
+    }
+
+    private static OracleProblem? Dense(OracleCase oracle)
+    {
+        OracleTensor w = oracle.Parameters["W"];
+        bool bias = oracle.Parameters.ContainsKey("b");
+        return WithUpstream(oracle, [new DenseDescription("Dense1", [0], w.Shape[0], bias)], bias ? ["W", "b"] : ["W"]);
+    }
+
+    private static OracleProblem? Structure(OracleCase oracle) => oracle.Op switch
+    {
+        "residual" => WithUpstream(
+            oracle,
+            [
+                new DenseDescription("Dense1", [0], oracle.Parameters["W1"].Shape[0]),
+                new ActivateDescription("Activate1", [1], Activation.Tanh),
+                new DenseDescription("Dense2", [2], oracle.Parameters["W2"].Shape[0]),
+                new AddDescription("Add1", [0, 3]),
+            ],
+            ["W1", "b1", "W2", "b2"]),
+        "concat" => WithUpstream(
+            oracle,
+            [
+                new DenseDescription("Dense1", [0], oracle.Parameters["W1"].Shape[0], Bias: false),
+                new ActivateDescription("Activate1", [1], Activation.Tanh),
+                new DenseDescription("Dense2", [0], oracle.Parameters["W2"].Shape[0], Bias: false),
+                new ActivateDescription("Activate2", [3], Activation.Sigmoid),
+                new ConcatDescription("Concat1", [2, 0, 4]),
+            ],
+            ["W1", "W2"]),
+        _ => null,
+    };
+
+    private static OracleProblem? LossAlone(OracleCase oracle)
+    {
+        if (!Losses.TryGetValue(oracle.Op, out (Loss Loss, Activation Before) loss)
+            || oracle.Inputs.Keys.Except(["prediction", "target"]).Any() || oracle.Attribute("label_smoothing") is not null)
+        {
+            return null;
+        }
+
+        bool sum = oracle.Attribute("reduction")?.GetString() == "sum" || oracle.Id.EndsWith("_sum", StringComparison.Ordinal);
+        return WithTarget(
+            oracle, "prediction", [new ActivateDescription("Activate1", [0], loss.Before)], [],
+            loss.Loss, sum ? Reduction.Sum : Reduction.Mean, []);
+    }
+
+    private static OracleProblem? Perceptron(OracleCase oracle)
+    {
+        string[] activations = [.. oracle.Attribute("activations")!.Value.EnumerateArray().Select(name => name.GetString()!)];
+        if (oracle.Attribute("regulariser") is not null || activations.Any(name => !Activations.ContainsKey(name))
+            || !Losses.TryGetValue(oracle.Attribute("head")!.Value.GetString()!, out (Loss Loss, Activation Before) head))
+        {
+            return null;
+        }
+
+        int[] dims = [.. oracle.Attribute("dims")!.Value.EnumerateArray().Select(size => size.GetInt32())];
+        var layers = ImmutableArray.CreateBuilder<LayerDescription>();
+        var parameters = new List<string>();
+        var nodes = new Dictionary<int, string>();
+        for (int depth = 1; depth < dims.Length; depth++)
+        {
+            layers.Add(new DenseDescription($"Dense{depth}", [layers.Count], dims[depth]));
+            nodes[layers.Count] = $"z{depth}";
+            parameters.AddRange([$"W{depth}", $"b{depth}"]);
+
+            bool last = depth == dims.Length - 1;
+            layers.Add(new ActivateDescription($"Activate{depth}", [layers.Count], last ? head.Before : Activations[activations[depth - 1]], Slope(oracle)));
+            nodes[layers.Count] = last ? "probabilities" : $"a{depth}";
+        }
+
+        Reduction reduction = oracle.Attribute("reduction")?.GetString() == "sum" ? Reduction.Sum : Reduction.Mean;
+        return WithTarget(oracle, "x", layers.ToImmutable(), [.. parameters], head.Loss, reduction, nodes);
+    }
+
+    private static OracleProblem WithUpstream(OracleCase oracle, ImmutableArray<LayerDescription> layers, string[] parameters)
+    {
+        OracleTensor x = oracle.Inputs["x"];
+        return new OracleProblem(oracle, new NetworkDescription(oracle.Id, [x.Columns], layers))
+        {
+            Rows = x.Data.Length / x.Columns,
+            Inputs = x.Data,
+            InputGradient = oracle.Gradients.GetValueOrDefault("x")?.Data,
+            Parameters = parameters,
+            Upstream = oracle.Upstream["y"].Data,
+            Nodes = new() { [layers.Length] = "y" },
+        };
+    }
+
+    private static OracleProblem WithTarget(
+        OracleCase oracle, string input, ImmutableArray<LayerDescription> layers, string[] parameters,
+        Loss loss, Reduction reduction, Dictionary<int, string> nodes)
+    {
+        OracleTensor x = oracle.Inputs[input];
+        OracleTensor target = oracle.Inputs["target"];
+        NetworkDescription description = new(oracle.Id, [x.Columns], layers, loss, reduction);
+
+        // PyTorch's mean is over rows and outputs, and its sum over both; NetGen's losses say themselves what they do
+        // over the outputs, and the reduction is over the rows.
+        double scale = (loss, reduction) switch
+        {
+            (Loss.BinaryCrossEntropy, Reduction.Mean) => 1.0 / description.OutputSize,
+            (Loss.MeanSquaredError, Reduction.Sum) => description.OutputSize,
+            _ => 1,
+        };
+        return new OracleProblem(oracle, description)
+        {
+            Rows = x.Data.Length / x.Columns,
+            Inputs = x.Data,
+            InputGradient = oracle.Gradients.GetValueOrDefault(input)?.Data,
+            Parameters = parameters,
+            Targets = target.IsIndex ? null : target.Data,
+            Labels = target.IsIndex ? [.. target.Data.Select(label => (int)label)] : null,
+            Scale = scale,
+            Nodes = nodes,
+        };
+    }
+
+    private static double Slope(OracleCase oracle) => oracle.Attribute("negative_slope") is JsonElement slope ? slope.GetDouble() : 0.01;
+}
