@@ -1,0 +1,18 @@
+using System.Collections.Generic;
+
+namespace NetGen.Checking;
+
+/// <summary>The cost of a batch is the reference's.</summary>
+internal static class CostCheck
+{
+    public static IEnumerable<ProofFinding> Of(ProofContext context)
+    {
+        Workspace<float> workspace = context.Network.CreateWorkspace(1);
+        foreach (ProofCase batch in new[] { context.Case(context.Rows), context.Case(1, step: 2) })
+        {
+            Comparison cost = new($"cost of a batch of {batch.Rows}");
+            cost.Add(batch.Cost, context.Network.Cost(batch.Batch, workspace), () => "J");
+            yield return cost.Finding();
+        }
+    }
+}

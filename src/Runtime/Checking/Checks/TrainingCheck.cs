@@ -1,0 +1,22 @@
+using System;
+using System.Collections.Generic;
+
+namespace NetGen.Checking;
+
+/// <summary>The forward pass of training is the reference's, with the masks of its step.</summary>
+internal static class TrainingCheck
+{
+    public static IEnumerable<ProofFinding> Of(ProofContext context)
+    {
+        Workspace<float> workspace = context.Network.CreateWorkspace(1);
+        yield return Finding(context, context.Case(context.Rows), "step 1", workspace);
+
+        // A step whose low half is 0, for masks that use no more of it.
+        yield return Finding(context, context.Case(Math.Min(context.Rows, 3), 1L << 32), "step 2³²", workspace);
+    }
+
+    private static ProofFinding Finding(ProofContext context, ProofCase batch, string when, Workspace<float> workspace) =>
+        new Comparison($"training forward at {when}, a batch of {batch.Rows}")
+            .Rows(batch.Trained, context.Network.Train(batch.Batch, workspace).Span, context.OutputSize, "output")
+            .Finding();
+}

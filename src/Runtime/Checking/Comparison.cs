@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace NetGen.Checking;
+
+/// <summary>Holds numbers against the reference, and remembers the worst.</summary>
+internal sealed class Comparison(string claim)
+{
+    private int compared;
+    private int outside;
+    private double worst = -1;
+    private string place = "";
+    private Bounded expected;
+    private float actual;
+
+    /// <summary>Compares one number.</summary>
+    /// <param name="reference">What the reference has.</param>
+    /// <param name="number">What the network gave.</param>
+    /// <param name="where">Says where it is.</param>
+    public void Add(Bounded reference, float number, Func<string> where)
+    {
+        compared++;
+        double error = Math.Abs(number - reference.Value);
+        bool covered = reference.Covers(number);
+        double share = error == 0 ? 0 : double.IsNaN(error) ? double.PositiveInfinity : error / reference.Error;
+        outside += covered ? 0 : 1;
+        if (share > worst)
+        {
+            (worst, place, expected, actual) = (share, where(), reference, number);
+        }
+    }
+
+    /// <summary>Compares rows of numbers.</summary>
+    public Comparison Rows(IReadOnlyList<Bounded> references, ReadOnlySpan<float> numbers, int size, string element)
+    {
+        for (int index = 0; index < numbers.Length; index++)
+        {
+            int at = index;
+            Add(references[index], numbers[index], () => $"row {at / size}, {element} {at % size}");
+        }
+
+        return this;
+    }
+
+    /// <summary>Compares a tensor.</summary>
+    /// <param name="tensor">The tensor.</param>
+    /// <param name="references">Its elements, in canonical order.</param>
+    /// <param name="buffer">A flat buffer.</param>
+    public Comparison Tensor(ParameterTensor tensor, ReadOnlySpan<Bounded> references, ReadOnlySpan<float> buffer)
+    {
+        for (int index = 0; index < references.Length; index++)
+        {
+            int at = index;
+            Add(references[index], buffer[tensor.Position(index)], () => $"{tensor.Name}[{Subscripts(tensor, at)}]");
+        }
+
+        return this;
+    }
+
+    /// <summary>What was found.</summary>
+    public ProofFinding Finding() => outside == 0
+        ? new(claim, true, Text($"{compared} numbers, largest error {Math.Abs(actual - expected.Value):G2} where {expected.Error:G2} is the bound ({Math.Max(worst, 0):P1} of it), at {place}"))
+        : new(claim, false, Text($"{outside} of {compared} numbers outside their bounds; worst is {place}: {actual:G7}, the reference has {expected.Value:G7} ± {expected.Error:G2}"));
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static string Subscripts(ParameterTensor tensor, int index)
+    {
+        List<int> subscripts = [];
+        for (int axis = tensor.Shape.Length - 1; axis >= 0; axis--)
+        {
+            subscripts.Insert(0, index % tensor.Shape[axis]);
+            index /= tensor.Shape[axis];
+        }
+
+        return string.Join(", ", subscripts);
+    }
+}

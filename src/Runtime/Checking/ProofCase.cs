@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NetGen.Checking;
+
+/// <summary>A batch, and what the reference answers.</summary>
+/// <param name="description">The network.</param>
+/// <param name="byLabel">Whether the batch names classes; the targets are then one-hot.</param>
+/// <param name="step">The step of training.</param>
+internal sealed class ProofCase(NetworkDescription description, bool byLabel, long step)
+{
+    private readonly List<float> inputs = [], targets = [], upstream = [];
+    private readonly List<Bounded> predicted = [], trained = [], inputGradient = [], inputPullback = [];
+    private readonly Bounded[] gradient = new Bounded[description.ParameterCount], pullback = new Bounded[description.ParameterCount];
+    private Bounded loss, trainingLoss;
+
+    public int Rows { get; private set; }
+
+    public float[] Inputs => [.. inputs];
+
+    public float[] Targets => [.. targets];
+
+    public float[] Upstream => [.. upstream];
+
+    public int[] Labels { get; private set; } = [];
+
+    /// <summary>The batch: by label where the case has labels.</summary>
+    public Batch<float> Batch => byLabel ? new(Inputs, Labels, step) : ByTarget;
+
+    public Batch<float> ByTarget => new(Rows, Inputs, Targets, step);
+
+    /// <summary>The outputs of prediction, [rows, output size].</summary>
+    public IReadOnlyList<Bounded> Predicted => predicted;
+
+    /// <summary>The outputs of training, [rows, output size].</summary>
+    public IReadOnlyList<Bounded> Trained => trained;
+
+    /// <summary>J as prediction sees it.</summary>
+    public Bounded Cost => Reduced(loss);
+
+    /// <summary>J as training sees it.</summary>
+    public Bounded TrainingCost => Reduced(trainingLoss);
+
+    /// <summary>∂J/∂θ, canonical.</summary>
+    public Bounded[] Gradient => Array.ConvertAll(gradient, Reduced);
+
+    /// <summary>∂J/∂x, [rows, input size].</summary>
+    public IReadOnlyList<Bounded> InputGradient => [.. inputGradient.Select(Reduced)];
+
+    /// <summary>The parameters' gradient from <see cref="Upstream"/>, canonical.</summary>
+    public Bounded[] Pullback => pullback;
+
+    /// <summary>The input's gradient from <see cref="Upstream"/>, [rows, input size].</summary>
+    public IReadOnlyList<Bounded> InputPullback => inputPullback;
+
+    /// <summary>Appends a row.</summary>
+    public void Add(ProofRow row, ReferenceRow answer)
+    {
+        Rows++;
+        inputs.AddRange(row.Input);
+        targets.AddRange(row.Target);
+        upstream.AddRange(row.Upstream);
+        Labels = byLabel ? [.. Labels, Array.IndexOf(row.Target, 1f)] : [];
+        predicted.AddRange(answer.Predicted);
+        trained.AddRange(answer.Trained);
+        loss += answer.Loss;
+        trainingLoss += answer.TrainingLoss;
+        inputGradient.AddRange(answer.Slopes.Input);
+        inputPullback.AddRange(answer.Pullback.Input);
+        for (int index = 0; index < gradient.Length; index++)
+        {
+            gradient[index] += answer.Slopes.Parameters[index];
+            pullback[index] += answer.Pullback.Parameters[index];
+        }
+    }
+
+    private Bounded Reduced(Bounded sum) => description.Reduction == Reduction.Mean ? sum / Bounded.From(Rows) : sum;
+}

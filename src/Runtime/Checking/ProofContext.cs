@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Generic;
+using NetGen.Differentiation;
+using NetGen.Reference;
+
+namespace NetGen.Checking;
+
+/// <summary>The network under proof, and the cases it is tried on.</summary>
+internal sealed class ProofContext
+{
+    private const int Redraws = 64;
+
+    private readonly Tape<Bounded> tape = new();
+    private readonly ProofRandom random;
+    private readonly float[] parameters;
+    private readonly Dictionary<(int Rows, long Step, bool ByLabel), ProofCase> cases = [];
+
+    /// <summary>Prepares a proof.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="seed">The seed of all draws.</param>
+    /// <param name="rows">The rows of a batch.</param>
+    /// <param name="steps">The steps of training.</param>
+    public ProofContext(INetwork<float> network, ulong seed, int rows, int steps)
+    {
+        Network = network;
+        Rows = rows;
+        Steps = steps;
+        random = new ProofRandom(seed);
+        parameters = network.Parameters.ToArray();
+    }
+
+    public INetwork<float> Network { get; }
+
+    public NetworkDescription Description => Network.Description;
+
+    public int Rows { get; }
+
+    public int Steps { get; }
+
+    public int InputSize => Description.InputSize;
+
+    public int OutputSize => Description.OutputSize;
+
+    /// <summary>The rows tried.</summary>
+    public int Tried { get; private set; }
+
+    /// <summary>The rows left out, because a kink lay within rounding.</summary>
+    public int LeftOut { get; private set; }
+
+    /// <summary>Whether classes may be named by their index.</summary>
+    public bool TakesLabels => Description.Loss == Loss.CrossEntropy;
+
+    /// <summary>A case for the network's present parameters; the same one when asked again.</summary>
+    /// <param name="rows">The rows wanted; fewer where too many draws are in doubt.</param>
+    /// <param name="step">The step of training, which decides the dropout masks.</param>
+    /// <param name="byLabel">Whether to name classes.</param>
+    /// <exception cref="UndecidedException">No row could be drawn.</exception>
+    public ProofCase Case(int rows, long step = 1, bool byLabel = false)
+    {
+        if (!cases.TryGetValue((rows, step, byLabel), out ProofCase? known))
+        {
+            known = Draw(rows, step, byLabel);
+            cases.Add((rows, step, byLabel), known);
+        }
+
+        return known;
+    }
+
+    /// <summary>A fresh case, for parameters that will change.</summary>
+    /// <inheritdoc cref="Case"/>
+    public ProofCase Draw(int rows, long step, bool byLabel)
+    {
+        float[] canonical = new float[Network.Layout.Count];
+        Network.Layout.CopyTo(Network.Parameters, canonical);
+        ProofCase drawn = new(Description, byLabel, step);
+        for (int draw = 0; drawn.Rows < rows && draw < rows + Redraws; draw++)
+        {
+            ProofRow row = Row(byLabel, zeros: draw == 1);
+            Tried++;
+            if (ReferenceRow.Of(Description, canonical, row, new DropoutKey(Network.Seed, step, drawn.Rows), tape) is { } answer)
+            {
+                drawn.Add(row, answer);
+            }
+            else
+            {
+                LeftOut++;
+            }
+        }
+
+        return drawn.Rows > 0 ? drawn : throw new UndecidedException(rows + Redraws);
+    }
+
+    /// <summary>Gives the network the parameters that it came with.</summary>
+    public void Restore() => parameters.CopyTo(Network.Parameters);
+
+    /// <summary>A row; one of zeros stands exactly on the kinks of a network without biases.</summary>
+    private ProofRow Row(bool byLabel, bool zeros) =>
+        new(zeros ? new float[InputSize] : random.Input(InputSize), Target(byLabel), random.Normals(OutputSize));
+
+    private float[] Target(bool byLabel)
+    {
+        if (byLabel)
+        {
+            float[] target = new float[OutputSize];
+            target[random.Below(OutputSize)] = 1;
+            return target;
+        }
+
+        return Description.Loss switch
+        {
+            null => [],
+            Loss.CrossEntropy => random.Distribution(OutputSize),
+            Loss.BinaryCrossEntropy => random.Probabilities(OutputSize),
+            _ => random.Normals(OutputSize),
+        };
+    }
+}
+
+/// <summary>Every row drawn lay within rounding of a kink.</summary>
+internal sealed class UndecidedException(int draws) : Exception(
+    $"undecided: each of {draws} rows drawn lies so near to a kink that rounding decides which side it is on. " +
+    "Networks this deep or wide are beyond a bound that supposes the worst of every rounding; prove a narrower one of the same layers.");

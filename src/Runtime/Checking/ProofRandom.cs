@@ -1,0 +1,66 @@
+using System;
+using NetGen.Kernels;
+
+namespace NetGen.Checking;
+
+/// <summary>The draws of one proof: the same for the same seed, on every machine.</summary>
+internal sealed class ProofRandom(ulong seed)
+{
+    private const int Stream = int.MinValue;
+    private long index;
+
+    public double Uniform() => CounterRandom.Uniform(seed, Stream, index++);
+
+    public float Normal() => (float)CounterRandom.Normal(seed, Stream, index++);
+
+    public int Below(int count) => (int)(Uniform() * count);
+
+    public float[] Normals(int count)
+    {
+        float[] draws = new float[count];
+        for (int i = 0; i < count; i++)
+        {
+            draws[i] = Normal();
+        }
+
+        return draws;
+    }
+
+    /// <summary>An input: normal numbers with some zeros among them, for zeros are what kernels skip.</summary>
+    public float[] Input(int count)
+    {
+        float[] draws = Normals(count);
+        foreach (ref float draw in draws.AsSpan())
+        {
+            draw = Below(8) == 0 ? 0 : draw;
+        }
+
+        return draws;
+    }
+
+    /// <summary>Probabilities, some of them certain.</summary>
+    public float[] Probabilities(int count)
+    {
+        float[] draws = new float[count];
+        foreach (ref float draw in draws.AsSpan())
+        {
+            draw = Below(3) == 0 ? Below(2) : (float)Uniform();
+        }
+
+        return draws;
+    }
+
+    /// <summary>
+    /// One probability per class, in 256ths: their sum is exactly 1 in float, as ŷ − y being the gradient supposes.
+    /// </summary>
+    public float[] Distribution(int count)
+    {
+        float[] draws = new float[count];
+        for (int part = 0; part < 256; part++)
+        {
+            draws[Below(1 + Below(count))] += 1f / 256;
+        }
+
+        return draws;
+    }
+}

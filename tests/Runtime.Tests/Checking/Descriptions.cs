@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace NetGen.Runtime.Tests.Checking;
+
+/// <summary>Networks with every layer, activation and loss among them.</summary>
+internal static class Descriptions
+{
+    public static NetworkDescription Wide { get; } = new(
+        "Wide", [64],
+        [
+            new DenseDescription("Dense1", [0], 64), new ActivateDescription("ReLU1", [1], Activation.ReLU),
+            new DenseDescription("Dense2", [2], 64), new ActivateDescription("Tanh1", [3], Activation.Tanh),
+            new DenseDescription("Dense3", [4], 10), new ActivateDescription("Softmax1", [5], Activation.Softmax),
+        ],
+        Loss.CrossEntropy);
+
+    public static ImmutableArray<NetworkDescription> All { get; } =
+    [
+        new("Classifier", [7],
+            [
+                new DenseDescription("Dense1", [0], 17), new ActivateDescription("ReLU1", [1], Activation.ReLU), new DropoutDescription("Dropout1", [2], 0.2),
+                new DenseDescription("Dense2", [3], 5), new ActivateDescription("Softmax1", [4], Activation.Softmax),
+            ],
+            Loss.CrossEntropy),
+        new("Judge", [4],
+            [
+                new DenseDescription("Dense1", [0], 9), new ActivateDescription("Sigmoid1", [1], Activation.Sigmoid),
+                new DenseDescription("Dense2", [2], 3), new ActivateDescription("Sigmoid2", [3], Activation.Sigmoid),
+            ],
+            Loss.BinaryCrossEntropy, Reduction.Sum),
+        new("Residual", [2, 3],
+            [
+                new FlattenDescription("Flatten1", [0]), new DenseDescription("Dense1", [1], 6, Bias: false), new ActivateDescription("LeakyReLU1", [2], Activation.LeakyReLU, 0.1),
+                new AddDescription("Add1", [3, 1]), new DropoutDescription("Dropout1", [4], 0.5), new DenseDescription("Dense2", [5], 6), new ActivateDescription("Tanh1", [6], Activation.Tanh),
+                new ReshapeDescription("Reshape1", [7], [3, 2]),
+            ],
+            Loss.MeanSquaredError),
+        new("Joined", [3],
+            [
+                new DenseDescription("Dense1", [0], 2), new ActivateDescription("Sigmoid1", [1], Activation.Sigmoid),
+                new DenseDescription("Dense2", [0], 1), new ActivateDescription("Sigmoid2", [3], Activation.Sigmoid),
+                new ConcatDescription("Concat1", [2, 4]),
+            ],
+            Loss.BinaryCrossEntropy),
+        new("Line", [1], [new DenseDescription("Dense1", [0], 1)], Loss.HalfSquaredError),
+        new("Encoder", [5], [new DenseDescription("Dense1", [0], 4), new ActivateDescription("Tanh1", [1], Activation.Tanh)]),
+    ];
+}
