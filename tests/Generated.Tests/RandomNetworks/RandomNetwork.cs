@@ -66,13 +66,13 @@ internal sealed class RandomNetwork
     /// <summary>One more layer on the one above.</summary>
     private void Continue(bool graph)
     {
-        int kind = random.Below(100);
-        if (graph && kind < 22 && Join())
+        if (graph && random.Chance(0.3) && Join())
         {
             return;
         }
 
-        switch (kind % 10)
+        // A tensor of several axes stays one for a while: once it is a vector, few layers give it axes again.
+        switch (random.Below(Tip.Shape.Length > 1 ? 6 : 10))
         {
             case 0 or 1:
                 Put(new Activate(random.Of(elementwise)) { Slope = Slope() }, Tip.Shape);
@@ -196,7 +196,13 @@ internal sealed class RandomNetwork
     private (Loss?, Reduction) Finish()
     {
         Reduction reduction = random.Chance(0.7) ? Reduction.Mean : Reduction.Sum;
-        switch (random.Below(7))
+        int kind = random.Below(7);
+        if (kind < 3 && random.Chance(0.25))
+        {
+            Reshape();
+        }
+
+        switch (kind)
         {
             case 0:
                 return (null, Reduction.Mean);

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using NetGen.Generated.Tests.Support;
 
@@ -20,7 +19,7 @@ internal static class Shrinker
         while (smaller)
         {
             smaller = false;
-            foreach (NetworkDeclaration candidate in Candidates(failing).Where(candidate => candidate.IsValid && tried.Add(candidate.ToString())))
+            foreach (NetworkDeclaration candidate in Candidates(failing).Select(Short).Where(candidate => candidate.IsValid && tried.Add(candidate.ToString())))
             {
                 if (attempts-- == 0)
                 {
@@ -42,9 +41,19 @@ internal static class Shrinker
     /// <summary>Networks one step smaller, the largest steps first; not all are valid.</summary>
     private static IEnumerable<NetworkDeclaration> Candidates(NetworkDeclaration network)
     {
+        network = Explicit(network);
         foreach (int index in Enumerable.Range(0, network.Layers.Length))
         {
-            yield return Without(network, index);
+            yield return Needed(network with { Layers = network.Layers[..(index + 1)] });
+            if (From(network, index) is NetworkDeclaration rest)
+            {
+                yield return Needed(rest);
+            }
+        }
+
+        foreach (int index in Enumerable.Range(0, network.Layers.Length))
+        {
+            yield return Needed(Without(network, index));
         }
 
         foreach (int axis in Enumerable.Range(0, network.Input.Length))
@@ -64,7 +73,7 @@ internal static class Shrinker
         {
             foreach (LayerDeclaration simpler in Simpler(layer))
             {
-                yield return network with { Layers = network.Layers.SetItem(index, simpler) };
+                yield return Needed(network with { Layers = network.Layers.SetItem(index, simpler) });
             }
         }
 
@@ -104,20 +113,55 @@ internal static class Shrinker
     private static IEnumerable<int> Smaller(int size) => new[] { 1, 2, size / 2, size - 1 }.Where(less => less > 0 && less < size).Distinct();
 
     /// <summary>The network without a layer; who took it takes what it took.</summary>
-    private static NetworkDeclaration Without(NetworkDeclaration network, int removed)
-    {
-        LayerDeclaration gone = network.Layers[removed];
-        string source = gone.From ?? (removed == 0 ? NetworkDeclaration.InputName : network.Layers[removed - 1].Name!);
-        string Renamed(string name) => name == gone.Name ? source : name;
+    private static NetworkDeclaration Without(NetworkDeclaration network, int removed) =>
+        Renamed(network with { Layers = network.Layers.RemoveAt(removed) }, network.Layers[removed].Name!, network.Layers[removed].From!);
 
-        ImmutableArray<LayerDeclaration> layers =
-        [
-            .. network.Layers.Select((layer, index) => layer with
-            {
-                From = layer.From is null ? (index == removed + 1 ? source : null) : Renamed(layer.From),
-                With = [.. layer.With.Select(Renamed)],
-            }),
-        ];
-        return network with { Layers = layers.RemoveAt(removed) };
+    /// <summary>The network from a layer on, whose output becomes the input; null where it is the last.</summary>
+    private static NetworkDeclaration? From(NetworkDeclaration network, int index)
+    {
+        if (index == network.Layers.Length - 1)
+        {
+            return null;
+        }
+
+        NetworkDescription start = (network with { Layers = network.Layers[..(index + 1)], Loss = null }).Describe();
+        return Renamed(network with { Input = start.Shapes[^1], Layers = network.Layers[(index + 1)..] }, network.Layers[index].Name!, NetworkDeclaration.InputName);
     }
+
+    private static NetworkDeclaration Renamed(NetworkDeclaration network, string old, string name)
+    {
+        string Of(string taken) => taken == old ? name : taken;
+        return network with { Layers = [.. network.Layers.Select(layer => layer with { From = Of(layer.From!), With = [.. layer.With.Select(Of)] })] };
+    }
+
+    /// <summary>The network without what its last layer does not need.</summary>
+    private static NetworkDeclaration Needed(NetworkDeclaration network)
+    {
+        var needed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (LayerDeclaration layer in network.Layers.Reverse())
+        {
+            if (layer == network.Layers[^1] || needed.Contains(layer.Name!))
+            {
+                needed.UnionWith([layer.From!, .. layer.With]);
+            }
+        }
+
+        return network with { Layers = [.. network.Layers.Where(layer => layer == network.Layers[^1] || needed.Contains(layer.Name!))] };
+    }
+
+    /// <summary>The network with every <c>From</c> written out.</summary>
+    private static NetworkDeclaration Explicit(NetworkDeclaration network) => network with
+    {
+        Layers = [.. network.Layers.Select((layer, index) => layer with { From = layer.From ?? (index == 0 ? NetworkDeclaration.InputName : network.Layers[index - 1].Name) })],
+    };
+
+    /// <summary>The network without the <c>From</c>s that say what stands above.</summary>
+    private static NetworkDeclaration Short(NetworkDeclaration network) => network with
+    {
+        Layers =
+        [
+            .. network.Layers.Select((layer, index) =>
+                layer.From == (index == 0 ? NetworkDeclaration.InputName : network.Layers[index - 1].Name) ? layer with { From = null } : layer),
+        ],
+    };
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Reflection;
 using System.Runtime.Loader;
@@ -23,8 +24,15 @@ internal sealed class CompiledNetworks : IDisposable
 
     public Type Type(string name) => assembly.GetType(name, throwOnError: true)!;
 
+    /// <summary>A network by the name of its class, with the seed that it declares.</summary>
+    public INetwork<float> Create(string name) => Create(name, System.Type.Missing);
+
     /// <summary>A network by the name of its class.</summary>
-    public INetwork<float> Create(string name, ulong seed) => (INetwork<float>)Activator.CreateInstance(Type(name), seed)!;
+    public INetwork<float> Create(string name, ulong seed) => Create(name, (object)seed);
 
     public void Dispose() => context.Unload();
+
+    private INetwork<float> Create(string name, object seed) => (INetwork<float>)Activator.CreateInstance(
+        Type(name), BindingFlags.CreateInstance | BindingFlags.Public | BindingFlags.Instance | BindingFlags.OptionalParamBinding,
+        binder: null, [seed], CultureInfo.InvariantCulture)!;
 }

@@ -33,7 +33,7 @@ public sealed class LossTests
 
         Assert.Equal(3.5625f, mean.Cost);
         Assert.Equal([0.5f, -1, 1.5f, 0.25f], mean.Input);
-        Assert.Equal(2.5f, new MeanSquared().CostOf([2, 1], [1, 3]));
+        Assert.Equal(2.5f, new MeanSquared().CostOf([2, 1], [1f, 3]));
     }
 
     [Fact]
@@ -53,11 +53,11 @@ public sealed class LossTests
     [Trait("Mathematics", "C3")]
     public void BinaryCrossEntropyFromLogitsNeverOverflows()
     {
-        Gradients wrong = new BinaryFromLogits().GradientOf([-1e4f, 1e4f], [1, 0]);
+        Gradients wrong = new BinaryFromLogits().GradientOf([-1e4f, 1e4f], [1f, 0]);
         Close.To(2e4, wrong.Cost);
         Close.To([-1, 1], wrong.Input);
 
-        Gradients right = new BinaryFromLogits().GradientOf([1e4f, -1e4f], [1, 0]);
+        Gradients right = new BinaryFromLogits().GradientOf([1e4f, -1e4f], [1f, 0]);
         Close.To(0, right.Cost);
         Close.To([0, 0], right.Input);
     }
@@ -74,8 +74,8 @@ public sealed class LossTests
         Close.To(-Math.Log(p) - (0.25 * Math.Log(p)) - (0.75 * Math.Log(1 - p)), gradients.Cost);
         Close.To([p * (1 - p) * ((-1 / p) + (-0.25 / p) + (0.75 / (1 - p)))], gradients.Input);
 
-        Close.To(200, network.CostOf([-1000], [1, 1]));
-        Assert.True(float.IsFinite(network.GradientOf([-1000], [1, 1]).Input[0]));
+        Close.To(200, network.CostOf([-1000], [1f, 1]));
+        Assert.True(float.IsFinite(network.GradientOf([-1000], [1f, 1]).Input[0]));
     }
 
     [Fact]
