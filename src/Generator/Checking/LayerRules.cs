@@ -14,13 +14,9 @@ internal static class LayerRules
         ReshapeDeclaration reshape => ReshapeRule.Check(reshape, scope),
         AddDeclaration add => AddRule.Check(add, scope),
         ConcatDeclaration concat => ConcatRule.Check(concat, scope),
-        UnreadableDeclaration => new UnreadableModel(scope.Name, scope.Inputs),
+
+        // The compiler speaks of it; here it is a layer of unknown shape.
+        UnreadableDeclaration => new ReshapeModel(scope.Name, scope.Inputs, Shape.Unknown),
         _ => throw new ArgumentOutOfRangeException(nameof(layer), layer.Kind, "This kind of layer has no rule."),
     };
-
-    /// <summary>Stands for a layer that the compiler rejects; no checked network holds one.</summary>
-    private sealed record UnreadableModel(string Name, EquatableArray<int> Inputs) : LayerModel(Name, Inputs, Shape.Unknown)
-    {
-        public override string Title => Name;
-    }
 }

@@ -12,8 +12,9 @@ internal static class LossRule
             return;
         }
 
-        bool isKnown = IsMember(loss, "Loss", "MeanSquaredError", attribute, faults);
-        IsMember(declared.Reduction, "Reduction", "Mean", attribute, faults);
+        string title = $"Loss({loss.Name})";
+        bool isKnown = IsMember(loss, "Loss", "MeanSquaredError", title, attribute, faults);
+        IsMember(declared.Reduction, "Reduction", "Mean", title, attribute, faults);
         if (!isKnown || layers.Count == 0 || IsUnclear(declaration.Layers[layers.Count - 1]))
         {
             return;
@@ -49,18 +50,18 @@ internal static class LossRule
     private static bool IsProbability(EquatableArray<LayerModel> layers, int node) => node == NameTable.Unknown || (node > 0 && layers[node - 1] switch
     {
         ActivateModel activate => activate.Activation == "Sigmoid",
-        ConcatModel or ReshapeModel or FlattenModel => layers[node - 1].Inputs.All(input => IsProbability(layers, input)),
+        ConcatModel or ReshapeModel or FlattenModel => !layers[node - 1].Output.IsKnown || layers[node - 1].Inputs.All(input => IsProbability(layers, input)),
         _ => false,
     });
 
     /// <summary>Whether a mistake that is reported already hides what the last layer is.</summary>
     private static bool IsUnclear(LayerDeclaration last) => last is UnreadableDeclaration or ActivateDeclaration { Activation.IsMember: false };
 
-    private static bool IsMember(EnumValue value, string type, string example, int attribute, Faults faults)
+    private static bool IsMember(EnumValue value, string type, string example, string title, int attribute, Faults faults)
     {
         if (!value.IsMember)
         {
-            faults.Report(Descriptors.UnknownOption, attribute, "Loss", type, value.Name, example);
+            faults.Report(Descriptors.UnknownOption, attribute, title, type, value.Name, example);
         }
 
         return value.IsMember;

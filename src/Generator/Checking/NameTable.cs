@@ -27,7 +27,7 @@ internal sealed class NameTable
         outputs.Add(names[0], 0);
         if (declaration.Input is { Name: { } name } input)
         {
-            CheckIdentifier(name, "The input", DefaultInput, input.Attribute, faults);
+            CheckIdentifier(name, "[Input]", DefaultInput, input.Attribute, faults);
         }
 
         var counts = new Dictionary<string, int>();
@@ -111,18 +111,24 @@ internal sealed class NameTable
         }
 
         // Said of the one whose name was written.
-        int written = declaration.Layers[node - 1].Name is null && first > 0 ? first : node;
-        int other = written == node ? first : node;
-        if (declaration.Layers[written - 1] is ActivateDeclaration { Dense: not null })
+        LayerDeclaration layer = declaration.Layers[node - 1];
+        var later = new Owner(layer.Title, layer.Attribute, layer.Name is not null);
+        Owner earlier = OwnerOf(first);
+        (Owner written, Owner twin) = later.IsWritten ? (later, earlier) : (earlier, later);
+        faults.Report(Descriptors.DuplicateName, written.Attribute, written.Title, names[node], twin.IsWritten ? twin.Title : $"{twin.Title} by default");
+    }
+
+    private Owner OwnerOf(int node)
+    {
+        if (node == 0)
         {
-            written--;
+            return new Owner("[Input]", declaration.Input?.Attribute, declaration.Input?.Name is not null);
         }
 
-        LayerDeclaration layer = declaration.Layers[written - 1];
-        string twin = other == 0 ? "the input"
-            : declaration.Layers[other - 1].Name is null && declaration.Layers[other - 1] is not ActivateDeclaration { Dense.Name: not null }
-                ? $"{declaration.Layers[other - 1].Title} by default" : declaration.Layers[other - 1].Title;
-        faults.Report(Descriptors.DuplicateName, layer.Attribute, layer.Title, names[node], twin);
+        LayerDeclaration layer = declaration.Layers[node - 1];
+        return layer is ActivateDeclaration { Dense: { } dense }
+            ? new Owner(dense.Title, dense.Attribute, dense.Name is not null)
+            : new Owner(layer.Title, layer.Attribute, layer.Name is not null);
     }
 
     private string? TakenBy(int node)
@@ -170,4 +176,7 @@ internal sealed class NameTable
         var above = outputs.Where(output => output.Value < node).OrderBy(output => output.Value).Select(output => Text.Quote(output.Key)).ToList();
         return above.Count <= Shown ? Text.And(above) : $"{above[0]}, …, {Text.And(above.Skip(above.Count - Shown + 1).ToList())}";
     }
+
+    /// <summary>Who has a name, and whether it was written or came by default.</summary>
+    private sealed record Owner(string Title, int? Attribute, bool IsWritten);
 }

@@ -28,7 +28,7 @@ internal static class ShapeChecker
         bool isRight = faults.Count == 0 && input.IsKnown && layers.All(layer => layer.Output.IsKnown) && declaration.Loss is null or { Loss: not null };
         return isRight
             ? new CheckedNetwork(new NetworkModel(declaration.Type, declaration.Seed, input, layers, Loss(declaration)), null, faults.Found)
-            : new CheckedNetwork(null, Stub(declaration, names), faults.Found);
+            : new CheckedNetwork(null, Stub(declaration, names, faults), faults.Found);
     }
 
     private static EquatableArray<LayerModel> CheckLayers(DeclarationModel declaration, Shape input, NameTable names, Faults faults)
@@ -73,7 +73,8 @@ internal static class ShapeChecker
     private static LossModel? Loss(DeclarationModel declaration) =>
         declaration.Loss is { Loss: { } loss, Reduction: { } reduction } ? new LossModel(loss.Name, reduction.Name) : null;
 
-    private static StubModel? Stub(DeclarationModel declaration, NameTable names) => declaration.Class.TakesMembers
+    private static StubModel? Stub(DeclarationModel declaration, NameTable names, Faults faults) =>
+        declaration.Class.TakesMembers && !faults.Holds(Descriptors.MemberIsTaken)
         ? new StubModel(declaration.Type, declaration.Seed, Enumerable.Range(1, declaration.Layers.Count)
             .Where(node => declaration.Layers[node - 1] is DenseDeclaration && names.CanBeMember(node))
             .Select(names.NameOf).Distinct().ToEquatableArray())

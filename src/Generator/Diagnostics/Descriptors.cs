@@ -61,11 +61,11 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor LayerNeedsNames = Error(
         "NETG013", "Add and Concat need names", "NetGen.Declarations",
-        "{0} names no layer beside the one above, so there is nothing to {1}. Name one, such as [{0}(\"{2}\")].");
+        "{0} names no layer, so there is nothing to {1}. Name one above it, such as [{2}(\"input\")].");
 
     public static readonly DiagnosticDescriptor EmptyName = Error(
         "NETG014", "A name is empty", "NetGen.Declarations",
-        "{0} takes a layer whose name is empty or null. Write the name of a layer above it: {1}.");
+        "{0} takes a layer whose name is empty or null. Name one above it: {1}.");
 
     public static readonly DiagnosticDescriptor UnusedOutput = Error(
         "NETG015", "The output of a layer goes nowhere", "NetGen.Declarations",
@@ -73,7 +73,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor UnknownOption = Error(
         "NETG016", "This is no member of the enum", "NetGen.Declarations",
-        "{0} uses {1} {2}, which does not exist. Use a named one, such as {1}.{3}.");
+        "{0} asks for member {2} of {1}, which does not exist. Use one by its name, such as {1}.{3}.");
 
     public static readonly DiagnosticDescriptor MemberIsTaken = Error(
         "NETG017", "The generated class needs the name of this member", "NetGen.Declarations",
@@ -109,7 +109,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor ConcatAxisOutOfRange = Error(
         "NETG107", "The axis of a concatenation exists", "NetGen.Shapes",
-        "{0} joins along axis {1}, but its input is {2}, whose axes are {3}. Set Axis to {4}.");
+        "{0} joins along axis {1}, but its input is {2}, which has {3}. Set Axis to {4}.");
 
     public static readonly DiagnosticDescriptor ReshapeNeedsEqualCount = Error(
         "NETG108", "A reshape keeps the number of elements", "NetGen.Shapes",
@@ -117,7 +117,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor NothingToFlatten = Error(
         "NETG109", "A vector is flat already", "NetGen.Shapes",
-        "Flatten makes a vector, but its input is {0} and one already. Remove it.");
+        "{0} makes a vector, but its input is {1}, which is one already. Remove it.");
 
     public static readonly DiagnosticDescriptor SoftmaxNeedsVector = Error(
         "NETG110", "Softmax takes a vector", "NetGen.Shapes",

@@ -194,9 +194,9 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
             code.Comment("the input, padded");
             using (pass.Rows())
             {
-                pass.DeclareRow("x", "inputs", pass.Elements(0));
+                pass.DeclareRow("given", "inputs", pass.Elements(0));
                 pass.DeclareValue(0);
-                RowCopy.IntoPadded(pass, "x", pass.Value(0), pass.Elements(0));
+                RowCopy.IntoPadded(pass, "given", pass.Value(0), pass.Elements(0));
             }
 
             code.Line();
@@ -212,7 +212,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
 
     private void Heading(Operation operation, PassWriter pass, string direction)
     {
-        code.Comment($"Layer {Text(operation.Node)} of {Text(plan.Model.Layers.Count)} · {direction}{operation.Layer.Name}: {operation.Title}");
+        code.Comment($"Layer {Text(plan.Model.NumberOf(operation.Node))} of {Text(plan.Model.NumberOf(plan.Model.Layers.Count))} · {direction}{operation.Layer.Name}: {operation.Title}");
         code.Comment(LayerEmitters.Of(operation).Formula(operation, pass));
     }
 

@@ -7,10 +7,10 @@ namespace NetGen.Generator;
 /// <summary>What a network is, in words: the line at the head of its file and the table that hovering its class shows.</summary>
 internal static class NetworkSummary
 {
-    /// <summary>One line: <c>Digits: 784 → Dense 128 ReLU → … , 101,770 parameters</c>.</summary>
+    /// <summary>One line: <c>Digits: [784] · Dense 784 → 128, ReLU · … · 101,770 parameters</c>.</summary>
     public static string Line(NetworkPlan plan) =>
-        $"{plan.Model.Type.Name}: {Sizes(plan.Model.Input)} → {string.Join(" → ", plan.Predicting.Operations.Select(operation => $"{operation.Layer.Name} {operation.Title}"))}" +
-        $", {Grouped(plan.Parameters.Count)} parameters";
+        $"{plan.Model.Type.Name}: {plan.Model.Input} · {string.Join(" · ", Attributes(plan.Model).Select(Title))}" +
+        $" · {Grouped(plan.Parameters.Count)} parameters";
 
     /// <summary>The doc comment of the class: its layers with shapes, parameters and multiply-adds.</summary>
     public static IEnumerable<string> Documentation(NetworkPlan plan)
@@ -22,21 +22,25 @@ internal static class NetworkSummary
         yield return "<list type=\"table\">";
         yield return Row("listheader", "layer", "output", "parameters", "multiply-adds");
         yield return Row("item", "input", model.Input.ToString(), "", "");
-        foreach (LayerModel layer in model.Layers)
+        foreach (LayerModel[] layers in Attributes(model))
         {
             yield return Row(
-                "item", $"{layer.Name}: {layer.Title}", layer.Output.ToString(),
-                Grouped(layer.Parameters.Sum(parameter => parameter.Shape.Elements)), Grouped(layer.MultiplyAdds));
+                "item", $"{layers[0].Name}: {Title(layers)}", layers.Last().Output.ToString(),
+                Grouped(layers.Sum(layer => layer.Parameters.Sum(parameter => parameter.Shape.Elements))), Grouped(layers.Sum(layer => layer.MultiplyAdds)));
         }
 
         yield return "</list>";
         yield return "</summary>";
     }
 
+    /// <summary>The layers that each attribute stands for: a dense layer and its activation are one.</summary>
+    private static IEnumerable<LayerModel[]> Attributes(NetworkModel model) =>
+        Enumerable.Range(1, model.Layers.Count).GroupBy(model.NumberOf, node => model.Layers[node - 1]).Select(group => group.ToArray());
+
+    private static string Title(LayerModel[] layers) => string.Join(", ", layers.Select(layer => layer.Title));
+
     private static string Row(string kind, string term, params string[] cells) =>
         $"<{kind}><term>{term}</term>{string.Concat(cells.Select(cell => $"<description>{cell}</description>"))}</{kind}>";
-
-    private static string Sizes(Shape shape) => string.Join("×", shape.Sizes);
 
     private static string Grouped(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

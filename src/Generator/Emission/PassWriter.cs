@@ -28,10 +28,10 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
     public static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The name of a tensor's row.</summary>
-    public string Value(int tensor) => tensor == 0 && Program.StagesInput ? "a0" : Program.Tensors[tensor].Name;
+    public string Value(int tensor) => Program.Tensors[tensor].Name;
 
     /// <summary>The name of the row of a tensor's gradient. The head's is that of its logits, in place.</summary>
-    public string Gradient(int tensor) => "d" + (GradientOf(tensor) == 0 ? "x" : Program.Tensors[GradientOf(tensor)].Name.Substring(1));
+    public string Gradient(int tensor) => "d" + Value(GradientOf(tensor));
 
     /// <summary>Where all rows of a tensor start.</summary>
     public string ValueRows(int tensor) =>

@@ -19,7 +19,7 @@ internal static class RowCopy
         void Vector(string j)
         {
             string value = form.Load(from, fromStart + j);
-            pass.Code.Line(form.Store(adds ? $"({form.Load(to, toStart + j)} + {value})" : value, to, toStart + j) + ";");
+            pass.Code.Line(form.Store(adds ? $"{form.Load(to, toStart + j)} + {value}" : value, to, toStart + j) + ";");
         }
 
         void Scalar(string j) =>

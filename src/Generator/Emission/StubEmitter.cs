@@ -25,11 +25,15 @@ internal static class StubEmitter
 
             global::NetGen.NetworkDescription global::NetGen.INetwork<float>.Description => {{throw}};
 
-            public global::NetGen.ParameterLayout Layout => {{throw}};
+            public static global::NetGen.ParameterLayout Layout => {{throw}};
+
+            global::NetGen.ParameterLayout global::NetGen.INetwork<float>.Layout => {{throw}};
 
             public ulong Seed => {{throw}};
 
             public global::System.Span<float> Parameters => {{throw}};
+
+            public global::NetGen.AlignedBuffer<float> Exchange(global::NetGen.AlignedBuffer<float> replacement) => {{throw}};
 
             public global::NetGen.Workspace<float> CreateWorkspace(int rows) => {{throw}};
 
@@ -42,6 +46,7 @@ internal static class StubEmitter
             public float Gradient(in global::NetGen.Batch<float> batch, global::System.Span<float> gradient, global::NetGen.Workspace<float> workspace, global::System.Span<float> inputGradient = default) => {{throw}};
 
             public float Cost(in global::NetGen.Batch<float> batch, global::NetGen.Workspace<float> workspace) => {{throw}};
+            {{layers}}
         }
         """;
 
@@ -51,6 +56,7 @@ internal static class StubEmitter
     {
         string body = Members
             .Replace("{{declaration}}", stub.Type.Declaration)
+            .Replace("{{layers}}", string.Concat(stub.Dense.Select(name => $"\n    public global::NetGen.DenseParameters {name} => {Throw};\n")))
             .Replace("{{throw}}", Throw)
             .Replace("{{name}}", stub.Type.Name)
             .Replace("{{seed}}", stub.Seed.ToString(CultureInfo.InvariantCulture));

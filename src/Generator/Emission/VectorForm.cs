@@ -29,7 +29,7 @@ internal sealed record VectorForm(string Name, string Class, int? Lanes, bool Un
 
     public string Load(string array, string index) => $"{Class}.LoadUnsafe(ref {array}, {index})";
 
-    public string Store(string value, string array, string index) => $"{value}.StoreUnsafe(ref {array}, {index})";
+    public string Store(string value, string array, string index) => $"{Class}.StoreUnsafe({value}, ref {array}, {index})";
 
     public string Create(string value) => $"{Class}.Create({value})";
 

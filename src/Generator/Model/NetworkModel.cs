@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace NetGen.Generator;
 
 /// <summary>
@@ -7,6 +9,12 @@ namespace NetGen.Generator;
 internal sealed record NetworkModel(TypeModel Type, ulong Seed, Shape Input, EquatableArray<LayerModel> Layers, LossModel? Loss)
 {
     public Shape Output => Layers[Layers.Count - 1].Output;
+
+    /// <summary>
+    /// The number by which code and comments speak of a layer: that of its attribute. An activation that stands with
+    /// a dense layer on one attribute is named after it, with a dot, and has its number.
+    /// </summary>
+    public int NumberOf(int node) => Layers.Take(node).Count(layer => !layer.Name.Contains('.'));
 
     public Shape ShapeOf(int node) => node == 0 ? Input : Layers[node - 1].Output;
 }

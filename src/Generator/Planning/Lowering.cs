@@ -25,12 +25,14 @@ internal static class Lowering
             else if (layer is ActivateModel activate && node != headNode && FusableInto(model, operations, layer.Inputs[0], activate) is int dense)
             {
                 operations[dense] = operations[dense] with { Activation = activate };
+                tensors[inputs[0]] = tensors[inputs[0]] with { Name = $"a{model.NumberOf(operations[dense].Node)}" };
                 tensorOf.Add(inputs[0]);
             }
             else
             {
                 bool learned = layer.Parameters.Count > 0 || inputs.Any(input => tensors[input].Learned);
-                tensors.Add(new Tensor($"a{node}", (int)layer.Output.Elements, learned));
+                bool activated = node < last && model.Layers[node].Name.Contains('.');
+                tensors.Add(new Tensor($"{(activated ? "z" : "a")}{model.NumberOf(node)}", (int)layer.Output.Elements, learned));
                 operations.Add(new Operation(node, layer, inputs.ToEquatableArray(), tensors.Count - 1));
                 tensorOf.Add(tensors.Count - 1);
             }

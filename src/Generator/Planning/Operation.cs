@@ -17,7 +17,7 @@ internal sealed record Operation(int Node, LayerModel Layer, EquatableArray<int>
 }
 
 /// <summary>One example's elements at some place of a program; tensor 0 is the input.</summary>
-/// <param name="Name">What emitted code calls it: <c>x</c>, or <c>a2</c> for the output of layer 2.</param>
+/// <param name="Name">What emitted code calls it: <c>x</c>, <c>a2</c> for the output of layer 2, <c>z2</c> before its activation.</param>
 /// <param name="Elements">The elements.</param>
 /// <param name="Learned">Whether parameters have a part in it, so that its gradient is always needed.</param>
 internal sealed record Tensor(string Name, int Elements, bool Learned)

@@ -32,7 +32,8 @@ internal static class NetworkReader
             if (!carrier.Span.Contains(attributes[index].ApplicationSyntaxReference!.Span) ||
                 carrier.SyntaxTree != attributes[index].ApplicationSyntaxReference!.SyntaxTree)
             {
-                strays.Add(new StrayDeclaration(index, kind));
+                // A second [Network] is the compiler's to reject.
+                strays.AddRange(kind == NetworkAttributes.Network ? [] : [new StrayDeclaration(index, kind)]);
             }
             else if (kind == NetworkAttributes.Network)
             {

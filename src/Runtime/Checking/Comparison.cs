@@ -59,9 +59,14 @@ internal sealed class Comparison(string claim)
     }
 
     /// <summary>What was found.</summary>
-    public ProofFinding Finding() => outside == 0
-        ? new(claim, true, Text($"{compared} numbers, largest error {Math.Abs(actual - expected.Value):G2} where {expected.Error:G2} is the bound ({Math.Max(worst, 0):P1} of it), at {place}"))
-        : new(claim, false, Text($"{outside} of {compared} numbers outside their bounds; worst is {place}: {actual:G7}, the reference has {expected.Value:G7} ± {expected.Error:G2}"));
+    public ProofFinding Finding() => new(claim, outside == 0, outside == 0 ? Agreement() : Difference(), Math.Max(worst, 0));
+
+    private string Agreement() => compared == 0 ? "no numbers"
+        : worst <= 0 ? Text($"{compared} {(compared == 1 ? "number" : "numbers")}, no error")
+        : Text($"{compared} {(compared == 1 ? "number" : "numbers")}, at worst {Math.Abs(actual - expected.Value):G2} off where {expected.Error:G2} is the bound, at {place}");
+
+    private string Difference() =>
+        Text($"{outside} of {compared} outside their bounds; the worst, {place}, is {actual:G9} where the reference has {expected.Value:G9} ± {expected.Error:G2}");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

@@ -4,7 +4,11 @@ namespace NetGen.Checking;
 /// <param name="Claim">What was checked.</param>
 /// <param name="Holds">Whether the claim holds.</param>
 /// <param name="Detail">What was found, in words.</param>
-public sealed record ProofFinding(string Claim, bool Holds, string Detail)
+/// <param name="Share">
+/// Where numbers were compared, the largest error as a share of its bound: at most 1 where the claim holds, and the
+/// nearer to 0, the less the bound would have noticed. Otherwise null.
+/// </param>
+public sealed record ProofFinding(string Claim, bool Holds, string Detail, double? Share = null)
 {
     /// <inheritdoc/>
     public override string ToString() => $"{(Holds ? "ok    " : "FAILED")}  {Claim}: {Detail}";

@@ -5,6 +5,11 @@ namespace NetGen.Runtime.Tests.Checking;
 /// <summary>Networks with every layer, activation and loss among them.</summary>
 internal static class Descriptions
 {
+    public static NetworkDescription Layer { get; } = new(
+        "Layer", [64],
+        [new DenseDescription("Dense1", [0], 64), new ActivateDescription("Tanh1", [1], Activation.Tanh)],
+        Loss.HalfSquaredError);
+
     public static NetworkDescription Wide { get; } = new(
         "Wide", [64],
         [

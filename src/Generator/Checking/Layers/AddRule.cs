@@ -10,7 +10,7 @@ internal static class AddRule
         Shape output = scope.AreInputsKnown ? scope.Input : Shape.Unknown;
         if (layer.With.Count == 0)
         {
-            scope.Report(Descriptors.LayerNeedsNames, "add to it", "input");
+            scope.Report(Descriptors.LayerNeedsNames, "add", layer.Kind);
         }
         else if (scope.AreInputsKnown && scope.Shapes.Any(shape => shape != scope.Input))
         {

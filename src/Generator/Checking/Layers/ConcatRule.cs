@@ -12,16 +12,15 @@ internal static class ConcatRule
     {
         if (layer.With.Count == 0)
         {
-            scope.Report(Descriptors.LayerNeedsNames, "join to it", "input");
+            scope.Report(Descriptors.LayerNeedsNames, "join", layer.Kind);
             return Shape.Unknown;
         }
 
         if (scope.Input.IsKnown && (layer.Axis < 0 || layer.Axis >= scope.Input.Rank))
         {
-            string[] axes = Enumerable.Range(0, scope.Input.Rank).Select(Text.Number).ToArray();
-            scope.Report(
-                Descriptors.ConcatAxisOutOfRange, Text.Number(layer.Axis), scope.Input.ToString(), Text.And(axes),
-                axes.Length == 1 ? "0" : "one of them");
+            string last = Text.Number(scope.Input.Rank - 1);
+            (string axes, string remedy) = scope.Input.Rank == 1 ? ("axis 0 only", "0") : ($"axes 0 to {last}", "one of them");
+            scope.Report(Descriptors.ConcatAxisOutOfRange, Text.Number(layer.Axis), scope.Input.ToString(), axes, remedy);
             return Shape.Unknown;
         }
 

@@ -19,7 +19,7 @@ internal sealed class ActivateEmitter : LayerEmitter
                 j =>
                 {
                     pass.Code.Line($"{pass.Form.Type} z = {pass.Form.Load(z, j)};");
-                    pass.Code.Line(pass.Form.Store($"({Activation(operation).Forward(pass.Form, "z", (ActivateModel)operation.Layer)})", a, j) + ";");
+                    pass.Code.Line(pass.Form.Store(Activation(operation).Forward(pass.Form, "z", (ActivateModel)operation.Layer), a, j) + ";");
                 },
                 scoped: true);
         }
@@ -39,7 +39,7 @@ internal sealed class ActivateEmitter : LayerEmitter
             pass.ForVectors(pass.Elements(operation.Output), j =>
             {
                 string gradient = Activation(operation).Backward(form, form.Load(a, j), form.Load(da, j), (ActivateModel)operation.Layer);
-                pass.Code.Line(form.Store(request.Adds(0) ? $"({form.Load(dz, j)} + {gradient})" : $"({gradient})", dz, j) + ";");
+                pass.Code.Line(form.Store(request.Adds(0) ? $"{form.Load(dz, j)} + {gradient}" : gradient, dz, j) + ";");
             });
         }
     }

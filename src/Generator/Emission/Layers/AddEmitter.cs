@@ -21,7 +21,7 @@ internal sealed class AddEmitter : LayerEmitter
             pass.DeclareValue(operation.Output);
             pass.ForVectors(pass.Elements(operation.Output), j =>
                 pass.Code.Line(form.Store(
-                    $"({string.Join(" + ", operation.Inputs.Select(input => form.Load(pass.Value(input), j)))})", pass.Value(operation.Output), j) + ";"));
+                    string.Join(" + ", operation.Inputs.Select(input => form.Load(pass.Value(input), j))), pass.Value(operation.Output), j) + ";"));
         }
     }
 
@@ -39,7 +39,7 @@ internal sealed class AddEmitter : LayerEmitter
                 pass.DeclareGradient(operation.Output);
                 pass.DeclareGradient(operation.Inputs[slot]);
                 pass.ForVectors(pass.Elements(operation.Output), j =>
-                    pass.Code.Line(form.Store(adds ? $"({form.Load(din, j)} + {form.Load(d, j)})" : form.Load(d, j), din, j) + ";"));
+                    pass.Code.Line(form.Store(adds ? $"{form.Load(din, j)} + {form.Load(d, j)}" : form.Load(d, j), din, j) + ";"));
             }
         }
     }

@@ -7,7 +7,7 @@ internal sealed class DenseEmitter : LayerEmitter
 {
     public override string Formula(Operation operation, PassWriter pass)
     {
-        int node = operation.Node;
+        string node = Number(operation, pass);
         string z = $"W{node}·{pass.Value(operation.Inputs[0])}" + (((DenseModel)operation.Layer).Bias ? $" + b{node}" : "");
         return $"{pass.Value(operation.Output)} = " + (operation.Activation is { } activate ? ActivationEmitters.Of(activate).Formula(z) : z);
     }
@@ -15,10 +15,10 @@ internal sealed class DenseEmitter : LayerEmitter
     public override void Forward(Operation operation, PassWriter pass)
     {
         var dense = (DenseModel)operation.Layer;
-        int node = operation.Node;
+        string node = Number(operation, pass);
         int input = operation.Inputs[0];
-        int weights = Parameter(pass, node, "Weights")!.Value;
-        int? bias = Parameter(pass, node, "Bias");
+        int weights = Parameter(pass, operation.Node, "Weights")!.Value;
+        int? bias = Parameter(pass, operation.Node, "Bias");
         if (pass.Batch)
         {
             string activation = operation.Activation is { } activate ? ActivationEmitters.Of(activate).Struct(activate) : "default(IdentityActivation)";
@@ -89,7 +89,7 @@ internal sealed class DenseEmitter : LayerEmitter
             pass.ForVectors(pass.Elements(operation.Output), j =>
             {
                 string gradient = ActivationEmitters.Of(activate).Backward(pass.Form, pass.Form.Load(a, j), pass.Form.Load(d, j), activate);
-                pass.Code.Line(pass.Form.Store($"({gradient})", d, j) + ";");
+                pass.Code.Line(pass.Form.Store(gradient, d, j) + ";");
             });
         }
     }
@@ -100,7 +100,7 @@ internal sealed class DenseEmitter : LayerEmitter
         int input = operation.Inputs[0];
         string sizes = $"rows, {Text(dense.InputSize)}, {Text(dense.Units)}";
         string gradient = $"ref {pass.GradientRows(operation.Output)}, {Text(pass.Program.Tensors[operation.Output].Stride)}";
-        pass.Code.Comment($"dW{operation.Node} = Σ {pass.Gradient(operation.Output)}·{pass.Value(input)}ᵀ");
+        pass.Code.Comment($"dW{Number(operation, pass)} = Σ {pass.Gradient(operation.Output)}·{pass.Value(input)}ᵀ");
         pass.Code.Lines(
             $"""
             DenseKernels.WeightGradient(
@@ -114,7 +114,7 @@ internal sealed class DenseEmitter : LayerEmitter
 
         using (request.For(0))
         {
-            pass.Code.Comment($"{pass.Gradient(input)} = W{operation.Node}ᵀ·{pass.Gradient(operation.Output)}");
+            pass.Code.Comment($"{pass.Gradient(input)} = W{Number(operation, pass)}ᵀ·{pass.Gradient(operation.Output)}");
             pass.Code.Lines(
                 $"""
                 DenseKernels.InputGradient(
@@ -127,7 +127,7 @@ internal sealed class DenseEmitter : LayerEmitter
     private static void BackwardOfRow(Operation operation, PassWriter pass, BackwardRequest request)
     {
         var dense = (DenseModel)operation.Layer;
-        int node = operation.Node;
+        string node = Number(operation, pass);
         int input = operation.Inputs[0];
         string d = pass.Gradient(operation.Output);
         VectorForm form = pass.Form;
@@ -135,12 +135,12 @@ internal sealed class DenseEmitter : LayerEmitter
         {
             pass.DeclareGradient(operation.Output);
             pass.DeclareValue(input);
-            DeclareWeights(pass, $"dW{node}", "gradient", Parameter(pass, node, "Weights")!.Value, dense);
-            if (Parameter(pass, node, "Bias") is int bias)
+            DeclareWeights(pass, $"dW{node}", "gradient", Parameter(pass, operation.Node, "Weights")!.Value, dense);
+            if (Parameter(pass, operation.Node, "Bias") is int bias)
             {
                 pass.DeclareParameter($"db{node}", "gradient", bias, $"[{Text(dense.Units)}]");
                 pass.ForVectors(dense.Units, j =>
-                    pass.Code.Line(form.Store($"({form.Load($"db{node}", j)} + {form.Load(d, j)})", $"db{node}", j) + ";"));
+                    pass.Code.Line(form.Store($"{form.Load($"db{node}", j)} + {form.Load(d, j)}", $"db{node}", j) + ";"));
             }
 
             pass.Code.Comment($"dW{node} += {d}·{pass.Value(input)}ᵀ");
@@ -150,7 +150,7 @@ internal sealed class DenseEmitter : LayerEmitter
             {
                 pass.Code.Comment($"{pass.Gradient(input)} {(request.Adds(0) ? "+=" : "=")} W{node}ᵀ·{d}");
                 pass.DeclareGradient(input);
-                pass.DeclareParameter($"T{node}", "transposed", pass.Plan.Transposes.OffsetOf(node), $"W{node}ᵀ in panels");
+                pass.DeclareParameter($"T{node}", "transposed", pass.Plan.Transposes.OffsetOf(operation.Node), $"W{node}ᵀ in panels");
                 new MatrixVectorProduct(pass, dense.Units, dense.InputSize)
                 {
                     Matrix = $"T{node}",
@@ -161,6 +161,8 @@ internal sealed class DenseEmitter : LayerEmitter
             }
         }
     }
+
+    private static string Number(Operation operation, PassWriter pass) => Text(pass.Plan.Model.NumberOf(operation.Node));
 
     private static int? Parameter(PassWriter pass, int node, string name) => pass.Plan.Parameters.OffsetOf(node, name);
 

@@ -44,7 +44,7 @@ internal sealed class DropoutEmitter : LayerEmitter
             pass.ForVectors(pass.Elements(operation.Output), j =>
             {
                 string gradient = Mask(operation, form.Load(da, j), j);
-                pass.Code.Line(form.Store(request.Adds(0) ? $"({form.Load(dx, j)} + {gradient})" : gradient, dx, j) + ";");
+                pass.Code.Line(form.Store(request.Adds(0) ? $"{form.Load(dx, j)} + {gradient}" : gradient, dx, j) + ";");
             });
         }
     }

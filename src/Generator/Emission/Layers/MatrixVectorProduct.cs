@@ -31,6 +31,7 @@ internal sealed class MatrixVectorProduct(PassWriter pass, int inputs, int units
     {
         int vectors = group.Columns.Length;
         int turns = Math.Min(inputs, Math.Max(1, Accumulators / vectors));
+        string Sum(int vector, int turn) => vectors == 1 ? $"s{Text(turn)}" : turns == 1 ? $"s{Text(vector)}" : $"s{Text(vector)}_{Text(turn)}";
         using (pass.Form.Unrolled ? pass.Code.Block() : null)
         {
             for (int v = 0; v < vectors; v++)
@@ -46,9 +47,10 @@ internal sealed class MatrixVectorProduct(PassWriter pass, int inputs, int units
             {
                 using (pass.Code.Block($"for (nuint k = 0; k < {Text(looped)}; k += {Text(turns)})"))
                 {
-                    for (int turn = 0; turn < turns; turn++)
+                    for (int each = 0; each < turns; each++)
                     {
-                        Step(group, turn, turn == 0 ? "k" : $"k + {Text(turn)}", v => $"{group.Places[v]} + k * {Text(group.Width)}{(turn == 0 ? "" : $" + {Text(turn * group.Width)}")}");
+                        int turn = each;
+                        Step(group, v => Sum(v, turn), turn == 0 ? "k" : $"k + {Text(turn)}", v => $"{group.Places[v]} + k * {Text(group.Width)}{(turn == 0 ? "" : $" + {Text(turn * group.Width)}")}");
                     }
                 }
             }
@@ -56,7 +58,7 @@ internal sealed class MatrixVectorProduct(PassWriter pass, int inputs, int units
             for (int k = looped; k < inputs; k++)
             {
                 int input = k;
-                Step(group, k % turns, Text(k), v => Constant(group.Places[v], input * group.Width));
+                Step(group, v => Sum(v, input % turns), Text(k), v => Constant(group.Places[v], input * group.Width));
             }
 
             for (int v = 0; v < vectors; v++)
@@ -77,28 +79,27 @@ internal sealed class MatrixVectorProduct(PassWriter pass, int inputs, int units
                     z = ActivationEmitters.Of(Activation).Forward(Form, Sum(v, 0), Activation);
                 }
 
-                pass.Code.Line(Form.Store($"({z})", Result, group.Columns[v]) + ";");
+                pass.Code.Line(Form.Store(z, Result, group.Columns[v]) + ";");
             }
         }
     }
 
-    private void Step(ColumnGroup group, int turn, string k, Func<int, string> place)
+    private void Step(ColumnGroup group, Func<int, string> sum, string k, Func<int, string> place)
     {
         string x = Form.Create($"Unsafe.Add(ref {Vector}, {k})");
         if (group.Columns.Length > 1)
         {
-            string name = int.TryParse(k, out _) ? $"x_{k}" : $"x{Text(turn)}";
+            string name = "x" + k.Replace(" + ", "");
             pass.Code.Line($"{Form.Type} {name} = {x};");
             x = name;
         }
 
         for (int v = 0; v < group.Columns.Length; v++)
         {
-            pass.Code.Line($"{Sum(v, turn)} = {Form.MultiplyAdd(x, Form.Load(Matrix, place(v)), Sum(v, turn))};");
+            pass.Code.Line($"{sum(v)} = {Form.MultiplyAdd(x, Form.Load(Matrix, place(v)), sum(v))};");
         }
     }
 
-    private static string Sum(int vector, int turn) => $"s{Text(vector)}_{Text(turn)}";
 
     private static string Constant(string place, int offset) =>
         int.TryParse(place, out int start) ? Text(start + offset) : offset == 0 ? place : $"{place} + {Text(offset)}";

@@ -16,7 +16,7 @@ internal sealed class SoftmaxEmitter : LayerEmitter
             pass.DeclareValue(operation.Inputs[0]);
             pass.DeclareValue(operation.Output);
             WriteExponentials(pass, pass.Value(operation.Inputs[0]), a, elements);
-            pass.ForVectors(elements, j => pass.Code.Line(form.Store($"({form.Load(a, j)} / {form.Create("sum")})", a, j) + ";"));
+            pass.ForVectors(elements, j => pass.Code.Line(form.Store($"{form.Load(a, j)} / {form.Create("sum")}", a, j) + ";"));
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed class SoftmaxEmitter : LayerEmitter
             pass.ForVectors(elements, j =>
             {
                 string gradient = $"{form.Load(a, j)} * ({form.Load(da, j)} - {form.Create("mean")})";
-                pass.Code.Line(form.Store(request.Adds(0) ? $"({form.Load(dz, j)} + {gradient})" : $"({gradient})", dz, j) + ";");
+                pass.Code.Line(form.Store(request.Adds(0) ? $"{form.Load(dz, j)} + {gradient}" : gradient, dz, j) + ";");
             });
         }
     }

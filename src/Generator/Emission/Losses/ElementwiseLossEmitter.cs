@@ -19,7 +19,7 @@ internal abstract class ElementwiseLossEmitter : LossEmitter
                 pass.Code.Line($"{form.Type} y = {form.Load(gradient, j)};");
                 pass.Code.Line($"costs += {pass.Masked(Cost(form), j, elements)};");
                 string scaled = pass.Masked($"{Gradient(form, elements)} * {form.Create("scale")}", j, elements);
-                pass.Code.Line(form.Store($"({scaled})", gradient, j) + ";");
+                pass.Code.Line(form.Store(scaled, gradient, j) + ";");
             },
             scoped: true);
         pass.Code.Line($"cost += {Total($"{form.Class}.Sum(costs)", elements)};");

@@ -22,7 +22,7 @@ internal sealed class SoftmaxCrossEntropyEmitter : LossEmitter
         pass.Code.Line($"float weight = {form.Class}.Sum(weights);");
         pass.Code.Line($"cost += weight * MathF.Log(sum) - {form.Class}.Sum(products);");
         pass.ForVectors(elements, j =>
-            pass.Code.Line(form.Store($"(({form.Load(e, j)} / {form.Create("sum")} * {form.Create("weight")} - {form.Load(d, j)}) * {form.Create("scale")})", d, j) + ";"));
+            pass.Code.Line(form.Store($"({form.Load(e, j)} / {form.Create("sum")} * {form.Create("weight")} - {form.Load(d, j)}) * {form.Create("scale")}", d, j) + ";"));
     }
 
     public override void OfLabels(PassWriter pass)
@@ -31,7 +31,7 @@ internal sealed class SoftmaxCrossEntropyEmitter : LossEmitter
         (string z, string e, string d, int elements) = Begin(pass);
         pass.Code.Line($"cost += MathF.Log(sum) - (Unsafe.Add(ref {z}, label) - shift);");
         pass.ForVectors(elements, j =>
-            pass.Code.Line(form.Store($"({form.Load(e, j)} / {form.Create("sum")} * {form.Create("scale")})", d, j) + ";"));
+            pass.Code.Line(form.Store($"{form.Load(e, j)} / {form.Create("sum")} * {form.Create("scale")}", d, j) + ";"));
         pass.Code.Line($"Unsafe.Add(ref {d}, label) -= scale;");
     }
 

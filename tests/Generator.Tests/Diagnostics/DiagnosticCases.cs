@@ -1,0 +1,924 @@
+namespace NetGen.Generator.Tests;
+
+/// <summary>Mistakes, each with the one message it gives.</summary>
+internal static class DiagnosticCases
+{
+    public static readonly DiagnosticCase[] All =
+    [
+        new(
+            "NETG001",
+            """
+            [Network, Input(4)]
+            [Dense(2)]
+            class Net;
+            """,
+            "Net",
+            "`Net` carries [Network] but is not partial, so its members cannot be added. Write `partial class Net`."),
+        new(
+            "NETG002",
+            """
+            class Outer
+            {
+                [Network, Input(4)]
+                [Dense(2)]
+                partial class Net;
+            }
+            """,
+            "Net",
+            "`Net` lies inside `class Outer`, which is not partial, so its members cannot be added. Write `partial class Outer`."),
+        new(
+            "NETG002",
+            """
+            partial class Outer
+            {
+                record struct Middle
+                {
+                    [Network, Input(4)]
+                    [Dense(2)]
+                    public partial class Net;
+                }
+            }
+            """,
+            "Net",
+            "`Net` lies inside `record struct Middle`, which is not partial, so its members cannot be added. Write `partial record struct Middle`."),
+        new(
+            "NETG003",
+            """
+            [Network, Input(4)]
+            [Dense(2)]
+            static partial class Net;
+            """,
+            "Net",
+            "`Net` is static, but a network is an object that holds its parameters. Remove `static`."),
+        new(
+            "NETG003",
+            """
+            [Network, Input(4)]
+            [Dense(2)]
+            abstract partial class Net;
+            """,
+            "Net",
+            "`Net` is abstract, so nobody could make one. Remove `abstract`."),
+        new(
+            "NETG003",
+            """
+            [Network, Input(4)]
+            [Dense(2)]
+            partial record Net;
+            """,
+            "Net",
+            "`Net` is a record, which is copied and compared by value, while a network owns its parameters. Write `class`."),
+        new(
+            "NETG003",
+            """
+            [Network, Input(4)]
+            [Dense(2)]
+            partial class Net<T>;
+            """,
+            "Net",
+            "`Net` is generic, but a network is compiled for one number type. Remove the type parameters."),
+        new(
+            "NETG003",
+            """
+            partial class Outer<T>
+            {
+                [Network, Input(4)]
+                [Dense(2)]
+                partial class Net;
+            }
+            """,
+            "Net",
+            "`Net` lies inside a generic type, but a network is compiled once. Move it out of that type."),
+        new(
+            "NETG003",
+            """
+            [Network, Input(4)]
+            [Dense(2)]
+            file partial class Net;
+            """,
+            "Net",
+            "`Net` is visible in its own file only, and the generated part is another file. Write `internal`."),
+        new(
+            "NETG003",
+            """
+            [Network, Input(4)]
+            [Dense(2)]
+            partial class Net(int size)
+            {
+                public int Size => size;
+            }
+            """,
+            "Net",
+            "`Net` has a primary constructor, which the generated one would have to call. Write it as an ordinary constructor."),
+        new(
+            "NETG003",
+            """
+            [Network, Input(4)]
+            [Dense(2)]
+            partial class Net : Base;
+
+            [Network, Input(4)]
+            [Dense(2)]
+            partial class Base;
+            """,
+            "Net",
+            "`Net` derives from another network, whose members it would repeat. Hold that network in a field."),
+        new(
+            "NETG003",
+            """
+            [Network, Input(4)]
+            [Dense(2)]
+            partial class Net : Base
+            {
+                private Net()
+                    : base(3)
+                {
+                }
+            }
+
+            class Base
+            {
+                protected Base(int size)
+                {
+                }
+            }
+            """,
+            "Net",
+            "`Net` derives from a class whose constructors all take arguments, which the generated one cannot give. Add a constructor without any."),
+        new(
+            "NETG004",
+            """
+            [Obsolete]
+            [Dense(2)]
+            [Loss(Loss.MeanSquaredError)]
+            partial class Net;
+            """,
+            "Dense(2)",
+            "`Net` carries [Dense] but not [Network], so no network is made of it. Write [Network] above the same declaration."),
+        new(
+            "NETG005",
+            """
+            [Network, Input(4)]
+            [Dense(2)]
+            partial class Net;
+
+            [Dropout(0.5)]
+            partial class Net;
+            """,
+            "Dropout(0.5)",
+            "[Dropout] stands on another part of `Net` than [Network]; the order of parts is the order of files, which is none. Move it to the part with [Network]."),
+        new(
+            "NETG005",
+            """
+            [Network]
+            [Dense(2)]
+            partial class Net;
+
+            [Input(4)]
+            partial class Net;
+            """,
+            "Input(4)",
+            "[Input] stands on another part of `Net` than [Network]; the order of parts is the order of files, which is none. Move it to the part with [Network]."),
+        new(
+            "NETG006",
+            """
+            [Network]
+            [Dense(2)]
+            partial class Net;
+            """,
+            "Network",
+            "`Net` does not say what goes in. Add [Input(n)] with the size of one example, such as [Input(784)] or [Input(28, 28)]."),
+        new(
+            "NETG007",
+            """
+            [Network, Input(4), Loss(Loss.MeanSquaredError)]
+            partial class Net;
+            """,
+            "Network",
+            "`Net` has no layer, so there is nothing to compute. Add one, such as [Dense(10)]."),
+        new(
+            "NETG008",
+            """
+            [Network, Input(4)]
+            [Dense(4, Name = "skip")]
+            [Dense(4)]
+            [Add("skpi")]
+            [Dense(2)]
+            partial class Net;
+            """,
+            """Add("skpi")""",
+            """Add("skpi") takes "skpi", but nothing in `Net` has that name. Above it are "input", "skip" and "Dense2"."""),
+        new(
+            "NETG008",
+            """
+            [Network, Input(4)]
+            [Dense(4)]
+            [Dense(4)]
+            [Dense(4)]
+            [Dense(4)]
+            [Dense(4)]
+            [Dense(4)]
+            [Dense(4)]
+            [Dense(2, From = "nowhere")]
+            partial class Net;
+            """,
+            """Dense(2, From = "nowhere")""",
+            """Dense(2) takes "nowhere", but nothing in `Net` has that name. Above it are "input", …, "Dense3", "Dense4", "Dense5", "Dense6" and "Dense7"."""),
+        new(
+            "NETG009",
+            """
+            [Network, Input(4)]
+            [Dense(4, Name = "same")]
+            [Dense(3, Name = "same")]
+            partial class Net;
+            """,
+            """Dense(3, Name = "same")""",
+            """Dense(3) is named "same", and so is Dense(4). Give one of them another name."""),
+        new(
+            "NETG009",
+            """
+            [Network, Input(4)]
+            [Dense(4, Activation.ReLU, Name = "Dense2")]
+            [Dense(3)]
+            partial class Net;
+            """,
+            """Dense(4, Activation.ReLU, Name = "Dense2")""",
+            """Dense(4, ReLU) is named "Dense2", and so is Dense(3) by default. Give one of them another name."""),
+        new(
+            "NETG009",
+            """
+            [Network, Input(4)]
+            [Dense(4, Name = "input")]
+            partial class Net;
+            """,
+            """Dense(4, Name = "input")""",
+            """Dense(4) is named "input", and so is [Input] by default. Give one of them another name."""),
+        new(
+            "NETG009",
+            """
+            [Network, Input(4, Name = "Dense1")]
+            [Dense(4)]
+            partial class Net;
+            """,
+            """Input(4, Name = "Dense1")""",
+            """[Input] is named "Dense1", and so is Dense(4) by default. Give one of them another name."""),
+        new(
+            "NETG010",
+            """
+            [Network, Input(4)]
+            [Dense(4, Name = "first layer")]
+            partial class Net;
+            """,
+            """Dense(4, Name = "first layer")""",
+            """Dense(4) is named "first layer", which is not a C# identifier. Use letters, digits and underscores and no keyword, such as "Dense1"."""),
+        new(
+            "NETG010",
+            """
+            [Network, Input(2, 2)]
+            [Flatten(Name = "class")]
+            partial class Net;
+            """,
+            """Flatten(Name = "class")""",
+            """Flatten is named "class", which is not a C# identifier. Use letters, digits and underscores and no keyword, such as "Flatten1"."""),
+        new(
+            "NETG010",
+            """
+            [Network, Input(4)]
+            [Dense(4, Name = "")]
+            partial class Net;
+            """,
+            """Dense(4, Name = "")""",
+            """Dense(4) is named "", which is not a C# identifier. Use letters, digits and underscores and no keyword, such as "Dense1"."""),
+        new(
+            "NETG010",
+            """
+            [Network, Input(4, Name = "3d")]
+            [Dense(4)]
+            partial class Net;
+            """,
+            """Input(4, Name = "3d")""",
+            """[Input] is named "3d", which is not a C# identifier. Use letters, digits and underscores and no keyword, such as "input"."""),
+        new(
+            "NETG011",
+            """
+            [Network, Input(4)]
+            [Dense(4, Name = "Forward")]
+            partial class Net;
+            """,
+            """Dense(4, Name = "Forward")""",
+            """Dense(4) is named "Forward", which is already a member of every network. Choose another name."""),
+        new(
+            "NETG011",
+            """
+            [Network, Input(4)]
+            [Dense(4, Name = "Net")]
+            partial class Net;
+            """,
+            """Dense(4, Name = "Net")""",
+            """Dense(4) is named "Net", which is already the name of the class. Choose another name."""),
+        new(
+            "NETG011",
+            """
+            [Network, Input(4)]
+            [Dense(4)]
+            partial class Net
+            {
+                public int Dense1 => 1;
+            }
+            """,
+            "Dense(4)",
+            """Dense(4) is named "Dense1", which is already a member of `Net`. Choose another name."""),
+        new(
+            "NETG011",
+            """
+            [Network, Input(4)]
+            [Dense(4, Name = "ToString")]
+            partial class Net;
+            """,
+            """Dense(4, Name = "ToString")""",
+            """Dense(4) is named "ToString", which is already a member of `Net`. Choose another name."""),
+        new(
+            "NETG012",
+            """
+            [Network, Input(4)]
+            [Dense(4, From = "late")]
+            [Dense(4, Name = "late")]
+            partial class Net;
+            """,
+            """Dense(4, From = "late")""",
+            """Dense(4) takes "late", which is Dense(4) below it. A network is read from top to bottom: take the input or a layer above."""),
+        new(
+            "NETG012",
+            """
+            [Network, Input(4)]
+            [Dense(4, Activation.ReLU, From = "self", Name = "self")]
+            partial class Net;
+            """,
+            """Dense(4, Activation.ReLU, From = "self", Name = "self")""",
+            """Dense(4, ReLU) takes "self", which is this layer itself. A network is read from top to bottom: take the input or a layer above."""),
+        new(
+            "NETG013",
+            """
+            [Network, Input(4)]
+            [Dense(4)]
+            [Add]
+            partial class Net;
+            """,
+            "Add",
+            """Add() names no layer, so there is nothing to add. Name one above it, such as [Add("input")]."""),
+        new(
+            "NETG013",
+            """
+            [Network, Input(4)]
+            [Dense(4)]
+            [Concat()]
+            partial class Net;
+            """,
+            "Concat()",
+            """Concat() names no layer, so there is nothing to join. Name one above it, such as [Concat("input")]."""),
+        new(
+            "NETG013",
+            """
+            [Network, Input(4)]
+            [Dense(4)]
+            [Add(null!)]
+            partial class Net;
+            """,
+            "Add(null!)",
+            """Add() names no layer, so there is nothing to add. Name one above it, such as [Add("input")]."""),
+        new(
+            "NETG014",
+            """
+            [Network, Input(4)]
+            [Dense(4)]
+            [Add("")]
+            partial class Net;
+            """,
+            """Add("")""",
+            """Add("") takes a layer whose name is empty or null. Name one above it: "input" and "Dense1"."""),
+        new(
+            "NETG014",
+            """
+            [Network, Input(4)]
+            [Dense(4)]
+            [Concat("input", null!)]
+            partial class Net;
+            """,
+            """Concat("input", null!)""",
+            """Concat("input", "") takes a layer whose name is empty or null. Name one above it: "input" and "Dense1"."""),
+        new(
+            "NETG014",
+            """
+            [Network, Input(4)]
+            [Dense(4, From = "")]
+            partial class Net;
+            """,
+            """Dense(4, From = "")""",
+            """Dense(4) takes a layer whose name is empty or null. Name one above it: "input"."""),
+        new(
+            "NETG015",
+            """
+            [Network, Input(4)]
+            [Dense(8, Activation.ReLU)]
+            [Dense(2, From = "input")]
+            partial class Net;
+            """,
+            "Dense(8, Activation.ReLU)",
+            "Dense(8, ReLU) gives [8], and no layer takes it. Name it in From, [Add] or [Concat], or remove it."),
+        new(
+            "NETG016",
+            """
+            [Network, Input(4)]
+            [Dense(4)]
+            [Activate((Activation)42)]
+            partial class Net;
+            """,
+            "Activate((Activation)42)",
+            "Activate(42) asks for member 42 of Activation, which does not exist. Use one by its name, such as Activation.ReLU."),
+        new(
+            "NETG016",
+            """
+            [Network, Input(4)]
+            [Dense(4, (Activation)(-1))]
+            partial class Net;
+            """,
+            "Dense(4, (Activation)(-1))",
+            "Dense(4, -1) asks for member -1 of Activation, which does not exist. Use one by its name, such as Activation.ReLU."),
+        new(
+            "NETG016",
+            """
+            [Network, Input(4)]
+            [Dense(4, Initializer = (Initializer)99)]
+            partial class Net;
+            """,
+            "Dense(4, Initializer = (Initializer)99)",
+            "Dense(4) asks for member 99 of Initializer, which does not exist. Use one by its name, such as Initializer.Auto."),
+        new(
+            "NETG016",
+            """
+            [Network, Input(4)]
+            [Dense(4)]
+            [Loss((Loss)9)]
+            partial class Net;
+            """,
+            "Loss((Loss)9)",
+            "Loss(9) asks for member 9 of Loss, which does not exist. Use one by its name, such as Loss.MeanSquaredError."),
+        new(
+            "NETG016",
+            """
+            [Network, Input(4)]
+            [Dense(4)]
+            [Loss(Loss.MeanSquaredError, Reduction = (Reduction)5)]
+            partial class Net;
+            """,
+            "Loss(Loss.MeanSquaredError, Reduction = (Reduction)5)",
+            "Loss(MeanSquaredError) asks for member 5 of Reduction, which does not exist. Use one by its name, such as Reduction.Mean."),
+        new(
+            "NETG017",
+            """
+            [Network, Input(4)]
+            [Dense(4)]
+            partial class Net
+            {
+                public int InputSize => 4;
+            }
+            """,
+            "Net",
+            "`Net` declares or inherits `InputSize`, which NetGen adds to every network. Rename that member."),
+        new(
+            "NETG017",
+            """
+            [Network, Input(4)]
+            [Dense(4)]
+            partial class Net : Base;
+
+            class Base
+            {
+                protected ulong Seed;
+            }
+            """,
+            "Net",
+            "`Net` declares or inherits `Seed`, which NetGen adds to every network. Rename that member."),
+        new(
+            "NETG018",
+            """
+            [Network, Input(4)]
+            [Dense(4, Activation.ReLU, Slope = 0.2)]
+            partial class Net;
+            """,
+            "Dense(4, Activation.ReLU, Slope = 0.2)",
+            "Dense(4, ReLU) sets Slope = 0.2, but Activation.ReLU has no slope. Use Activation.LeakyReLU, or remove Slope."),
+        new(
+            "NETG018",
+            """
+            [Network, Input(4)]
+            [Dense(4, Slope = 0.2)]
+            partial class Net;
+            """,
+            "Dense(4, Slope = 0.2)",
+            "Dense(4) sets Slope = 0.2, but Activation.Identity has no slope. Use Activation.LeakyReLU, or remove Slope."),
+        new(
+            "NETG018",
+            """
+            [Network, Input(4)]
+            [Activate(Activation.Tanh, Slope = 0.01)]
+            partial class Net;
+            """,
+            "Activate(Activation.Tanh, Slope = 0.01)",
+            "Activate(Tanh) sets Slope = 0.01, but Activation.Tanh has no slope. Use Activation.LeakyReLU, or remove Slope."),
+        new(
+            "NETG101",
+            """
+            [Network, Input(4)]
+            [Dense(128)]
+            [Dense(0)]
+            partial class Net;
+            """,
+            "Dense(0)",
+            "Dense(0) gives `Dense2` of `Net` no units; its input is 128 wide. Use a positive number of units."),
+        new(
+            "NETG101",
+            """
+            [Network, Input(4)]
+            [Dense(-3, Activation.ReLU)]
+            [Dense(2)]
+            partial class Net;
+            """,
+            "Dense(-3, Activation.ReLU)",
+            "Dense(-3, ReLU) gives `Dense1` of `Net` no units; its input is 4 wide. Use a positive number of units."),
+        new(
+            "NETG102",
+            """
+            [Network, Input(0)]
+            [Dense(4)]
+            partial class Net;
+            """,
+            "Input(0)",
+            "[Input(0)] of `Net` has an axis of size 0. Give every axis a size of at least 1, such as [Input(784)] or [Input(28, 28)]."),
+        new(
+            "NETG102",
+            """
+            [Network, Input]
+            [Dense(4)]
+            partial class Net;
+            """,
+            "Input",
+            "[Input()] of `Net` has no axis. Give every axis a size of at least 1, such as [Input(784)] or [Input(28, 28)]."),
+        new(
+            "NETG102",
+            """
+            [Network, Input(28, -1)]
+            [Flatten]
+            [Dense(4)]
+            partial class Net;
+            """,
+            "Input(28, -1)",
+            "[Input(28, -1)] of `Net` has an axis of size -1. Give every axis a size of at least 1, such as [Input(784)] or [Input(28, 28)]."),
+        new(
+            "NETG102",
+            """
+            [Network, Input(null!)]
+            [Dense(4)]
+            partial class Net;
+            """,
+            "Input(null!)",
+            "[Input()] of `Net` has no axis. Give every axis a size of at least 1, such as [Input(784)] or [Input(28, 28)]."),
+        new(
+            "NETG103",
+            """
+            [Network, Input(4)]
+            [Reshape]
+            [Flatten]
+            partial class Net;
+            """,
+            "Reshape",
+            "Reshape() has no axis; its input is [4]. Give every axis a size of at least 1."),
+        new(
+            "NETG103",
+            """
+            [Network, Input(4)]
+            [Reshape(-2, 2)]
+            [Flatten]
+            partial class Net;
+            """,
+            "Reshape(-2, 2)",
+            "Reshape(-2, 2) has an axis of size -2; its input is [4]. Give every axis a size of at least 1."),
+        new(
+            "NETG104",
+            """
+            [Network, Input(28, 28)]
+            [Dense(128)]
+            [Dense(10)]
+            partial class Net;
+            """,
+            "Dense(128)",
+            "Dense(128) takes a vector, but its input is [28, 28]. Put [Flatten] before it, which makes [784]."),
+        new(
+            "NETG105",
+            """
+            [Network, Input(4)]
+            [Dense(8, Name = "wide")]
+            [Dense(4)]
+            [Add("wide")]
+            partial class Net;
+            """,
+            """Add("wide")""",
+            """Add("wide") cannot add "Dense2" [4] and "wide" [8]: shapes that add are equal. Give the layers the same sizes, or join them with [Concat]."""),
+        new(
+            "NETG106",
+            """
+            [Network, Input(4, 5, Name = "image")]
+            [Flatten]
+            [Dense(6)]
+            [Reshape(2, 3)]
+            [Concat("image", Axis = 1)]
+            partial class Net;
+            """,
+            """Concat("image", Axis = 1)""",
+            """Concat("image") cannot join "Reshape1" [2, 3] and "image" [4, 5] along axis 1: all other axes must agree. Make them agree, or bring both to vectors with [Flatten]."""),
+        new(
+            "NETG106",
+            """
+            [Network, Input(4, 5, Name = "image")]
+            [Flatten]
+            [Dense(6)]
+            [Concat("image")]
+            partial class Net;
+            """,
+            """Concat("image")""",
+            """Concat("image") cannot join "Dense1" [6] and "image" [4, 5] along axis 0: all other axes must agree. Make them agree, or bring both to vectors with [Flatten]."""),
+        new(
+            "NETG107",
+            """
+            [Network, Input(4)]
+            [Dense(4)]
+            [Concat("input", Axis = 1)]
+            partial class Net;
+            """,
+            """Concat("input", Axis = 1)""",
+            """Concat("input") joins along axis 1, but its input is [4], which has axis 0 only. Set Axis to 0."""),
+        new(
+            "NETG107",
+            """
+            [Network, Input(2, 2)]
+            [Activate(Activation.Tanh)]
+            [Concat("input", Axis = -1)]
+            partial class Net;
+            """,
+            """Concat("input", Axis = -1)""",
+            """Concat("input") joins along axis -1, but its input is [2, 2], which has axes 0 to 1. Set Axis to one of them."""),
+        new(
+            "NETG108",
+            """
+            [Network, Input(784)]
+            [Reshape(28, 27)]
+            [Flatten]
+            [Reshape(783)]
+            partial class Net;
+            """,
+            "Reshape(28, 27)",
+            "Reshape(28, 27) holds 28 · 27 = 756 elements, but its input is [784], which holds 784. Choose sizes whose product is 784."),
+        new(
+            "NETG109",
+            """
+            [Network, Input(4)]
+            [Flatten]
+            [Dense(4)]
+            partial class Net;
+            """,
+            "Flatten",
+            "Flatten makes a vector, but its input is [4], which is one already. Remove it."),
+        new(
+            "NETG110",
+            """
+            [Network, Input(2, 5)]
+            [Activate(Activation.Softmax)]
+            partial class Net;
+            """,
+            "Activate(Activation.Softmax)",
+            "Activate(Softmax) takes a vector, but its input is [2, 5]. Put [Flatten] before it, which makes [10]."),
+        new(
+            "NETG201",
+            """
+            [Network, Input(4)]
+            [Dense(4, Activation.Softmax)]
+            [Dropout(0.5)]
+            [Loss(Loss.CrossEntropy)]
+            partial class Net;
+            """,
+            "Dense(4, Activation.Softmax)",
+            "Dense(4, Softmax) is followed by Dropout(0.5), but softmax can only be the last layer of a network. Move it to the end, or use another activation here."),
+        new(
+            "NETG201",
+            """
+            [Network, Input(4)]
+            [Activate(Activation.Softmax)]
+            [Dense(4)]
+            partial class Net;
+            """,
+            "Activate(Activation.Softmax)",
+            "Activate(Softmax) is followed by Dense(4), but softmax can only be the last layer of a network. Move it to the end, or use another activation here."),
+        new(
+            "NETG202",
+            """
+            [Network, Input(4)]
+            [Dense(10, Activation.Softmax)]
+            [Loss(Loss.MeanSquaredError)]
+            partial class Net;
+            """,
+            "Loss(Loss.MeanSquaredError)",
+            "Loss.MeanSquaredError does not fit `Net`, whose last layer Dense(10, Softmax) is a softmax over [10]. Use Loss.CrossEntropy, or another activation."),
+        new(
+            "NETG202",
+            """
+            [Network, Input(4)]
+            [Dense(1, Activation.Softmax)]
+            [Loss(Loss.BinaryCrossEntropy)]
+            partial class Net;
+            """,
+            "Loss(Loss.BinaryCrossEntropy)",
+            "Loss.BinaryCrossEntropy does not fit `Net`, whose last layer Dense(1, Softmax) is a softmax over [1]. Use Loss.CrossEntropy, or another activation."),
+        new(
+            "NETG203",
+            """
+            [Network, Input(4)]
+            [Dense(10)]
+            [Loss(Loss.CrossEntropy)]
+            partial class Net;
+            """,
+            "Loss(Loss.CrossEntropy)",
+            "Loss.CrossEntropy needs the probabilities of a softmax, but `Net` ends with Dense(10). End with Activation.Softmax, or use another loss."),
+        new(
+            "NETG204",
+            """
+            [Network, Input(4)]
+            [Dense(1, Activation.Softmax)]
+            [Loss(Loss.CrossEntropy)]
+            partial class Net;
+            """,
+            "Loss(Loss.CrossEntropy)",
+            "Loss.CrossEntropy needs at least 2 classes, but the output of `Net` is [1]. Use [Dense(2, Activation.Softmax)], or Activation.Sigmoid with Loss.BinaryCrossEntropy."),
+        new(
+            "NETG205",
+            """
+            [Network, Input(4)]
+            [Dense(1)]
+            [Loss(Loss.BinaryCrossEntropy)]
+            partial class Net;
+            """,
+            "Loss(Loss.BinaryCrossEntropy)",
+            "Loss.BinaryCrossEntropy needs a sigmoid at every output, but `Net` ends with Dense(1). End with Activation.Sigmoid, or use another loss."),
+        new(
+            "NETG205",
+            """
+            [Network, Input(4)]
+            [Dense(1, Activation.Sigmoid)]
+            [Dropout(0.5)]
+            [Loss(Loss.BinaryCrossEntropy)]
+            partial class Net;
+            """,
+            "Loss(Loss.BinaryCrossEntropy)",
+            "Loss.BinaryCrossEntropy needs a sigmoid at every output, but `Net` ends with Dropout(0.5). End with Activation.Sigmoid, or use another loss."),
+        new(
+            "NETG205",
+            """
+            [Network, Input(4)]
+            [Dense(2, Activation.Sigmoid)]
+            [Concat("input")]
+            [Loss(Loss.BinaryCrossEntropy)]
+            partial class Net;
+            """,
+            "Loss(Loss.BinaryCrossEntropy)",
+            """Loss.BinaryCrossEntropy needs a sigmoid at every output, but `Net` ends with Concat("input"). End with Activation.Sigmoid, or use another loss."""),
+        new(
+            "NETG206",
+            """
+            [Network, Input(4)]
+            [Dropout(1)]
+            [Dense(2)]
+            partial class Net;
+            """,
+            "Dropout(1)",
+            "Dropout(1) drops with probability 1; a rate lies from 0 to below 1. Use one such as 0.2."),
+        new(
+            "NETG206",
+            """
+            [Network, Input(4)]
+            [Dropout(-0.2)]
+            [Dense(2)]
+            partial class Net;
+            """,
+            "Dropout(-0.2)",
+            "Dropout(-0.2) drops with probability -0.2; a rate lies from 0 to below 1. Use one such as 0.2."),
+        new(
+            "NETG206",
+            """
+            [Network, Input(4)]
+            [Dropout(double.NaN)]
+            [Dense(2)]
+            partial class Net;
+            """,
+            "Dropout(double.NaN)",
+            "Dropout(NaN) drops with probability NaN; a rate lies from 0 to below 1. Use one such as 0.2."),
+        new(
+            "NETG207",
+            """
+            [Network, Input(4)]
+            [Dense(2, Activation.LeakyReLU, Slope = 1.5)]
+            partial class Net;
+            """,
+            "Dense(2, Activation.LeakyReLU, Slope = 1.5)",
+            "Dense(2, LeakyReLU) sets Slope = 1.5; a slope lies from 0 to below 1. Use one such as 0.01."),
+        new(
+            "NETG207",
+            """
+            [Network, Input(4)]
+            [Activate(Activation.LeakyReLU, Slope = double.NaN)]
+            partial class Net;
+            """,
+            "Activate(Activation.LeakyReLU, Slope = double.NaN)",
+            "Activate(LeakyReLU) sets Slope = NaN; a slope lies from 0 to below 1. Use one such as 0.01."),
+        new(
+            "NETG208",
+            """
+            [Network, Input(4)]
+            [Dense(2, Scale = 0.5)]
+            partial class Net;
+            """,
+            "Dense(2, Scale = 0.5)",
+            "Dense(2) sets Scale = 0.5, but Initializer.Auto takes none. Use Initializer.Constant, Normal or Scaled, or remove Scale."),
+        new(
+            "NETG208",
+            """
+            [Network, Input(4)]
+            [Dense(2, Initializer = Initializer.He, Scale = 2)]
+            partial class Net;
+            """,
+            "Dense(2, Initializer = Initializer.He, Scale = 2)",
+            "Dense(2) sets Scale = 2, but Initializer.He takes none. Use Initializer.Constant, Normal or Scaled, or remove Scale."),
+        new(
+            "NETG209",
+            """
+            [Network, Input(4)]
+            [Dense(2, Initializer = Initializer.Normal, Scale = -0.1)]
+            partial class Net;
+            """,
+            "Dense(2, Initializer = Initializer.Normal, Scale = -0.1)",
+            "Dense(2) sets Scale = -0.1, but Initializer.Normal takes a positive finite number. Use one such as 0.01."),
+        new(
+            "NETG209",
+            """
+            [Network, Input(4)]
+            [Dense(2, Initializer = Initializer.Scaled, Scale = 0)]
+            partial class Net;
+            """,
+            "Dense(2, Initializer = Initializer.Scaled, Scale = 0)",
+            "Dense(2) sets Scale = 0, but Initializer.Scaled takes a positive finite number. Use one such as 1."),
+        new(
+            "NETG209",
+            """
+            [Network, Input(4)]
+            [Dense(2, Initializer = Initializer.Constant, Scale = double.PositiveInfinity)]
+            partial class Net;
+            """,
+            "Dense(2, Initializer = Initializer.Constant, Scale = double.PositiveInfinity)",
+            "Dense(2) sets Scale = Infinity, but Initializer.Constant takes a finite number. Use one such as 0.1."),
+        new(
+            "NETG301",
+            """
+            [Network, Input(100000, 100000, 100000, 100000, 100000)]
+            [Flatten]
+            [Dense(2)]
+            partial class Net;
+            """,
+            "Input(100000, 100000, 100000, 100000, 100000)",
+            "Input(100000, 100000, 100000, 100000, 100000) makes [100000, 100000, 100000, 100000, 100000] of `Net`, which is 10,000,000,000,000,000,000,000,000 elements; NetGen compiles up to 268,435,456. Use smaller sizes."),
+        new(
+            "NETG301",
+            """
+            [Network, Input(1)]
+            [Dense(300000000, Activation.ReLU)]
+            [Dense(2)]
+            partial class Net;
+            """,
+            "Dense(300000000, Activation.ReLU)",
+            "Dense(300000000, ReLU) makes [300000000] of `Net`, which is 300,000,000 elements; NetGen compiles up to 268,435,456. Use smaller sizes."),
+        new(
+            "NETG302",
+            """
+            [Network, Input(4)]
+            [Dense(20000, Bias = false)]
+            [Dense(20000)]
+            [Dense(20000)]
+            partial class Net;
+            """,
+            "Dense(20000)",
+            "Dense(20000) has 400,020,000 parameters and brings `Net` to 400,100,000; NetGen compiles up to 268,435,456. Use smaller layers."),
+    ];
+}
+
+/// <param name="Id">The id of the message.</param>
+/// <param name="Source">What the user wrote, after <c>using NetGen;</c>.</param>
+/// <param name="Underlined">The text that the message underlines.</param>
+/// <param name="Message">The message.</param>
+internal sealed record DiagnosticCase(string Id, string Source, string Underlined, string Message);

@@ -1,0 +1,14 @@
+/* Calls the core and prints every output with the digits that tell floats apart. */
+#include <stdio.h>
+#include "data.h"
+
+extern void edge_predict(float *parameters, float *inputs, float *outputs);
+
+int main(void)
+{
+    float outputs[OUTPUTS];
+    edge_predict(parameters, inputs, outputs);
+    for (int i = 0; i < OUTPUTS; i++)
+        printf("%.9g\n", outputs[i]);
+    return 0;
+}

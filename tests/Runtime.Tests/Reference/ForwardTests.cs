@@ -1,0 +1,155 @@
+using System;
+using System.Linq;
+using NetGen.Differentiation;
+using NetGen.Reference;
+using Xunit;
+using static NetGen.Runtime.Tests.Reference.Nets;
+
+namespace NetGen.Runtime.Tests.Reference;
+
+public sealed class ForwardTests
+{
+    [Fact]
+    [Trait("Mathematics", "A1")]
+    public void ANeuronWeighsItsInputsAddsItsBiasAndActivates()
+    {
+        // z = 0.5·2 − 1·3 + 0.25·4 + 1.5 = 0.5
+        Assert.Equal([0.5], Predict(Of(Chain(3, null, Dense(1)), 0.5, -1, 0.25, 1.5), 2, 3, 4));
+        Assert.Equal(
+            [1 / (1 + Math.Exp(-0.5))],
+            Predict(Of(Chain(3, null, Dense(1), Activate(Activation.Sigmoid)), 0.5, -1, 0.25, 1.5), 2, 3, 4));
+    }
+
+    [Fact]
+    [Trait("Mathematics", "A2")]
+    public void ADenseLayerTakesAWholeBatchWithItsBiasForEveryRow()
+    {
+        // W [3, 2], b [3], X [4, 2]: Z = X Wᵀ + b
+        double[] w = [1, 2, 3, 4, 5, 6], b = [10, 20, 30], x = [1, 0, 0, 1, 1, 1, -1, 2];
+        Assert.Equal(
+            [11, 23, 35, 12, 24, 36, 13, 27, 41, 13, 25, 37],
+            Predict(Of(Chain(2, null, Dense(3)), [.. w, .. b]), x));
+    }
+
+    [Fact]
+    [Trait("Mathematics", "A3")]
+    public void APerceptronOfThreeLayersHasAnActivationPerLayer()
+    {
+        NetworkDescription description = Chain(
+            2, null, Dense(2), Activate(Activation.ReLU), Dense(2), Activate(Activation.Tanh), Dense(1), Activate(Activation.Sigmoid));
+        double[] parameters = [1, -1, 2, 1, 0, -1, 0.5, 1, -1, 0.25, 0.1, 0.2, 1, -2, 0.3];
+
+        // z₁ = (1 − 3, 2 + 3 − 1) = (−2, 4); a₁ = (0, 4); z₂ = (4.1, 1.2); a₂ = tanh z₂; z₃ = a₂₁ − 2 a₂₂ + 0.3
+        double z3 = Math.Tanh(4.1) - 2 * Math.Tanh(1.2) + 0.3;
+        Real<double>[][] nodes = ReferencePass.Forward<Real<double>>(description, [.. parameters.Select(Real<double>.From)], [1, 3], training: null);
+        Assert.Equal([1, 3], Numbers(nodes[0]));
+        Assert.Equal([-2, 4], Numbers(nodes[1]));
+        Assert.Equal([0, 4], Numbers(nodes[2]));
+        Assert.Equal([4.1, 1.2], Numbers(nodes[3]));
+        Assert.Equal([Math.Tanh(4.1), Math.Tanh(1.2)], Numbers(nodes[4]));
+        Assert.Equal(z3, Numbers(nodes[5])[0], 1e-15);
+        Assert.Equal(1 / (1 + Math.Exp(-z3)), Numbers(nodes[6])[0], 1e-15);
+    }
+
+    [Fact]
+    [Trait("Mathematics", "A5")]
+    public void TheToyLayerGivesItsNumbers()
+    {
+        double[] parameters = [1, 0.5, 0.5, 1, -2, 0.5], x = [1, 2, -1, 2];
+        Assert.Equal([0, 3, -2, 2], Predict(Of(Chain(2, null, Dense(2)), parameters), x));
+        Assert.Equal([0, 3, 0, 2], Predict(Of(Chain(2, null, Dense(2), Activate(Activation.ReLU)), parameters), x));
+    }
+
+    [Fact]
+    [Trait("Mathematics", "A5")]
+    public void ARectangularToyLayerTellsRowsFromColumns()
+    {
+        // W [2, 3]: z = (1·1 + 2·0 + 3·(−1), 4·1 + 5·0 + 6·(−1)) + b
+        Assert.Equal([-1.5, -3], Predict(Of(Chain(3, null, Dense(2)), 1, 2, 3, 4, 5, 6, 0.5, -1), 1, 0, -1));
+    }
+
+    [Fact]
+    [Trait("Mathematics", "A7")]
+    public void LogisticAndSoftmaxRegressionLearnFromZeros()
+    {
+        double[] x = [0, 0, 1, 0, 0, 1, 2, 2];
+        ReferenceNetwork<double> logistic = Of(Chain(2, Loss.BinaryCrossEntropy, Dense(1, initializer: Initializer.Zeros), Activate(Activation.Sigmoid)));
+        Assert.Equal([0.5, 0.5, 0.5, 0.5], Predict(logistic, x));
+        Descend(logistic, 2000, () => new Batch<double>(4, x, [0, 0, 0, 1]));
+        Assert.Equal([0, 0, 0, 1], Predict(logistic, x).Select(value => Math.Round(value)));
+
+        ReferenceNetwork<double> softmax = Of(Chain(2, Loss.CrossEntropy, Dense(3, initializer: Initializer.Zeros), Activate(Activation.Softmax)));
+        Assert.All(Predict(softmax, x), probability => Assert.Equal(1.0 / 3, probability, 1e-15));
+        Descend(softmax, 2000, () => new Batch<double>(x, [0, 1, 2, 2]));
+        double[] learned = Predict(softmax, x);
+        Assert.Equal([0, 1, 2, 2], learned.Chunk(3).Select(row => Array.IndexOf(row, row.Max())));
+    }
+
+    [Fact]
+    [Trait("Mathematics", "A8")]
+    public void TwoLinearLayersAreOne()
+    {
+        double[] w1 = [1, 2, 3, 4, 5, 6], b1 = [1, -1], w2 = [2, -1, 0.5, 3], b2 = [0.25, -2];
+
+        // W = W₂W₁ [2, 3], b = W₂b₁ + b₂
+        double[] w = [2 - 4, 4 - 5, 6 - 6, 0.5 + 12, 1 + 15, 1.5 + 18], b = [2 + 1 + 0.25, 0.5 - 3 - 2];
+        double[] x = [1, 2, 3, -1, 0.5, 4];
+        double[] two = Predict(Of(Chain(3, null, Dense(2), Activate(Activation.Identity), Dense(2), Activate(Activation.Identity)), [.. w1, .. b1, .. w2, .. b2]), x);
+        Assert.Equal(Predict(Of(Chain(3, null, Dense(2)), [.. w, .. b]), x), two);
+    }
+
+    [Fact]
+    [Trait("Mathematics", "A9")]
+    public void AnImageOf64By64By3Has12288Features()
+    {
+        NetworkDescription description = new("Image", [64, 64, 3], [new FlattenDescription("Flatten1", [0]), new DenseDescription("Dense1", [1], 1, Bias: false)]);
+        Assert.Equal([12288], description.Shapes[1].ToArray());
+
+        // Row-major: the weight of feature (row·64 + column)·3 + channel meets that pixel.
+        ReferenceNetwork<double> network = Of(description);
+        network.Parameters.Clear();
+        network.Parameters[(5 * 64 + 7) * 3 + 2] = 1;
+        double[] image = [.. Enumerable.Range(0, 12288).Select(index => (double)index)];
+        Assert.Equal([(5 * 64 + 7) * 3 + 2], Predict(network, image));
+    }
+
+    [Fact]
+    public void ConcatJoinsAlongAnyAxis()
+    {
+        double[] x = [1, 2, 3, 4, 5, 6];
+        Assert.Equal([1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6], Predict(Of(Joined(0)), x));
+        Assert.Equal([1, 2, 3, 1, 2, 3, 4, 5, 6, 4, 5, 6], Predict(Of(Joined(1)), x));
+        Assert.Equal([4, 3], Joined(0).Shapes[1].ToArray());
+        Assert.Equal([2, 6], Joined(1).Shapes[1].ToArray());
+
+        NetworkDescription Joined(int axis) => new("Joined", [2, 3], [new ConcatDescription("Concat1", [0, 0], axis)]);
+    }
+
+    [Fact]
+    public void AddSumsAndReshapeKeepsTheOrder()
+    {
+        NetworkDescription description = new(
+            "Graph", [2, 3],
+            [new ReshapeDescription("Reshape1", [0], [3, 2]), new AddDescription("Add1", [1, 1, 1])]);
+        Assert.Equal([3, 6, 9, 12, 15, 18], Predict(Of(description), 1, 2, 3, 4, 5, 6));
+        Assert.Equal([3, 2], description.Shapes[^1].ToArray());
+    }
+
+    private static void Descend(ReferenceNetwork<double> network, int steps, BatchSource batch)
+    {
+        double[] gradient = new double[network.Layout.Length];
+        Workspace<double> workspace = network.CreateWorkspace(4);
+        for (int step = 0; step < steps; step++)
+        {
+            network.Gradient(batch(), gradient, workspace);
+            for (int index = 0; index < gradient.Length; index++)
+            {
+                network.Parameters[index] -= 0.5 * gradient[index];
+            }
+        }
+    }
+
+    private delegate Batch<double> BatchSource();
+
+    private static double[] Numbers(Real<double>[] node) => [.. node.Select(real => real.Number)];
+}

@@ -1,0 +1,61 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using NetGen.Tests.Support;
+using Xunit;
+
+namespace NetGen.Samples.Tests;
+
+public sealed partial class QuickstartTests
+{
+    private static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
+
+    [Fact]
+    public void The_README_shows_the_program_of_the_quickstart_in_fewer_than_30_lines()
+    {
+        string shown = CodeBlock().Match(Readme).Groups[1].Value;
+        string program = File.ReadAllText(Path.Combine(Repository.Root, "samples", "Quickstart", "Program.cs")).ReplaceLineEndings("\n");
+
+        Assert.Equal(program, shown);
+        Assert.InRange(shown.Count(character => character == '\n'), 1, 29);
+    }
+
+    [Fact]
+    public void The_README_gives_one_command_to_see_it_learn_and_one_to_prove_it() =>
+        Assert.Equal(["dotnet run", "dotnet test"], Commands().Select(command => string.Join(' ', command.Split(' ')[..2])));
+
+    [Fact]
+    public void The_READMEs_first_command_learns_two_spirals_and_draws_the_boundary()
+    {
+        string[] words = Commands()[0].Split(' ');
+        string[] lines = Command.Run(Repository.Root, words[0], words[1..]).Succeeded().OutputLines;
+
+        Match result = Result().Match(lines[0]);
+        Assert.True(result.Success, lines[0]);
+        Assert.InRange(Number(result, 1), 0, 0.1); // chance is ln 2 = 0.69
+        Assert.InRange(Number(result, 2), 98, 100);
+        string[] picture = [.. lines[1..].Select(line => Escape().Replace(line, ""))];
+        Assert.Equal(24, picture.Length);
+        Assert.All(picture, line => Assert.Matches("^[·░▒▓█]{48}$", line));
+
+        // The line through the middle crosses the arms of both spirals.
+        Assert.InRange(CountChanges(picture[12]), 3, 12);
+    }
+
+    private static string[] Commands() => [.. Readme.Split('\n').Where(line => line.StartsWith("dotnet ", StringComparison.Ordinal))];
+
+    private static int CountChanges(string line) => line.Zip(line[1..], (left, right) => left == '█' != (right == '█')).Count(change => change);
+
+    private static double Number(Match match, int group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex CodeBlock();
+
+    [GeneratedRegex(@"^loss ([\d.]+), accuracy ([\d.]+)%$")]
+    private static partial Regex Result();
+
+    [GeneratedRegex("\e\\[[0-9;]*m")]
+    private static partial Regex Escape();
+}
