@@ -26,7 +26,7 @@ public sealed class DropoutTests(ITestOutputHelper output)
     public void PredictionDropsNothingAndTrainingWhatSeedStepAndRowSay()
     {
         using CompiledNetworks compiled = NetworkCompiler.Compile(
-            [NetworkDeclaration.Of("Dropping", [64], new Dropout(0.5))], VectorForms.OfThisMachine);
+            [NetworkDeclaration.Of("Dropping", [64], new Dropout(0.5))], VectorForm.Vector);
         float[] ones = [.. Enumerable.Repeat(1f, 2 * 64)];
         INetwork<float> network = compiled.Create("Dropping", 1);
 

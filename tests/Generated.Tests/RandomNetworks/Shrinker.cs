@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Linq;
 using NetGen.Generated.Tests.Support;
 
@@ -8,12 +9,14 @@ namespace NetGen.Generated.Tests.RandomNetworks;
 /// <summary>Makes a failing network smaller for as long as it still fails.</summary>
 internal static class Shrinker
 {
+    private static readonly TimeSpan patience = TimeSpan.FromMinutes(1);
+
     /// <summary>The smallest network found.</summary>
     /// <param name="failing">A network that fails.</param>
     /// <param name="fails">Whether a network fails.</param>
-    /// <param name="attempts">How many networks may be tried.</param>
-    public static NetworkDeclaration Shrink(NetworkDeclaration failing, Func<NetworkDeclaration, bool> fails, int attempts = 200)
+    public static NetworkDeclaration Shrink(NetworkDeclaration failing, Func<NetworkDeclaration, bool> fails)
     {
+        var time = Stopwatch.StartNew();
         var tried = new HashSet<string>(StringComparer.Ordinal) { failing.ToString() };
         bool smaller = true;
         while (smaller)
@@ -21,7 +24,7 @@ internal static class Shrinker
             smaller = false;
             foreach (NetworkDeclaration candidate in Candidates(failing).Select(Short).Where(candidate => candidate.IsValid && tried.Add(candidate.ToString())))
             {
-                if (attempts-- == 0)
+                if (time.Elapsed > patience)
                 {
                     return failing;
                 }

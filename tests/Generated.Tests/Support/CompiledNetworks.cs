@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Reflection;
@@ -13,16 +12,10 @@ internal sealed class CompiledNetworks : IDisposable
     private readonly AssemblyLoadContext context = new("Networks", isCollectible: true);
     private readonly Assembly assembly;
 
-    public CompiledNetworks(Stream image, IReadOnlyList<string> sources)
-    {
-        assembly = context.LoadFromStream(image);
-        Sources = sources;
-    }
+    public CompiledNetworks(Stream image) => assembly = context.LoadFromStream(image);
 
-    /// <summary>The generated files.</summary>
-    public IReadOnlyList<string> Sources { get; }
-
-    public Type Type(string name) => assembly.GetType(name, throwOnError: true)!;
+    /// <summary>Whether a class has been made a network.</summary>
+    public bool Has(string name) => Type(name).IsAssignableTo(typeof(INetwork<float>));
 
     /// <summary>A network by the name of its class, with the seed that it declares.</summary>
     public INetwork<float> Create(string name) => Create(name, System.Type.Missing);
@@ -31,6 +24,8 @@ internal sealed class CompiledNetworks : IDisposable
     public INetwork<float> Create(string name, ulong seed) => Create(name, (object)seed);
 
     public void Dispose() => context.Unload();
+
+    private Type Type(string name) => assembly.GetType(name, throwOnError: true)!;
 
     private INetwork<float> Create(string name, object seed) => (INetwork<float>)Activator.CreateInstance(
         Type(name), BindingFlags.CreateInstance | BindingFlags.Public | BindingFlags.Instance | BindingFlags.OptionalParamBinding,

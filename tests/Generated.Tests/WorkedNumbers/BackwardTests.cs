@@ -44,7 +44,7 @@ public sealed class BackwardTests
         // ∂J/∂x = ½ W¹ᵀδ¹ per row
         Assert.Equal([2, 4, -2, -1.5f, 0, -1.5f], gradients.Input);
 
-        var alone = new float[network.Layout.Length];
+        var alone = new float[TwoLayers.Layout.Length];
         network.Gradient(new Batch<float>(2, x, y), alone, network.CreateWorkspace(2));
         Assert.Equal(gradients.Flat, alone);
     }
@@ -92,7 +92,7 @@ public sealed class BackwardTests
     public void AGradientOverwritesWhatTheBufferHeld()
     {
         TwoLayers network = Worked();
-        var gradient = new float[network.Layout.Length];
+        var gradient = new float[TwoLayers.Layout.Length];
         Array.Fill(gradient, float.NaN);
 
         network.Gradient(new Batch<float>(2, x, y), gradient, network.CreateWorkspace(2));

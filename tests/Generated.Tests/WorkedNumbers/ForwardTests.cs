@@ -52,17 +52,14 @@ public sealed class ForwardTests
     [Trait("Mathematics", "A4")]
     public void DimensionsAndCountsAreThoseOfTheSummary()
     {
-        var small = new TwoTwoOne();
-        var larger = new FiveThreeThreeTwo();
-
-        Assert.Equal(9, small.Layout.Count);
+        Assert.Equal(9, TwoTwoOne.Layout.Count);
         Assert.Equal(9, TwoTwoOne.ParameterCount);
-        Assert.Equal(38, larger.Layout.Count);
+        Assert.Equal(38, FiveThreeThreeTwo.Layout.Count);
         Assert.Equal(38, FiveThreeThreeTwo.ParameterCount);
-        Assert.Equal([18, 12, 8], [.. larger.Layout.Tensors.GroupBy(tensor => tensor.Node).Select(layer => layer.Sum(tensor => tensor.Count))]);
+        Assert.Equal([18, 12, 8], [.. FiveThreeThreeTwo.Layout.Tensors.GroupBy(tensor => tensor.Node).Select(layer => layer.Sum(tensor => tensor.Count))]);
         Assert.Equal(
             ["Dense1.Weights [3, 5]", "Dense1.Bias [3]", "Dense2.Weights [3, 3]", "Dense2.Bias [3]", "Dense3.Weights [2, 3]", "Dense3.Bias [2]"],
-            larger.Layout.Tensors.Select(tensor => $"{tensor.Name} [{string.Join(", ", tensor.Shape)}]"));
+            FiveThreeThreeTwo.Layout.Tensors.Select(tensor => $"{tensor.Name} [{string.Join(", ", tensor.Shape)}]"));
     }
 
     [Fact]
@@ -115,7 +112,7 @@ public sealed class ForwardTests
     public void AnImageFlattensToItsElementsInRowMajorOrder()
     {
         var network = new Image();
-        Assert.Equal([1, 12288], [.. network.Layout["Dense1.Weights"].Shape]);
+        Assert.Equal([1, 12288], [.. Image.Layout["Dense1.Weights"].Shape]);
 
         var weights = new float[12288];
         weights[((5 * 64) + 7) * 3 + 2] = 1;
