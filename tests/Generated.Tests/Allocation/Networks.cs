@@ -1,0 +1,55 @@
+namespace NetGen.Generated.Allocation;
+
+[Network]
+[Input(4)]
+[Dense(16, Activation.Tanh)]
+[Dense(16, Activation.ReLU)]
+[Dense(2, Activation.Softmax)]
+[Loss(Loss.CrossEntropy)]
+public sealed partial class Tiny;
+
+[Network]
+[Input(13)]
+[Dense(64, Activation.LeakyReLU)]
+[Dense(32, Activation.Sigmoid)]
+[Dense(3)]
+[Loss(Loss.MeanSquaredError)]
+public sealed partial class Small;
+
+[Network]
+[Input(784)]
+[Dense(128, Activation.ReLU)]
+[Dropout(0.2)]
+[Dense(10, Activation.Softmax)]
+[Loss(Loss.CrossEntropy)]
+public sealed partial class Digits;
+
+[Network]
+[Input(6, 8)]
+[Dropout(0.1)]
+[Activate(Activation.Tanh, Name = "Bent")]
+[Concat("input", Axis = 1)]
+[Reshape(4, 24)]
+[Flatten]
+[Dense(33, Bias = false, Name = "First")]
+[Dense(33, Activation.ReLU)]
+[Add("First")]
+[Activate(Activation.Identity)]
+[Dense(5, Activation.Sigmoid, Name = "Left")]
+[Dense(3, Activation.Sigmoid, From = "First")]
+[Concat("Left")]
+[Loss(Loss.BinaryCrossEntropy)]
+public sealed partial class Graph;
+
+[Network]
+[Input(7)]
+[Dense(9, Activation.Sigmoid)]
+[Loss(Loss.BinaryCrossEntropy, Reduction = Reduction.Sum)]
+public sealed partial class Logistic;
+
+[Network]
+[Input(300)]
+[Dense(320, Activation.Tanh)]
+[Dense(65, Activation.LeakyReLU)]
+[Loss(Loss.HalfSquaredError)]
+public sealed partial class Wide;

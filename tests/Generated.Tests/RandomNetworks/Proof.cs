@@ -1,0 +1,39 @@
+using System.Linq;
+using NetGen.Checking;
+using NetGen.Generated.Tests.Support;
+
+namespace NetGen.Generated.Tests.RandomNetworks;
+
+/// <summary>The proof of a compiled network, and that it is the network which was declared.</summary>
+internal static class Proof
+{
+    private const int Steps = 10;
+
+    private static readonly int[] rows = [1, 2, 3, 5, 12, 13, 17, 24];
+
+    /// <summary>What does not hold, or null.</summary>
+    public static string? Failure(NetworkDeclaration declaration, INetwork<float> network, Held held)
+    {
+        string expected = Text(declaration.Describe());
+        string actual = Text(network.Description);
+        if (actual != expected)
+        {
+            return $"The description is\n{actual}\nand not\n{expected}";
+        }
+
+        if (network.Seed != declaration.Seed)
+        {
+            return $"The seed is {network.Seed} and not {declaration.Seed}.";
+        }
+
+        NetworkProof proof = NetworkProof.Of(network, rows: rows[declaration.ToString().Length % rows.Length], steps: Steps);
+        held.Add(proof.RowsTried, proof.RowsLeftOut);
+        return proof.Passed ? null : proof.ToString();
+    }
+
+    private static string Text(NetworkDescription network) =>
+        $"{network.Name}, {Shape(network.Shapes[0])}, {network.Loss} {network.Reduction}\n" + string.Join("\n", network.Layers.Select((layer, index) =>
+            $"{layer} of {string.Join(", ", layer.Inputs)} gives {Shape(network.Shapes[index + 1])}"));
+
+    private static string Shape(System.Collections.Immutable.ImmutableArray<int> sizes) => $"[{string.Join(", ", sizes)}]";
+}

@@ -1,0 +1,381 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generated.Tests.Support;
+
+namespace NetGen.Generated.Tests.RandomNetworks;
+
+/// <summary>Makes a valid network up from a seed: the same network from the same seed.</summary>
+internal sealed class RandomNetwork
+{
+    private const int MostElements = 600;
+
+    // Small widths come up more often: they are quick, and every remainder of a vector is among them.
+    private static readonly int[] widths = [1, 1, 2, 2, 3, 3, 3, 7, 7, 7, 8, 8, 15, 15, 16, 16, 17, 17, 31, 33, 64, 100, 130];
+    private static readonly int[] wide = [300, 320, 333, 400, 512];
+    private static readonly int[] sides = [1, 2, 2, 3, 3, 4, 5, 7, 8];
+
+    private static readonly Activation[] elementwise =
+        [Activation.Identity, Activation.Sigmoid, Activation.Tanh, Activation.ReLU, Activation.LeakyReLU];
+
+    private static readonly Initializer[] drawn =
+        [Initializer.Auto, Initializer.Normal, Initializer.LeCun, Initializer.He, Initializer.Glorot, Initializer.Scaled];
+
+    private readonly SeededRandom random;
+    private readonly string name;
+    private readonly List<LayerDeclaration> layers = [];
+
+    // What can still be continued: a name, its shape, and how many layers took it. The last is the one above.
+    private readonly List<Node> nodes = [];
+    private bool mayBeWide;
+
+    private RandomNetwork(ulong seed)
+    {
+        random = new SeededRandom(seed);
+        name = $"Random{seed}";
+        mayBeWide = random.Chance(0.1);
+    }
+
+    private Node Tip => nodes[^1];
+
+    public static NetworkDeclaration Of(ulong seed) => new RandomNetwork(seed).Make();
+
+    private NetworkDeclaration Make()
+    {
+        int[] input = Shape(rank: random.Chance(0.55) ? 1 : random.Between(2, 4));
+        nodes.Add(new Node(NetworkDeclaration.InputName, input));
+        bool graph = random.Chance(0.6);
+        int depth = random.Between(1, 8);
+        while (layers.Count < depth)
+        {
+            if (graph && nodes.Count > 1 && random.Chance(0.3))
+            {
+                Branch();
+            }
+            else
+            {
+                Continue(graph);
+            }
+        }
+
+        Gather();
+        (Loss? loss, Reduction reduction) = Finish();
+        return new NetworkDeclaration(name, [.. input], [.. layers], loss, reduction, random.Chance(0.5) ? 0 : random.Next() % 1000);
+    }
+
+    /// <summary>One more layer on the one above.</summary>
+    private void Continue(bool graph)
+    {
+        if (graph && random.Chance(0.3) && Join())
+        {
+            return;
+        }
+
+        // A tensor of several axes stays one for a while: once it is a vector, few layers give it axes again.
+        switch (random.Below(Tip.Shape.Length > 1 ? 6 : 10))
+        {
+            case 0 or 1:
+                Put(new Activate(random.Of(elementwise)) { Slope = Slope() }, Tip.Shape);
+                break;
+            case 2:
+                Put(new Dropout(random.Of([0, 0.1, 0.25, 0.5, 0.9])), Tip.Shape);
+                break;
+            case 3:
+                Reshape();
+                break;
+            default:
+                Dense();
+                break;
+        }
+    }
+
+    /// <summary>A layer that continues from any node above.</summary>
+    private void Branch()
+    {
+        Node from = random.Of(nodes);
+        if (from == Tip)
+        {
+            Dense();
+            return;
+        }
+
+        string origin = from.Name;
+        switch (random.Below(4))
+        {
+            case 0:
+                Put(new Activate(random.Of(elementwise)) { Slope = Slope(), From = origin }, from.Shape);
+                break;
+            case 1:
+                Put(new Dropout(0.3) { From = origin }, from.Shape);
+                break;
+            default:
+                if (from.Shape.Length > 1)
+                {
+                    Put(new Flatten { From = origin }, [from.Elements]);
+                }
+                else
+                {
+                    PutDense(Width(), origin);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>An addition or concatenation of the layer above and others whose shapes fit, if there are any.</summary>
+    private bool Join()
+    {
+        if (random.Chance(0.5))
+        {
+            Node[] same = [.. nodes.Where(node => node.Shape.SequenceEqual(Tip.Shape) && (node != Tip || random.Chance(0.1)))];
+            if (same.Length == 0)
+            {
+                return false;
+            }
+
+            Node[] some = Some(same);
+            Array.ForEach(some, node => node.Uses++);
+            Put(new Add([.. some.Select(node => node.Name)]), Tip.Shape);
+            return true;
+        }
+
+        int axis = random.Below(Tip.Shape.Length);
+        Node[] fitting = [.. nodes.Where(node => Fits(node.Shape, Tip.Shape, axis) && (node != Tip || random.Chance(0.1)))];
+        if (fitting.Length == 0)
+        {
+            return false;
+        }
+
+        Node[] parts = Some(fitting);
+        int[] shape = [.. Tip.Shape];
+        shape[axis] += parts.Sum(part => part.Shape[axis]);
+        if (shape.Aggregate(1, (product, size) => product * size) > MostElements)
+        {
+            return false;
+        }
+
+        Array.ForEach(parts, node => node.Uses++);
+        Put(new Concat([.. parts.Select(node => node.Name)]) { Axis = axis }, shape);
+        return true;
+    }
+
+    /// <summary>Brings every branch that is left over into the last layer.</summary>
+    private void Gather()
+    {
+        while (nodes.FirstOrDefault(node => node.Uses == 0 && node != Tip) is Node loose)
+        {
+            if (loose.Shape.SequenceEqual(Tip.Shape))
+            {
+                loose.Uses++;
+                Put(random.Chance(0.5) ? new Add(loose.Name) : new Concat(loose.Name) { Axis = random.Below(Tip.Shape.Length) }, null);
+            }
+            else if (Tip.Shape.Length > 1)
+            {
+                Put(new Flatten(), [Tip.Elements]);
+            }
+            else if (loose.Shape.Length > 1)
+            {
+                Node vector = Tip;
+                Put(new Flatten { From = loose.Name }, [loose.Elements]);
+                vector.Uses++;
+                Put(new Concat(vector.Name), [vector.Elements + loose.Elements]);
+            }
+            else if (random.Chance(0.5))
+            {
+                loose.Uses++;
+                Put(new Concat(loose.Name), [Tip.Elements + loose.Elements]);
+            }
+            else
+            {
+                PutDense(loose.Elements, null);
+            }
+        }
+    }
+
+    /// <summary>The last layers, which a loss asks for.</summary>
+    private (Loss?, Reduction) Finish()
+    {
+        Reduction reduction = random.Chance(0.7) ? Reduction.Mean : Reduction.Sum;
+        int kind = random.Below(7);
+        if (kind < 3 && random.Chance(0.25))
+        {
+            Reshape();
+        }
+
+        switch (kind)
+        {
+            case 0:
+                return (null, Reduction.Mean);
+            case 1:
+                return (Loss.HalfSquaredError, reduction);
+            case 2:
+                return (Loss.MeanSquaredError, reduction);
+            case 3:
+                Close(Activation.Sigmoid);
+                return (Loss.BinaryCrossEntropy, reduction);
+            case 4:
+                JoinSigmoids();
+                return (Loss.BinaryCrossEntropy, reduction);
+            case 5:
+                Close(Activation.Softmax);
+                return (null, Reduction.Mean);
+            default:
+                Close(Activation.Softmax);
+                return (Tip.Elements > 1 ? Loss.CrossEntropy : null, reduction);
+        }
+    }
+
+    private void Close(Activation activation)
+    {
+        if (Tip.Shape.Length > 1 && activation == Activation.Softmax)
+        {
+            Put(new Flatten(), [Tip.Elements]);
+        }
+
+        if (Tip.Shape.Length == 1 && random.Chance(0.8))
+        {
+            PutDense(random.Of([1, 2, 3, 7, 10, 16, 17, 33]), null, activation);
+        }
+        else
+        {
+            Put(new Activate(activation), Tip.Shape);
+        }
+    }
+
+    /// <summary>Sigmoids side by side, or in another shape: binary cross-entropy cannot be fused with one of them.</summary>
+    private void JoinSigmoids()
+    {
+        Close(Activation.Sigmoid);
+        if (Tip.Shape.Length == 1 && random.Chance(0.6))
+        {
+            Node first = Tip;
+            Node source = random.Of([.. nodes.Where(node => node.Shape.Length == 1)]);
+            PutDense(random.Of([1, 2, 3, 5, 16]), source.Name, Activation.Sigmoid);
+            first.Uses++;
+            Put(new Concat(first.Name), [Tip.Elements + first.Elements]);
+        }
+        else
+        {
+            Reshape();
+        }
+    }
+
+    private void Dense()
+    {
+        if (Tip.Shape.Length > 1)
+        {
+            Put(new Flatten(), [Tip.Elements]);
+        }
+
+        PutDense(Width(), null);
+    }
+
+    private void PutDense(int units, string? from, Activation? activation = null)
+    {
+        Initializer initializer = random.Chance(0.6) ? Initializer.Auto : random.Of(drawn);
+        Put(
+            new Dense(units, activation ?? random.Of(elementwise))
+            {
+                Slope = Slope(),
+                Bias = random.Chance(0.8),
+                Initializer = initializer,
+                Scale = initializer switch { Initializer.Normal => 0.3, Initializer.Scaled => random.Of([0, 0.5, 1.5]), _ => 0 },
+                From = from,
+            },
+            [units]);
+    }
+
+    private void Reshape()
+    {
+        int[] shape = Factors(Tip.Elements);
+        Put(new Reshape(shape), shape);
+    }
+
+    /// <summary>Adds a layer to the list; it takes what <c>From</c> names, or the layer above.</summary>
+    private void Put(LayerDeclaration layer, int[]? shape)
+    {
+        if (layer.From is null)
+        {
+            Tip.Uses++;
+        }
+        else
+        {
+            nodes.Single(node => node.Name == layer.From).Uses++;
+        }
+
+        if (shape is null)
+        {
+            shape = [.. Tip.Shape];
+            if (layer is Concat concat)
+            {
+                shape[concat.Axis] *= 2;
+            }
+        }
+
+        string named = $"L{layers.Count + 1}";
+        layers.Add(layer with { Name = named });
+        nodes.Add(new Node(named, shape));
+    }
+
+    private Node[] Some(Node[] choices) => [.. Enumerable.Range(0, random.Between(1, 3)).Select(_ => random.Of(choices))];
+
+    private double Slope() => random.Chance(0.6) ? 0.01 : random.Of([0, 0.1, 0.25, 0.5]);
+
+    private int Width()
+    {
+        if (mayBeWide && random.Chance(0.4))
+        {
+            mayBeWide = false;
+            return random.Of(wide);
+        }
+
+        return random.Of(widths);
+    }
+
+    private int[] Shape(int rank)
+    {
+        if (rank == 1)
+        {
+            return [Width()];
+        }
+
+        int[] shape = [.. Enumerable.Range(0, rank).Select(_ => random.Of(sides))];
+        while (shape.Aggregate(1, (product, size) => product * size) > MostElements)
+        {
+            shape[random.Below(rank)] = 1;
+        }
+
+        return shape;
+    }
+
+    /// <summary>A shape of up to four axes with that many elements.</summary>
+    private int[] Factors(int elements)
+    {
+        List<int> shape = [];
+        int rest = elements;
+        for (int axis = random.Below(4); axis > 0; axis--)
+        {
+            int[] divisors = [.. Enumerable.Range(1, rest).Where(divisor => rest % divisor == 0)];
+            int size = random.Of(divisors);
+            shape.Add(size);
+            rest /= size;
+        }
+
+        shape.Add(rest);
+        return [.. shape];
+    }
+
+    private static bool Fits(int[] shape, int[] other, int axis) =>
+        shape.Length == other.Length && Enumerable.Range(0, shape.Length).All(index => index == axis || shape[index] == other[index]);
+
+    private sealed class Node(string name, int[] shape)
+    {
+        public string Name { get; } = name;
+
+        public int[] Shape { get; } = shape;
+
+        public int Elements { get; } = shape.Aggregate(1, (product, size) => product * size);
+
+        public int Uses { get; set; }
+    }
+}

@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generated.Tests.Support;
+using Xunit;
+
+namespace NetGen.Generated.Tests.RandomNetworks;
+
+/// <summary>The random networks are worth their name.</summary>
+public sealed class RandomNetworkItselfTests
+{
+    private static readonly NetworkDeclaration[] networks = [.. Enumerable.Range(1, 1000).Select(seed => RandomNetwork.Of((ulong)seed))];
+
+    [Fact]
+    public void ASeedAlwaysGivesTheSameNetwork() =>
+        Assert.Equal(networks.Select(network => network.ToString()), Enumerable.Range(1, 1000).Select(seed => RandomNetwork.Of((ulong)seed).ToString()));
+
+    [Fact]
+    public void EveryNetworkIsValid() =>
+        Assert.All(networks, network => Assert.True(Validity.Of(network) is null, $"{Validity.Of(network)}\n{network}"));
+
+    [Fact]
+    public void TwoHundredHaveEverything()
+    {
+        NetworkDeclaration[] ordinary = networks[..200];
+        NetworkDescription[] descriptions = [.. ordinary.Select(network => network.Describe())];
+        LayerDeclaration[] layers = [.. ordinary.SelectMany(network => network.Layers)];
+
+        Assert.Equal(7, layers.Select(layer => layer.Kind).Distinct().Count());
+        Assert.Equal([1, 2, 3, 4], ordinary.Select(network => network.Input.Length).Distinct().Order());
+        Assert.Equal([1, 2, 3, 4], descriptions.Select(network => network.Shapes[^1].Length).Distinct().Order());
+        Assert.Equal([0, 1, 2, 3], layers.OfType<Concat>().Select(concat => concat.Axis).Distinct().Order());
+        Assert.Equal(
+            Enum.GetValues<Activation>(),
+            layers.OfType<Dense>().Select(dense => dense.Activation).Union(layers.OfType<Activate>().Select(activate => activate.Activation)).Order());
+        Assert.Equal(
+            [null, Loss.HalfSquaredError, Loss.MeanSquaredError, Loss.BinaryCrossEntropy, Loss.CrossEntropy],
+            ordinary.Select(network => network.Loss).Distinct().Order());
+        Assert.Equal([Reduction.Mean, Reduction.Sum], ordinary.Select(network => network.Reduction).Distinct().Order());
+
+        Assert.Contains(layers, layer => layer is Dense { Bias: false });
+        Assert.Contains(layers, layer => layer is Dense { Units: >= 300 });
+        Assert.All(
+            (Predicate<LayerDescription>[])[layer => layer is ActivateDescription, layer => layer is DropoutDescription, layer => layer is AddDescription, layer => layer is ConcatDescription],
+            kind => Assert.Contains(descriptions, network => kind(network.Layers[0])));
+        Assert.All(
+            (Predicate<LayerDescription>[])[layer => layer is DropoutDescription, layer => layer is AddDescription, layer => layer is ReshapeDescription, layer => layer is ConcatDescription],
+            kind => Assert.Contains(descriptions, network => kind(network.Layers[^1])));
+        Assert.Contains(descriptions, network => Consumers(network).Any(consumers => consumers > 2));
+        Assert.Contains(descriptions, network => Consumers(network).First() > 1);
+        Assert.Contains(descriptions, network => network.Layers.OfType<DenseDescription>().Count() >= 4);
+    }
+
+    [Fact]
+    public void AFailingNetworkShrinksToWhatMakesItFail()
+    {
+        NetworkDeclaration failing = networks.First(network => network.Layers.Length > 6 && network.Layers.Any(layer => layer is Concat { Axis: 1 }));
+
+        NetworkDeclaration shrunk = Shrinker.Shrink(failing, network => network.Layers.Any(layer => layer is Concat { Axis: 1 }));
+
+        Assert.True(shrunk.IsValid);
+        Assert.True(shrunk.Layers.Length == 1 && shrunk.Input.SequenceEqual([1, 1]), shrunk.ToString());
+        Assert.Contains(shrunk.Layers, layer => layer is Concat { Axis: 1 });
+    }
+
+    private static IEnumerable<int> Consumers(NetworkDescription network) =>
+        Enumerable.Range(0, network.Layers.Length).Select(node => network.Layers.Count(layer => layer.Inputs.Contains(node)));
+}

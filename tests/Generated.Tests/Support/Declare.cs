@@ -1,0 +1,32 @@
+using System;
+using System.Linq;
+
+namespace NetGen.Generated.Tests.Support;
+
+/// <summary>Writes a description as the attributes that lead to it.</summary>
+internal static class Declare
+{
+    /// <summary>A declaration with one attribute per layer, every name and origin written out.</summary>
+    /// <param name="network">The description; layer names are identifiers.</param>
+    /// <param name="name">The name of the class.</param>
+    public static NetworkDeclaration Network(NetworkDescription network, string name) =>
+        new(name, network.Shapes[0], [.. network.Layers.Select(layer => Layer(network, layer))], network.Loss, network.Reduction);
+
+    private static LayerDeclaration Layer(NetworkDescription network, LayerDescription layer)
+    {
+        string Name(int node) => node == 0 ? NetworkDeclaration.InputName : network.Layers[node - 1].Name;
+        string[] with = [.. layer.Inputs.Skip(1).Select(Name)];
+        LayerDeclaration declared = layer switch
+        {
+            DenseDescription dense => new Dense(dense.Units) { Bias = dense.Bias, Initializer = dense.Initializer, Scale = dense.Scale },
+            ActivateDescription activate => new Activate(activate.Activation) { Slope = activate.Slope },
+            DropoutDescription dropout => new Dropout(dropout.Rate),
+            FlattenDescription => new Flatten(),
+            ReshapeDescription reshape => new Reshape([.. reshape.Shape]),
+            AddDescription => new Add(with),
+            ConcatDescription concat => new Concat(with) { Axis = concat.Axis },
+            _ => throw new ArgumentException($"{layer.GetType().Name} has no attribute here."),
+        };
+        return declared with { Name = layer.Name, From = Name(layer.Inputs[0]) };
+    }
+}

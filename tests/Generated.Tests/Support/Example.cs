@@ -1,0 +1,221 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Checking;
+using NetGen.Differentiation;
+using NetGen.Reference;
+
+namespace NetGen.Generated.Tests.Support;
+
+/// <summary>
+/// Rows for a network, and what the reference says of them. The rows of a smaller batch are the first of a larger
+/// one, so that one walk over the rows serves all batch sizes and both vector forms.
+/// </summary>
+internal sealed class Example
+{
+    private readonly NetworkDescription description;
+    private readonly float[] parameters;
+    private readonly ulong seed;
+    private readonly TargetKind kind;
+    private readonly SeededRandom random;
+    private readonly List<float> inputs = [];
+    private readonly List<float> targets = [];
+    private readonly List<int> labels = [];
+    private readonly List<float> upstream = [];
+    private readonly List<Bounded> predictions = [];
+    private readonly List<Bounded> trained = [];
+    private readonly List<Expectation> expectations = [];
+
+    /// <summary>Makes rows up and computes what they should give.</summary>
+    /// <param name="description">The network.</param>
+    /// <param name="parameters">Its parameters, canonical.</param>
+    /// <param name="seed">Its seed.</param>
+    /// <param name="batches">The batch sizes, ascending.</param>
+    /// <param name="kind">What cross-entropy learns from.</param>
+    /// <param name="step">The training step.</param>
+    public Example(
+        NetworkDescription description, float[] parameters, ulong seed, IReadOnlyList<int> batches, TargetKind kind = TargetKind.Probabilities, long step = 3)
+    {
+        this.description = description;
+        this.parameters = parameters;
+        this.seed = seed;
+        this.kind = kind;
+        Step = step;
+        random = new SeededRandom(seed ^ (ulong)description.Layers.Length);
+
+        var gradient = new Bounded[description.ParameterCount];
+        var backward = new Bounded[description.ParameterCount];
+        List<Bounded> inputGradient = [];
+        List<Bounded> backwardInput = [];
+        Bounded cost = default;
+        foreach (int rows in batches)
+        {
+            for (int row = labels.Count; row < rows; row++)
+            {
+                Row next = Next(row);
+                Accumulate(gradient, next.Gradient);
+                Accumulate(backward, next.Backward);
+                inputGradient.AddRange(next.InputGradient);
+                backwardInput.AddRange(next.BackwardInput);
+                cost += next.Loss;
+            }
+
+            double weight = description.Reduction == Reduction.Mean ? 1.0 / rows : 1;
+            expectations.Add(new Expectation(
+                rows, description.Loss is null ? null : cost * Bounded.From(weight),
+                Scaled(gradient, weight), Scaled(inputGradient, weight), [.. backward], [.. backwardInput]));
+        }
+
+        Inputs = [.. inputs];
+        Targets = [.. targets];
+        Labels = [.. labels];
+        Upstream = [.. upstream];
+        Predictions = [.. predictions];
+        Trained = [.. trained];
+    }
+
+    public long Step { get; }
+
+    /// <summary>How many rows lay too near a kink to say what float should give.</summary>
+    public int LeftOut { get; private set; }
+
+    public float[] Inputs { get; }
+
+    public float[] Targets { get; }
+
+    public int[] Labels { get; }
+
+    /// <summary>∂/∂ŷ for the backward pass, [rows, output size].</summary>
+    public float[] Upstream { get; }
+
+    /// <summary>ŷ without dropout.</summary>
+    public Bounded[] Predictions { get; }
+
+    /// <summary>ŷ with dropout.</summary>
+    public Bounded[] Trained { get; }
+
+    /// <summary>What every batch size should give.</summary>
+    public IReadOnlyList<Expectation> Expectations => expectations;
+
+    public Batch<float> Batch(int rows) => kind == TargetKind.Labels
+        ? new Batch<float>(Inputs.AsSpan(0, rows * description.InputSize), Labels.AsSpan(0, rows), Step)
+        : new Batch<float>(rows, Inputs.AsSpan(0, rows * description.InputSize), Targets.AsSpan(0, rows * description.OutputSize), Step);
+
+    /// <summary>The exact derivative of J along a direction, by dual numbers.</summary>
+    /// <param name="rows">The rows of the batch.</param>
+    /// <param name="direction">The direction of the parameters, canonical.</param>
+    /// <param name="inputDirection">The direction of the inputs, [rows, input size].</param>
+    public double Derivative(int rows, double[] direction, double[] inputDirection)
+    {
+        Dual<Real<double>>[] theta = [.. parameters.Select((parameter, index) => new Dual<Real<double>>((double)parameter, direction[index]))];
+        double derivative = 0;
+        for (int row = 0; row < rows; row++)
+        {
+            Dual<Real<double>>[] input =
+                [.. Enumerable.Range(row * description.InputSize, description.InputSize).Select(index => new Dual<Real<double>>((double)Inputs[index], inputDirection[index]))];
+            Dual<Real<double>>[] target = [.. TargetOf(row).Select(number => Dual<Real<double>>.From(number))];
+            Dual<Real<double>>[][] nodes = ReferencePass.Forward<Dual<Real<double>>>(description, theta, input, new DropoutKey(seed, Step, row));
+            derivative += ReferencePass.Loss<Dual<Real<double>>>(description, nodes, target).Tangent.Number;
+        }
+
+        return description.Reduction == Reduction.Mean ? derivative / rows : derivative;
+    }
+
+    /// <summary>A row that lies near no kink.</summary>
+    private Row Next(int row)
+    {
+        for (int attempt = 0; attempt < 1000; attempt++)
+        {
+            float[] input = random.Normals(description.InputSize);
+            Bounded.TakeDoubt();
+            Bounded[] prediction = ReferencePass.Forward<Bounded>(description, Exact(parameters), Exact(input), training: null)[^1];
+            (float[] target, int label) = Target();
+            float[] u = random.Normals(description.OutputSize);
+            Row next = Walk(row, input, target, u);
+            if (Bounded.TakeDoubt())
+            {
+                LeftOut++;
+                continue;
+            }
+
+            inputs.AddRange(input);
+            targets.AddRange(target);
+            labels.Add(label);
+            upstream.AddRange(u);
+            predictions.AddRange(prediction);
+            trained.AddRange(next.Outputs);
+            return next;
+        }
+
+        throw new InvalidOperationException($"A thousand rows for {description.Name} all lie within the bound of a kink.");
+    }
+
+    private Row Walk(int row, float[] input, float[] target, float[] u)
+    {
+        var tape = new Tape<Bounded>();
+        Variable<Bounded>[] theta = [.. parameters.Select(parameter => tape.Leaf(parameter))];
+        Variable<Bounded>[] x = [.. input.Select(number => tape.Leaf(number))];
+        Variable<Bounded>[][] nodes = ReferencePass.Forward<Variable<Bounded>>(description, theta, x, new DropoutKey(seed, Step, row));
+
+        tape.Backward(nodes[^1], Exact(u));
+        (Bounded[] backward, Bounded[] backwardInput) = ([.. theta.Select(tape.Adjoint)], [.. x.Select(tape.Adjoint)]);
+        Bounded loss = default;
+        (Bounded[] gradient, Bounded[] inputGradient) = ([], []);
+        if (description.Loss is not null)
+        {
+            Variable<Bounded>[] constants = [.. target.Select(number => Variable<Bounded>.Constant(number))];
+            Variable<Bounded> cost = ReferencePass.Loss<Variable<Bounded>>(description, nodes, constants);
+
+            // Each adjoint carries the rounding of the mean's 1/m, wherever compiled code applies it.
+            tape.Backward([cost], [description.Reduction == Reduction.Mean ? Bounded.Ratio(1, 1) : 1]);
+            (gradient, inputGradient) = ([.. theta.Select(tape.Adjoint)], [.. x.Select(tape.Adjoint)]);
+            loss = cost.Primal;
+        }
+
+        return new Row([.. nodes[^1].Select(output => output.Primal)], loss, gradient, inputGradient, backward, backwardInput);
+    }
+
+    /// <summary>A target that the loss takes. Probabilities are quarters, so that they sum to exactly 1.</summary>
+    private (float[] Target, int Label) Target()
+    {
+        int size = description.OutputSize;
+        int label = random.Below(size);
+        float[] target = random.Normals(size);
+        switch (description.Loss)
+        {
+            case Loss.BinaryCrossEntropy:
+                target = [.. target.Select(_ => random.Chance(0.5) ? random.Below(2) : (float)random.Uniform())];
+                break;
+            case Loss.CrossEntropy:
+                Array.Clear(target);
+                for (int quarter = 0; quarter < 4; quarter++)
+                {
+                    target[kind == TargetKind.Probabilities ? random.Below(size) : label] += 0.25f;
+                }
+
+                break;
+        }
+
+        return (target, label);
+    }
+
+    private IEnumerable<double> TargetOf(int row) =>
+        Enumerable.Range(row * description.OutputSize, description.OutputSize).Select(index => (double)Targets[index]);
+
+    private static Bounded[] Exact(float[] numbers) => [.. numbers.Select(number => (Bounded)number)];
+
+    private static void Accumulate(Bounded[] sum, Bounded[] terms)
+    {
+        for (int index = 0; index < terms.Length; index++)
+        {
+            // One number of its own: the sums inside it have been stored by the time rows are added.
+            sum[index] += new Bounded(terms[index].Value, terms[index].Error);
+        }
+    }
+
+    private static Bounded[] Scaled(IEnumerable<Bounded> numbers, double weight) =>
+        [.. numbers.Select(number => new Bounded(number.Value * weight, number.Error * weight))];
+
+    /// <summary>What one row gives by itself.</summary>
+    private sealed record Row(Bounded[] Outputs, Bounded Loss, Bounded[] Gradient, Bounded[] InputGradient, Bounded[] Backward, Bounded[] BackwardInput);
+}

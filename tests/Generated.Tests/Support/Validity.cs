@@ -1,0 +1,65 @@
+using System;
+using System.Linq;
+
+namespace NetGen.Generated.Tests.Support;
+
+/// <summary>The rules a declaration must keep; the shrinker asks them of every network it thinks of.</summary>
+internal static class Validity
+{
+    /// <summary>What is wrong with a declaration, or null.</summary>
+    public static string? Of(NetworkDeclaration declaration)
+    {
+        if (declaration.Layers.IsEmpty)
+        {
+            return "no layer";
+        }
+
+        NetworkDescription description;
+        try
+        {
+            description = declaration.Describe();
+        }
+        catch (ArgumentException misfit)
+        {
+            return misfit.Message;
+        }
+
+        int last = description.Layers.Length;
+        for (int node = 0; node < last; node++)
+        {
+            if (!description.Layers.Any(layer => layer.Inputs.Contains(node)))
+            {
+                return $"node {node} goes nowhere";
+            }
+
+            if (description.Layers[node] is FlattenDescription flatten && description.Shapes[flatten.Inputs[0]].Length == 1)
+            {
+                return $"layer {node + 1} flattens a vector";
+            }
+
+            if (node > 0 && description.Layers[node - 1] is ActivateDescription { Activation: Activation.Softmax })
+            {
+                return $"node {node} is a softmax and not the last";
+            }
+        }
+
+        bool softmax = description.Layers[^1] is ActivateDescription { Activation: Activation.Softmax };
+        return declaration.Loss switch
+        {
+            Loss.CrossEntropy when !softmax => "cross-entropy without a softmax",
+            Loss.CrossEntropy when description.OutputSize < 2 => "cross-entropy with one class",
+            Loss.BinaryCrossEntropy when !IsSigmoid(description, last) => "binary cross-entropy without sigmoids",
+            Loss.HalfSquaredError or Loss.MeanSquaredError or Loss.BinaryCrossEntropy when softmax => "softmax with another loss",
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether all of a node's elements come from sigmoids.</summary>
+    private static bool IsSigmoid(NetworkDescription description, int node) =>
+        node > 0 && description.Layers[node - 1] switch
+        {
+            ActivateDescription { Activation: Activation.Sigmoid } => true,
+            FlattenDescription or ReshapeDescription or ConcatDescription => description.Layers[node - 1].Inputs.All(input => IsSigmoid(description, input)),
+            _ => false,
+        };
+}
