@@ -7,9 +7,9 @@ namespace NetGen.Kernels;
 /// Elementary functions of vectors, in both forms, with the same bits in each. They stand in emitted code by inlining.
 /// </summary>
 /// <remarks>
-/// The errors given are the largest over all floats, with and without fused multiply-add. e^x is reduced to |r| ≤ ½ ln 2 with ln 2 split in two
-/// (W. J. Cody, W. Waite, 1980) and a minimax polynomial of degree 6; the logarithm takes a minimax polynomial on
-/// [√½, √2].
+/// The errors given hold for every float with fused multiply-add, and for every 211th without. eˣ is reduced to
+/// |r| ≤ ½ ln 2 with ln 2 split in two (W. J. Cody, W. Waite, 1980) and a minimax polynomial of degree 6; the logarithm
+/// takes a minimax polynomial on [√½, √2].
 /// </remarks>
 public static partial class VectorMath
 {
