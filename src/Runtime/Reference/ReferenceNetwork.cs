@@ -63,7 +63,7 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
     {
         Expect.Inputs(batch, InputSize);
         Expect.Length(outputs.Length, batch.Rows, OutputSize, nameof(outputs));
-        workspace.Reserve(batch.Rows);
+        workspace.Reserve(perRow: 0, shared: 0, batch.Rows);
         for (int row = 0; row < batch.Rows; row++)
         {
             Predict(Row(batch.Inputs, row, InputSize), Key(batch, row), outputs.Slice(row * OutputSize, OutputSize));
