@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using System.Text;
+using System.Threading.Tasks;
 using Xunit;
 
 namespace NetGen.Tests.Support;
@@ -52,6 +53,7 @@ internal static class Command
 
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        start.Environment["UseSharedCompilation"] = "false";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
         foreach ((string name, string value) in environment)
@@ -63,8 +65,10 @@ internal static class Command
         using var process = new Process { StartInfo = start };
         var output = new StringBuilder();
         var error = new StringBuilder();
-        process.OutputDataReceived += (_, line) => Append(output, line.Data);
-        process.ErrorDataReceived += (_, line) => Append(error, line.Data);
+        var outputEnds = new TaskCompletionSource();
+        var errorEnds = new TaskCompletionSource();
+        process.OutputDataReceived += (_, line) => Append(output, line.Data, outputEnds);
+        process.ErrorDataReceived += (_, line) => Append(error, line.Data, errorEnds);
         process.Start();
         process.StandardInput.Close();
         process.BeginOutputReadLine();
@@ -75,8 +79,8 @@ internal static class Command
             throw new TimeoutException($"{command} did not end in {Timeout}.\n{Text(output)}\n{Text(error)}");
         }
 
-        // The streams end with the last process that holds them, which may be a compiler that stays for the next build.
-        process.WaitForExit(TimeSpan.FromSeconds(2));
+        // The streams end after the process, with the last one that holds them: wait, but not for one that stays.
+        Task.WaitAll([outputEnds.Task, errorEnds.Task], TimeSpan.FromSeconds(10));
         return new CommandResult(command, process.ExitCode, Text(output), Text(error));
     }
 
@@ -89,8 +93,14 @@ internal static class Command
         name.StartsWith("CORECLR_", StringComparison.OrdinalIgnoreCase) ||
         name is "DOTNET_HOST_PATH" or "TestingPlatformDotnetTestSupport";
 
-    private static void Append(StringBuilder text, string? line)
+    private static void Append(StringBuilder text, string? line, TaskCompletionSource ends)
     {
+        if (line is null)
+        {
+            ends.TrySetResult();
+            return;
+        }
+
         lock (text)
         {
             text.AppendLine(line);
