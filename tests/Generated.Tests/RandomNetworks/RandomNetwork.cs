@@ -42,7 +42,7 @@ internal sealed class RandomNetwork
 
     private NetworkDeclaration Make()
     {
-        int[] input = Shape(rank: random.Chance(0.55) ? 1 : random.Between(2, 4));
+        int[] input = Shape(rank: random.Chance(0.5) ? 1 : random.Between(2, 4));
         nodes.Add(new Node(NetworkDeclaration.InputName, input));
         bool graph = random.Chance(0.6);
         int depth = random.Between(1, 8);
@@ -66,7 +66,7 @@ internal sealed class RandomNetwork
     /// <summary>One more layer on the one above.</summary>
     private void Continue(bool graph)
     {
-        if (graph && random.Chance(0.3) && Join())
+        if (graph && random.Chance(0.35) && Join())
         {
             return;
         }
@@ -125,7 +125,7 @@ internal sealed class RandomNetwork
     /// <summary>An addition or concatenation of the layer above and others whose shapes fit, if there are any.</summary>
     private bool Join()
     {
-        if (random.Chance(0.5))
+        if (random.Chance(0.4))
         {
             Node[] same = [.. nodes.Where(node => node.Shape.SequenceEqual(Tip.Shape) && (node != Tip || random.Chance(0.1)))];
             if (same.Length == 0)
@@ -221,7 +221,7 @@ internal sealed class RandomNetwork
                 return (null, Reduction.Mean);
             default:
                 Close(Activation.Softmax);
-                return (Tip.Elements > 1 ? Loss.CrossEntropy : null, reduction);
+                return Tip.Elements > 1 ? (Loss.CrossEntropy, reduction) : (null, Reduction.Mean);
         }
     }
 

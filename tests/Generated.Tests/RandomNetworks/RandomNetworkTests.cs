@@ -42,6 +42,15 @@ public sealed class RandomNetworkTests(ITestOutputHelper output)
     [InlineData(VectorForm.Portable)]
     public void SeedsThatFoundABugStayRight(VectorForm form) => Hold([.. regressions.Select(RandomNetwork.Of)], form);
 
+    [Fact]
+    public void WholeFilesCompileWithoutAWarningAndChooseForThemselves()
+    {
+        NetworkDeclaration[] networks = [.. Enumerable.Range(1, 40).Select(seed => RandomNetwork.Of((ulong)seed))];
+        using CompiledNetworks compiled = NetworkCompiler.Generate(networks).Compile();
+
+        Assert.All(networks, network => Assert.Null(Proof.Failure(network, compiled.Create(network.Name), new Held())));
+    }
+
     /// <summary>Compiles and proves networks on all cores; the first that fails is made smaller and printed.</summary>
     private static Held Hold(NetworkDeclaration[] networks, VectorForm form)
     {
