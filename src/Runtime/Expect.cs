@@ -13,7 +13,7 @@ public static class Expect
         int rows = inputs / inputSize;
         if (rows == 0 || rows * inputSize != inputs)
         {
-            throw new ArgumentException($"inputs has {inputs} numbers; expected {inputSize} for each row, and at least one row.", nameof(inputs));
+            throw new ArgumentException($"inputs has {inputs} numbers; expected {inputSize} for each row, and at least 1 row.", nameof(inputs));
         }
 
         if ((long)rows * outputSize != outputs)
@@ -30,7 +30,7 @@ public static class Expect
     {
         if (batch.Rows < 1)
         {
-            throw new ArgumentException($"The batch has {batch.Rows} rows; expected at least one.", nameof(batch));
+            throw new ArgumentException($"The batch has {batch.Rows} rows; expected at least 1.", nameof(batch));
         }
 
         if ((long)batch.Rows * inputSize != batch.Inputs.Length)

@@ -35,9 +35,18 @@ public sealed class Workspace<T>
     public int Rows { get; private set; }
 
     /// <summary>The first element of the shared part, with room for <paramref name="rows"/> rows behind it.</summary>
+    /// <param name="perRow">The numbers that the network needs for every row.</param>
+    /// <param name="shared">The numbers that the network needs once.</param>
     /// <param name="rows">The rows of the coming batch.</param>
-    public ref T Reserve(int rows)
+    /// <exception cref="ArgumentException">The workspace was made by a network of another shape.</exception>
+    public ref T Reserve(int perRow, int shared, int rows)
     {
+        if (perRow != this.perRow || shared != this.shared)
+        {
+            throw new ArgumentException(
+                $"The workspace has {this.perRow} numbers a row and {this.shared} besides; this network needs {perRow} and {shared}. Make one with its CreateWorkspace.");
+        }
+
         if (rows > Rows)
         {
             buffer = new AlignedBuffer<T>(checked(perRow * rows + shared));

@@ -10,6 +10,9 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops
 {
     private NetworkModel Model => plan.Model;
 
+    /// <summary>What a workspace holds: numbers per row, numbers besides.</summary>
+    private string Sizes => $"{Text(plan.TrainingBuffers.Length)}, {Text(plan.Transposes.Length)}";
+
     private string Seeds => drops ? ", Seed, batch.Step" : "";
 
     public void Write()
@@ -105,7 +108,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops
             }
 
             /// <inheritdoc/>
-            public global::NetGen.Workspace<float> CreateWorkspace(int rows) => new({{Text(plan.TrainingBuffers.Length)}}, {{Text(plan.Transposes.Length)}}, rows);
+            public global::NetGen.Workspace<float> CreateWorkspace(int rows) => new({{Sizes}}, rows);
 
             /// <inheritdoc/>
             public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
@@ -119,7 +122,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops
             {
                 int rows = global::NetGen.Expect.Inputs(batch, InputSize);
                 global::NetGen.Expect.Length(outputs.Length, rows, OutputSize, nameof(outputs));
-                ref float memory = ref workspace.Reserve(rows);
+                ref float memory = ref workspace.Reserve({{Sizes}}, rows);
                 global::NetGen.Compiled.Mathematics.Forward(rows, ref parameters.First, ref {{First("batch.Inputs")}}, ref {{First("outputs")}}, ref memory{{Seeds}});
                 workspace.Keep(this, rows, batch.Step);
             }
@@ -166,7 +169,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops
                 int rows = global::NetGen.Expect.Inputs(batch, InputSize);
                 bool labelled = {{check}};
                 global::NetGen.Expect.Gradients(gradient, {{Text(plan.Parameters.Length)}}, inputGradient, rows, InputSize);
-                ref float memory = ref workspace.Reserve(rows);
+                ref float memory = ref workspace.Reserve({{Sizes}}, rows);
                 {{Clear()}}double cost = global::NetGen.Compiled.Mathematics.Gradient({{arguments}}, ref {{First("gradient")}}, ref memory, ref {{First("inputGradient")}}, inputGradient.Length > 0, {{(mean ? "1f / rows" : "1f")}}{{Seeds}});
                 return (float){{(mean ? "(cost / rows)" : "cost")}};
             }
@@ -176,7 +179,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops
             {
                 int rows = global::NetGen.Expect.Inputs(batch, InputSize);
                 bool labelled = {{check}};
-                ref float memory = ref workspace.Reserve(rows);
+                ref float memory = ref workspace.Reserve({{Sizes}}, rows);
                 double cost = global::NetGen.Compiled.Mathematics.Cost({{arguments}}, ref memory);
                 return (float){{(mean ? "(cost / rows)" : "cost")}};
             }

@@ -27,21 +27,13 @@ public readonly struct ParameterView
     /// <summary>An element of a vector, or of a matrix by its row-major index.</summary>
     /// <param name="index">From 0 to below <see cref="Count"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such element.</exception>
-    public float this[int index]
-    {
-        get => buffer.Span[tensor.Position(Checked(index, Count, nameof(index)))];
-        set => buffer.Span[tensor.Position(Checked(index, Count, nameof(index)))] = value;
-    }
+    public ref float this[int index] => ref buffer.Span[tensor.Position(Checked(index, Count, nameof(index)))];
 
     /// <summary>An element of a matrix.</summary>
     /// <param name="row">The unit.</param>
     /// <param name="column">The input.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such element.</exception>
-    public float this[int row, int column]
-    {
-        get => this[Index(row, column)];
-        set => this[Index(row, column)] = value;
-    }
+    public ref float this[int row, int column] => ref this[Index(row, column)];
 
     /// <summary>Copies all elements out, in row-major order.</summary>
     /// <param name="canonical">Receives <see cref="Count"/> elements.</param>

@@ -51,9 +51,7 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
     /// <inheritdoc/>
     public void Forward(ReadOnlySpan<T> inputs, Span<T> outputs)
     {
-        int rows = inputs.Length / InputSize;
-        CheckLength(nameof(inputs), inputs.Length, Math.Max(rows, 1), InputSize);
-        CheckLength(nameof(outputs), outputs.Length, rows, OutputSize);
+        int rows = Expect.Rows(inputs.Length, InputSize, outputs.Length, OutputSize);
         for (int row = 0; row < rows; row++)
         {
             Predict(Row(inputs, row, InputSize), training: null, outputs.Slice(row * OutputSize, OutputSize));
@@ -63,9 +61,9 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
     /// <inheritdoc/>
     public void Forward(in Batch<T> batch, Span<T> outputs, Workspace<T> workspace)
     {
-        CheckInputs(batch);
-        CheckLength(nameof(outputs), outputs.Length, batch.Rows, OutputSize);
-        workspace.Reserve(batch.Rows);
+        Expect.Inputs(batch, InputSize);
+        Expect.Length(outputs.Length, batch.Rows, OutputSize, nameof(outputs));
+        workspace.Reserve(perRow: 0, shared: 0, batch.Rows);
         for (int row = 0; row < batch.Rows; row++)
         {
             Predict(Row(batch.Inputs, row, InputSize), Key(batch, row), outputs.Slice(row * OutputSize, OutputSize));
@@ -77,9 +75,9 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
     /// <inheritdoc/>
     public void Backward(in Batch<T> batch, ReadOnlySpan<T> outputGradient, Span<T> gradient, Workspace<T> workspace, Span<T> inputGradient = default)
     {
-        CheckInputs(batch);
-        CheckLength(nameof(outputGradient), outputGradient.Length, batch.Rows, OutputSize);
-        CheckGradients(batch, gradient, inputGradient);
+        Expect.Inputs(batch, InputSize);
+        Expect.Length(outputGradient.Length, batch.Rows, OutputSize, nameof(outputGradient));
+        Expect.Gradients(gradient, Layout.Length, inputGradient, batch.Rows, InputSize);
         workspace.Kept(this, batch.Rows, batch.Step);
 
         gradient.Clear();
@@ -95,8 +93,9 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
     /// <inheritdoc/>
     public T Gradient(in Batch<T> batch, Span<T> gradient, Workspace<T> workspace, Span<T> inputGradient = default)
     {
-        CheckInputs(batch);
-        CheckGradients(batch, gradient, inputGradient);
+        Expect.Inputs(batch, InputSize);
+        bool labelled = ExpectTargets(batch);
+        Expect.Gradients(gradient, Layout.Length, inputGradient, batch.Rows, InputSize);
 
         gradient.Clear();
         T cost = T.Zero;
@@ -105,7 +104,7 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
         var tape = new Tape<Real<T>>();
         for (int row = 0; row < batch.Rows; row++)
         {
-            Target(batch, row, target);
+            Target(batch, row, labelled, target);
             for (int index = 0; index < target.Length; index++)
             {
                 constants[index] = Variable<Real<T>>.Constant(target[index]);
@@ -124,12 +123,13 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
     /// <inheritdoc/>
     public T Cost(in Batch<T> batch, Workspace<T> workspace)
     {
-        CheckInputs(batch);
+        Expect.Inputs(batch, InputSize);
+        bool labelled = ExpectTargets(batch);
         T cost = T.Zero;
         T[] target = new T[OutputSize];
         for (int row = 0; row < batch.Rows; row++)
         {
-            Target(batch, row, target);
+            Target(batch, row, labelled, target);
             Real<T>[][] nodes = ReferencePass.Forward(Description, Reals(parameters), Reals(Row(batch.Inputs, row, InputSize)), training: null);
             cost += ReferencePass.Loss(Description, nodes, Reals(target)).Number;
         }
@@ -184,54 +184,24 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
     /// <summary>1/m for a mean over m rows, 1 for a sum.</summary>
     private T RowWeight(in Batch<T> batch) => Description.Reduction == Reduction.Mean ? T.One / T.CreateChecked(batch.Rows) : T.One;
 
-    private void Target(in Batch<T> batch, int row, Span<T> target)
+    /// <summary>Whether the targets of a batch, which must fit the loss, are class labels.</summary>
+    private bool ExpectTargets(in Batch<T> batch) => Description.Loss switch
     {
-        if (batch.Labels.IsEmpty)
+        null => throw Expect.Loss(Description.Name),
+        Loss.CrossEntropy => Expect.TargetsOrLabels(batch, OutputSize),
+        _ => Expect.Targets(batch, OutputSize),
+    };
+
+    private void Target(in Batch<T> batch, int row, bool labelled, Span<T> target)
+    {
+        if (labelled)
         {
-            CheckLength("targets", batch.Targets.Length, batch.Rows, OutputSize);
+            target.Clear();
+            target[batch.Labels[row]] = T.One;
+        }
+        else
+        {
             Row(batch.Targets, row, OutputSize).CopyTo(target);
-            return;
-        }
-
-        int label = batch.Labels[row];
-        if (Description.Loss is not (null or Loss.CrossEntropy))
-        {
-            throw new ArgumentException($"{Description.Name} learns by {Description.Loss}, which takes target rows, not labels.", nameof(batch));
-        }
-
-        if ((uint)label >= (uint)OutputSize)
-        {
-            throw new ArgumentException($"Row {row} has label {label}; {Description.Name} has the classes 0 to {OutputSize - 1}.", nameof(batch));
-        }
-
-        target.Clear();
-        target[label] = T.One;
-    }
-
-    private void CheckInputs(in Batch<T> batch)
-    {
-        if (batch.Rows < 1)
-        {
-            throw new ArgumentException($"The batch has {batch.Rows} rows; it needs at least 1.", nameof(batch));
-        }
-
-        CheckLength("inputs", batch.Inputs.Length, batch.Rows, InputSize);
-    }
-
-    private void CheckGradients(in Batch<T> batch, ReadOnlySpan<T> gradient, ReadOnlySpan<T> inputGradient)
-    {
-        CheckLength(nameof(gradient), gradient.Length, 1, Layout.Length);
-        if (!inputGradient.IsEmpty)
-        {
-            CheckLength(nameof(inputGradient), inputGradient.Length, batch.Rows, InputSize);
-        }
-    }
-
-    private void CheckLength(string name, int length, int rows, int size)
-    {
-        if (length != (long)rows * size)
-        {
-            throw new ArgumentException($"{Description.Name} expects {rows} rows of {size} numbers; {name} has {length}.", name);
         }
     }
 

@@ -21,8 +21,8 @@ public static class ReferencePass
         NetworkDescription description, ReadOnlySpan<S> parameters, ReadOnlySpan<S> input, DropoutKey? training)
         where S : IScalar<S>
     {
-        Lengths.Check(nameof(parameters), parameters.Length, description.ParameterCount, description.Name);
-        Lengths.Check(nameof(input), input.Length, description.InputSize, description.Name);
+        Expect.Length(parameters.Length, description.ParameterCount, nameof(parameters));
+        Expect.Length(input.Length, description.InputSize, nameof(input));
 
         S[][] nodes = new S[description.Layers.Length + 1][];
         nodes[0] = input.ToArray();
@@ -58,7 +58,7 @@ public static class ReferencePass
         where S : IScalar<S>
     {
         Loss loss = description.Loss ?? throw new InvalidOperationException($"{description.Name} declares no loss; add one to its description.");
-        Lengths.Check(nameof(target), target.Length, description.OutputSize, description.Name);
+        Expect.Length(target.Length, description.OutputSize, nameof(target));
         (LossFunction<S> function, bool fromLogits) = Losses<S>.Of(loss, description.Layers[^1]);
         return function.Of(fromLogits ? nodes[description.Layers[^1].Inputs[0]] : nodes[^1], target);
     }

@@ -125,7 +125,7 @@ public sealed class HandWritten(Fault fault = Fault.None) : INetwork<float>
     {
         CheckBatch(batch);
         Check("outputs", outputs.Length, batch.Rows * Outputs);
-        Span<float> kept = Kept(ref workspace.Reserve(batch.Rows), batch.Rows);
+        Span<float> kept = Kept(ref workspace.Reserve(PerRow, 0, batch.Rows), batch.Rows);
         for (int row = 0; row < batch.Rows; row++)
         {
             Row(batch.Inputs.Slice(row * Inputs, Inputs), kept.Slice(row * PerRow, PerRow), training: true, batch.Step, row);
@@ -140,7 +140,7 @@ public sealed class HandWritten(Fault fault = Fault.None) : INetwork<float>
         CheckBatch(batch);
         Check("outputGradient", outputGradient.Length, batch.Rows * Outputs);
         CheckGradients(batch, gradient, inputGradient);
-        Span<float> kept = Kept(ref fault == Fault.AcceptsForeignWorkspace ? ref workspace.Reserve(batch.Rows) : ref workspace.Kept(this, batch.Rows, batch.Step), batch.Rows);
+        Span<float> kept = Kept(ref fault == Fault.AcceptsForeignWorkspace ? ref workspace.Reserve(PerRow, 0, batch.Rows) : ref workspace.Kept(this, batch.Rows, batch.Step), batch.Rows);
         gradient.Clear();
         Span<float> delta = stackalloc float[Outputs];
         ReadOnlySpan<float> weights = fault == Fault.StaleWeightsInBackward && derivedIsKnown ? derived : Parameters;
@@ -169,7 +169,7 @@ public sealed class HandWritten(Fault fault = Fault.None) : INetwork<float>
         CheckBatch(batch);
         CheckTargets(batch);
         CheckGradients(batch, gradient, inputGradient);
-        Span<float> kept = Kept(ref workspace.Reserve(batch.Rows), batch.Rows);
+        Span<float> kept = Kept(ref workspace.Reserve(PerRow, 0, batch.Rows), batch.Rows);
         if (fault != Fault.GradientAccumulates)
         {
             gradient.Clear();

@@ -136,18 +136,18 @@ public sealed class DropoutMaskTests
 
     private static void AssertForms(uint key, int index, float rate)
     {
-        Vector<float> narrow = DropoutMask.Factor(key, index, rate, default(Vector<float>));
+        Vector<float> narrow = DropoutMask.Apply(Vector.Create(3f), key, index, rate);
         for (int lane = 0; lane < Vector<float>.Count; lane++)
         {
             Assert.Equal(Expected(lane), narrow[lane]);
         }
 
-        Vector512<float> wide = DropoutMask.Factor(key, index, rate, default(Vector512<float>));
+        Vector512<float> wide = DropoutMask.Apply(Vector512.Create(3f), key, index, rate);
         for (int lane = 0; lane < Vector512<float>.Count; lane++)
         {
             Assert.Equal(Expected(lane), wide[lane]);
         }
 
-        float Expected(int lane) => DropoutMask.Keeps(key, index + lane, rate) ? 1 / (1 - rate) : 0;
+        float Expected(int lane) => DropoutMask.Keeps(key, index + lane, rate) ? 3 / (1 - rate) : 0;
     }
 }
