@@ -117,6 +117,18 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops
                 global::NetGen.Compiled.Mathematics.Predict(rows, ref parameters.First, ref {{First("inputs")}}, ref {{First("outputs")}});
             }
 
+            /// <summary>Predicts with parameters from anywhere, constant data included: no object is made.</summary>
+            /// <param name="parameters">Parameters in the layout of <see cref="Layout"/>; padding is zero.</param>
+            /// <param name="inputs">[rows, <see cref="InputSize"/>].</param>
+            /// <param name="outputs">Receives [rows, <see cref="OutputSize"/>].</param>
+            /// <exception cref="global::System.ArgumentException">A length does not fit.</exception>
+            public static void Forward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
+            {
+                global::NetGen.Expect.Length(parameters.Length, {{Text(plan.Parameters.Length)}}, nameof(parameters));
+                int rows = global::NetGen.Expect.Rows(inputs.Length, InputSize, outputs.Length, OutputSize);
+                global::NetGen.Compiled.Mathematics.Predict(rows, ref {{First("parameters")}}, ref {{First("inputs")}}, ref {{First("outputs")}});
+            }
+
             /// <inheritdoc/>
             public void Forward(in global::NetGen.Batch<float> batch, global::System.Span<float> outputs, global::NetGen.Workspace<float> workspace)
             {

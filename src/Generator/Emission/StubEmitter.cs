@@ -38,6 +38,8 @@ internal static class StubEmitter
 
             public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs) => {{throw}};
 
+            public static void Forward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs) => {{throw}};
+
             public void Forward(in global::NetGen.Batch<float> batch, global::System.Span<float> outputs, global::NetGen.Workspace<float> workspace) => {{throw}};
 
             public void Backward(in global::NetGen.Batch<float> batch, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::NetGen.Workspace<float> workspace, global::System.Span<float> inputGradient = default) => {{throw}};

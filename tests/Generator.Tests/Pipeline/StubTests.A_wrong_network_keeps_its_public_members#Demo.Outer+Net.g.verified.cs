@@ -33,6 +33,8 @@ namespace Demo
 
             public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs) => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
 
+            public static void Forward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs) => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
+
             public void Forward(in global::NetGen.Batch<float> batch, global::System.Span<float> outputs, global::NetGen.Workspace<float> workspace) => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
 
             public void Backward(in global::NetGen.Batch<float> batch, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::NetGen.Workspace<float> workspace, global::System.Span<float> inputGradient = default) => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");

@@ -1,3 +1,4 @@
+using System;
 using System.Runtime.InteropServices;
 using NetGen;
 
@@ -13,6 +14,6 @@ public sealed partial class Edge
 {
     /// <summary>The emitted core, which needs no runtime: no object, no allocation.</summary>
     [UnmanagedCallersOnly(EntryPoint = "edge_predict")]
-    public static unsafe void Predict(float* parameters, float* inputs, float* outputs) =>
-        Predict(ref *parameters, ref *inputs, ref *outputs);
+    public static unsafe void Predict(float* parameters, int length, float* inputs, float* outputs) =>
+        Forward(new ReadOnlySpan<float>(parameters, length), new ReadOnlySpan<float>(inputs, InputSize), new Span<float>(outputs, OutputSize));
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using Users;
@@ -16,7 +15,7 @@ Console.WriteLine(Array("inputs", inputs));
 double[] values = inputs.Select(x => (double)x).ToArray();
 double[] errors = new double[values.Length];
 float[] canonical = new float[Edge.ParameterCount];
-net.Layout.CopyTo<float>(net.Parameters, canonical);
+Edge.Layout.CopyTo<float>(net.Parameters, canonical);
 int at = 0;
 foreach ((int units, double slope) in new[] { (37, 0.0), (19, 0.01), (3, 1.0) })
 {

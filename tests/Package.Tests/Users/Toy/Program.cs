@@ -4,7 +4,7 @@ using NetGen.Training;
 
 var toy = new Users.Toy();
 float[] weights = { 1, 0.5f, 0.5f, 1, -2, 0.5f };
-toy.Layout.CopyFrom<float>(toy.Parameters, weights);
+Users.Toy.Layout.CopyFrom<float>(toy.Parameters, weights);
 float[] outputs = new float[4];
 toy.Forward(new float[] { 1, 2, -1, 2 }, outputs);
 Console.WriteLine("forward " + string.Join(" ", outputs));
