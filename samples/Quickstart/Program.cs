@@ -12,14 +12,14 @@ var net = new Spirals(seed: 1);
 var adam = new Adam<float>(net.Parameters.Length, learningRate: 0.01);
 Workspace<float> workspace = net.CreateWorkspace(rows: 400);
 float[] gradient = new float[net.Parameters.Length];
-float loss = 0;
 for (int step = 0; step < 2000; step++)
 {
-    loss = net.Gradient(new Batch<float>(400, points, classes, step), gradient, workspace);
+    net.Gradient(new Batch<float>(400, points, classes, step), gradient, workspace);
     adam.Step(net.Parameters, gradient);
 }
 net.Forward(points, outputs);
-Console.WriteLine($"loss {loss:F4}, accuracy {outputs.Where((p, i) => p > 0.5f == i % 2 > 0).Count() / 4f}%");
+Console.WriteLine($"loss {net.Cost(new Batch<float>(400, points, classes), workspace):F4}, accuracy {outputs.Where((p, i) => p > 0.5f == i % 2 > 0).Count() / 4f}%");
+AnsiConsole.Profile.Capabilities.Ansi &= !Console.IsOutputRedirected; // Spectre looks at TERM alone
 for (int cell = 0; cell < 24 * 48; cell++) // the plane as the network sees it
 {
     net.Forward([(cell % 48 - 23.5f) / 22, (11.5f - cell / 48) / 11], outputs.AsSpan(0, 1));

@@ -1,6 +1,7 @@
-using System;
 using System.Diagnostics;
+using System.Globalization;
 using System.IO;
+using System.Linq;
 using NetGen.Tests.Support;
 using Xunit;
 
@@ -18,20 +19,23 @@ public sealed class NativeAotTests(PackageFixture package)
         Assert.DoesNotContain("warning", publish.Output);
 
         string program = project["bin", "Release", "net9.0", "linux-x64", "publish", "Native"];
-        var times = new TimeSpan[11];
-        for (int run = 0; run < times.Length; run++)
+        double[] inside = new double[11], whole = new double[11];
+        for (int run = 0; run < whole.Length; run++)
         {
             long start = Stopwatch.GetTimestamp();
             CommandResult result = Command.Run(project.Folder, program).Succeeded();
-            times[run] = Stopwatch.GetElapsedTime(start);
+            whole[run] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
 
             // All parameters are 0: ten digits of the same probability.
-            Assert.Equal(["0.1"], result.OutputLines);
+            Assert.Equal("0.1", result.OutputLines[0]);
+            inside[run] = double.Parse(result.OutputLines[1], CultureInfo.InvariantCulture);
         }
 
-        Array.Sort(times);
         package.Say(
             $"NativeAOT, 784-128-10: {new FileInfo(program).Length / 1e6:F2} MB, " +
-            $"{times[times.Length / 2].TotalMilliseconds:F1} ms from the start of the process to its end after one prediction");
+            $"{Median(inside):F2} ms from the start of Main to the first prediction, initializing included; " +
+            $"{Median(whole):F1} ms from the start of the process to its end");
     }
+
+    private static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
 }

@@ -36,7 +36,7 @@ public sealed partial class QuickstartTests
         Assert.True(result.Success, lines[0]);
         Assert.InRange(Number(result, 1), 0, 0.1); // chance is ln 2 = 0.69
         Assert.InRange(Number(result, 2), 98, 100);
-        string[] picture = [.. lines[1..].Select(line => Escape().Replace(line, ""))];
+        string[] picture = lines[1..]; // without colour codes, for this is no terminal
         Assert.Equal(24, picture.Length);
         Assert.All(picture, line => Assert.Matches("^[·░▒▓█]{48}$", line));
 
@@ -55,7 +55,4 @@ public sealed partial class QuickstartTests
 
     [GeneratedRegex(@"^loss ([\d.]+), accuracy ([\d.]+)%$")]
     private static partial Regex Result();
-
-    [GeneratedRegex("\e\\[[0-9;]*m")]
-    private static partial Regex Escape();
 }

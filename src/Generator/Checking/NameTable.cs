@@ -43,12 +43,7 @@ internal sealed class NameTable
     public EquatableArray<int> InputsOf(int node, Faults faults)
     {
         LayerDeclaration layer = declaration.Layers[node - 1];
-        IEnumerable<string?> taken = layer switch
-        {
-            AddDeclaration add => add.With.Prepend(layer.From),
-            ConcatDeclaration concat => concat.With.Prepend(layer.From),
-            _ => [layer.From],
-        };
+        IEnumerable<string?> taken = layer.With.Prepend(layer.From);
         if (taken.Contains(""))
         {
             faults.Report(Descriptors.EmptyName, layer.Attribute, layer.Title, Above(node));

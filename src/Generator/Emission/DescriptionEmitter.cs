@@ -36,18 +36,8 @@ internal static class DescriptionEmitter
 
     private static string Layer(LayerModel layer)
     {
-        string start = $"(\"{layer.Name.TrimStart('@')}\", {List(layer.Inputs)}";
-        return layer switch
-        {
-            DenseModel dense => $"new DenseDescription{start}, {Text(dense.Units)}, {Bool(dense.Bias)}, Initializer.{dense.Initializer}, {FloatLiteral.Of(dense.Scale)})",
-            ActivateModel activate => $"new ActivateDescription{start}, Activation.{activate.Activation}, {FloatLiteral.Of(activate.Slope)})",
-            DropoutModel dropout => $"new DropoutDescription{start}, {FloatLiteral.Of(dropout.Rate)})",
-            FlattenModel => $"new FlattenDescription{start})",
-            ReshapeModel reshape => $"new ReshapeDescription{start}, {List(reshape.Output.Sizes)})",
-            AddModel => $"new AddDescription{start})",
-            ConcatModel concat => $"new ConcatDescription{start}, {Text(concat.Axis)})",
-            _ => throw new KeyNotFoundException(layer.GetType().Name),
-        };
+        string arguments = layer.DescriptionArguments is { Length: > 0 } own ? $", {own}" : "";
+        return $"new {layer.Kind}Description(\"{layer.Name.TrimStart('@')}\", {List(layer.Inputs)}{arguments})";
     }
 
     private static string Tensor(PlacedParameter tensor)
@@ -60,6 +50,4 @@ internal static class DescriptionEmitter
     }
 
     private static string List(IEnumerable<int> numbers) => $"[{string.Join(", ", numbers.Select(number => Text(number)))}]";
-
-    private static string Bool(bool value) => value ? "true" : "false";
 }

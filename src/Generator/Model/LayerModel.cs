@@ -11,6 +11,12 @@ internal abstract record LayerModel(string Name, EquatableArray<int> Inputs, Sha
     /// <summary>What it is, in a line of a table: <c>Dense 784 → 128</c>.</summary>
     public abstract string Title { get; }
 
+    /// <summary>The kind: the attribute's name, which the description has too.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>What the constructor of its description takes beside name and inputs.</summary>
+    public virtual string DescriptionArguments => "";
+
     /// <summary>What it learns.</summary>
     public virtual EquatableArray<ParameterModel> Parameters => default;
 
@@ -36,6 +42,10 @@ internal sealed record DenseModel(
 {
     public override string Title => $"Dense {InputSize} → {Units}{(Bias ? "" : ", no bias")}";
 
+    public override string Kind => "Dense";
+
+    public override string DescriptionArguments => $"{Text.Number(Units)}, {(Bias ? "true" : "false")}, Initializer.{Initializer}, {FloatLiteral.Of(Scale)}";
+
     public override EquatableArray<ParameterModel> Parameters =>
         new[] { new ParameterModel("Weights", new Shape(Units, InputSize), InPanels: true), new ParameterModel("Bias", new Shape(Units), InPanels: false) }
             .Take(Bias ? 2 : 1).ToEquatableArray();
@@ -50,6 +60,10 @@ internal sealed record ActivateModel(string Name, EquatableArray<int> Inputs, Sh
 {
     public override string Title => Activation == "LeakyReLU" ? $"LeakyReLU {FloatLiteral.Text(Slope)}" : Activation;
 
+    public override string Kind => "Activate";
+
+    public override string DescriptionArguments => $"Activation.{Activation}, {FloatLiteral.Of(Slope)}";
+
     public override bool KeepsOutput => true;
 
     public override bool IsView(bool training) => Activation == "Identity";
@@ -60,6 +74,10 @@ internal sealed record DropoutModel(string Name, EquatableArray<int> Inputs, Sha
 {
     public override string Title => $"Dropout {FloatLiteral.Text(Rate)}";
 
+    public override string Kind => "Dropout";
+
+    public override string DescriptionArguments => FloatLiteral.Of(Rate);
+
     public override bool IsView(bool training) => !training || Rate == 0;
 }
 
@@ -67,6 +85,8 @@ internal sealed record FlattenModel(string Name, EquatableArray<int> Inputs, Sha
     : LayerModel(Name, Inputs, Output)
 {
     public override string Title => "Flatten";
+
+    public override string Kind => "Flatten";
 
     public override bool IsView(bool training) => true;
 }
@@ -76,6 +96,10 @@ internal sealed record ReshapeModel(string Name, EquatableArray<int> Inputs, Sha
 {
     public override string Title => $"Reshape {Output}";
 
+    public override string Kind => "Reshape";
+
+    public override string DescriptionArguments => $"[{Text.List(Output.Sizes)}]";
+
     public override bool IsView(bool training) => true;
 }
 
@@ -83,10 +107,16 @@ internal sealed record AddModel(string Name, EquatableArray<int> Inputs, Shape O
     : LayerModel(Name, Inputs, Output)
 {
     public override string Title => $"Add {Inputs.Count}";
+
+    public override string Kind => "Add";
 }
 
 internal sealed record ConcatModel(string Name, EquatableArray<int> Inputs, Shape Output, int Axis)
     : LayerModel(Name, Inputs, Output)
 {
     public override string Title => $"Concat {Inputs.Count} along axis {Axis}";
+
+    public override string Kind => "Concat";
+
+    public override string DescriptionArguments => Text.Number(Axis);
 }

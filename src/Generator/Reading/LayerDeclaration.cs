@@ -11,6 +11,9 @@ internal abstract record LayerDeclaration(int Attribute, string? Name, string? F
 
     /// <summary>How a message calls it: <c>Dense(10)</c>.</summary>
     public abstract string Title { get; }
+
+    /// <summary>The names of the further layers that it takes; null and empty names are "".</summary>
+    public virtual EquatableArray<string> With => default;
 }
 
 internal sealed record DenseDeclaration(
@@ -57,22 +60,24 @@ internal sealed record ReshapeDeclaration(int Attribute, string? Name, string? F
     public override string Title => $"Reshape({Text.List(Sizes)})";
 }
 
-/// <param name="With">The names of the layers to add; null and empty names are "".</param>
-internal sealed record AddDeclaration(int Attribute, string? Name, string? From, EquatableArray<string> With)
+internal sealed record AddDeclaration(int Attribute, string? Name, string? From, EquatableArray<string> Summands)
     : LayerDeclaration(Attribute, Name, From)
 {
     public override string Kind => "Add";
 
-    public override string Title => $"Add({Text.List(With)})";
+    public override string Title => $"Add({Text.List(Summands)})";
+
+    public override EquatableArray<string> With => Summands;
 }
 
-/// <param name="With">The names of the layers to append; null and empty names are "".</param>
-internal sealed record ConcatDeclaration(int Attribute, string? Name, string? From, EquatableArray<string> With, int Axis)
+internal sealed record ConcatDeclaration(int Attribute, string? Name, string? From, EquatableArray<string> Appended, int Axis)
     : LayerDeclaration(Attribute, Name, From)
 {
     public override string Kind => "Concat";
 
-    public override string Title => $"Concat({Text.List(With)})";
+    public override string Title => $"Concat({Text.List(Appended)})";
+
+    public override EquatableArray<string> With => Appended;
 }
 
 /// <summary>A layer whose attribute the compiler already rejects; nothing is known of it, and nothing is said.</summary>

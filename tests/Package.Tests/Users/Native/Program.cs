@@ -1,11 +1,16 @@
 using System;
+using System.Diagnostics;
+using System.Globalization;
 using NetGen;
 
+long start = Stopwatch.GetTimestamp();
 var net = new Users.Digits(seed: 42);
 net.Parameters.Clear();
 float[] pixels = new float[Users.Digits.InputSize], probabilities = new float[Users.Digits.OutputSize];
 net.Forward(pixels, probabilities);
-Console.WriteLine(probabilities[0]);
+double milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+Console.WriteLine(probabilities[0].ToString(CultureInfo.InvariantCulture));
+Console.WriteLine(milliseconds.ToString(CultureInfo.InvariantCulture));
 
 namespace Users
 {
