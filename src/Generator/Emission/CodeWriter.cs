@@ -43,6 +43,15 @@ internal sealed class CodeWriter
         return new Closing(this);
     }
 
+    // What separates the parts of a block does not follow the last.
+    private void DropEmptyLine()
+    {
+        if (text.Length > 1 && text[text.Length - 1] == '\n' && text[text.Length - 2] == '\n')
+        {
+            text.Length--;
+        }
+    }
+
     public override string ToString() => text.ToString();
 
     private sealed class Closing(CodeWriter writer) : IDisposable
@@ -50,6 +59,7 @@ internal sealed class CodeWriter
         public void Dispose()
         {
             writer.depth--;
+            writer.DropEmptyLine();
             writer.Line("}");
         }
     }

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 
 namespace NetGen.Generator;
@@ -22,22 +23,31 @@ internal static class FloatLiteral
     /// <summary>A number for people.</summary>
     public static string Text(double value)
     {
-        string text = value.ToString("G15", CultureInfo.InvariantCulture);
-        return double.Parse(text, CultureInfo.InvariantCulture) == value ? text : value.ToString("G17", CultureInfo.InvariantCulture);
-    }
-
-    private static string Shortest(float value)
-    {
-        // The generator may run on .NET Framework, whose "R" is not always the shortest.
-        for (int digits = 6; digits < 9; digits++)
+        // Numbers below the normal ones have fewer digits than the others always have.
+        int digits = Math.Abs(value) < 2.2250738585072014E-308 ? 1 : 15;
+        while (digits < 17 && double.Parse(Rounded(value, digits), CultureInfo.InvariantCulture) != value)
         {
-            string text = value.ToString("G" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-            if (float.Parse(text, CultureInfo.InvariantCulture) == value)
-            {
-                return text;
-            }
+            digits++;
         }
 
-        return value.ToString("G9", CultureInfo.InvariantCulture);
+        return Signed(Rounded(value, digits), negative: 1 / value < 0);
     }
+
+    // The generator may run on .NET Framework, whose "R" is not always the shortest.
+    private static string Shortest(float value)
+    {
+        int digits = Math.Abs(value) < 1.17549435E-38f ? 1 : 6;
+        while (digits < 9 && float.Parse(Rounded(value, digits), CultureInfo.InvariantCulture) != value)
+        {
+            digits++;
+        }
+
+        return Signed(Rounded(value, digits), negative: 1 / value < 0);
+    }
+
+    private static string Rounded(IFormattable value, int digits) =>
+        value.ToString("G" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    // .NET Framework also writes −0 without its sign.
+    private static string Signed(string text, bool negative) => negative && text[0] != '-' ? "-" + text : text;
 }

@@ -8,6 +8,9 @@ namespace NetGen.Generator;
 /// </summary>
 internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan, bool drops)
 {
+    // A driver loops over the rows: it must not begin unoptimized and change over while it runs.
+    private const string Optimized = "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
+
     private readonly bool batch = !plan.Rowwise;
 
     private string Seeds => drops ? ", seed, step" : "";
@@ -32,7 +35,7 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan, bool 
 
     private void Forward()
     {
-        using (code.Block($"public static void Forward(int rows, ref float parameters, ref float inputs, ref float outputs, ref float memory{SeedParameters})"))
+        using (Driver($"public static void Forward(int rows, ref float parameters, ref float inputs, ref float outputs, ref float memory{SeedParameters})"))
         {
             DeclareRows();
             using (Rows(keep: true))
@@ -45,7 +48,7 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan, bool 
 
     private void Backward()
     {
-        using (code.Block($"public static void Backward(int rows, ref float parameters, ref float inputs, ref float outputGradient, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput{SeedParameters})"))
+        using (Driver($"public static void Backward(int rows, ref float parameters, ref float inputs, ref float outputGradient, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput{SeedParameters})"))
         {
             Transpose();
             DeclareRows();
@@ -59,7 +62,7 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan, bool 
 
     private void Gradient()
     {
-        using (code.Block($"public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref int labels, bool labelled, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale{SeedParameters})"))
+        using (Driver($"public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref int labels, bool labelled, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale{SeedParameters})"))
         {
             Transpose();
             DeclareRows();
@@ -77,7 +80,7 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan, bool 
 
     private void Cost()
     {
-        using (code.Block("public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref int labels, bool labelled, ref float memory)"))
+        using (Driver("public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref int labels, bool labelled, ref float memory)"))
         {
             DeclareRows();
             code.Line("const float scale = 1;");
@@ -129,6 +132,12 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan, bool 
         System.IDisposable block = code.Block("for (int row = 0; row < rows; row++)");
         code.Line($"ref float work = ref {(keep ? $"Unsafe.Add(ref all, row * {Text(plan.TrainingBuffers.Length)})" : "all")};");
         return block;
+    }
+
+    private System.IDisposable Driver(string signature)
+    {
+        code.Line(Optimized);
+        return code.Block(signature);
     }
 
     private string Arguments(params string[] arguments) => (batch ? "rows, " : "") + string.Join(", ", arguments);

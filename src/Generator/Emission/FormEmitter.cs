@@ -14,7 +14,6 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
 
     private string RowsParameter => batch ? "int rows, " : "";
 
-
     public void Write()
     {
         code.Comment(form.Lanes is int lanes && form.Class == "Vector"

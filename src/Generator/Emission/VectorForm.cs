@@ -37,5 +37,5 @@ internal sealed record VectorForm(string Name, string Class, int? Lanes, bool Un
 
     /// <summary>The first <paramref name="length"/> − <paramref name="index"/> lanes of a vector, the others zero.</summary>
     public string Masked(string value, string index, int length, string? otherwise = null) =>
-        $"{Class}.ConditionalSelect({Class}.LessThan({Type}.Indices + {Create($"(float)({index})")}, {Create(FloatLiteral.Of((float)length))}), {value}, {otherwise ?? Zero})";
+        $"{Class}.ConditionalSelect({Class}.LessThan({Type}.Indices + {Create(int.TryParse(index, out int first) ? FloatLiteral.Of((float)first) : $"(float){index}")}, {Create(FloatLiteral.Of((float)length))}), {value}, {otherwise ?? Zero})";
 }

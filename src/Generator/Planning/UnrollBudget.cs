@@ -13,8 +13,12 @@ internal static class UnrollBudget
     /// <summary>Each inlined activation is an inlinee of its own; from about 60 the JIT gives up on a method.</summary>
     private const int InlinedActivations = 24;
 
+    /// <summary>Each operation names its rows and sums; from about 500 locals the JIT stops inlining.</summary>
+    private const int Operations = 24;
+
     public static bool Allows(NetworkPlan plan, int lanes) =>
         plan.Rowwise &&
+        plan.Training.Operations.Count <= Operations &&
         plan.Training.Operations.Sum(operation => LayerEmitters.Of(operation).VectorOperations(operation, plan.Training, lanes)) <= VectorOperations &&
         plan.Training.Operations.Where(operation => operation.KeepsOutput).Sum(operation => Vectors(plan.Training.Tensors[operation.Output].Elements, lanes))
             + (3 * Vectors(plan.Training.Tensors[plan.Training.Last].Elements, lanes)) <= InlinedActivations;

@@ -27,8 +27,8 @@ internal static class Proof
         }
 
         NetworkProof proof = NetworkProof.Of(network, rows: rows[declaration.ToString().Length % rows.Length], steps: Steps);
-        held.Add(proof.RowsTried, proof.RowsLeftOut);
-        return proof.Passed ? null : proof.ToString();
+        held.Add(proof.RowsTried, proof.RowsLeftOut, proof.Passed);
+        return proof.Failed ? proof.ToString() : null;
     }
 
     private static string Text(NetworkDescription network) =>

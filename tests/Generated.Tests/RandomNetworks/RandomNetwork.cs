@@ -42,9 +42,9 @@ internal sealed class RandomNetwork
 
     private NetworkDeclaration Make()
     {
-        int[] input = Shape(rank: random.Chance(0.55) ? 1 : random.Between(2, 4));
+        int[] input = Shape(rank: random.Of([1, 1, 1, 1, 1, 2, 2, 3, 4, 4]));
         nodes.Add(new Node(NetworkDeclaration.InputName, input));
-        bool graph = random.Chance(0.6);
+        bool graph = random.Chance(input.Length > 1 ? 0.8 : 0.6);
         int depth = random.Between(1, 8);
         while (layers.Count < depth)
         {
@@ -66,13 +66,13 @@ internal sealed class RandomNetwork
     /// <summary>One more layer on the one above.</summary>
     private void Continue(bool graph)
     {
-        if (graph && random.Chance(0.3) && Join())
+        if (graph && random.Chance(Tip.Shape.Length > 2 ? 0.6 : 0.35) && Join())
         {
             return;
         }
 
         // A tensor of several axes stays one for a while: once it is a vector, few layers give it axes again.
-        switch (random.Below(Tip.Shape.Length > 1 ? 6 : 10))
+        switch (random.Below(Tip.Shape.Length > 1 ? 5 : 10))
         {
             case 0 or 1:
                 Put(new Activate(random.Of(elementwise)) { Slope = Slope() }, Tip.Shape);
@@ -125,7 +125,7 @@ internal sealed class RandomNetwork
     /// <summary>An addition or concatenation of the layer above and others whose shapes fit, if there are any.</summary>
     private bool Join()
     {
-        if (random.Chance(0.5))
+        if (random.Chance(0.4))
         {
             Node[] same = [.. nodes.Where(node => node.Shape.SequenceEqual(Tip.Shape) && (node != Tip || random.Chance(0.1)))];
             if (same.Length == 0)
@@ -221,7 +221,7 @@ internal sealed class RandomNetwork
                 return (null, Reduction.Mean);
             default:
                 Close(Activation.Softmax);
-                return (Tip.Elements > 1 ? Loss.CrossEntropy : null, reduction);
+                return Tip.Elements > 1 ? (Loss.CrossEntropy, reduction) : (null, Reduction.Mean);
         }
     }
 

@@ -11,14 +11,23 @@ namespace NetGen.Generated.Tests.Support;
 /// <summary>Declarations and the files that the generator made of them, to be compiled in one form after another.</summary>
 internal sealed class GeneratedNetworks(CSharpCompilation declared, ImmutableArray<GeneratedSourceResult> files)
 {
+    /// <summary>Compiles the files as they are.</summary>
+    /// <exception cref="CompilationFailed">The compiler had something to say.</exception>
+    public CompiledNetworks Compile() => Compile([.. files.Select(file => Tree(file, file.SourceText.ToString()))]);
+
     /// <summary>
-    /// Compiles the networks. For <see cref="VectorForm.Portable"/> those stay classes without members whose loops are
-    /// what <see cref="VectorForm.Vector"/> runs already.
+    /// Compiles the networks in one form. For <see cref="VectorForm.Portable"/> those stay classes without members
+    /// whose loops are what <see cref="VectorForm.Vector"/> runs already.
     /// </summary>
     /// <exception cref="CompilationFailed">The compiler had something to say, or a file does not choose its form.</exception>
-    public CompiledNetworks Compile(VectorForm form)
+    public CompiledNetworks Compile(VectorForm form) => Compile(
+    [
+        .. files.Where(file => form != VectorForm.Portable || VectorForms.HasLoopsBeside(file.SourceText.ToString()))
+            .Select(file => Tree(file, VectorForms.Held(file.SourceText.ToString(), form) ?? throw Unchosen(file, form))),
+    ]);
+
+    private CompiledNetworks Compile(SyntaxTree[] trees)
     {
-        SyntaxTree[] trees = [.. files.Where(file => form != VectorForm.Portable || VectorForms.HasLoopsBeside(file.SourceText.ToString())).Select(file => Tree(file, form))];
         using var image = new MemoryStream();
         Diagnostic[] said = [.. declared.AddSyntaxTrees(trees).Emit(image).Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
         if (said.Length > 0)
@@ -30,13 +39,11 @@ internal sealed class GeneratedNetworks(CSharpCompilation declared, ImmutableArr
         return new CompiledNetworks(image);
     }
 
-    private static SyntaxTree Tree(GeneratedSourceResult file, VectorForm form)
-    {
-        string text = file.SourceText.ToString();
-        string held = VectorForms.Held(text, form)
-            ?? throw new CompilationFailed($"{file.HintName} does not choose its form by '{Generator.VectorForm.IsWide}', so it cannot be held to {form}:\n{text}");
-        return CSharpSyntaxTree.ParseText(held, NetworkCompiler.Parsing, file.HintName, Encoding.UTF8);
-    }
+    private static SyntaxTree Tree(GeneratedSourceResult file, string text) =>
+        CSharpSyntaxTree.ParseText(text, NetworkCompiler.Parsing, file.HintName, Encoding.UTF8);
+
+    private static CompilationFailed Unchosen(GeneratedSourceResult file, VectorForm form) =>
+        new($"{file.HintName} does not choose its form by '{Generator.VectorForm.IsWide}', so it cannot be held to {form}:\n{file.SourceText}");
 
     /// <summary>The files that are complained about, with line numbers.</summary>
     private static IEnumerable<string> Blamed(Diagnostic[] said, SyntaxTree[] trees) =>

@@ -1,5 +1,7 @@
 using System;
+using System.Globalization;
 using System.Linq;
+using System.Numerics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,46 +12,50 @@ namespace NetGen.Generated.Tests.Support;
 /// <summary>Holds generated files to one form.</summary>
 internal static class VectorForms
 {
-    // A constant to the JIT and not to the compiler, which would warn of code that it cannot reach.
-    private const string Never = "Vector<float>.Count < 0";
     private const string IsWrittenOut = "Vector<float>.Count == ";
 
     /// <summary>Whether a network is written out for some widths, so that its loops are another form.</summary>
     public static bool HasLoopsBeside(string file) => file.Contains(IsWrittenOut, StringComparison.Ordinal);
 
     /// <summary>
-    /// The file held to a form, or null where it does not choose. For <see cref="VectorForm.Vector"/> it stays whole,
-    /// so that all of it is compiled; otherwise what the form does not need is left out, which is quicker.
+    /// The file with one form's passes only, and of every choice the branch that leads to them; null where it does not
+    /// choose. What is left out need not be compiled, which takes most of the time.
     /// </summary>
     public static string? Held(string file, VectorForm form)
     {
-        if (!file.Contains(Emitted.IsWide, StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        return form == VectorForm.Vector
-            ? file.Replace(Emitted.IsWide, Never, StringComparison.Ordinal)
-            : new Only(form).Visit(CSharpSyntaxTree.ParseText(file, NetworkCompiler.Parsing).GetRoot()).ToFullString();
+        var only = new Only(form);
+        string held = only.Visit(CSharpSyntaxTree.ParseText(file, NetworkCompiler.Parsing).GetRoot()).ToFullString();
+        return only.HasChosen ? held : null;
     }
 
-    /// <summary>Leaves one form's class, and of every choice the branch that leads to it.</summary>
     private sealed class Only(VectorForm form) : CSharpSyntaxRewriter
     {
-        private readonly string kept = form == VectorForm.Vector512 ? "Wide" : Emitted.Portable.Name;
+        private string? kept;
+
+        public bool HasChosen => kept is not null;
 
         public override SyntaxNode? VisitIfStatement(IfStatementSyntax node)
         {
-            string condition = node.Condition.ToString();
-            bool isWide = condition == Emitted.IsWide;
-            return isWide && form == VectorForm.Vector512 ? Visit(node.Statement)
-                : isWide || condition.StartsWith(IsWrittenOut, StringComparison.Ordinal) ? Visit(node.Else!.Statement)
-                : base.VisitIfStatement(node);
+            bool? chooses = Chooses(node.Condition.ToString());
+            SyntaxNode? branch = chooses is null ? base.VisitIfStatement(node) : Visit(chooses.Value ? node.Statement : node.Else!.Statement);
+            if (chooses is not null)
+            {
+                kept ??= branch!.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Select(access => access.Expression.ToString()).Last(IsForm);
+            }
+
+            return branch;
         }
 
         public override SyntaxNode? VisitClassDeclaration(ClassDeclarationSyntax node) =>
             node.Modifiers.Any(SyntaxKind.FileKeyword) && IsForm(node.Identifier.ValueText) && node.Identifier.ValueText != kept
                 ? null : base.VisitClassDeclaration(node);
+
+        /// <summary>What a condition comes to in the form; null where it does not choose one.</summary>
+        private bool? Chooses(string condition) =>
+            condition == Emitted.IsWide ? form == VectorForm.Vector512
+            : condition.StartsWith(IsWrittenOut, StringComparison.Ordinal)
+                ? form == VectorForm.Vector && condition == $"{IsWrittenOut}{Vector<float>.Count.ToString(CultureInfo.InvariantCulture)}"
+            : null;
 
         private static bool IsForm(string name) =>
             name == "Wide" || name == Emitted.Portable.Name || new[] { 4, 8, 16 }.Any(lanes => name == Emitted.OfLanes(lanes).Name);

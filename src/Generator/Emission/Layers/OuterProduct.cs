@@ -28,10 +28,16 @@ internal sealed class OuterProduct(PassWriter pass, int inputs, int units)
             {
                 for (int k = 0; k < inputs; k++)
                 {
-                    pass.Code.Line($"{Form.Type} x{Text(k)} = {Form.Create($"Unsafe.Add(ref {Row}, {Text(k)})")};");
+                    string x = Form.Create($"Unsafe.Add(ref {Row}, {Text(k)})");
+                    if (group.Columns.Length > 1)
+                    {
+                        pass.Code.Line($"{Form.Type} x{Text(k)} = {x};");
+                        x = $"x{Text(k)}";
+                    }
+
                     for (int v = 0; v < group.Columns.Length; v++)
                     {
-                        Step(v, $"x{Text(k)}", Text(int.Parse(group.Places[v]) + (k * group.Width)));
+                        Step(v, x, Text(int.Parse(group.Places[v]) + (k * group.Width)));
                     }
                 }
             }

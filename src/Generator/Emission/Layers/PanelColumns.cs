@@ -32,7 +32,7 @@ internal sealed class PanelColumns(PassWriter pass, int rows, int units)
 
         if (FullPanels > 0)
         {
-            using (FullPanels > 1 ? pass.Code.Block($"for (nuint panel = 0; panel < {Text(FullPanels)}; panel++)") : pass.Code.Block())
+            using (FullPanels > 1 ? pass.Code.Block($"for (nuint panel = 0; panel < {Text(FullPanels)}; panel++)") : Form.Lanes == 16 ? pass.Code.Block() : null)
             {
                 string panel = FullPanels > 1 ? $"panel * {Text(rows * Padding.Panel)} + " : "";
                 string first = FullPanels > 1 ? $"panel * {Text(Padding.Panel)} + " : "";

@@ -7,7 +7,7 @@ internal sealed class SigmoidCrossEntropyEmitter : ElementwiseLossEmitter
 
     // a is the logit here.
     protected override string Cost(VectorForm form) =>
-        $"({form.Class}.MaxNative({form.Zero}, a) - a * y + VectorMath.Log({form.Type}.One + VectorMath.Exp(-{form.Class}.Abs(a))))";
+        $"{form.Class}.MaxNative({form.Zero}, a) - a * y + VectorMath.Log({form.Type}.One + VectorMath.Exp(-{form.Class}.Abs(a)))";
 
     protected override string Gradient(VectorForm form, int elements) => "(VectorMath.Sigmoid(a) - y)";
 }

@@ -1,4 +1,4 @@
-namespace NetGen.Generated.Allocation;
+namespace NetGen.Generated.Standalone;
 
 [Network]
 [Input(4)]
@@ -53,3 +53,20 @@ public sealed partial class Logistic;
 [Dense(65, Activation.LeakyReLU)]
 [Loss(Loss.HalfSquaredError)]
 public sealed partial class Wide;
+
+[Network]
+[Input(2)]
+[Dense(8, Activation.Sigmoid)]
+[Dense(8, Activation.LeakyReLU, Slope = 0.2)]
+[Dropout(0.25)]
+[Dense(3)]
+[Activate(Activation.Identity)]
+[Loss(Loss.HalfSquaredError)]
+public sealed partial class Unrolled;
+
+[Network]
+[Input(1)]
+[Dense(1, Activation.Tanh)]
+[Dense(17)]
+[Loss(Loss.MeanSquaredError, Reduction = Reduction.Sum)]
+public sealed partial class Narrow;

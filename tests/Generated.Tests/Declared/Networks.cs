@@ -1,0 +1,93 @@
+using System;
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace NetGen.Generated.Tests.Declared
+{
+    [Network(Seed = 5)]
+    [Input(3)]
+    [Dense(4, Activation.ReLU, Name = "Hidden")]
+    [Dense(2, Bias = false, Name = "Output")]
+    [Loss(Loss.HalfSquaredError)]
+    public sealed partial class Plain;
+
+    [Network, Input(2), Dense(3, Activation.Tanh), Dense(1, Activation.Sigmoid), Loss(Loss.BinaryCrossEntropy)]
+    internal sealed partial class InOneList;
+
+    [DebuggerDisplay("{Name}")]
+    [Network]
+    [Description("Between the layers stand other attributes.")]
+    [Input(2)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Dense(2)]
+    [Obsolete("A network may be obsolete.")]
+    public partial class WithABody : Base, IDisposable
+    {
+        /// <summary>A member of the user's.</summary>
+        public string Name { get; init; } = "a name";
+
+        public bool IsDisposed { get; private set; }
+
+        public void Dispose() => IsDisposed = true;
+    }
+
+    public abstract class Base
+    {
+        public int Calls { get; protected set; }
+    }
+
+    public partial class Plain
+    {
+        /// <summary>A method of the user's in another part, on the generated members.</summary>
+        public float First(ReadOnlySpan<float> inputs)
+        {
+            Span<float> outputs = stackalloc float[OutputSize];
+            Forward(inputs, outputs);
+            return outputs[0];
+        }
+    }
+
+    public static partial class Outer
+    {
+        public partial record Middle(int Number)
+        {
+            internal partial struct Inner
+            {
+                public readonly INetwork<float> Make() => new Deep();
+
+                [Network]
+                [Input(2)]
+                [Dense(3)]
+                private sealed partial class Deep;
+            }
+        }
+
+        [Network]
+        [Input(1)]
+        [Dense(1)]
+        public sealed partial class Plain;
+    }
+
+    [Network]
+    [Input(40)]
+    [Dense(70, Activation.Tanh)]
+    [Dense(33, Activation.ReLU)]
+    [Dropout(0.3)]
+    [Dense(5, Activation.Softmax)]
+    [Loss(Loss.CrossEntropy)]
+    public sealed partial class Classifier;
+
+    namespace @namespace.@class
+    {
+        [Network]
+        [Input(1)]
+        [Dense(2)]
+        public sealed partial class @event;
+    }
+}
+
+[NetGen.Network]
+[NetGen.Input(2, 2)]
+[global::NetGen.Flatten]
+[NetGen.DenseAttribute(3, NetGen.Activation.Sigmoid)]
+internal sealed partial class InTheGlobalNamespace;

@@ -1,0 +1,72 @@
+using System;
+using System.Linq;
+using System.Threading;
+using NetGen.Training;
+
+namespace NetGen.Generated.Standalone;
+
+internal static class Allocation
+{
+    private const int Rows = 13;
+    private const int Calls = 10;
+
+    /// <summary>Prints, for every network and call, the bytes that all threads together allocate in ten warm calls.</summary>
+    public static int Print(INetwork<float>[] networks)
+    {
+        Measure("control", "an array of 100 bytes", () => GC.KeepAlive(new byte[100]));
+        Array.ForEach(networks, Print);
+        return 0;
+    }
+
+    private static void Print(INetwork<float> network)
+    {
+        (int inputSize, int outputSize) = (network.Description.InputSize, network.Description.OutputSize);
+        float[] inputs = [.. Enumerable.Range(0, Rows * inputSize).Select(index => MathF.Sin(index))];
+        var outputs = new float[Rows * outputSize];
+        var targets = new float[Rows * outputSize];
+        var labels = new int[Rows];
+        var upstream = new float[Rows * outputSize];
+        var gradient = new float[network.Layout.Length];
+        var inputGradient = new float[inputs.Length];
+        Array.Fill(upstream, 0.5f);
+        Workspace<float> workspace = network.CreateWorkspace(Rows);
+        var sgd = new Sgd<float>(0.01);
+        var adam = new Adam<float>(network.Layout.Length);
+        string name = network.Description.Name;
+
+        Measure(name, "forward of one row", () => network.Forward(inputs.AsSpan(0, inputSize), outputs.AsSpan(0, outputSize)));
+        Measure(name, "forward of a batch", () => network.Forward(inputs, outputs));
+        Measure(name, "forward of training and backward", () =>
+        {
+            network.Forward(new Batch<float>(Rows, inputs, default, 1), outputs, workspace);
+            network.Backward(new Batch<float>(Rows, inputs, default, 1), upstream, gradient, workspace, inputGradient);
+        });
+        Measure(name, "gradient", () => network.Gradient(new Batch<float>(Rows, inputs, targets), gradient, workspace));
+        Measure(name, "gradient of one row, with the input's", () =>
+            network.Gradient(new Batch<float>(1, inputs.AsSpan(0, inputSize), targets.AsSpan(0, outputSize)), gradient, workspace, inputGradient.AsSpan(0, inputSize)));
+        Measure(name, "cost", () => network.Cost(new Batch<float>(Rows, inputs, targets), workspace));
+        if (network.Description.Loss == Loss.CrossEntropy)
+        {
+            Measure(name, "gradient by labels", () => network.Gradient(new Batch<float>(inputs, labels), gradient, workspace));
+        }
+
+        Measure(name, "a step of SGD", () => sgd.Step(network.Parameters, gradient));
+        Measure(name, "a step of Adam", () => adam.Step(network.Parameters, gradient));
+    }
+
+    private static void Measure(string network, string call, Action action)
+    {
+        // Twice: what the first calls allocate once belongs to warming up.
+        action();
+        action();
+        Thread.Sleep(1);
+        long before = GC.GetTotalAllocatedBytes(precise: true);
+        for (int repetition = 0; repetition < Calls; repetition++)
+        {
+            action();
+        }
+
+        long bytes = GC.GetTotalAllocatedBytes(precise: true) - before;
+        Console.WriteLine($"{bytes} {network}: {call}");
+    }
+}

@@ -1,0 +1,12 @@
+using System;
+using NetGen;
+using NetGen.Generated.Standalone;
+
+// What the tests ask of compiled networks in a process of their own: without a test host, and at any vector width.
+INetwork<float>[] networks = [new Tiny(), new Unrolled(), new Small(), new Digits(), new Graph(), new Logistic(), new Wide(), new Narrow()];
+return args switch
+{
+    ["allocation"] => Allocation.Print(networks),
+    ["proof"] => Proofs.Print(networks),
+    _ => throw new ArgumentException("Say 'allocation' or 'proof'."),
+};

@@ -1,0 +1,78 @@
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Runtime.InteropServices;
+using NetGen.Tests.Support;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace NetGen.Generated.Tests;
+
+/// <summary>Compiled networks in a process of their own: a test host allocates too, and has one width of vectors.</summary>
+public sealed class StandaloneTests(ITestOutputHelper output)
+{
+    private const int Networks = 8;
+    private const int CallsOfEach = 8;
+    private const int CallsByLabel = 2;
+
+    [Fact]
+    public void WarmCallsAllocateNothingOnAnyThread()
+    {
+        (long Bytes, string Call)[] measured =
+            [.. Run("allocation").Select(line => line.Split(' ', 2)).Select(parts => (long.Parse(parts[0], CultureInfo.InvariantCulture), parts[1]))];
+
+        (long seen, string control) = measured[0];
+        Assert.StartsWith("control: ", control);
+        Assert.True(seen >= 1000, $"Ten arrays of 100 bytes were measured as {seen} bytes.");
+        Assert.Equal((Networks * CallsOfEach) + CallsByLabel, measured.Length - 1);
+        Assert.All(measured[1..], line => Assert.True(line.Bytes == 0, $"{line.Bytes} bytes in ten calls: {line.Call}"));
+    }
+
+    [Fact]
+    public void TheSameSeedLearnsTheSameBitsInEveryProcess()
+    {
+        string[] hashes = [.. Run("proof").Where(line => line.StartsWith("hash "))];
+
+        Assert.Equal(Networks, hashes.Length);
+        Assert.Equal(hashes, Run("proof").Where(line => line.StartsWith("hash ")));
+    }
+
+    [Fact]
+    public void NetworksHoldWhereVectorsAreNarrow()
+    {
+        string[] lines = Run("proof", ("DOTNET_EnableAVX2", "0"));
+
+        Assert.StartsWith(RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64 ? "width 4 without" : "width", lines[0]);
+    }
+
+    [Fact]
+    public void NetworksHoldWhereVectorsAreAsWideAsTheyGet()
+    {
+        string[] lines = Run("proof", ("DOTNET_MaxVectorTBitWidth", "512"));
+
+        Assert.StartsWith(lines[0].EndsWith("with Vector512") ? "width 16" : "width", lines[0]);
+    }
+
+    [Fact]
+    public void NetworksHoldWithoutVector512() => Assert.EndsWith("without Vector512", Run("proof", ("DOTNET_EnableAVX512", "0"))[0]);
+
+    /// <summary>Runs the program; it fails where a proof does.</summary>
+    private string[] Run(string command, params IEnumerable<(string Name, string Value)> environment)
+    {
+        string folder = Path.Combine(Repository.Root, "tests", "Generated.Tests", "Standalone", "bin", Repository.Configuration, "net10.0");
+        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(folder, "NetGen.Generated.Standalone.dll"), command]) { RedirectStandardOutput = true };
+        foreach ((string name, string value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using Process process = Process.Start(start)!;
+        string text = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        output.WriteLine(text);
+        Assert.True(process.ExitCode == 0, text);
+        return text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+    }
+}

@@ -1,0 +1,59 @@
+using System.Linq;
+using Xunit;
+
+namespace NetGen.Generator.Tests;
+
+/// <summary>Networks of every kind of layer and loss, as attributes.</summary>
+internal static class Declarations
+{
+    public const string Tiny =
+        "[Input(4)] [Dense(16, Activation.Tanh)] [Dense(16, Activation.Tanh)] [Dense(2)] [Loss(Loss.MeanSquaredError)]";
+
+    public const string Small =
+        "[Input(13)] [Dense(64, Activation.Tanh)] [Dense(32, Activation.Tanh)] [Dense(3)] [Loss(Loss.MeanSquaredError)]";
+
+    public const string Large =
+        "[Input(784)] [Dense(128, Activation.ReLU)] [Dense(10, Activation.Softmax)] [Loss(Loss.CrossEntropy)]";
+
+    public const string Graph =
+        """
+        [Input(6)]
+        [Dense(8, Activation.LeakyReLU, Name = "first")]
+        [Dropout(0.25)]
+        [Dense(8, Activation.Sigmoid, Name = "second")]
+        [Add("first", "second", Name = "sum")]
+        [Dense(5, Name = "side", From = "first")]
+        [Concat("sum", "side")]
+        [Activate(Activation.Tanh)]
+        [Dense(3, Activation.Softmax)]
+        [Loss(Loss.CrossEntropy)]
+        """;
+
+    public const string WideGraph =
+        """
+        [Input(40)]
+        [Dense(120, Activation.ReLU, Name = "first")]
+        [Dropout(0.5)]
+        [Dense(120, Name = "second", Bias = false)]
+        [Add("first", "second")]
+        [Reshape(4, 30, Name = "folded")]
+        [Concat("folded", "folded", Axis = 1)]
+        [Flatten]
+        [Activate(Activation.LeakyReLU, Slope = 0.25)]
+        [Loss(Loss.HalfSquaredError, Reduction = Reduction.Sum)]
+        """;
+
+    public static readonly string[] All =
+    [
+        Tiny, Small, Large, Graph, WideGraph,
+        "[Input(3)] [Dense(2)]",
+        "[Input(2, 3)] [Flatten] [Dense(4, Activation.ReLU)] [Dropout(0.1)]",
+        "[Input(100)] [Dense(50, Activation.Softmax)]",
+        "[Input(2)] [Dense(3, Activation.Sigmoid)] [Dense(1, Activation.Sigmoid)] [Loss(Loss.BinaryCrossEntropy)]",
+        "[Input(5)] [Activate(Activation.Sigmoid)] [Loss(Loss.BinaryCrossEntropy)]",
+        "[Input(4)] [Dense(2, Activation.Sigmoid, Name = \"a\")] [Dense(2, Activation.Sigmoid, Name = \"b\", From = \"a\")] [Concat(\"a\", \"b\")] [Loss(Loss.BinaryCrossEntropy)]",
+        "[Input(7)] [Activate(Activation.Softmax)]",
+    ];
+
+    public static TheoryData<string> Theory => new(All.AsEnumerable());
+}

@@ -1,0 +1,48 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Xunit;
+
+namespace NetGen.Generator.Tests;
+
+/// <summary>The file emitted for a network, and its syntax.</summary>
+internal sealed class Emitted
+{
+    /// <summary>The methods that compute; the others choose among them.</summary>
+    public static readonly IReadOnlyList<string> Passes = ["Predict", "PredictRows", "TrainForward", "Output", "Loss", "OutputGradient", "TrainBackward"];
+
+    private Emitted(NetworkPlan plan)
+    {
+        Plan = plan;
+        Text = NetworkEmitter.Emit(plan, new CompilationFacts(AllowsUnsafe: false));
+        Root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(Text, Host.Parse).GetRoot();
+        Assert.Empty(Root.GetDiagnostics());
+    }
+
+    public NetworkPlan Plan { get; }
+
+    public string Text { get; }
+
+    public CompilationUnitSyntax Root { get; }
+
+    /// <summary>The classes that hold the passes, one per vector form.</summary>
+    public IEnumerable<ClassDeclarationSyntax> Forms =>
+        Root.DescendantNodes().OfType<ClassDeclarationSyntax>().Where(type => type.Members.OfType<MethodDeclarationSyntax>().Any(method => method.Identifier.Text == "TrainBackward"));
+
+    /// <summary>The network of attributes alone, in a class called Net.</summary>
+    public static Emitted Of(string attributes) => new(Planner.Plan(Source.Network($"using NetGen; [Network] {attributes} public partial class Net;")));
+
+    public static Emitted Of(NetworkModel model) => new(Planner.Plan(model));
+
+    public ClassDeclarationSyntax Class(string name) =>
+        Root.DescendantNodes().OfType<ClassDeclarationSyntax>().Single(type => type.Identifier.Text == name);
+
+    /// <summary>The methods of this name; a loss may have two.</summary>
+    public IReadOnlyList<MethodDeclarationSyntax> Methods(string type, string name)
+    {
+        var methods = Class(type).Members.OfType<MethodDeclarationSyntax>().Where(method => method.Identifier.Text == name).ToList();
+        Assert.NotEmpty(methods);
+        return methods;
+    }
+}

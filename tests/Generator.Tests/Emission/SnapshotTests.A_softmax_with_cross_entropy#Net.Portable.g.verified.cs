@@ -1,0 +1,163 @@
+[MethodImpl(MethodImplOptions.AggressiveOptimization)]
+public static void Output(ref float work, ref float outputs)
+{
+    // a1 = softmax(z1)
+    {
+        ref float z1 = ref work;  // [5]
+        ref float a1 = ref Unsafe.Add(ref work, 16);  // [5]
+        Vector<float> maxima = Vector.Create(float.NegativeInfinity);
+        for (nuint j = 0; j < 5; j += (nuint)Vector<float>.Count)
+        {
+            maxima = Vector.MaxNative(maxima, Vector.ConditionalSelect(Vector.LessThan(Vector<float>.Indices + Vector.Create((float)j), Vector.Create(5f)), Vector.LoadUnsafe(ref z1, j), Vector.Create(float.NegativeInfinity)));
+        }
+        float shift = Horizontal.Max(maxima);
+        Vector<float> sums = Vector<float>.Zero;
+        for (nuint j = 0; j < 5; j += (nuint)Vector<float>.Count)
+        {
+            Vector<float> exponential = Vector.ConditionalSelect(Vector.LessThan(Vector<float>.Indices + Vector.Create((float)j), Vector.Create(5f)), VectorMath.Exp(Vector.LoadUnsafe(ref z1, j) - Vector.Create(shift)), Vector<float>.Zero);
+            sums += exponential;
+            Vector.StoreUnsafe(exponential, ref a1, j);
+        }
+        float sum = Vector.Sum(sums);
+        for (nuint j = 0; j < 5; j += (nuint)Vector<float>.Count)
+        {
+            Vector.StoreUnsafe(Vector.LoadUnsafe(ref a1, j) / Vector.Create(sum), ref a1, j);
+        }
+    }
+    {
+        ref float a1 = ref Unsafe.Add(ref work, 16);  // [5]
+        ref float y = ref outputs;  // [5]
+        for (nuint j = 0; j < 5 - 5 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
+        {
+            Vector.StoreUnsafe(Vector.LoadUnsafe(ref a1, j), ref y, j);
+        }
+        for (nuint j = 5 - 5 % (nuint)Vector<float>.Count; j < 5; j++)
+        {
+            Unsafe.Add(ref y, j) = Unsafe.Add(ref a1, j);
+        }
+    }
+}
+
+[MethodImpl(MethodImplOptions.AggressiveOptimization)]
+public static double Loss(ref float work, ref float targets, float scale)
+{
+    // ℓ = −Σ y ln softmax(z), δ = softmax(z) − y
+    double cost = 0;
+    {
+        ref float z1 = ref work;  // [5]
+        ref float dz1 = ref Unsafe.Add(ref work, 32);  // [5]
+        ref float target = ref targets;  // [5]
+        for (nuint j = 0; j < 16; j += (nuint)Vector<float>.Count)
+        {
+            Vector.StoreUnsafe(Vector<float>.Zero, ref dz1, j);
+        }
+        for (nuint j = 0; j < 5 - 5 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
+        {
+            Vector.StoreUnsafe(Vector.LoadUnsafe(ref target, j), ref dz1, j);
+        }
+        for (nuint j = 5 - 5 % (nuint)Vector<float>.Count; j < 5; j++)
+        {
+            Unsafe.Add(ref dz1, j) = Unsafe.Add(ref target, j);
+        }
+        ref float a1 = ref Unsafe.Add(ref work, 16);  // [5]
+        Vector<float> maxima = Vector.Create(float.NegativeInfinity);
+        for (nuint j = 0; j < 5; j += (nuint)Vector<float>.Count)
+        {
+            maxima = Vector.MaxNative(maxima, Vector.ConditionalSelect(Vector.LessThan(Vector<float>.Indices + Vector.Create((float)j), Vector.Create(5f)), Vector.LoadUnsafe(ref z1, j), Vector.Create(float.NegativeInfinity)));
+        }
+        float shift = Horizontal.Max(maxima);
+        Vector<float> sums = Vector<float>.Zero;
+        for (nuint j = 0; j < 5; j += (nuint)Vector<float>.Count)
+        {
+            Vector<float> exponential = Vector.ConditionalSelect(Vector.LessThan(Vector<float>.Indices + Vector.Create((float)j), Vector.Create(5f)), VectorMath.Exp(Vector.LoadUnsafe(ref z1, j) - Vector.Create(shift)), Vector<float>.Zero);
+            sums += exponential;
+            Vector.StoreUnsafe(exponential, ref a1, j);
+        }
+        float sum = Vector.Sum(sums);
+        // Σ y (ln Σe − (z − max z)); the targets' sum is 1 unless the caller says otherwise
+        Vector<float> weights = Vector<float>.Zero;
+        Vector<float> products = Vector<float>.Zero;
+        for (nuint j = 0; j < 5; j += (nuint)Vector<float>.Count)
+        {
+            weights += Vector.LoadUnsafe(ref dz1, j);
+            products += Vector.LoadUnsafe(ref dz1, j) * Vector.ConditionalSelect(Vector.LessThan(Vector<float>.Indices + Vector.Create((float)j), Vector.Create(5f)), (Vector.LoadUnsafe(ref z1, j) - Vector.Create(shift)), Vector<float>.Zero);
+        }
+        float weight = Vector.Sum(weights);
+        cost += weight * MathF.Log(sum) - Vector.Sum(products);
+        for (nuint j = 0; j < 5; j += (nuint)Vector<float>.Count)
+        {
+            Vector.StoreUnsafe((Vector.LoadUnsafe(ref a1, j) / Vector.Create(sum) * Vector.Create(weight) - Vector.LoadUnsafe(ref dz1, j)) * Vector.Create(scale), ref dz1, j);
+        }
+    }
+    return cost;
+}
+
+[MethodImpl(MethodImplOptions.AggressiveOptimization)]
+public static double Loss(ref float work, ref int labels, float scale)
+{
+    // ℓ = −Σ y ln softmax(z), δ = softmax(z) − y
+    double cost = 0;
+    {
+        ref float z1 = ref work;  // [5]
+        ref float dz1 = ref Unsafe.Add(ref work, 32);  // [5]
+        int label = labels;
+        ref float a1 = ref Unsafe.Add(ref work, 16);  // [5]
+        Vector<float> maxima = Vector.Create(float.NegativeInfinity);
+        for (nuint j = 0; j < 5; j += (nuint)Vector<float>.Count)
+        {
+            maxima = Vector.MaxNative(maxima, Vector.ConditionalSelect(Vector.LessThan(Vector<float>.Indices + Vector.Create((float)j), Vector.Create(5f)), Vector.LoadUnsafe(ref z1, j), Vector.Create(float.NegativeInfinity)));
+        }
+        float shift = Horizontal.Max(maxima);
+        Vector<float> sums = Vector<float>.Zero;
+        for (nuint j = 0; j < 5; j += (nuint)Vector<float>.Count)
+        {
+            Vector<float> exponential = Vector.ConditionalSelect(Vector.LessThan(Vector<float>.Indices + Vector.Create((float)j), Vector.Create(5f)), VectorMath.Exp(Vector.LoadUnsafe(ref z1, j) - Vector.Create(shift)), Vector<float>.Zero);
+            sums += exponential;
+            Vector.StoreUnsafe(exponential, ref a1, j);
+        }
+        float sum = Vector.Sum(sums);
+        cost += MathF.Log(sum) - (Unsafe.Add(ref z1, label) - shift);
+        for (nuint j = 0; j < 5; j += (nuint)Vector<float>.Count)
+        {
+            Vector.StoreUnsafe(Vector.LoadUnsafe(ref a1, j) / Vector.Create(sum) * Vector.Create(scale), ref dz1, j);
+        }
+        Unsafe.Add(ref dz1, label) -= scale;
+    }
+    return cost;
+}
+
+[MethodImpl(MethodImplOptions.AggressiveOptimization)]
+public static void OutputGradient(ref float work, ref float outputGradient)
+{
+    {
+        ref float given = ref outputGradient;  // [5]
+        ref float dz1 = ref Unsafe.Add(ref work, 32);  // [5]
+        for (nuint j = 0; j < 16; j += (nuint)Vector<float>.Count)
+        {
+            Vector.StoreUnsafe(Vector<float>.Zero, ref dz1, j);
+        }
+        for (nuint j = 0; j < 5 - 5 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
+        {
+            Vector.StoreUnsafe(Vector.LoadUnsafe(ref given, j), ref dz1, j);
+        }
+        for (nuint j = 5 - 5 % (nuint)Vector<float>.Count; j < 5; j++)
+        {
+            Unsafe.Add(ref dz1, j) = Unsafe.Add(ref given, j);
+        }
+    }
+    // back through a1 = softmax(z1)
+    {
+        ref float a1 = ref Unsafe.Add(ref work, 16);  // [5]
+        ref float dz1 = ref Unsafe.Add(ref work, 32);  // [5]
+        Vector<float> products = Vector<float>.Zero;
+        for (nuint j = 0; j < 5; j += (nuint)Vector<float>.Count)
+        {
+            products = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref a1, j), Vector.LoadUnsafe(ref dz1, j), products);
+        }
+        float mean = Vector.Sum(products);
+        for (nuint j = 0; j < 5; j += (nuint)Vector<float>.Count)
+        {
+            Vector.StoreUnsafe(Vector.LoadUnsafe(ref a1, j) * (Vector.LoadUnsafe(ref dz1, j) - Vector.Create(mean)), ref dz1, j);
+        }
+    }
+}

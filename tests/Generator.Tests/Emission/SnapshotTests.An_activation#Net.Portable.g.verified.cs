@@ -1,0 +1,81 @@
+[MethodImpl(MethodImplOptions.AggressiveOptimization)]
+public static void Predict(ref float parameters, ref float inputs, ref float outputs, ref float work)
+{
+    // the input, padded
+    {
+        ref float given = ref inputs;  // [20]
+        ref float x = ref work;  // [20]
+        for (nuint j = 16; j < 32; j += (nuint)Vector<float>.Count)
+        {
+            Vector.StoreUnsafe(Vector<float>.Zero, ref x, j);
+        }
+        for (nuint j = 0; j < 20 - 20 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
+        {
+            Vector.StoreUnsafe(Vector.LoadUnsafe(ref given, j), ref x, j);
+        }
+        for (nuint j = 20 - 20 % (nuint)Vector<float>.Count; j < 20; j++)
+        {
+            Unsafe.Add(ref x, j) = Unsafe.Add(ref given, j);
+        }
+    }
+
+    // Layer 1 of 1 · Activate1: Tanh
+    // a1 = tanh(x)
+    {
+        ref float x = ref work;  // [20]
+        ref float a1 = ref Unsafe.Add(ref work, 32);  // [20]
+        for (nuint j = 0; j < 20; j += (nuint)Vector<float>.Count)
+        {
+            Vector<float> z = Vector.LoadUnsafe(ref x, j);
+            Vector.StoreUnsafe(VectorMath.Tanh(z), ref a1, j);
+        }
+    }
+
+    {
+        ref float a1 = ref Unsafe.Add(ref work, 32);  // [20]
+        ref float y = ref outputs;  // [20]
+        for (nuint j = 0; j < 20 - 20 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
+        {
+            Vector.StoreUnsafe(Vector.LoadUnsafe(ref a1, j), ref y, j);
+        }
+        for (nuint j = 20 - 20 % (nuint)Vector<float>.Count; j < 20; j++)
+        {
+            Unsafe.Add(ref y, j) = Unsafe.Add(ref a1, j);
+        }
+    }
+}
+
+[MethodImpl(MethodImplOptions.AggressiveOptimization)]
+public static void TrainBackward(ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput)
+{
+    // Layer 1 of 1 · back through Activate1: Tanh
+    // a1 = tanh(x)
+    if (wantsInput)
+    {
+        {
+            ref float a1 = ref Unsafe.Add(ref work, 32);  // [20]
+            ref float da1 = ref Unsafe.Add(ref work, 64);  // [20]
+            ref float dx = ref work;  // [20]
+            for (nuint j = 0; j < 20; j += (nuint)Vector<float>.Count)
+            {
+                Vector.StoreUnsafe(Vector.LoadUnsafe(ref da1, j) * (Vector<float>.One - Vector.LoadUnsafe(ref a1, j) * Vector.LoadUnsafe(ref a1, j)), ref dx, j);
+            }
+        }
+    }
+
+    if (wantsInput)
+    {
+        {
+            ref float dx = ref work;  // [20]
+            ref float asked = ref inputGradient;  // [20]
+            for (nuint j = 0; j < 20 - 20 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
+            {
+                Vector.StoreUnsafe(Vector.LoadUnsafe(ref dx, j), ref asked, j);
+            }
+            for (nuint j = 20 - 20 % (nuint)Vector<float>.Count; j < 20; j++)
+            {
+                Unsafe.Add(ref asked, j) = Unsafe.Add(ref dx, j);
+            }
+        }
+    }
+}

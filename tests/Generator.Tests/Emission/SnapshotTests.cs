@@ -1,0 +1,77 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Xunit;
+
+namespace NetGen.Generator.Tests;
+
+/// <summary>What a user reads who steps into a network: one whole, and every kind of layer in one form.</summary>
+public sealed class SnapshotTests
+{
+    [Fact]
+    public void A_whole_network()
+    {
+        GeneratedSourceResult file = Assert.Single(Assert.Single(Host.Run(Host.Compile("""
+            using NetGen;
+
+            namespace Demo;
+
+            /// <summary>Learns exclusive or.</summary>
+            [Network(Seed = 42), Input(2)]
+            [Dense(3, Activation.Sigmoid)]
+            [Dense(1, Activation.Sigmoid)]
+            [Loss(Loss.BinaryCrossEntropy)]
+            public sealed partial class Xor;
+            """)).Results).GeneratedSources);
+        Snapshot.Match(file.SourceText.ToString(), file.HintName);
+    }
+
+    [Fact]
+    public void A_dense_layer_written_out() => Match("[Input(3)] [Dense(2, Activation.Tanh)]", form: "Wide");
+
+    [Fact]
+    public void A_dense_layer() => Match("[Input(20)] [Dense(33, Activation.ReLU)]");
+
+    [Fact]
+    public void A_dense_layer_of_a_batch() => Match("[Input(100)] [Dense(50, Activation.LeakyReLU, Slope = 0.125)]", ["PredictRows", "TrainBackward"]);
+
+    [Fact]
+    public void A_dense_layer_without_bias() => Match("[Input(20)] [Dense(8, Bias = false)]");
+
+    [Fact]
+    public void An_activation() => Match("[Input(20)] [Activate(Activation.Tanh)]");
+
+    [Fact]
+    public void A_softmax() => Match("[Input(20)] [Activate(Activation.Softmax)]");
+
+    [Fact]
+    public void A_dropout() => Match("[Input(20)] [Dropout(0.2)] [Activate(Activation.ReLU)]", ["TrainForward", "TrainBackward"]);
+
+    [Fact]
+    public void A_sum() => Match("[Input(20)] [Dense(20, Name = \"left\")] [Dense(20, Name = \"right\")] [Add(\"left\", \"right\")]");
+
+    [Fact]
+    public void A_concatenation() => Match("[Input(20)] [Dense(6, Name = \"left\")] [Reshape(2, 3, Name = \"first\")] [Dense(10, From = \"left\")] [Reshape(2, 5, Name = \"second\")] [Concat(\"first\", \"second\", Axis = 1)]");
+
+    [Fact]
+    public void A_view_is_no_code() => Match("[Input(2, 3)] [Flatten] [Activate(Activation.ReLU)] [Reshape(3, 2)]");
+
+    [Theory]
+    [InlineData("HalfSquaredError")]
+    [InlineData("MeanSquaredError")]
+    public void A_loss(string loss) => Match($"[Input(20)] [Dense(5)] [Loss(Loss.{loss})]", ["Loss"], loss);
+
+    [Fact]
+    public void A_softmax_with_cross_entropy() => Match("[Input(20)] [Dense(5, Activation.Softmax)] [Loss(Loss.CrossEntropy)]", ["Output", "Loss", "OutputGradient"]);
+
+    private static void Match(string attributes, string[]? passes = null, string name = "Net", string form = "Portable", [System.Runtime.CompilerServices.CallerMemberName] string method = "")
+    {
+        Emitted emitted = Emitted.Of(attributes);
+        IEnumerable<string> sections = (passes ?? ["Predict", "TrainBackward"]).SelectMany(pass => emitted.Methods(form, pass)).Select(Unindented);
+        Snapshot.Match(string.Join("\n\n", sections) + "\n", $"{name}.{form}.g.cs", method);
+    }
+
+    private static string Unindented(MethodDeclarationSyntax method) =>
+        string.Join("\n", method.ToFullString().Trim().Split('\n').Select(line => line.StartsWith("        ", System.StringComparison.Ordinal) ? line[8..] : line));
+}

@@ -1,0 +1,151 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Xunit;
+
+namespace NetGen.Generator.Tests;
+
+/// <summary>What the emitted code may hold and what not, read from its syntax and its operations.</summary>
+public sealed class StructureTests
+{
+    [Theory]
+    [InlineData("Predict")]
+    [InlineData("TrainForward")]
+    [InlineData("Loss")]
+    [InlineData("OutputGradient")]
+    [InlineData("TrainBackward")]
+    public void A_tiny_network_is_written_out(string pass) => Assert.All(Emitted.Of(Declarations.Tiny).Methods("Wide", pass), method =>
+    {
+        Assert.Empty(Loops(method));
+        Assert.False(CallsTiles(method));
+    });
+
+    [Theory]
+    [InlineData("Predict")]
+    [InlineData("TrainForward")]
+    [InlineData("TrainBackward")]
+    public void A_small_network_has_loops_with_constant_bounds(string pass) => Assert.All(Emitted.Of(Declarations.Small).Methods("Portable", pass), method =>
+    {
+        Assert.NotEmpty(Loops(method));
+        Assert.All(Loops(method), loop => Assert.True(HasConstantBounds(loop), loop.ToString()));
+        Assert.False(CallsTiles(method));
+    });
+
+    [Theory]
+    [InlineData("Wide")]
+    [InlineData("Portable")]
+    public void A_large_network_calls_the_tiles_for_batches_and_not_for_one_row(string form)
+    {
+        Emitted large = Emitted.Of(Declarations.Large);
+        Assert.All(new[] { "PredictRows", "TrainForward", "TrainBackward" }, pass => Assert.All(large.Methods(form, pass), method => Assert.True(CallsTiles(method))));
+        Assert.False(CallsTiles(Assert.Single(large.Methods(form, "Predict"))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Declarations.Theory), MemberType = typeof(Declarations))]
+    public void Every_loop_runs_over_rows_or_has_constant_bounds(string attributes) => Assert.All(Emitted.Of(attributes).Forms, form =>
+        Assert.All(Loops(form), loop => Assert.True(HasConstantBounds(loop) || RunsOverRows(loop), loop.ToString())));
+
+    [Theory]
+    [MemberData(nameof(Declarations.Theory), MemberType = typeof(Declarations))]
+    public void Every_pass_and_driver_is_optimized_at_once(string attributes) => Assert.All(Emitted.Of(attributes).Forms, form =>
+        Assert.All(form.Members.Cast<MethodDeclarationSyntax>(), method =>
+            Assert.True(method.AttributeLists.ToString().Contains("AggressiveOptimization", StringComparison.Ordinal), method.Identifier.Text)));
+
+    [Theory]
+    [MemberData(nameof(Declarations.Theory), MemberType = typeof(Declarations))]
+    public void Nothing_dispatches_or_allocates(string attributes)
+    {
+        CSharpCompilation compilation = Host.Generate(Host.Compile($"using NetGen; [Network] {attributes} public partial class Net;"));
+        SyntaxTree tree = compilation.SyntaxTrees.Single(tree => tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal));
+        SemanticModel semantics = compilation.GetSemanticModel(tree);
+        var bodies = tree.GetRoot().DescendantNodes().OfType<BaseMethodDeclarationSyntax>()
+            .Where(method => method is MethodDeclarationSyntax).ToList();
+        Assert.True(bodies.Count > 20);
+        Assert.All(bodies, method => Assert.Empty(Offences(method, semantics)));
+    }
+
+    [Fact]
+    public void Offences_are_found()
+    {
+        const string Source = """
+            using System;
+            using System.Linq;
+
+            sealed class Wrong
+            {
+                object Box() => 1;
+                object Reference() => new object();
+                float[] Array() => new float[3];
+                int[] Collection() => [1, 2];
+                Func<int> Lambda() => () => 1;
+                Action Group() => Reset;
+                string Text() => 1.ToString() + "a";
+                int Virtual(object o) => o.GetHashCode();
+                int Interface(IComparable<int> o) => o.CompareTo(1);
+                int Linq(int[] a) => a.Sum();
+                void Each(int[] a) { foreach (int x in a) { } }
+                static void Reset() { }
+            }
+            """;
+        CSharpCompilation compilation = Host.Compile(Source);
+        SemanticModel semantics = compilation.GetSemanticModel(compilation.SyntaxTrees.Single());
+        Assert.Empty(compilation.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error));
+        Assert.All(
+            compilation.SyntaxTrees.Single().GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().Where(method => method.Identifier.Text != "Reset"),
+            method => Assert.NotEmpty(Offences(method, semantics)));
+    }
+
+    private static IEnumerable<StatementSyntax> Loops(SyntaxNode node) =>
+        node.DescendantNodes().OfType<StatementSyntax>().Where(statement => statement is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or GotoStatementSyntax);
+
+    private static bool CallsTiles(SyntaxNode node) => node.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.Text == "DenseKernels");
+
+    /// <summary>Starts, limits and steps are made of numbers, and of the number of lanes.</summary>
+    private static bool HasConstantBounds(StatementSyntax loop) =>
+        loop is ForStatementSyntax { Declaration.Variables: [{ Initializer.Value: { } start } variable], Condition: BinaryExpressionSyntax { Right: { } limit } condition, Incrementors: [{ } step] } &&
+        IsConstant(start) && IsConstant(limit) && condition.Left.ToString() == variable.Identifier.Text && step switch
+        {
+            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression, Right: { } by } => IsConstant(by),
+            _ => step.IsKind(SyntaxKind.PostIncrementExpression),
+        };
+
+    private static bool IsConstant(ExpressionSyntax expression) => expression switch
+    {
+        LiteralExpressionSyntax => true,
+        BinaryExpressionSyntax binary => IsConstant(binary.Left) && IsConstant(binary.Right),
+        ParenthesizedExpressionSyntax inner => IsConstant(inner.Expression),
+        CastExpressionSyntax cast => IsConstant(cast.Expression),
+        _ => expression.ToString() == "Vector<float>.Count",
+    };
+
+    private static bool RunsOverRows(StatementSyntax loop) =>
+        loop is ForStatementSyntax counted && counted.Declaration?.ToString() == "int row = 0" && counted.Condition?.ToString() == "row < rows";
+
+    /// <summary>What allocates or dispatches, except on the way out with an exception.</summary>
+    private static IEnumerable<string> Offences(BaseMethodDeclarationSyntax method, SemanticModel semantics)
+    {
+        IOperation body = semantics.GetOperation(method) ?? throw new InvalidOperationException($"{method} has no body.");
+        return body.Descendants().Where(operation => !IsThrown(operation) && operation switch
+        {
+            IObjectCreationOperation created => created.Type!.IsReferenceType && !IsWorkspace(created),
+            IArrayCreationOperation array => array.Syntax is not StackAllocArrayCreationExpressionSyntax,
+            ICollectionExpressionOperation or IAnonymousFunctionOperation or IDelegateCreationOperation or IMethodReferenceOperation => true,
+            IInterpolatedStringOperation or IForEachLoopOperation or IDynamicInvocationOperation => true,
+            IBinaryOperation sum => sum.Type!.SpecialType == SpecialType.System_String,
+            IConversionOperation conversion => conversion.Type is { IsReferenceType: true } && conversion.Operand.Type is { IsValueType: true },
+            IInvocationOperation call => call.IsVirtual || call.TargetMethod.ContainingType.TypeKind == TypeKind.Interface || call.TargetMethod.ContainingNamespace.ToString() == "System.Linq",
+            IPropertyReferenceOperation property => property.Instance is not null && (property.Property.IsVirtual || property.Property.ContainingType.TypeKind == TypeKind.Interface),
+            _ => false,
+        }).Select(operation => operation.Syntax.ToString());
+    }
+
+    private static bool IsThrown(IOperation operation) => operation.Syntax.Ancestors().Any(node => node is ThrowExpressionSyntax or ThrowStatementSyntax);
+
+    /// <summary>Making a workspace is what CreateWorkspace is for.</summary>
+    private static bool IsWorkspace(IObjectCreationOperation created) => created.Type!.Name == "Workspace";
+}

@@ -1,0 +1,215 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Xunit;
+
+namespace NetGen.Generator.Tests;
+
+/// <summary>The plan is held against a simulation that writes every block and looks whether it is still there when read.</summary>
+public sealed class BufferPlanTests
+{
+    private const int Networks = 300;
+
+    [Fact]
+    public void Predicting_reads_what_it_wrote()
+    {
+        for (int seed = 0; seed < Networks; seed++)
+        {
+            NetworkProgram program = Lowering.Lower(Programs.Random(seed), training: false);
+            BufferPlan plan = BufferPlan.ForPredicting(program);
+            var memory = new Memory(plan.Length, seed);
+            SimulateForward(program, plan, memory);
+            memory.Read("output", plan.Values[program.Output], program.Tensors[program.Output].Stride);
+        }
+    }
+
+    [Fact]
+    public void Training_reads_what_it_wrote()
+    {
+        for (int seed = 0; seed < Networks; seed++)
+        {
+            NetworkProgram program = Lowering.Lower(Programs.Random(seed), training: true);
+            BufferPlan plan = BufferPlan.ForTraining(program);
+            SimulateTraining(program, plan, new Memory(plan.Length, seed));
+        }
+    }
+
+    [Fact]
+    public void A_plan_that_moves_one_block_onto_another_is_caught()
+    {
+        NetworkProgram program = Programs.Training("[Input(8)] [Dense(8, Activation.Tanh)] [Dense(8, Activation.Tanh)] [Loss(Loss.MeanSquaredError)]");
+        BufferPlan plan = BufferPlan.ForTraining(program);
+        int[] moved = plan.Values.ToArray();
+        moved[1] = moved[2];
+        Assert.Throws<InvalidOperationException>(() => SimulateTraining(program, plan with { Values = moved.ToEquatableArray() }, new Memory(plan.Length, 0)));
+    }
+
+    [Fact]
+    public void Every_block_starts_on_a_cache_line_and_lies_inside()
+    {
+        for (int seed = 0; seed < Networks; seed++)
+        {
+            NetworkModel model = Programs.Random(seed);
+            NetworkProgram predicting = Lowering.Lower(model, training: false);
+            NetworkProgram training = Lowering.Lower(model, training: true);
+            Check(predicting, BufferPlan.ForPredicting(predicting));
+            Check(training, BufferPlan.ForTraining(training));
+        }
+
+        static void Check(NetworkProgram program, BufferPlan plan)
+        {
+            Assert.Equal(0, plan.Length % 16);
+            foreach (EquatableArray<int> offsets in new[] { plan.Values, plan.Gradients })
+            {
+                for (int tensor = 0; tensor < offsets.Count; tensor++)
+                {
+                    Assert.True(offsets[tensor] == -1 || (offsets[tensor] % 16 == 0 && offsets[tensor] + program.Tensors[tensor].Stride <= plan.Length));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void A_chain_of_20_layers_predicts_in_two_rows()
+    {
+        NetworkProgram chain = Programs.Predicting($"[Input(30)] {Chain(20)}");
+        Assert.Equal(20, chain.Operations.Count);
+        Assert.Equal(2 * 32, BufferPlan.ForPredicting(chain).Length);
+    }
+
+    [Fact]
+    public void Training_a_chain_keeps_its_values_and_shares_its_gradients()
+    {
+        NetworkProgram chain = Programs.Training($"[Input(32)] {Chain(20)} [Loss(Loss.MeanSquaredError)]");
+        int rows = BufferPlan.ForTraining(chain).Length / 32;
+        Assert.InRange(rows, 20, 23);
+    }
+
+    [Fact]
+    public void An_input_that_only_dense_layers_read_is_not_copied()
+    {
+        NetworkProgram program = Programs.Predicting("[Input(3)] [Dense(2)]");
+        Assert.False(program.StagesInput);
+        Assert.Equal(-1, BufferPlan.ForPredicting(program).Values[0]);
+    }
+
+    private static string Chain(int layers) => string.Concat(Enumerable.Range(0, layers).Select(_ => "[Dense(32, Activation.Tanh)] "));
+
+    private static void SimulateForward(NetworkProgram program, BufferPlan plan, Memory memory)
+    {
+        void Write(int tensor) => memory.Write($"value {tensor}", plan.Values[tensor], program.Tensors[tensor].Stride);
+        if (program.StagesInput)
+        {
+            Write(0);
+        }
+
+        foreach (Operation operation in program.Operations)
+        {
+            Read(program, plan, memory, operation.Inputs);
+            Write(operation.Output);
+
+            // An emitter may write its output before it has read all of its inputs.
+            Read(program, plan, memory, operation.Inputs);
+        }
+
+        memory.Rename($"value {program.Output}", "output");
+    }
+
+    private static void SimulateTraining(NetworkProgram program, BufferPlan plan, Memory memory)
+    {
+        void WriteValue(int tensor) => memory.Write($"value {tensor}", plan.Values[tensor], program.Tensors[tensor].Stride);
+        void WriteGradient(int tensor) => memory.Write($"gradient {tensor}", plan.Gradients[tensor], program.Tensors[tensor].Stride);
+        void ReadGradient(int tensor) => memory.Read($"gradient {tensor}", plan.Gradients[tensor], program.Tensors[tensor].Stride);
+
+        if (program.StagesInput)
+        {
+            WriteValue(0);
+        }
+
+        foreach (Operation operation in program.Operations)
+        {
+            Read(program, plan, memory, operation.Inputs);
+            WriteValue(operation.Output);
+            Read(program, plan, memory, operation.Inputs);
+        }
+
+        // The loss copies the target into the gradient, computes the head and reads both.
+        WriteGradient(program.Last);
+        Read(program, plan, memory, new[] { program.Last });
+        if (program.Head is not null)
+        {
+            WriteValue(program.Output);
+        }
+
+        Read(program, plan, memory, new[] { program.Last, program.Output });
+        ReadGradient(program.Last);
+
+        var contributed = new HashSet<int> { program.Last };
+        foreach (Operation operation in program.Operations.Reverse())
+        {
+            if (!contributed.Contains(operation.Output))
+            {
+                // Nobody reads this tensor on the way to the loss; its block is read all the same.
+                WriteGradient(operation.Output);
+            }
+
+            foreach (int input in operation.Inputs)
+            {
+                if (contributed.Add(input))
+                {
+                    WriteGradient(input);
+                }
+
+                ReadGradient(input);
+                ReadGradient(operation.Output);
+                if (operation.Layer.KeepsInput)
+                {
+                    Read(program, plan, memory, new[] { input });
+                }
+
+                if (operation.KeepsOutput)
+                {
+                    Read(program, plan, memory, new[] { operation.Output });
+                }
+            }
+        }
+
+        if (contributed.Contains(0))
+        {
+            ReadGradient(0);
+        }
+    }
+
+    private static void Read(NetworkProgram program, BufferPlan plan, Memory memory, IEnumerable<int> tensors)
+    {
+        foreach (int tensor in tensors.Where(tensor => tensor != 0 || program.StagesInput))
+        {
+            memory.Read($"value {tensor}", plan.Values[tensor], program.Tensors[tensor].Stride);
+        }
+    }
+
+    /// <summary>Memory whose every number knows who wrote it last.</summary>
+    private sealed class Memory(int length, int seed)
+    {
+        private readonly string[] owners = new string[length];
+
+        public void Write(string name, int offset, int length) => owners.AsSpan(offset, length).Fill(name);
+
+        public void Rename(string name, string other)
+        {
+            for (int index = 0; index < owners.Length; index++)
+            {
+                owners[index] = owners[index] == name ? other : owners[index];
+            }
+        }
+
+        public void Read(string name, int offset, int length)
+        {
+            string? other = owners[offset..(offset + length)].FirstOrDefault(owner => owner != name);
+            if (owners.AsSpan(offset, length).ContainsAnyExcept(name))
+            {
+                throw new InvalidOperationException($"Network {seed}: {name} was overwritten by {other ?? "nothing"}.");
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NetGen.Generator.Tests;
+
+/// <summary>Networks for the planner: by their attributes, or random ones by their seed.</summary>
+internal static class Programs
+{
+    public static NetworkModel Model(string attributes) => Source.Network($"using NetGen; [Network] {attributes} public partial class Net;");
+
+    public static NetworkProgram Predicting(string attributes) => Lowering.Lower(Model(attributes), training: false);
+
+    public static NetworkProgram Training(string attributes) => Lowering.Lower(Model(attributes), training: true);
+
+    /// <summary>A graph of up to 20 layers of every kind, some of them read by several others and some by none.</summary>
+    public static NetworkModel Random(int seed)
+    {
+        var random = new Random(seed);
+        var input = new Shape(random.Next(1, 70));
+        var shapes = new List<Shape> { input };
+        var layers = new List<LayerModel>();
+        int count = random.Next(1, 20);
+        for (int index = 1; index <= count; index++)
+        {
+            // Mostly the layer before, sometimes any.
+            int from = random.Next(3) > 0 ? shapes.Count - 1 : random.Next(shapes.Count);
+            Shape shape = shapes[from];
+            EquatableArray<int> inputs = new[] { from }.ToEquatableArray();
+            int elements = (int)shape.Elements;
+            string name = $"L{index}";
+            LayerModel layer = random.Next(8) switch
+            {
+                0 => new ActivateModel(name, inputs, shape, new[] { "Tanh", "Softmax", "Identity", "ReLU" }[random.Next(4)], 0.01),
+                1 => new DropoutModel(name, inputs, shape, random.Next(2) * 0.5),
+                2 => new FlattenModel(name, inputs, shape),
+                3 => Add(name, shapes, from, random),
+                4 => Concat(name, shapes, from, random),
+                _ => Dense(name, inputs, elements, random.Next(1, 70)),
+            };
+            layers.Add(layer);
+            shapes.Add(layer.Output);
+        }
+
+        bool cross = random.Next(2) == 0;
+        layers.Add(new ActivateModel("last", new[] { shapes.Count - 1 }.ToEquatableArray(), shapes[^1], cross ? "Softmax" : "Tanh", 0.01));
+        return new NetworkModel(
+            Model("[Input(1)] [Dense(1)]").Type, 0, input, layers.ToEquatableArray(), new LossModel(cross ? "CrossEntropy" : "MeanSquaredError", "Mean"));
+    }
+
+    private static DenseModel Dense(string name, EquatableArray<int> inputs, int size, int units) =>
+        new(name, inputs, new Shape(units), size, units, Bias: true, "HeNormal", 0);
+
+    private static AddModel Add(string name, List<Shape> shapes, int from, Random random)
+    {
+        int[] equal = Enumerable.Range(0, shapes.Count).Where(node => shapes[node].Elements == shapes[from].Elements).ToArray();
+        int[] inputs = Enumerable.Range(0, random.Next(2, 4)).Select(_ => equal[random.Next(equal.Length)]).ToArray();
+        return new AddModel(name, inputs.ToEquatableArray(), shapes[from]);
+    }
+
+    private static ConcatModel Concat(string name, List<Shape> shapes, int from, Random random)
+    {
+        int[] inputs = [from, random.Next(shapes.Count)];
+        return new ConcatModel(name, inputs.ToEquatableArray(), new Shape(inputs.Sum(node => (int)shapes[node].Elements)), 0);
+    }
+}
