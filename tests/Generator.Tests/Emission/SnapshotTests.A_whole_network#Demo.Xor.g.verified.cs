@@ -76,6 +76,18 @@ namespace Demo
             global::NetGen.Compiled.Mathematics.Predict(rows, ref parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs));
         }
 
+        /// <summary>Predicts with parameters from anywhere, constant data included: no object is made.</summary>
+        /// <param name="parameters">Parameters in the layout of <see cref="Layout"/>; padding is zero.</param>
+        /// <param name="inputs">[rows, <see cref="InputSize"/>].</param>
+        /// <param name="outputs">Receives [rows, <see cref="OutputSize"/>].</param>
+        /// <exception cref="global::System.ArgumentException">A length does not fit.</exception>
+        public static void Forward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
+        {
+            global::NetGen.Expect.Length(parameters.Length, 112, nameof(parameters));
+            int rows = global::NetGen.Expect.Rows(inputs.Length, InputSize, outputs.Length, OutputSize);
+            global::NetGen.Compiled.Mathematics.Predict(rows, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs));
+        }
+
         /// <inheritdoc/>
         public void Forward(in global::NetGen.Batch<float> batch, global::System.Span<float> outputs, global::NetGen.Workspace<float> workspace)
         {
