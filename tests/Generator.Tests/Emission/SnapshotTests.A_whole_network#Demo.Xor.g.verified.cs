@@ -93,7 +93,7 @@ namespace Demo
         {
             int rows = global::NetGen.Expect.Inputs(batch, InputSize);
             global::NetGen.Expect.Length(outputs.Length, rows, OutputSize, nameof(outputs));
-            ref float memory = ref workspace.Reserve(rows);
+            ref float memory = ref workspace.Reserve(64, 64, rows);
             global::NetGen.Compiled.Mathematics.Forward(rows, ref parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), ref memory);
             workspace.Keep(this, rows, batch.Step);
         }
@@ -115,7 +115,7 @@ namespace Demo
             int rows = global::NetGen.Expect.Inputs(batch, InputSize);
             bool labelled = global::NetGen.Expect.Targets(batch, OutputSize);
             global::NetGen.Expect.Gradients(gradient, 112, inputGradient, rows, InputSize);
-            ref float memory = ref workspace.Reserve(rows);
+            ref float memory = ref workspace.Reserve(64, 64, rows);
             gradient.Clear();
             double cost = global::NetGen.Compiled.Mathematics.Gradient(rows, ref parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Targets), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Labels), labelled, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient), ref memory, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputGradient), inputGradient.Length > 0, 1f / rows);
             return (float)(cost / rows);
@@ -126,7 +126,7 @@ namespace Demo
         {
             int rows = global::NetGen.Expect.Inputs(batch, InputSize);
             bool labelled = global::NetGen.Expect.Targets(batch, OutputSize);
-            ref float memory = ref workspace.Reserve(rows);
+            ref float memory = ref workspace.Reserve(64, 64, rows);
             double cost = global::NetGen.Compiled.Mathematics.Cost(rows, ref parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Targets), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Labels), labelled, ref memory);
             return (float)(cost / rows);
         }
