@@ -15,7 +15,7 @@ public sealed class StaticForwardTests
     [InlineData(13)]
     public void ParametersAtAnyAddressGiveTheBitsOfTheObject(int rows)
     {
-        Same(new FiveThreeThreeTwo(), FiveThreeThreeTwo.Forward, rows);
+        Same(new TwoTwoOne(), TwoTwoOne.Forward, rows);
         Same(new Image(), Image.Forward, rows);
     }
 
