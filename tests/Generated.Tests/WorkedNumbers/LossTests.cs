@@ -101,6 +101,18 @@ public sealed class LossTests
 
     [Fact]
     [Trait("Mathematics", "C4")]
+    public void CrossEntropyTakesTargetsOfAnySum()
+    {
+        float[] logits = [.. new double[] { 0.3, 0.2, 0.1, 0.4 }.Select(p => (float)Math.Log(p))];
+
+        // ∂/∂zᵢ of −Σ y ln ŷ is ŷᵢ·Σy − yᵢ; here Σy = 3
+        Gradients gradients = new SoftmaxOfFour().GradientOf(logits, [2f, 1, 0, 0]);
+        Close.To((-2 * Math.Log(0.3)) - Math.Log(0.2), gradients.Cost);
+        Close.To([-1.1, -0.4, 0.3, 1.2], gradients.Input);
+    }
+
+    [Fact]
+    [Trait("Mathematics", "C4")]
     public void CrossEntropyFromLogitsNeverOverflows()
     {
         Gradients gradients = new SoftmaxOfFour().GradientOf([1e4f, -1e4f, 0, 1], [1]);
