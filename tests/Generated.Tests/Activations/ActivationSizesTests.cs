@@ -29,7 +29,7 @@ public sealed class ActivationSizesTests(ITestOutputHelper output)
     [InlineData(0.3)]
     [InlineData(0.99)]
     public void LeakyReLUTakesAnySlope(double slope) => output.WriteLine(Systematic.Hold(
-        from width in Sizes.Widths
+        from width in (int[])[1, 7, 16, 33]
         select NetworkDeclaration.Of(
             $"Leaky{width}", [width], new Activate(Activation.LeakyReLU) { Slope = slope }, new Dense(width, Activation.LeakyReLU) { Slope = slope })
             .With(Loss.HalfSquaredError)));

@@ -13,7 +13,9 @@ internal static class Systematic
     private const int PerCompilation = 24;
 
     /// <summary>Asserts that all networks agree with the reference, and says what was held.</summary>
-    public static string Hold(IEnumerable<NetworkDeclaration> networks, TargetKind kind = TargetKind.Probabilities)
+    /// <param name="networks">The networks; names are unique.</param>
+    /// <param name="kinds">What cross-entropy learns from; other losses have one kind.</param>
+    public static string Hold(IEnumerable<NetworkDeclaration> networks, params TargetKind[] kinds)
     {
         var held = new Held();
         var failures = new ConcurrentQueue<string>();
@@ -24,7 +26,7 @@ internal static class Systematic
             Dictionary<VectorForm, CompiledNetworks> compiled = Enum.GetValues<VectorForm>().ToDictionary(form => form, generated.Compile);
             foreach (NetworkDeclaration declaration in some)
             {
-                Hold(declaration, compiled, kind, held).ForEach(failure => failures.Enqueue($"{failure}\n{declaration}"));
+                Hold(declaration, compiled, kinds is [] ? [TargetKind.Probabilities] : kinds, held).ForEach(failure => failures.Enqueue($"{failure}\n{declaration}"));
             }
 
             compiled.Values.ToList().ForEach(networks => networks.Dispose());
@@ -34,7 +36,7 @@ internal static class Systematic
         return $"{held} All forms, {Width.Text}.";
     }
 
-    private static List<string> Hold(NetworkDeclaration declaration, Dictionary<VectorForm, CompiledNetworks> compiled, TargetKind kind, Held held)
+    private static List<string> Hold(NetworkDeclaration declaration, Dictionary<VectorForm, CompiledNetworks> compiled, TargetKind[] kinds, Held held)
     {
         const ulong Seed = 7;
         INetwork<float> network = compiled[VectorForm.Vector].Create(declaration.Name, Seed);
@@ -45,16 +47,19 @@ internal static class Systematic
             parameter = (float)(random.Normal() / 4);
         }
 
-        var example = new Example(declaration.Describe(), parameters, Seed, Sizes.Batches, kind);
-        held.Add(Sizes.Batches[^1], example.LeftOut);
         List<string> failures = [];
-        foreach ((VectorForm form, CompiledNetworks networks) in compiled.Where(form => form.Value.Has(declaration.Name)))
+        foreach (TargetKind kind in kinds)
         {
-            network = networks.Create(declaration.Name, Seed);
-            network.Layout.CopyFrom<float>(network.Parameters, parameters);
-            if (Comparison.Of(network, example) is string failure)
+            var example = new Example(declaration.Describe(), parameters, Seed, Sizes.Batches, kind);
+            held.Add(Sizes.Batches[^1], example.LeftOut);
+            foreach ((VectorForm form, CompiledNetworks networks) in compiled.Where(form => form.Value.Has(declaration.Name)))
             {
-                failures.Add($"{form}: {failure}");
+                network = networks.Create(declaration.Name, Seed);
+                network.Layout.CopyFrom<float>(network.Parameters, parameters);
+                if (Comparison.Of(network, example) is string failure)
+                {
+                    failures.Add($"{form}, {kind}: {failure}");
+                }
             }
         }
 
