@@ -44,23 +44,6 @@ public sealed class ParameterTests
     }
 
     [Fact]
-    public void ExchangePutsOtherParametersInPlaceAndReturnsTheOld()
-    {
-        var network = new Classifier(1);
-        var other = new Classifier(2);
-        float[] x = [.. Enumerable.Range(0, Classifier.InputSize).Select(index => MathF.Sin(index))];
-        float[] before = network.Predict(x);
-
-        AlignedBuffer<float> old = network.Exchange(Copy(other));
-
-        Assert.Equal(other.Predict(x), network.Predict(x));
-        Assert.NotEqual(before, network.Predict(x));
-        network.Exchange(old);
-        Assert.Equal(before, network.Predict(x));
-        Assert.Contains("expected", Assert.Throws<ArgumentException>(() => network.Exchange(new AlignedBuffer<float>(5))).Message);
-    }
-
-    [Fact]
     public void APredictionSeesTheOldParametersOrTheNewAndNeverAMixture()
     {
         const int Rows = 20;
