@@ -11,6 +11,9 @@ namespace NetGen.Generated.Tests.Support;
 /// <summary>Declarations and the files that the generator made of them, to be compiled in one form after another.</summary>
 internal sealed class GeneratedNetworks(CSharpCompilation declared, ImmutableArray<GeneratedSourceResult> files)
 {
+    /// <summary>The generated files.</summary>
+    public IEnumerable<string> Files => files.Select(file => file.SourceText.ToString());
+
     /// <summary>Compiles the files as they are.</summary>
     /// <exception cref="CompilationFailed">The compiler had something to say.</exception>
     public CompiledNetworks Compile() => Compile([.. files.Select(file => Tree(file, file.SourceText.ToString()))]);
