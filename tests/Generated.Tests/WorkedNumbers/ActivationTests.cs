@@ -94,6 +94,7 @@ public sealed class ActivationTests
         var network = new SoftmaxOfFour();
 
         Assert.Equal(network.Predict(5, 2, -1, 3), network.Predict(8197, 8194, 8191, 8195));
+        Assert.Equal(network.Predict(5, 2, -1, 3), network.Predict(-8187, -8190, -8193, -8189));
         Close.To([1, 0, 0, 0], network.Predict(1e4f, -1e4f, 0, 5e3f));
     }
 
