@@ -147,5 +147,5 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan, bool 
     private string Input(string argument) => Of(argument, plan.Model.Input.Elements);
 
     private string Of(string argument, long elements) =>
-        batch ? $"ref {argument}" : elements == 1 ? $"ref Unsafe.Add(ref {argument}, row)" : $"ref Unsafe.Add(ref {argument}, row * {Text(elements)})";
+        $"ref {(batch ? argument : At(argument, Times("row", elements)))}";
 }

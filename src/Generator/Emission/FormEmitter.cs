@@ -68,7 +68,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
 
             using (code.Block("for (int row = 0; row < rows; row++)"))
             {
-                code.Line($"Predict(ref parameters, ref Unsafe.Add(ref inputs, row * {Text(plan.Model.Input.Elements)}), ref Unsafe.Add(ref outputs, row * {Text(plan.Model.Output.Elements)}), ref work);");
+                code.Line($"Predict(ref parameters, ref {At("inputs", Times("row", plan.Model.Input.Elements))}, ref {At("outputs", Times("row", plan.Model.Output.Elements))}, ref work);");
             }
         }
     }
@@ -177,7 +177,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
             }
 
             using (code.Block("if (wantsInput)"))
-            using (pass.Rows())
+            using (pass.Rows(scoped: true))
             {
                 pass.DeclareGradient(0);
                 pass.DeclareRow("asked", "inputGradient", pass.Elements(0));

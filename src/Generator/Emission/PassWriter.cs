@@ -46,10 +46,11 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
     public int Elements(int tensor) => Program.Tensors[tensor].Elements;
 
     /// <summary>A block that is run for every row of the pass.</summary>
-    public IDisposable Rows()
+    /// <param name="scoped">Whether a block around it is its scope already.</param>
+    public IDisposable? Rows(bool scoped = false)
     {
         declared.Clear();
-        return batch ? code.Block("for (int row = 0; row < rows; row++)") : code.Block();
+        return batch ? code.Block("for (int row = 0; row < rows; row++)") : scoped ? null : code.Block();
     }
 
     /// <summary>Names the row of a tensor.</summary>
@@ -71,13 +72,17 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
 
     /// <summary>Names the row of an argument that holds rows without padding.</summary>
     public void DeclareRow(string name, string argument, int elements) =>
-        Declare(name, batch ? $"Unsafe.Add(ref {argument}, row * {Text(elements)})" : argument, elements);
+        Declare(name, batch ? At(argument, Times("row", elements)) : argument, elements);
 
     /// <summary>Names a parameter, or its gradient.</summary>
     public void DeclareParameter(string name, string buffer, int offset, string shape) =>
         code.Line($"ref float {name} = ref {At(buffer, offset)};  // {shape}");
 
-    public static string At(string buffer, int offset) => offset == 0 ? buffer : $"Unsafe.Add(ref {buffer}, {Text(offset)})";
+    public static string At(string buffer, int offset) => At(buffer, Text(offset));
+
+    public static string At(string array, string index) => index == "0" ? array : $"Unsafe.Add(ref {array}, {index})";
+
+    public static string Times(string variable, long factor) => factor == 1 ? variable : $"{variable} * {Text(factor)}";
 
     /// <summary>Runs over a row vector by vector: written out, or as a loop with constant bounds.</summary>
     /// <param name="elements">The elements of the row.</param>
@@ -139,11 +144,11 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
 
         string index = (offset, row) switch
         {
-            (0, null) => "",
+            (0, null) => "0",
             (_, null) => $"{Text(offset)} * rows",
-            (0, _) => $"row * {Text(row.Value)}",
-            _ => $"{Text(offset)} * rows + row * {Text(row.Value)}",
+            (0, _) => Times("row", row.Value),
+            _ => $"{Text(offset)} * rows + {Times("row", row.Value)}",
         };
-        return index.Length == 0 ? buffer : $"Unsafe.Add(ref {buffer}, {index})";
+        return At(buffer, index);
     }
 }

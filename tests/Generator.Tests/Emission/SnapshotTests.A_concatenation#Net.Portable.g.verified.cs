@@ -38,13 +38,10 @@ public static void Predict(ref float parameters, ref float inputs, ref float out
             Vector<float> s1 = Vector<float>.Zero;
             Vector<float> s2 = Vector<float>.Zero;
             Vector<float> s3 = Vector<float>.Zero;
-            for (nuint k = 0; k < 4; k += 4)
-            {
-                s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, k)), Vector.LoadUnsafe(ref W3, c + k * 16), s0);
-                s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, k + 1)), Vector.LoadUnsafe(ref W3, c + k * 16 + 16), s1);
-                s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, k + 2)), Vector.LoadUnsafe(ref W3, c + k * 16 + 32), s2);
-                s3 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, k + 3)), Vector.LoadUnsafe(ref W3, c + k * 16 + 48), s3);
-            }
+            s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 0)), Vector.LoadUnsafe(ref W3, c), s0);
+            s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 1)), Vector.LoadUnsafe(ref W3, c + 16), s1);
+            s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 2)), Vector.LoadUnsafe(ref W3, c + 32), s2);
+            s3 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 3)), Vector.LoadUnsafe(ref W3, c + 48), s3);
             s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 4)), Vector.LoadUnsafe(ref W3, c + 64), s0);
             s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 5)), Vector.LoadUnsafe(ref W3, c + 80), s1);
             Vector.StoreUnsafe((s0 + s1) + (s2 + s3), ref a3, c);
@@ -244,13 +241,10 @@ public static void TrainBackward(ref float inputs, ref float work, ref float tra
                 Vector<float> s1 = Vector<float>.Zero;
                 Vector<float> s2 = Vector<float>.Zero;
                 Vector<float> s3 = Vector<float>.Zero;
-                for (nuint k = 0; k < 4; k += 4)
-                {
-                    s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, k)), Vector.LoadUnsafe(ref T1, c + k * 32), s0);
-                    s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, k + 1)), Vector.LoadUnsafe(ref T1, c + k * 32 + 32), s1);
-                    s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, k + 2)), Vector.LoadUnsafe(ref T1, c + k * 32 + 64), s2);
-                    s3 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, k + 3)), Vector.LoadUnsafe(ref T1, c + k * 32 + 96), s3);
-                }
+                s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, 0)), Vector.LoadUnsafe(ref T1, c), s0);
+                s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, 1)), Vector.LoadUnsafe(ref T1, c + 32), s1);
+                s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, 2)), Vector.LoadUnsafe(ref T1, c + 64), s2);
+                s3 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, 3)), Vector.LoadUnsafe(ref T1, c + 96), s3);
                 s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, 4)), Vector.LoadUnsafe(ref T1, c + 128), s0);
                 s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, 5)), Vector.LoadUnsafe(ref T1, c + 160), s1);
                 Vector.StoreUnsafe((s0 + s1) + (s2 + s3), ref dx, c);
@@ -260,17 +254,15 @@ public static void TrainBackward(ref float inputs, ref float work, ref float tra
 
     if (wantsInput)
     {
+        ref float dx = ref work;  // [20]
+        ref float asked = ref inputGradient;  // [20]
+        for (nuint j = 0; j < 20 - 20 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
         {
-            ref float dx = ref work;  // [20]
-            ref float asked = ref inputGradient;  // [20]
-            for (nuint j = 0; j < 20 - 20 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
-            {
-                Vector.StoreUnsafe(Vector.LoadUnsafe(ref dx, j), ref asked, j);
-            }
-            for (nuint j = 20 - 20 % (nuint)Vector<float>.Count; j < 20; j++)
-            {
-                Unsafe.Add(ref asked, j) = Unsafe.Add(ref dx, j);
-            }
+            Vector.StoreUnsafe(Vector.LoadUnsafe(ref dx, j), ref asked, j);
+        }
+        for (nuint j = 20 - 20 % (nuint)Vector<float>.Count; j < 20; j++)
+        {
+            Unsafe.Add(ref asked, j) = Unsafe.Add(ref dx, j);
         }
     }
 }

@@ -6,7 +6,7 @@ public static void Predict(ref float parameters, ref float inputs, ref float out
     {
         ref float x = ref inputs;  // [20]
         ref float a1 = ref work;  // [33]
-        ref float W1 = ref parameters;  // panels [2][20][32]
+        ref float W1 = ref parameters;  // panels [1][20][32] and [1][20][16]
         ref float b1 = ref Unsafe.Add(ref parameters, 960);  // [33]
         for (nuint c = 0; c < 32; c += 2 * (nuint)Vector<float>.Count)
         {
@@ -28,21 +28,20 @@ public static void Predict(ref float parameters, ref float inputs, ref float out
             s1_0 = s1_0 + s1_1;
             Vector.StoreUnsafe(Vector.MaxNative(Vector<float>.Zero, s1_0), ref a1, c + (nuint)Vector<float>.Count);
         }
-        for (nuint c = 0; c < 1; c += (nuint)Vector<float>.Count)
         {
-            Vector<float> s0 = Vector.LoadUnsafe(ref b1, 32 + c);
+            Vector<float> s0 = Vector.LoadUnsafe(ref b1, 32);
             Vector<float> s1 = Vector<float>.Zero;
             Vector<float> s2 = Vector<float>.Zero;
             Vector<float> s3 = Vector<float>.Zero;
             for (nuint k = 0; k < 20; k += 4)
             {
-                s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k)), Vector.LoadUnsafe(ref W1, 640 + c + k * 16), s0);
-                s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 1)), Vector.LoadUnsafe(ref W1, 640 + c + k * 16 + 16), s1);
-                s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 2)), Vector.LoadUnsafe(ref W1, 640 + c + k * 16 + 32), s2);
-                s3 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 3)), Vector.LoadUnsafe(ref W1, 640 + c + k * 16 + 48), s3);
+                s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k)), Vector.LoadUnsafe(ref W1, 640 + k * 16), s0);
+                s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 1)), Vector.LoadUnsafe(ref W1, 640 + k * 16 + 16), s1);
+                s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 2)), Vector.LoadUnsafe(ref W1, 640 + k * 16 + 32), s2);
+                s3 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 3)), Vector.LoadUnsafe(ref W1, 640 + k * 16 + 48), s3);
             }
             s0 = (s0 + s1) + (s2 + s3);
-            Vector.StoreUnsafe(Vector.MaxNative(Vector<float>.Zero, s0), ref a1, 32 + c);
+            Vector.StoreUnsafe(Vector.MaxNative(Vector<float>.Zero, s0), ref a1, 32);
         }
     }
 
@@ -77,7 +76,7 @@ public static void TrainBackward(ref float inputs, ref float work, ref float tra
     {
         ref float da1 = ref Unsafe.Add(ref work, 48);  // [33]
         ref float x = ref inputs;  // [20]
-        ref float dW1 = ref gradient;  // panels [2][20][32]
+        ref float dW1 = ref gradient;  // panels [1][20][32] and [1][20][16]
         ref float db1 = ref Unsafe.Add(ref gradient, 960);  // [33]
         for (nuint j = 0; j < 33; j += (nuint)Vector<float>.Count)
         {
@@ -95,13 +94,12 @@ public static void TrainBackward(ref float inputs, ref float work, ref float tra
                 Vector.StoreUnsafe(Vector.MultiplyAddEstimate(x0, c1, Vector.LoadUnsafe(ref dW1, c + (nuint)Vector<float>.Count + k * 32)), ref dW1, c + (nuint)Vector<float>.Count + k * 32);
             }
         }
-        for (nuint c = 0; c < 1; c += (nuint)Vector<float>.Count)
         {
-            Vector<float> c0 = Vector.LoadUnsafe(ref da1, 32 + c);
+            Vector<float> c0 = Vector.LoadUnsafe(ref da1, 32);
             for (nuint k = 0; k < 20; k++)
             {
                 Vector<float> x0 = Vector.Create(Unsafe.Add(ref x, k));
-                Vector.StoreUnsafe(Vector.MultiplyAddEstimate(x0, c0, Vector.LoadUnsafe(ref dW1, 640 + c + k * 16)), ref dW1, 640 + c + k * 16);
+                Vector.StoreUnsafe(Vector.MultiplyAddEstimate(x0, c0, Vector.LoadUnsafe(ref dW1, 640 + k * 16)), ref dW1, 640 + k * 16);
             }
         }
         if (wantsInput)
@@ -130,17 +128,15 @@ public static void TrainBackward(ref float inputs, ref float work, ref float tra
 
     if (wantsInput)
     {
+        ref float dx = ref Unsafe.Add(ref work, 96);  // [20]
+        ref float asked = ref inputGradient;  // [20]
+        for (nuint j = 0; j < 20 - 20 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
         {
-            ref float dx = ref Unsafe.Add(ref work, 96);  // [20]
-            ref float asked = ref inputGradient;  // [20]
-            for (nuint j = 0; j < 20 - 20 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
-            {
-                Vector.StoreUnsafe(Vector.LoadUnsafe(ref dx, j), ref asked, j);
-            }
-            for (nuint j = 20 - 20 % (nuint)Vector<float>.Count; j < 20; j++)
-            {
-                Unsafe.Add(ref asked, j) = Unsafe.Add(ref dx, j);
-            }
+            Vector.StoreUnsafe(Vector.LoadUnsafe(ref dx, j), ref asked, j);
+        }
+        for (nuint j = 20 - 20 % (nuint)Vector<float>.Count; j < 20; j++)
+        {
+            Unsafe.Add(ref asked, j) = Unsafe.Add(ref dx, j);
         }
     }
 }

@@ -82,17 +82,15 @@ public static void TrainBackward(ref float inputs, ref float work, ref float tra
 
     if (wantsInput)
     {
+        ref float dx = ref work;  // [20]
+        ref float asked = ref inputGradient;  // [20]
+        for (nuint j = 0; j < 20 - 20 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
         {
-            ref float dx = ref work;  // [20]
-            ref float asked = ref inputGradient;  // [20]
-            for (nuint j = 0; j < 20 - 20 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
-            {
-                Vector.StoreUnsafe(Vector.LoadUnsafe(ref dx, j), ref asked, j);
-            }
-            for (nuint j = 20 - 20 % (nuint)Vector<float>.Count; j < 20; j++)
-            {
-                Unsafe.Add(ref asked, j) = Unsafe.Add(ref dx, j);
-            }
+            Vector.StoreUnsafe(Vector.LoadUnsafe(ref dx, j), ref asked, j);
+        }
+        for (nuint j = 20 - 20 % (nuint)Vector<float>.Count; j < 20; j++)
+        {
+            Unsafe.Add(ref asked, j) = Unsafe.Add(ref dx, j);
         }
     }
 }

@@ -69,12 +69,10 @@ public static void TrainBackward(ref float inputs, ref float work, ref float tra
 
     if (wantsInput)
     {
-        {
-            ref float dx = ref work;  // [3]
-            ref float asked = ref inputGradient;  // [3]
-            Unsafe.Add(ref asked, 0) = Unsafe.Add(ref dx, 0);
-            Unsafe.Add(ref asked, 1) = Unsafe.Add(ref dx, 1);
-            Unsafe.Add(ref asked, 2) = Unsafe.Add(ref dx, 2);
-        }
+        ref float dx = ref work;  // [3]
+        ref float asked = ref inputGradient;  // [3]
+        Unsafe.Add(ref asked, 0) = Unsafe.Add(ref dx, 0);
+        Unsafe.Add(ref asked, 1) = Unsafe.Add(ref dx, 1);
+        Unsafe.Add(ref asked, 2) = Unsafe.Add(ref dx, 2);
     }
 }

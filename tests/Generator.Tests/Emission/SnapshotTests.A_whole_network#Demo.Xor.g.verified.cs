@@ -301,7 +301,7 @@ namespace NetGen.Compiled
         {
             for (int row = 0; row < rows; row++)
             {
-                Predict(ref parameters, ref Unsafe.Add(ref inputs, row * 2), ref Unsafe.Add(ref outputs, row * 1), ref work);
+                Predict(ref parameters, ref Unsafe.Add(ref inputs, row * 2), ref Unsafe.Add(ref outputs, row), ref work);
             }
         }
 
@@ -376,10 +376,10 @@ namespace NetGen.Compiled
                 Unsafe.Add(ref dz2, 0) = Unsafe.Add(ref target, 0);
                 Vector512<float> costs = Vector512<float>.Zero;
                 {
-                    Vector512<float> a = Vector512.LoadUnsafe(ref z2, 0);
+                    Vector512<float> z = Vector512.LoadUnsafe(ref z2, 0);
                     Vector512<float> y = Vector512.LoadUnsafe(ref dz2, 0);
-                    costs += Vector512.ConditionalSelect(Vector512.LessThan(Vector512<float>.Indices + Vector512.Create(0f), Vector512.Create(1f)), Vector512.MaxNative(Vector512<float>.Zero, a) - a * y + VectorMath.Log(Vector512<float>.One + VectorMath.Exp(-Vector512.Abs(a))), Vector512<float>.Zero);
-                    Vector512.StoreUnsafe(Vector512.ConditionalSelect(Vector512.LessThan(Vector512<float>.Indices + Vector512.Create(0f), Vector512.Create(1f)), (VectorMath.Sigmoid(a) - y) * Vector512.Create(scale), Vector512<float>.Zero), ref dz2, 0);
+                    costs += Vector512.ConditionalSelect(Vector512.LessThan(Vector512<float>.Indices + Vector512.Create(0f), Vector512.Create(1f)), Vector512.MaxNative(Vector512<float>.Zero, z) - z * y + VectorMath.Log(Vector512<float>.One + VectorMath.Exp(-Vector512.Abs(z))), Vector512<float>.Zero);
+                    Vector512.StoreUnsafe(Vector512.ConditionalSelect(Vector512.LessThan(Vector512<float>.Indices + Vector512.Create(0f), Vector512.Create(1f)), (VectorMath.Sigmoid(z) - y) * Vector512.Create(scale), Vector512<float>.Zero), ref dz2, 0);
                 }
                 cost += Vector512.Sum(costs);
             }
@@ -470,12 +470,10 @@ namespace NetGen.Compiled
 
             if (wantsInput)
             {
-                {
-                    ref float dx = ref work;  // [2]
-                    ref float asked = ref inputGradient;  // [2]
-                    Unsafe.Add(ref asked, 0) = Unsafe.Add(ref dx, 0);
-                    Unsafe.Add(ref asked, 1) = Unsafe.Add(ref dx, 1);
-                }
+                ref float dx = ref work;  // [2]
+                ref float asked = ref inputGradient;  // [2]
+                Unsafe.Add(ref asked, 0) = Unsafe.Add(ref dx, 0);
+                Unsafe.Add(ref asked, 1) = Unsafe.Add(ref dx, 1);
             }
         }
 
@@ -598,7 +596,7 @@ namespace NetGen.Compiled
         {
             for (int row = 0; row < rows; row++)
             {
-                Predict(ref parameters, ref Unsafe.Add(ref inputs, row * 2), ref Unsafe.Add(ref outputs, row * 1), ref work);
+                Predict(ref parameters, ref Unsafe.Add(ref inputs, row * 2), ref Unsafe.Add(ref outputs, row), ref work);
             }
         }
 
@@ -674,10 +672,10 @@ namespace NetGen.Compiled
                 Unsafe.Add(ref dz2, 0) = Unsafe.Add(ref target, 0);
                 Vector<float> costs = Vector<float>.Zero;
                 {
-                    Vector<float> a = Vector.LoadUnsafe(ref z2, 0);
+                    Vector<float> z = Vector.LoadUnsafe(ref z2, 0);
                     Vector<float> y = Vector.LoadUnsafe(ref dz2, 0);
-                    costs += Vector.ConditionalSelect(Vector.LessThan(Vector<float>.Indices + Vector.Create(0f), Vector.Create(1f)), Vector.MaxNative(Vector<float>.Zero, a) - a * y + VectorMath.Log(Vector<float>.One + VectorMath.Exp(-Vector.Abs(a))), Vector<float>.Zero);
-                    Vector.StoreUnsafe(Vector.ConditionalSelect(Vector.LessThan(Vector<float>.Indices + Vector.Create(0f), Vector.Create(1f)), (VectorMath.Sigmoid(a) - y) * Vector.Create(scale), Vector<float>.Zero), ref dz2, 0);
+                    costs += Vector.ConditionalSelect(Vector.LessThan(Vector<float>.Indices + Vector.Create(0f), Vector.Create(1f)), Vector.MaxNative(Vector<float>.Zero, z) - z * y + VectorMath.Log(Vector<float>.One + VectorMath.Exp(-Vector.Abs(z))), Vector<float>.Zero);
+                    Vector.StoreUnsafe(Vector.ConditionalSelect(Vector.LessThan(Vector<float>.Indices + Vector.Create(0f), Vector.Create(1f)), (VectorMath.Sigmoid(z) - y) * Vector.Create(scale), Vector<float>.Zero), ref dz2, 0);
                 }
                 cost += Vector.Sum(costs);
             }
@@ -769,12 +767,10 @@ namespace NetGen.Compiled
 
             if (wantsInput)
             {
-                {
-                    ref float dx = ref work;  // [2]
-                    ref float asked = ref inputGradient;  // [2]
-                    Unsafe.Add(ref asked, 0) = Unsafe.Add(ref dx, 0);
-                    Unsafe.Add(ref asked, 1) = Unsafe.Add(ref dx, 1);
-                }
+                ref float dx = ref work;  // [2]
+                ref float asked = ref inputGradient;  // [2]
+                Unsafe.Add(ref asked, 0) = Unsafe.Add(ref dx, 0);
+                Unsafe.Add(ref asked, 1) = Unsafe.Add(ref dx, 1);
             }
         }
 
@@ -897,7 +893,7 @@ namespace NetGen.Compiled
         {
             for (int row = 0; row < rows; row++)
             {
-                Predict(ref parameters, ref Unsafe.Add(ref inputs, row * 2), ref Unsafe.Add(ref outputs, row * 1), ref work);
+                Predict(ref parameters, ref Unsafe.Add(ref inputs, row * 2), ref Unsafe.Add(ref outputs, row), ref work);
             }
         }
 
@@ -975,10 +971,10 @@ namespace NetGen.Compiled
                 Unsafe.Add(ref dz2, 0) = Unsafe.Add(ref target, 0);
                 Vector<float> costs = Vector<float>.Zero;
                 {
-                    Vector<float> a = Vector.LoadUnsafe(ref z2, 0);
+                    Vector<float> z = Vector.LoadUnsafe(ref z2, 0);
                     Vector<float> y = Vector.LoadUnsafe(ref dz2, 0);
-                    costs += Vector.ConditionalSelect(Vector.LessThan(Vector<float>.Indices + Vector.Create(0f), Vector.Create(1f)), Vector.MaxNative(Vector<float>.Zero, a) - a * y + VectorMath.Log(Vector<float>.One + VectorMath.Exp(-Vector.Abs(a))), Vector<float>.Zero);
-                    Vector.StoreUnsafe(Vector.ConditionalSelect(Vector.LessThan(Vector<float>.Indices + Vector.Create(0f), Vector.Create(1f)), (VectorMath.Sigmoid(a) - y) * Vector.Create(scale), Vector<float>.Zero), ref dz2, 0);
+                    costs += Vector.ConditionalSelect(Vector.LessThan(Vector<float>.Indices + Vector.Create(0f), Vector.Create(1f)), Vector.MaxNative(Vector<float>.Zero, z) - z * y + VectorMath.Log(Vector<float>.One + VectorMath.Exp(-Vector.Abs(z))), Vector<float>.Zero);
+                    Vector.StoreUnsafe(Vector.ConditionalSelect(Vector.LessThan(Vector<float>.Indices + Vector.Create(0f), Vector.Create(1f)), (VectorMath.Sigmoid(z) - y) * Vector.Create(scale), Vector<float>.Zero), ref dz2, 0);
                 }
                 cost += Vector.Sum(costs);
             }
@@ -1072,12 +1068,10 @@ namespace NetGen.Compiled
 
             if (wantsInput)
             {
-                {
-                    ref float dx = ref work;  // [2]
-                    ref float asked = ref inputGradient;  // [2]
-                    Unsafe.Add(ref asked, 0) = Unsafe.Add(ref dx, 0);
-                    Unsafe.Add(ref asked, 1) = Unsafe.Add(ref dx, 1);
-                }
+                ref float dx = ref work;  // [2]
+                ref float asked = ref inputGradient;  // [2]
+                Unsafe.Add(ref asked, 0) = Unsafe.Add(ref dx, 0);
+                Unsafe.Add(ref asked, 1) = Unsafe.Add(ref dx, 1);
             }
         }
 
@@ -1159,17 +1153,13 @@ namespace NetGen.Compiled
                 ref float a1 = ref work;  // [3]
                 ref float W1 = ref parameters;  // panels [1][2][16]
                 ref float b1 = ref Unsafe.Add(ref parameters, 32);  // [3]
-                for (nuint c = 0; c < 3; c += (nuint)Vector<float>.Count)
                 {
-                    Vector<float> s0 = Vector.LoadUnsafe(ref b1, c);
+                    Vector<float> s0 = Vector.LoadUnsafe(ref b1, 0);
                     Vector<float> s1 = Vector<float>.Zero;
-                    for (nuint k = 0; k < 2; k += 2)
-                    {
-                        s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k)), Vector.LoadUnsafe(ref W1, c + k * 16), s0);
-                        s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 1)), Vector.LoadUnsafe(ref W1, c + k * 16 + 16), s1);
-                    }
+                    s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, 0)), Vector.LoadUnsafe(ref W1, 0), s0);
+                    s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, 1)), Vector.LoadUnsafe(ref W1, 16), s1);
                     s0 = s0 + s1;
-                    Vector.StoreUnsafe(VectorMath.Sigmoid(s0), ref a1, c);
+                    Vector.StoreUnsafe(VectorMath.Sigmoid(s0), ref a1, 0);
                 }
             }
 
@@ -1180,19 +1170,15 @@ namespace NetGen.Compiled
                 ref float a2 = ref Unsafe.Add(ref work, 16);  // [1]
                 ref float W2 = ref Unsafe.Add(ref parameters, 48);  // panels [1][3][16]
                 ref float b2 = ref Unsafe.Add(ref parameters, 96);  // [1]
-                for (nuint c = 0; c < 1; c += (nuint)Vector<float>.Count)
                 {
-                    Vector<float> s0 = Vector.LoadUnsafe(ref b2, c);
+                    Vector<float> s0 = Vector.LoadUnsafe(ref b2, 0);
                     Vector<float> s1 = Vector<float>.Zero;
                     Vector<float> s2 = Vector<float>.Zero;
-                    for (nuint k = 0; k < 3; k += 3)
-                    {
-                        s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, k)), Vector.LoadUnsafe(ref W2, c + k * 16), s0);
-                        s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, k + 1)), Vector.LoadUnsafe(ref W2, c + k * 16 + 16), s1);
-                        s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, k + 2)), Vector.LoadUnsafe(ref W2, c + k * 16 + 32), s2);
-                    }
+                    s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 0)), Vector.LoadUnsafe(ref W2, 0), s0);
+                    s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 1)), Vector.LoadUnsafe(ref W2, 16), s1);
+                    s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 2)), Vector.LoadUnsafe(ref W2, 32), s2);
                     s0 = s0 + s1 + s2;
-                    Vector.StoreUnsafe(VectorMath.Sigmoid(s0), ref a2, c);
+                    Vector.StoreUnsafe(VectorMath.Sigmoid(s0), ref a2, 0);
                 }
             }
 
@@ -1215,7 +1201,7 @@ namespace NetGen.Compiled
         {
             for (int row = 0; row < rows; row++)
             {
-                Predict(ref parameters, ref Unsafe.Add(ref inputs, row * 2), ref Unsafe.Add(ref outputs, row * 1), ref work);
+                Predict(ref parameters, ref Unsafe.Add(ref inputs, row * 2), ref Unsafe.Add(ref outputs, row), ref work);
             }
         }
 
@@ -1229,17 +1215,13 @@ namespace NetGen.Compiled
                 ref float a1 = ref Unsafe.Add(ref work, 16);  // [3]
                 ref float W1 = ref parameters;  // panels [1][2][16]
                 ref float b1 = ref Unsafe.Add(ref parameters, 32);  // [3]
-                for (nuint c = 0; c < 3; c += (nuint)Vector<float>.Count)
                 {
-                    Vector<float> s0 = Vector.LoadUnsafe(ref b1, c);
+                    Vector<float> s0 = Vector.LoadUnsafe(ref b1, 0);
                     Vector<float> s1 = Vector<float>.Zero;
-                    for (nuint k = 0; k < 2; k += 2)
-                    {
-                        s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k)), Vector.LoadUnsafe(ref W1, c + k * 16), s0);
-                        s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 1)), Vector.LoadUnsafe(ref W1, c + k * 16 + 16), s1);
-                    }
+                    s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, 0)), Vector.LoadUnsafe(ref W1, 0), s0);
+                    s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, 1)), Vector.LoadUnsafe(ref W1, 16), s1);
                     s0 = s0 + s1;
-                    Vector.StoreUnsafe(VectorMath.Sigmoid(s0), ref a1, c);
+                    Vector.StoreUnsafe(VectorMath.Sigmoid(s0), ref a1, 0);
                 }
             }
 
@@ -1250,18 +1232,14 @@ namespace NetGen.Compiled
                 ref float z2 = ref work;  // [1]
                 ref float W2 = ref Unsafe.Add(ref parameters, 48);  // panels [1][3][16]
                 ref float b2 = ref Unsafe.Add(ref parameters, 96);  // [1]
-                for (nuint c = 0; c < 1; c += (nuint)Vector<float>.Count)
                 {
-                    Vector<float> s0 = Vector.LoadUnsafe(ref b2, c);
+                    Vector<float> s0 = Vector.LoadUnsafe(ref b2, 0);
                     Vector<float> s1 = Vector<float>.Zero;
                     Vector<float> s2 = Vector<float>.Zero;
-                    for (nuint k = 0; k < 3; k += 3)
-                    {
-                        s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, k)), Vector.LoadUnsafe(ref W2, c + k * 16), s0);
-                        s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, k + 1)), Vector.LoadUnsafe(ref W2, c + k * 16 + 16), s1);
-                        s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, k + 2)), Vector.LoadUnsafe(ref W2, c + k * 16 + 32), s2);
-                    }
-                    Vector.StoreUnsafe(s0 + s1 + s2, ref z2, c);
+                    s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 0)), Vector.LoadUnsafe(ref W2, 0), s0);
+                    s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 1)), Vector.LoadUnsafe(ref W2, 16), s1);
+                    s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 2)), Vector.LoadUnsafe(ref W2, 32), s2);
+                    Vector.StoreUnsafe(s0 + s1 + s2, ref z2, 0);
                 }
             }
         }
@@ -1317,10 +1295,10 @@ namespace NetGen.Compiled
                 Vector<float> costs = Vector<float>.Zero;
                 for (nuint j = 0; j < 1; j += (nuint)Vector<float>.Count)
                 {
-                    Vector<float> a = Vector.LoadUnsafe(ref z2, j);
+                    Vector<float> z = Vector.LoadUnsafe(ref z2, j);
                     Vector<float> y = Vector.LoadUnsafe(ref dz2, j);
-                    costs += Vector.ConditionalSelect(Vector.LessThan(Vector<float>.Indices + Vector.Create((float)j), Vector.Create(1f)), Vector.MaxNative(Vector<float>.Zero, a) - a * y + VectorMath.Log(Vector<float>.One + VectorMath.Exp(-Vector.Abs(a))), Vector<float>.Zero);
-                    Vector.StoreUnsafe(Vector.ConditionalSelect(Vector.LessThan(Vector<float>.Indices + Vector.Create((float)j), Vector.Create(1f)), (VectorMath.Sigmoid(a) - y) * Vector.Create(scale), Vector<float>.Zero), ref dz2, j);
+                    costs += Vector.ConditionalSelect(Vector.LessThan(Vector<float>.Indices + Vector.Create((float)j), Vector.Create(1f)), Vector.MaxNative(Vector<float>.Zero, z) - z * y + VectorMath.Log(Vector<float>.One + VectorMath.Exp(-Vector.Abs(z))), Vector<float>.Zero);
+                    Vector.StoreUnsafe(Vector.ConditionalSelect(Vector.LessThan(Vector<float>.Indices + Vector.Create((float)j), Vector.Create(1f)), (VectorMath.Sigmoid(z) - y) * Vector.Create(scale), Vector<float>.Zero), ref dz2, j);
                 }
                 cost += Vector.Sum(costs);
             }
@@ -1372,26 +1350,21 @@ namespace NetGen.Compiled
                     Vector.StoreUnsafe(Vector.LoadUnsafe(ref db2, j) + Vector.LoadUnsafe(ref dz2, j), ref db2, j);
                 }
                 // dW2 += dz2·a1ᵀ
-                for (nuint c = 0; c < 1; c += (nuint)Vector<float>.Count)
                 {
-                    Vector<float> c0 = Vector.LoadUnsafe(ref dz2, c);
+                    Vector<float> c0 = Vector.LoadUnsafe(ref dz2, 0);
                     for (nuint k = 0; k < 3; k++)
                     {
                         Vector<float> x0 = Vector.Create(Unsafe.Add(ref a1, k));
-                        Vector.StoreUnsafe(Vector.MultiplyAddEstimate(x0, c0, Vector.LoadUnsafe(ref dW2, c + k * 16)), ref dW2, c + k * 16);
+                        Vector.StoreUnsafe(Vector.MultiplyAddEstimate(x0, c0, Vector.LoadUnsafe(ref dW2, 0 + k * 16)), ref dW2, 0 + k * 16);
                     }
                 }
                 // da1 = W2ᵀ·dz2
                 ref float da1 = ref Unsafe.Add(ref work, 32);  // [3]
                 ref float T2 = ref Unsafe.Add(ref transposed, 48);  // W2ᵀ in panels
-                for (nuint c = 0; c < 3; c += (nuint)Vector<float>.Count)
                 {
                     Vector<float> s0 = Vector<float>.Zero;
-                    for (nuint k = 0; k < 1; k += 1)
-                    {
-                        s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref dz2, k)), Vector.LoadUnsafe(ref T2, c + k * 16), s0);
-                    }
-                    Vector.StoreUnsafe(s0, ref da1, c);
+                    s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref dz2, 0)), Vector.LoadUnsafe(ref T2, 0), s0);
+                    Vector.StoreUnsafe(s0, ref da1, 0);
                 }
             }
 
@@ -1416,13 +1389,12 @@ namespace NetGen.Compiled
                     Vector.StoreUnsafe(Vector.LoadUnsafe(ref db1, j) + Vector.LoadUnsafe(ref da1, j), ref db1, j);
                 }
                 // dW1 += da1·xᵀ
-                for (nuint c = 0; c < 3; c += (nuint)Vector<float>.Count)
                 {
-                    Vector<float> c0 = Vector.LoadUnsafe(ref da1, c);
+                    Vector<float> c0 = Vector.LoadUnsafe(ref da1, 0);
                     for (nuint k = 0; k < 2; k++)
                     {
                         Vector<float> x0 = Vector.Create(Unsafe.Add(ref x, k));
-                        Vector.StoreUnsafe(Vector.MultiplyAddEstimate(x0, c0, Vector.LoadUnsafe(ref dW1, c + k * 16)), ref dW1, c + k * 16);
+                        Vector.StoreUnsafe(Vector.MultiplyAddEstimate(x0, c0, Vector.LoadUnsafe(ref dW1, 0 + k * 16)), ref dW1, 0 + k * 16);
                     }
                 }
                 if (wantsInput)
@@ -1430,35 +1402,29 @@ namespace NetGen.Compiled
                     // dx = W1ᵀ·da1
                     ref float dx = ref work;  // [2]
                     ref float T1 = ref transposed;  // W1ᵀ in panels
-                    for (nuint c = 0; c < 2; c += (nuint)Vector<float>.Count)
                     {
                         Vector<float> s0 = Vector<float>.Zero;
                         Vector<float> s1 = Vector<float>.Zero;
                         Vector<float> s2 = Vector<float>.Zero;
-                        for (nuint k = 0; k < 3; k += 3)
-                        {
-                            s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, k)), Vector.LoadUnsafe(ref T1, c + k * 16), s0);
-                            s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, k + 1)), Vector.LoadUnsafe(ref T1, c + k * 16 + 16), s1);
-                            s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, k + 2)), Vector.LoadUnsafe(ref T1, c + k * 16 + 32), s2);
-                        }
-                        Vector.StoreUnsafe(s0 + s1 + s2, ref dx, c);
+                        s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, 0)), Vector.LoadUnsafe(ref T1, 0), s0);
+                        s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, 1)), Vector.LoadUnsafe(ref T1, 16), s1);
+                        s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, 2)), Vector.LoadUnsafe(ref T1, 32), s2);
+                        Vector.StoreUnsafe(s0 + s1 + s2, ref dx, 0);
                     }
                 }
             }
 
             if (wantsInput)
             {
+                ref float dx = ref work;  // [2]
+                ref float asked = ref inputGradient;  // [2]
+                for (nuint j = 0; j < 2 - 2 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
                 {
-                    ref float dx = ref work;  // [2]
-                    ref float asked = ref inputGradient;  // [2]
-                    for (nuint j = 0; j < 2 - 2 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
-                    {
-                        Vector.StoreUnsafe(Vector.LoadUnsafe(ref dx, j), ref asked, j);
-                    }
-                    for (nuint j = 2 - 2 % (nuint)Vector<float>.Count; j < 2; j++)
-                    {
-                        Unsafe.Add(ref asked, j) = Unsafe.Add(ref dx, j);
-                    }
+                    Vector.StoreUnsafe(Vector.LoadUnsafe(ref dx, j), ref asked, j);
+                }
+                for (nuint j = 2 - 2 % (nuint)Vector<float>.Count; j < 2; j++)
+                {
+                    Unsafe.Add(ref asked, j) = Unsafe.Add(ref dx, j);
                 }
             }
         }

@@ -168,7 +168,10 @@ internal sealed class DenseEmitter : LayerEmitter
 
     private static void DeclareWeights(PassWriter pass, string name, string buffer, int offset, DenseModel dense)
     {
-        int width = dense.Units <= Padding.Panel / 2 ? Padding.Panel / 2 : Padding.Panel;
-        pass.DeclareParameter(name, buffer, offset, $"panels [{Text((dense.Units + width - 1) / width)}][{Text(dense.InputSize)}][{Text(width)}]");
+        string Panels(int count, int width) => $"[{Text(count)}][{Text(dense.InputSize)}][{Text(width)}]";
+        int full = Padding.Of(dense.Units) / Padding.Panel;
+        bool narrow = Padding.Of(dense.Units) % Padding.Panel > 0;
+        string shape = (full > 0 ? Panels(full, Padding.Panel) : "") + (full > 0 && narrow ? " and " : "") + (narrow ? Panels(1, Padding.Panel / 2) : "");
+        pass.DeclareParameter(name, buffer, offset, $"panels {shape}");
     }
 }

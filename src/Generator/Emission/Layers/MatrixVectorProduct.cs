@@ -42,7 +42,8 @@ internal sealed class MatrixVectorProduct(PassWriter pass, int inputs, int units
                 }
             }
 
-            int looped = Form.Unrolled ? 0 : inputs - (inputs % turns);
+            int rounds = Form.Unrolled ? 0 : inputs / turns;
+            int looped = rounds > 1 ? rounds * turns : 0;
             if (looped > 0)
             {
                 using (pass.Code.Block($"for (nuint k = 0; k < {Text(looped)}; k += {Text(turns)})"))
@@ -50,7 +51,7 @@ internal sealed class MatrixVectorProduct(PassWriter pass, int inputs, int units
                     for (int each = 0; each < turns; each++)
                     {
                         int turn = each;
-                        Step(group, v => Sum(v, turn), turn == 0 ? "k" : $"k + {Text(turn)}", v => $"{group.Places[v]} + k * {Text(group.Width)}{(turn == 0 ? "" : $" + {Text(turn * group.Width)}")}");
+                        Step(group, v => Sum(v, turn), turn == 0 ? "k" : $"k + {Text(turn)}", v => Constant($"{group.Places[v]} + k * {Text(group.Width)}", turn * group.Width));
                     }
                 }
             }
@@ -99,7 +100,6 @@ internal sealed class MatrixVectorProduct(PassWriter pass, int inputs, int units
             pass.Code.Line($"{sum(v)} = {Form.MultiplyAdd(x, Form.Load(Matrix, place(v)), sum(v))};");
         }
     }
-
 
     private static string Constant(string place, int offset) =>
         int.TryParse(place, out int start) ? Text(start + offset) : offset == 0 ? place : $"{place} + {Text(offset)}";

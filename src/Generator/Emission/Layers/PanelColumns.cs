@@ -13,6 +13,9 @@ internal sealed class PanelColumns(PassWriter pass, int rows, int units)
 {
     private const int MostTogether = 8;
 
+    /// <summary>The fewest floats that Vector&lt;float&gt; has anywhere.</summary>
+    private const int FewestLanes = 4;
+
     private VectorForm Form => pass.Form;
 
     private int FullPanels => units / Padding.Panel;
@@ -55,6 +58,16 @@ internal sealed class PanelColumns(PassWriter pass, int rows, int units)
         {
             int panel = FullPanels * rows * Padding.Panel;
             int first = FullPanels * Padding.Panel;
+            if (Rest <= (Form.Lanes ?? FewestLanes))
+            {
+                using (pass.Code.Block())
+                {
+                    body(new ColumnGroup([Text(first)], [Text(panel)], RestWidth));
+                }
+
+                return;
+            }
+
             using (pass.Code.Block($"for (nuint c = 0; c < {Text(Rest)}; c += {Form.Count})"))
             {
                 body(new ColumnGroup([Sum(first, "c")], [Sum(panel, "c")], RestWidth));

@@ -15,7 +15,7 @@ internal abstract class ElementwiseLossEmitter : LossEmitter
             elements,
             j =>
             {
-                pass.Code.Line($"{form.Type} a = {form.Load(value, j)};");
+                pass.Code.Line($"{form.Type} {Output} = {form.Load(value, j)};");
                 pass.Code.Line($"{form.Type} y = {form.Load(gradient, j)};");
                 pass.Code.Line($"costs += {pass.Masked(Cost(form), j, elements)};");
                 string scaled = pass.Masked($"{Gradient(form, elements)} * {form.Create("scale")}", j, elements);
@@ -25,7 +25,10 @@ internal abstract class ElementwiseLossEmitter : LossEmitter
         pass.Code.Line($"cost += {Total($"{form.Class}.Sum(costs)", elements)};");
     }
 
-    /// <summary>The loss of one output, from <c>a</c> and <c>y</c>.</summary>
+    /// <summary>What the code calls an output: <c>z</c> where the loss is taken of logits.</summary>
+    protected virtual string Output => "a";
+
+    /// <summary>The loss of one output, from it and <c>y</c>.</summary>
     protected abstract string Cost(VectorForm form);
 
     /// <summary>Its derivative.</summary>
