@@ -18,6 +18,7 @@ internal static class Checkpoint
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var writer = new TensorFileWriter();
+        NetworkFile.AddMetadata(writer, trainer.Network.Description);
         Add(trainer.Network.Parameters, "");
         foreach ((string name, AlignedBuffer<T> values) in trainer.Optimizer.State)
         {
@@ -81,5 +82,5 @@ internal static class Checkpoint
         }
     }
 
-    private static string Prefix(string name) => $"{NetworkFile.TrainingPrefix}{name}.";
+    private static string Prefix(string name) => $"{NetworkFile.CheckpointPrefix}{name}.";
 }

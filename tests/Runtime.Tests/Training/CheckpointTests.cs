@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Numerics;
@@ -173,12 +172,12 @@ public sealed class CheckpointTests : IDisposable
             "averaged" => new AveragedMomentum<T>(length, 0.2),
             _ => new Adam<T>(length, 0.02),
         };
-        Workspace<T> workspace = network.CreateWorkspace(Rows);
-        var dev = new Metric<T>("dev loss", judged => double.CreateChecked(judged.Cost(new Batch<T>(Rows, inputs, targets), workspace)), LargerIsBetter: false);
+        // No better for a while and then again, as dev figures are; a function of the network alone.
+        var dev = new Metric<T>("dev", judged => Math.Sin(300 * double.CreateChecked(judged.Parameters[0])), LargerIsBetter: false);
         return new Trainer<T>(network, new Interrupted<T>(new Examples<T>(Rows, inputs, targets), afterRead), optimizer, batchSize)
         {
             Schedule = epoch => 0.1 / (1 + epoch),
-            Stopping = stopping ? new EarlyStopping<T>(dev, patience: 0) : null,
+            Stopping = stopping ? new EarlyStopping<T>(dev, patience: 3) : null,
         };
     }
 
