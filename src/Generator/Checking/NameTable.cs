@@ -91,7 +91,7 @@ internal sealed class NameTable
         names[node] = layer.Name ?? byDefault;
         CheckIdentifier(names[node], layer.Title, byDefault, layer.Attribute, faults);
         CheckUnique(node, faults);
-        if (TakenBy(node) is { } owner)
+        if (IsIdentifier(names[node]) && TakenBy(node) is { } owner)
         {
             faults.Report(Descriptors.NameIsTaken, layer.Attribute, layer.Title, names[node], owner);
         }

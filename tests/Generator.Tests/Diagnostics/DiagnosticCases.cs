@@ -284,6 +284,15 @@ internal static class DiagnosticCases
             "NETG010",
             """
             [Network, Input(4)]
+            [Dense(4, Name = "class")]
+            partial class @class;
+            """,
+            """Dense(4, Name = "class")""",
+            """Dense(4) is named "class", which is not a C# identifier. Use letters, digits and underscores and no keyword, such as "Dense1"."""),
+        new(
+            "NETG010",
+            """
+            [Network, Input(4)]
             [Dense(4, Name = "")]
             partial class Net;
             """,
