@@ -61,7 +61,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops
 
             /// <summary>Makes a network whose weights are drawn by their initializers.</summary>
             /// <param name="seed">The seed of the weights and of the dropout masks.</param>
-            public {{Model.Type.Name}}(ulong seed = {{Model.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)}}UL)
+            public {{Model.Type.Identifier}}(ulong seed = {{Model.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)}}UL)
             {
                 Seed = seed;
                 global::NetGen.Training.Initialization.Fill(Description, Layout, seed, Parameters);

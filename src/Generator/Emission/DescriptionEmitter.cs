@@ -14,7 +14,7 @@ internal static class DescriptionEmitter
         using (code.Block("file static class Facts"))
         {
             string loss = model.Loss is null ? "" : $", Loss.{model.Loss.Loss}, Reduction.{model.Loss.Reduction}";
-            code.Line($"public static readonly NetworkDescription Description = new(\"{model.Type.Name.TrimStart('@')}\", {List(model.Input.Sizes)},");
+            code.Line($"public static readonly NetworkDescription Description = new(\"{model.Type.Name}\", {List(model.Input.Sizes)},");
             code.Line("[");
             foreach (LayerModel layer in model.Layers)
             {
@@ -37,12 +37,12 @@ internal static class DescriptionEmitter
     private static string Layer(LayerModel layer)
     {
         string arguments = layer.DescriptionArguments is { Length: > 0 } own ? $", {own}" : "";
-        return $"new {layer.Kind}Description(\"{layer.Name.TrimStart('@')}\", {List(layer.Inputs)}{arguments})";
+        return $"new {layer.Kind}Description(\"{layer.Name}\", {List(layer.Inputs)}{arguments})";
     }
 
     private static string Tensor(PlacedParameter tensor)
     {
-        string name = $"\"{tensor.Layer.TrimStart('@')}.{tensor.Parameter.Name}\", {Text(tensor.Node)}";
+        string name = $"\"{tensor.Layer}.{tensor.Parameter.Name}\", {Text(tensor.Node)}";
         Shape shape = tensor.Parameter.Shape;
         return tensor.Parameter.InPanels
             ? $"ParameterTensor.InPanels({name}, {Text(shape.Sizes[0])}, {Text(shape.Sizes[1])}, {Text(tensor.Offset)})"

@@ -17,6 +17,7 @@ internal static class TypeReader
         type.ContainingNamespace.IsGlobalNamespace ? null : type.ContainingNamespace.ToDisplayString(QualifiedNamespace),
         Containers(carrier).Reverse().Select(container => $"partial {Head(container)}").ToEquatableArray(),
         $"partial {Head(carrier)}",
+        type.Name,
         Identifier(type.Name),
         HintName.Of(type));
 

@@ -22,7 +22,7 @@ public sealed class NetworkReaderTests
 
         Assert.Equal(
             new NetworkModel(
-                new TypeModel("Demo.Nets", default, "partial class Digits", "Digits", "Demo.Nets.Digits.g.cs"),
+                new TypeModel("Demo.Nets", default, "partial class Digits", "Digits", "Digits", "Demo.Nets.Digits.g.cs"),
                 7,
                 new Shape(784),
                 new LayerModel[]
