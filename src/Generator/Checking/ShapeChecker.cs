@@ -22,7 +22,7 @@ internal static class ShapeChecker
         UseRule.Check(declaration, layers, faults);
         SoftmaxRule.Check(declaration, layers, faults);
         LossRule.Check(declaration, layers, faults);
-        BudgetRule.CheckParameters(declaration, layers, faults);
+        BudgetRule.Check(declaration, input, layers, faults);
 
         // What the compiler itself rejects is unknown here without a message of ours.
         bool isRight = faults.Count == 0 && input.IsKnown && layers.All(layer => layer.Output.IsKnown) && declaration.Loss is null or { Loss: not null };

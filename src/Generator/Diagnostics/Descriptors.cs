@@ -161,11 +161,11 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor TooManyElements = Error(
         "NETG301", "A tensor is too large", "NetGen.Budgets",
-        "{0} makes {1} of `{2}`, which is {3} elements; NetGen compiles up to {4}. Use smaller sizes.");
+        "{0} makes {1} of `{2}`, which {3}; NetGen compiles up to {4}. Use smaller sizes.");
 
     public static readonly DiagnosticDescriptor TooManyParameters = Error(
         "NETG302", "A network has too many parameters", "NetGen.Budgets",
-        "{0} has {1} parameters and brings `{2}` to {3}; NetGen compiles up to {4}. Use smaller layers.");
+        "{0} takes {1} numbers for its {2} padded to a multiple of 16, and brings `{3}` to {4}; NetGen compiles up to {5}. Use smaller layers.");
 
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
         ClassNeedsPartial, ContainerNeedsPartial, UnsupportedClass, LayersNeedNetwork,

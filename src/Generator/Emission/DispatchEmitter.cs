@@ -14,6 +14,9 @@ internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, IReadOn
     private const int MostPerBlock = 65536;
     private const int TileRows = 12;
 
+    /// <summary>A row has at most as many, so a block of one always fits.</summary>
+    private const int MostOfThread = (int)BudgetRule.MostOfExample;
+
     public void Write()
     {
         code.Comment("Chooses the vector form.");
@@ -58,7 +61,7 @@ internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, IReadOn
             return;
         }
 
-        int block = System.Math.Max(TileRows, System.Math.Min(MostRows, MostPerBlock / row / TileRows * TileRows));
+        int block = System.Math.Max(System.Math.Min(TileRows, MostOfThread / row), System.Math.Min(MostRows, MostPerBlock / row / TileRows * TileRows));
         using (code.Block("public static void Predict(int rows, ref float parameters, ref float inputs, ref float outputs)"))
         {
             using (code.Block("if (rows == 1)"))

@@ -936,7 +936,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Dense(20000)",
-            "Dense(20000) has 400,020,000 parameters and brings `Net` to 400,100,000; NetGen compiles up to 268,435,456. Use smaller layers."),
+            "Dense(20000) takes 20,000 · 20,000 + 20,000 = 400,020,000 numbers for its parameters, with units padded to a multiple of 16, and brings `Net` to 400,100,000; NetGen compiles up to 268,435,456. Use smaller layers."),
     ];
 }
 
