@@ -39,6 +39,9 @@ internal sealed class NameTable
 
     public string NameOf(int node) => names[node];
 
+    /// <summary>The name by which a declaration asks for a node: that of <c>[Dense(n, f)]</c> for its activation.</summary>
+    public string WrittenNameOf(int node) => names[IsOfDense(node) ? node - 1 : node];
+
     /// <summary>The nodes that a layer takes; <see cref="Unknown"/> where a name stands for none.</summary>
     public EquatableArray<int> InputsOf(int node, Faults faults)
     {
@@ -60,6 +63,8 @@ internal sealed class NameTable
     /// <summary>Whether a property of this layer's name can be generated.</summary>
     public bool CanBeMember(int node) => IsIdentifier(names[node]) && TakenBy(node) is null;
 
+    private bool IsOfDense(int node) => node > 0 && declaration.Layers[node - 1] is ActivateDeclaration { Dense: not null };
+
     private static bool IsIdentifier(string name) => SyntaxFacts.IsValidIdentifier(name) && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None;
 
     private static void CheckIdentifier(string name, string title, string suggestion, int attribute, Faults faults)
@@ -73,7 +78,7 @@ internal sealed class NameTable
     private void Name(int node, Dictionary<string, int> counts, Faults faults)
     {
         LayerDeclaration layer = declaration.Layers[node - 1];
-        if (layer is ActivateDeclaration { Dense: not null })
+        if (IsOfDense(node))
         {
             // No identifier holds a dot, so this name meets no other; who asks for the pair gets this node.
             names[node] = $"{names[node - 1]}.Activate";

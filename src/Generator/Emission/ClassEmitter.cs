@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using static NetGen.Generator.PassWriter;
 
 namespace NetGen.Generator;
 
@@ -11,7 +10,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops
     private NetworkModel Model => plan.Model;
 
     /// <summary>What a workspace holds: numbers per row, numbers besides.</summary>
-    private string Sizes => $"{Text(plan.TrainingBuffers.Length)}, {Text(plan.Transposes.Length)}";
+    private string Sizes => $"{Text.Number(plan.TrainingBuffers.Length)}, {Text.Number(plan.Transposes.Length)}";
 
     private string Seeds => drops ? ", Seed, batch.Step" : "";
 
@@ -49,15 +48,15 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops
         code.Lines(
             $$"""
             /// <summary>The numbers of one example: {{Model.Input}}.</summary>
-            public const int InputSize = {{Text(Model.Input.Elements)}};
+            public const int InputSize = {{Text.Number(Model.Input.Elements)}};
 
             /// <summary>The numbers of one output: {{Model.Output}}.</summary>
-            public const int OutputSize = {{Text(Model.Output.Elements)}};
+            public const int OutputSize = {{Text.Number(Model.Output.Elements)}};
 
             /// <summary>The numbers that are learned.</summary>
-            public const int ParameterCount = {{Text(plan.Parameters.Count)}};
+            public const int ParameterCount = {{Text.Number(plan.Parameters.Count)}};
 
-            private global::NetGen.AlignedBuffer<float> parameters = new({{Text(plan.Parameters.Length)}});
+            private global::NetGen.AlignedBuffer<float> parameters = new({{Text.Number(plan.Parameters.Length)}});
 
             /// <summary>Makes a network whose weights are drawn by their initializers.</summary>
             /// <param name="seed">The seed of the weights and of the dropout masks.</param>
@@ -89,8 +88,8 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops
             code.Line();
             code.Lines(
                 $"""
-                /// <summary>The parameters of {dense.Name}: weights {new Shape(dense.Units, dense.InputSize)}{(dense.Bias ? $", bias [{Text(dense.Units)}]" : "")}.</summary>
-                public global::NetGen.DenseParameters {dense.Name} => new(parameters, Layout.Tensors[{Text(weights)}], {(dense.Bias ? $"Layout.Tensors[{Text(weights + 1)}]" : "null")});
+                /// <summary>The parameters of {dense.Name}: weights {new Shape(dense.Units, dense.InputSize)}{(dense.Bias ? $", bias [{Text.Number(dense.Units)}]" : "")}.</summary>
+                public global::NetGen.DenseParameters {dense.Name} => new(parameters, Layout.Tensors[{Text.Number(weights)}], {(dense.Bias ? $"Layout.Tensors[{Text.Number(weights + 1)}]" : "null")});
                 """);
         }
 
@@ -103,7 +102,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops
             /// <exception cref="global::System.ArgumentException">The length does not fit.</exception>
             public global::NetGen.AlignedBuffer<float> Exchange(global::NetGen.AlignedBuffer<float> replacement)
             {
-                global::NetGen.Expect.Length(replacement.Length, {{Text(plan.Parameters.Length)}}, nameof(replacement));
+                global::NetGen.Expect.Length(replacement.Length, {{Text.Number(plan.Parameters.Length)}}, nameof(replacement));
                 return global::System.Threading.Interlocked.Exchange(ref parameters, replacement);
             }
 
@@ -124,7 +123,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops
             /// <exception cref="global::System.ArgumentException">A length does not fit.</exception>
             public static void Forward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
             {
-                global::NetGen.Expect.Length(parameters.Length, {{Text(plan.Parameters.Length)}}, nameof(parameters));
+                global::NetGen.Expect.Length(parameters.Length, {{Text.Number(plan.Parameters.Length)}}, nameof(parameters));
                 int rows = global::NetGen.Expect.Rows(inputs.Length, InputSize, outputs.Length, OutputSize);
                 global::NetGen.Compiled.Mathematics.Predict(rows, ref {{First("parameters")}}, ref {{First("inputs")}}, ref {{First("outputs")}});
             }
@@ -144,7 +143,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops
             {
                 int rows = global::NetGen.Expect.Inputs(batch, InputSize);
                 global::NetGen.Expect.Length(outputGradient.Length, rows, OutputSize, nameof(outputGradient));
-                global::NetGen.Expect.Gradients(gradient, {{Text(plan.Parameters.Length)}}, inputGradient, rows, InputSize);
+                global::NetGen.Expect.Gradients(gradient, {{Text.Number(plan.Parameters.Length)}}, inputGradient, rows, InputSize);
                 ref float memory = ref workspace.Kept(this, rows, batch.Step);
                 {{Clear()}}global::NetGen.Compiled.Mathematics.Backward(rows, ref parameters.First, ref {{First("batch.Inputs")}}, ref {{First("outputGradient")}}, ref {{First("gradient")}}, ref memory, ref {{First("inputGradient")}}, inputGradient.Length > 0{{Seeds}});
             }
@@ -180,7 +179,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops
             {
                 int rows = global::NetGen.Expect.Inputs(batch, InputSize);
                 bool labelled = {{check}};
-                global::NetGen.Expect.Gradients(gradient, {{Text(plan.Parameters.Length)}}, inputGradient, rows, InputSize);
+                global::NetGen.Expect.Gradients(gradient, {{Text.Number(plan.Parameters.Length)}}, inputGradient, rows, InputSize);
                 ref float memory = ref workspace.Reserve({{Sizes}}, rows);
                 {{Clear()}}double cost = global::NetGen.Compiled.Mathematics.Gradient({{arguments}}, ref {{First("gradient")}}, ref memory, ref {{First("inputGradient")}}, inputGradient.Length > 0, {{(mean ? "1f / rows" : "1f")}}{{Seeds}});
                 return (float){{(mean ? "(cost / rows)" : "cost")}};

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using static NetGen.Generator.PassWriter;
 
 namespace NetGen.Generator;
 
@@ -72,11 +71,11 @@ internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, IReadOn
 
             code.Line();
             Scratch(row * block);
-            using (code.Block($"for (int first = 0; first < rows; first += {Text(block)})"))
+            using (code.Block($"for (int first = 0; first < rows; first += {Text.Number(block)})"))
             {
-                code.Line($"int count = Math.Min({Text(block)}, rows - first);");
-                code.Line($"ref float x = ref Unsafe.Add(ref inputs, first * {Text(plan.Model.Input.Elements)});");
-                code.Line($"ref float y = ref Unsafe.Add(ref outputs, first * {Text(plan.Model.Output.Elements)});");
+                code.Line($"int count = Math.Min({Text.Number(block)}, rows - first);");
+                code.Line($"ref float x = ref Unsafe.Add(ref inputs, first * {Text.Number(plan.Model.Input.Elements)});");
+                code.Line($"ref float y = ref Unsafe.Add(ref outputs, first * {Text.Number(plan.Model.Output.Elements)});");
                 Choose("PredictRows(count, ref parameters, ref x, ref y, ref work)", returns: false);
             }
         }
@@ -91,10 +90,10 @@ internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, IReadOn
 
     private void Scratch(int length) => code.Lines(length <= MostOnStack
         ? $"""
-        Span<float> memory = stackalloc float[{Text(length + 16)}];
+        Span<float> memory = stackalloc float[{Text.Number(length + 16)}];
         ref float work = ref global::NetGen.Kernels.Scratch.Align(memory);
         """
-        : $"ref float work = ref global::NetGen.Kernels.Scratch.OfThread({Text(length)});");
+        : $"ref float work = ref global::NetGen.Kernels.Scratch.OfThread({Text.Number(length)});");
 
     private void Dispatch(string signature, string call)
     {
@@ -111,7 +110,7 @@ internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, IReadOn
         foreach (VectorForm form in forms)
         {
             string? condition = form.Class == "Vector512" ? VectorForm.IsWide
-                : form.Lanes is int lanes ? $"Vector<float>.Count == {Text(lanes)}" : null;
+                : form.Lanes is int lanes ? $"Vector<float>.Count == {Text.Number(lanes)}" : null;
             using (code.Block(condition is null ? "else" : $"{word} ({condition})"))
             {
                 code.Line($"{start}{form.Name}.{call};");

@@ -113,7 +113,7 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan, bool 
             int offset = plan.Parameters.OffsetOf(weights.Node, "Weights")!.Value;
             using (weights.OnRequest ? code.Block("if (wantsInput)") : null)
             {
-                code.Line($"Panels.Transpose({Text(weights.Dense.Units)}, {Text(weights.Dense.InputSize)}, ref {At("parameters", offset)}, ref {At("memory", weights.Offset)});");
+                code.Line($"Panels.Transpose({Text.Number(weights.Dense.Units)}, {Text.Number(weights.Dense.InputSize)}, ref {At("parameters", offset)}, ref {At("memory", weights.Offset)});");
             }
         }
     }
@@ -130,7 +130,7 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan, bool 
         }
 
         System.IDisposable block = code.Block("for (int row = 0; row < rows; row++)");
-        code.Line($"ref float work = ref {(keep ? $"Unsafe.Add(ref all, row * {Text(plan.TrainingBuffers.Length)})" : "all")};");
+        code.Line($"ref float work = ref {(keep ? $"Unsafe.Add(ref all, row * {Text.Number(plan.TrainingBuffers.Length)})" : "all")};");
         return block;
     }
 

@@ -17,7 +17,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
     public void Write()
     {
         code.Comment(form.Lanes is int lanes && form.Class == "Vector"
-            ? $"Where Vector<float> has {Text(lanes)} lanes: written out."
+            ? $"Where Vector<float> has {Text.Number(lanes)} lanes: written out."
             : $"{form.Type}{(form.Unrolled ? ": written out." : ".")}");
         using (code.Block($"file static class {form.Name}"))
         {
@@ -211,7 +211,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
 
     private void Heading(Operation operation, PassWriter pass, string direction)
     {
-        code.Comment($"Layer {Text(plan.Model.NumberOf(operation.Node))} of {Text(plan.Model.NumberOf(plan.Model.Layers.Count))} · {direction}{operation.Layer.Name}: {operation.Title}");
+        code.Comment($"Layer {Text.Number(plan.Model.NumberOf(operation.Node))} of {Text.Number(plan.Model.NumberOf(plan.Model.Layers.Count))} · {direction}{operation.Layer.Name}: {operation.Title}");
         code.Comment(LayerEmitters.Of(operation).Formula(operation, pass));
     }
 

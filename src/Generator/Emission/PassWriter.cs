@@ -25,8 +25,6 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
 
     private BufferPlan Buffers => training ? plan.TrainingBuffers : plan.PredictingBuffers;
 
-    public static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
-
     /// <summary>The name of a tensor's row.</summary>
     public string Value(int tensor) => Program.Tensors[tensor].Name;
 
@@ -78,11 +76,11 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
     public void DeclareParameter(string name, string buffer, int offset, string shape) =>
         code.Line($"ref float {name} = ref {At(buffer, offset)};  // {shape}");
 
-    public static string At(string buffer, int offset) => At(buffer, Text(offset));
+    public static string At(string buffer, int offset) => At(buffer, Text.Number(offset));
 
     public static string At(string array, string index) => index == "0" ? array : $"Unsafe.Add(ref {array}, {index})";
 
-    public static string Times(string variable, long factor) => factor == 1 ? variable : $"{variable} * {Text(factor)}";
+    public static string Times(string variable, long factor) => factor == 1 ? variable : $"{variable} * {Text.Number(factor)}";
 
     /// <summary>Runs over a row vector by vector: written out, or as a loop with constant bounds.</summary>
     /// <param name="elements">The elements of the row.</param>
@@ -97,13 +95,13 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
             {
                 using (scoped ? code.Block() : null)
                 {
-                    body(Text(index));
+                    body(Text.Number(index));
                 }
             }
         }
         else
         {
-            using (code.Block($"for (nuint j = 0; j < {Text(extent)}; j += {form.Count})"))
+            using (code.Block($"for (nuint j = 0; j < {Text.Number(extent)}; j += {form.Count})"))
             {
                 body("j");
             }
@@ -131,7 +129,7 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
     {
         if (declared.Add(name))
         {
-            code.Line($"ref float {name} = ref {place};  // [{Text(elements)}]");
+            code.Line($"ref float {name} = ref {place};  // [{Text.Number(elements)}]");
         }
     }
 
@@ -145,9 +143,9 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
         string index = (offset, row) switch
         {
             (0, null) => "0",
-            (_, null) => $"{Text(offset)} * rows",
+            (_, null) => $"{Text.Number(offset)} * rows",
             (0, _) => Times("row", row.Value),
-            _ => $"{Text(offset)} * rows + {Times("row", row.Value)}",
+            _ => $"{Text.Number(offset)} * rows + {Times("row", row.Value)}",
         };
         return At(buffer, index);
     }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -91,7 +92,8 @@ internal static class NetworkReader
             "Flatten" => [new FlattenDeclaration(index, name, from)],
             "Reshape" => [new ReshapeDeclaration(index, name, from, reader.Integers())],
             "Add" => [new AddDeclaration(index, name, from, reader.Texts())],
-            _ => [new ConcatDeclaration(index, name, from, reader.Texts(), reader.Named("Axis", 0))],
+            "Concat" => [new ConcatDeclaration(index, name, from, reader.Texts(), reader.Named("Axis", 0))],
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nobody reads this kind of layer."),
         };
     }
 

@@ -20,7 +20,7 @@ internal static class ActivateRule
             CheckSlope(slope, layer.Activation.Name, scope);
         }
 
-        return new ActivateModel(scope.Name, scope.Inputs, output, layer.Activation.Name, layer.Slope ?? DefaultSlope);
+        return new ActivateModel(scope.Name, scope.Inputs, output, layer.Activation.Name, layer.Slope ?? DefaultSlope, OfDense: layer.Dense is not null);
     }
 
     private static void CheckSlope(double slope, string activation, LayerScope scope)

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using static NetGen.Generator.PassWriter;
 
 namespace NetGen.Generator;
 
@@ -31,7 +30,7 @@ internal sealed class MatrixVectorProduct(PassWriter pass, int inputs, int units
     {
         int vectors = group.Columns.Length;
         int turns = Math.Min(inputs, Math.Max(1, Accumulators / vectors));
-        string Sum(int vector, int turn) => vectors == 1 ? $"s{Text(turn)}" : turns == 1 ? $"s{Text(vector)}" : $"s{Text(vector)}_{Text(turn)}";
+        string Sum(int vector, int turn) => vectors == 1 ? $"s{Text.Number(turn)}" : turns == 1 ? $"s{Text.Number(vector)}" : $"s{Text.Number(vector)}_{Text.Number(turn)}";
         using (pass.Form.Unrolled ? pass.Code.Block() : null)
         {
             for (int v = 0; v < vectors; v++)
@@ -46,12 +45,12 @@ internal sealed class MatrixVectorProduct(PassWriter pass, int inputs, int units
             int looped = rounds > 1 ? rounds * turns : 0;
             if (looped > 0)
             {
-                using (pass.Code.Block($"for (nuint k = 0; k < {Text(looped)}; k += {Text(turns)})"))
+                using (pass.Code.Block($"for (nuint k = 0; k < {Text.Number(looped)}; k += {Text.Number(turns)})"))
                 {
                     for (int each = 0; each < turns; each++)
                     {
                         int turn = each;
-                        Step(group, v => Sum(v, turn), turn == 0 ? "k" : $"k + {Text(turn)}", v => Constant($"{group.Places[v]} + k * {Text(group.Width)}", turn * group.Width));
+                        Step(group, v => Sum(v, turn), turn == 0 ? "k" : $"k + {Text.Number(turn)}", v => Constant($"{group.Places[v]} + k * {Text.Number(group.Width)}", turn * group.Width));
                     }
                 }
             }
@@ -59,7 +58,7 @@ internal sealed class MatrixVectorProduct(PassWriter pass, int inputs, int units
             for (int k = looped; k < inputs; k++)
             {
                 int input = k;
-                Step(group, v => Sum(v, input % turns), Text(k), v => Constant(group.Places[v], input * group.Width));
+                Step(group, v => Sum(v, input % turns), Text.Number(k), v => Constant(group.Places[v], input * group.Width));
             }
 
             for (int v = 0; v < vectors; v++)
@@ -102,5 +101,5 @@ internal sealed class MatrixVectorProduct(PassWriter pass, int inputs, int units
     }
 
     private static string Constant(string place, int offset) =>
-        int.TryParse(place, out int start) ? Text(start + offset) : offset == 0 ? place : $"{place} + {Text(offset)}";
+        int.TryParse(place, out int start) ? Text.Number(start + offset) : offset == 0 ? place : $"{place} + {Text.Number(offset)}";
 }

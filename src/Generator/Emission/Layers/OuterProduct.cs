@@ -1,4 +1,3 @@
-using static NetGen.Generator.PassWriter;
 
 namespace NetGen.Generator;
 
@@ -21,34 +20,34 @@ internal sealed class OuterProduct(PassWriter pass, int inputs, int units)
         {
             for (int v = 0; v < group.Columns.Length; v++)
             {
-                pass.Code.Line($"{Form.Type} c{Text(v)} = {Form.Load(Column, group.Columns[v])};");
+                pass.Code.Line($"{Form.Type} c{Text.Number(v)} = {Form.Load(Column, group.Columns[v])};");
             }
 
             if (Form.Unrolled)
             {
                 for (int k = 0; k < inputs; k++)
                 {
-                    string x = Form.Create($"Unsafe.Add(ref {Row}, {Text(k)})");
+                    string x = Form.Create($"Unsafe.Add(ref {Row}, {Text.Number(k)})");
                     if (group.Columns.Length > 1)
                     {
-                        pass.Code.Line($"{Form.Type} x{Text(k)} = {x};");
-                        x = $"x{Text(k)}";
+                        pass.Code.Line($"{Form.Type} x{Text.Number(k)} = {x};");
+                        x = $"x{Text.Number(k)}";
                     }
 
                     for (int v = 0; v < group.Columns.Length; v++)
                     {
-                        Step(v, x, Text(int.Parse(group.Places[v]) + (k * group.Width)));
+                        Step(v, x, Text.Number(int.Parse(group.Places[v]) + (k * group.Width)));
                     }
                 }
             }
             else
             {
-                using (pass.Code.Block($"for (nuint k = 0; k < {Text(inputs)}; k++)"))
+                using (pass.Code.Block($"for (nuint k = 0; k < {Text.Number(inputs)}; k++)"))
                 {
                     pass.Code.Line($"{Form.Type} x0 = {Form.Create($"Unsafe.Add(ref {Row}, k)")};");
                     for (int v = 0; v < group.Columns.Length; v++)
                     {
-                        Step(v, "x0", $"{group.Places[v]} + k * {Text(group.Width)}");
+                        Step(v, "x0", $"{group.Places[v]} + k * {Text.Number(group.Width)}");
                     }
                 }
             }
@@ -56,5 +55,5 @@ internal sealed class OuterProduct(PassWriter pass, int inputs, int units)
     }
 
     private void Step(int v, string x, string place) =>
-        pass.Code.Line(Form.Store(Form.MultiplyAdd(x, $"c{Text(v)}", Form.Load(Matrix, place)), Matrix, place) + ";");
+        pass.Code.Line(Form.Store(Form.MultiplyAdd(x, $"c{Text.Number(v)}", Form.Load(Matrix, place)), Matrix, place) + ";");
 }
