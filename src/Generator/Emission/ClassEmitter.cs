@@ -5,14 +5,14 @@ using System.Linq;
 namespace NetGen.Generator;
 
 /// <summary>Writes the other part of the user's class: its members check their arguments and call the mathematics.</summary>
-internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops)
+internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
 {
     private NetworkModel Model => plan.Model;
 
     /// <summary>What a workspace holds: numbers per row, numbers besides.</summary>
     private string Sizes => $"{Text.Number(plan.TrainingBuffers.Length)}, {Text.Number(plan.Transposes.Length)}";
 
-    private string Seeds => drops ? ", Seed, batch.Step" : "";
+    private string Seeds => plan.Drops ? ", Seed, batch.Step" : "";
 
     public void Write()
     {
@@ -170,15 +170,15 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops
     {
         bool mean = loss.Reduction == "Mean";
         bool labels = LossEmitters.Of(plan).TakesLabels;
-        string arguments = $"rows, ref parameters.First, ref {First("batch.Inputs")}, ref {First("batch.Targets")}, ref {First("batch.Labels")}, labelled";
-        string check = labels ? "global::NetGen.Expect.TargetsOrLabels(batch, OutputSize)" : "global::NetGen.Expect.Targets(batch, OutputSize)";
+        string arguments = $"rows, ref parameters.First, ref {First("batch.Inputs")}, ref {First("batch.Targets")}{(labels ? $", ref {First("batch.Labels")}, labelled" : "")}";
+        string check = labels ? "bool labelled = global::NetGen.Expect.TargetsOrLabels(batch, OutputSize)" : "global::NetGen.Expect.Targets(batch, OutputSize)";
         code.Lines(
             $$"""
             /// <inheritdoc/>
             public float Gradient(in global::NetGen.Batch<float> batch, global::System.Span<float> gradient, global::NetGen.Workspace<float> workspace, global::System.Span<float> inputGradient = default)
             {
                 int rows = global::NetGen.Expect.Inputs(batch, InputSize);
-                bool labelled = {{check}};
+                {{check}};
                 global::NetGen.Expect.Gradients(gradient, {{Text.Number(plan.Parameters.Length)}}, inputGradient, rows, InputSize);
                 ref float memory = ref workspace.Reserve({{Sizes}}, rows);
                 {{Clear()}}double cost = global::NetGen.Compiled.Mathematics.Gradient({{arguments}}, ref {{First("gradient")}}, ref memory, ref {{First("inputGradient")}}, inputGradient.Length > 0, {{(mean ? "1f / rows" : "1f")}}{{Seeds}});
@@ -189,7 +189,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops
             public float Cost(in global::NetGen.Batch<float> batch, global::NetGen.Workspace<float> workspace)
             {
                 int rows = global::NetGen.Expect.Inputs(batch, InputSize);
-                bool labelled = {{check}};
+                {{check}};
                 ref float memory = ref workspace.Reserve({{Sizes}}, rows);
                 double cost = global::NetGen.Compiled.Mathematics.Cost({{arguments}}, ref memory);
                 return (float){{(mean ? "(cost / rows)" : "cost")}};

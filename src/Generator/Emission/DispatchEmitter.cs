@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace NetGen.Generator;
 
 /// <summary>Writes the class that chooses the vector form: once per call, by checks that the JIT and the AOT compiler fold.</summary>
-internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, IReadOnlyList<VectorForm> forms, bool drops)
+internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, IReadOnlyList<VectorForm> forms)
 {
     /// <summary>Scratch up to this many floats lies on the stack.</summary>
     private const int MostOnStack = 4096;
@@ -22,27 +22,25 @@ internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, IReadOn
         using (code.Block("file static class Mathematics"))
         {
             Predict();
-            string seeds = drops ? ", ulong seed, long step" : "";
-            string passed = drops ? ", seed, step" : "";
-            code.Line();
-            Dispatch(
-                $"public static void Forward(int rows, ref float parameters, ref float inputs, ref float outputs, ref float memory{seeds})",
-                $"Forward(rows, ref parameters, ref inputs, ref outputs, ref memory{passed})");
-            code.Line();
-            Dispatch(
-                $"public static void Backward(int rows, ref float parameters, ref float inputs, ref float outputGradient, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput{seeds})",
-                $"Backward(rows, ref parameters, ref inputs, ref outputGradient, ref gradient, ref memory, ref inputGradient, wantsInput{passed})");
-            if (plan.Model.Loss is not null)
+            foreach (DriverSignature driver in Drivers())
             {
                 code.Line();
-                Dispatch(
-                    $"public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref int labels, bool labelled, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale{seeds})",
-                    $"Gradient(rows, ref parameters, ref inputs, ref targets, ref labels, labelled, ref gradient, ref memory, ref inputGradient, wantsInput, scale{passed})");
-                code.Line();
-                Dispatch(
-                    "public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref int labels, bool labelled, ref float memory)",
-                    "Cost(rows, ref parameters, ref inputs, ref targets, ref labels, labelled, ref memory)");
+                using (code.Block(driver.Declaration))
+                {
+                    Choose(driver.Call, returns: driver.Returns != "void");
+                }
             }
+        }
+    }
+
+    private IEnumerable<DriverSignature> Drivers()
+    {
+        yield return DriverSignature.Forward(plan);
+        yield return DriverSignature.Backward(plan);
+        if (plan.Model.Loss is not null)
+        {
+            yield return DriverSignature.Gradient(plan);
+            yield return DriverSignature.Cost(plan);
         }
     }
 
@@ -54,7 +52,7 @@ internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, IReadOn
             using (code.Block("public static void Predict(int rows, ref float parameters, ref float inputs, ref float outputs)"))
             {
                 Scratch(row);
-                Choose("PredictRows(rows, ref parameters, ref inputs, ref outputs, ref work)", returns: false);
+                Choose("PredictRows(rows, ref parameters, ref inputs, ref outputs, ref work)");
             }
 
             return;
@@ -76,7 +74,7 @@ internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, IReadOn
                 code.Line($"int count = Math.Min({Text.Number(block)}, rows - first);");
                 code.Line($"ref float x = ref Unsafe.Add(ref inputs, first * {Text.Number(plan.Model.Input.Elements)});");
                 code.Line($"ref float y = ref Unsafe.Add(ref outputs, first * {Text.Number(plan.Model.Output.Elements)});");
-                Choose("PredictRows(count, ref parameters, ref x, ref y, ref work)", returns: false);
+                Choose("PredictRows(count, ref parameters, ref x, ref y, ref work)");
             }
         }
 
@@ -84,7 +82,7 @@ internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, IReadOn
         using (code.Block("private static void PredictRow(ref float parameters, ref float inputs, ref float outputs)"))
         {
             Scratch(row);
-            Choose("Predict(ref parameters, ref inputs, ref outputs, ref work)", returns: false);
+            Choose("Predict(ref parameters, ref inputs, ref outputs, ref work)");
         }
     }
 
@@ -95,15 +93,7 @@ internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, IReadOn
         """
         : $"ref float work = ref global::NetGen.Kernels.Scratch.OfThread({Text.Number(length)});");
 
-    private void Dispatch(string signature, string call)
-    {
-        using (code.Block(signature))
-        {
-            Choose(call, returns: signature.Contains(" double "));
-        }
-    }
-
-    private void Choose(string call, bool returns)
+    private void Choose(string call, bool returns = false)
     {
         string start = returns ? "return " : "";
         string word = "if";

@@ -13,8 +13,7 @@ internal static class NetworkEmitter
         code.Comment(NetworkSummary.Line(plan));
         code.Line("#nullable enable");
         code.Line();
-        bool drops = plan.Training.Operations.Any(operation => operation.Layer is DropoutModel);
-        new ClassEmitter(code, plan, drops).Write();
+        new ClassEmitter(code, plan).Write();
         code.Line();
         using (code.Block("namespace NetGen.Compiled"))
         {
@@ -37,12 +36,12 @@ internal static class NetworkEmitter
             }
 
             Header();
-            new DispatchEmitter(code, plan, forms, drops).Write();
+            new DispatchEmitter(code, plan, forms).Write();
             foreach (VectorForm form in forms)
             {
                 code.Line();
                 Header();
-                new FormEmitter(code, plan, form, drops).Write();
+                new FormEmitter(code, plan, form).Write();
             }
 
             code.Line();

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 
 namespace NetGen.Generator;
 
@@ -76,9 +75,7 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
     public void DeclareParameter(string name, string buffer, int offset, string shape) =>
         code.Line($"ref float {name} = ref {At(buffer, offset)};  // {shape}");
 
-    public static string At(string buffer, int offset) => At(buffer, Text.Number(offset));
-
-    public static string At(string array, string index) => index == "0" ? array : $"Unsafe.Add(ref {array}, {index})";
+    public static string At(string array, Index index) => index == 0 ? array : $"Unsafe.Add(ref {array}, {index})";
 
     public static string Times(string variable, long factor) => factor == 1 ? variable : $"{variable} * {Text.Number(factor)}";
 
@@ -86,7 +83,7 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
     /// <param name="elements">The elements of the row.</param>
     /// <param name="body">Writes one vector at an index.</param>
     /// <param name="scoped">Whether the body declares names, so that each round needs a scope.</param>
-    public void ForVectors(int elements, Action<string> body, bool scoped = false)
+    public void ForVectors(int elements, Action<Index> body, bool scoped = false)
     {
         int extent = Extent(elements);
         if (form.Lanes is int lanes && (form.Unrolled || extent <= lanes))
@@ -95,7 +92,7 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
             {
                 using (scoped ? code.Block() : null)
                 {
-                    body(Text.Number(index));
+                    body(index);
                 }
             }
         }
@@ -109,10 +106,10 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
     }
 
     /// <summary>A vector at an index of a row, its lanes beyond the row's elements replaced.</summary>
-    public string Masked(string value, string index, int elements, string? otherwise = null)
+    public string Masked(string value, Index index, int elements, string? otherwise = null)
     {
-        bool reachesBeyond = form.Lanes is int lanes && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out int start)
-            ? start + lanes > elements
+        bool reachesBeyond = form.Lanes is int lanes && index.IsConstant
+            ? index.Constant + lanes > elements
             : elements % (form.Lanes ?? 16) != 0 || Extent(elements) != elements;
         return reachesBeyond ? form.Masked(value, index, elements, otherwise) : value;
     }
@@ -140,9 +137,9 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
             return At(buffer, offset);
         }
 
-        string index = (offset, row) switch
+        Index index = (offset, row) switch
         {
-            (0, null) => "0",
+            (0, null) => 0,
             (_, null) => $"{Text.Number(offset)} * rows",
             (0, _) => Times("row", row.Value),
             _ => $"{Text.Number(offset)} * rows + {Times("row", row.Value)}",

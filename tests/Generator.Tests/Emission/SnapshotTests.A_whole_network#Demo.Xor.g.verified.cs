@@ -113,11 +113,11 @@ namespace Demo
         public float Gradient(in global::NetGen.Batch<float> batch, global::System.Span<float> gradient, global::NetGen.Workspace<float> workspace, global::System.Span<float> inputGradient = default)
         {
             int rows = global::NetGen.Expect.Inputs(batch, InputSize);
-            bool labelled = global::NetGen.Expect.Targets(batch, OutputSize);
+            global::NetGen.Expect.Targets(batch, OutputSize);
             global::NetGen.Expect.Gradients(gradient, 112, inputGradient, rows, InputSize);
             ref float memory = ref workspace.Reserve(64, 64, rows);
             gradient.Clear();
-            double cost = global::NetGen.Compiled.Mathematics.Gradient(rows, ref parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Targets), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Labels), labelled, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient), ref memory, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputGradient), inputGradient.Length > 0, 1f / rows);
+            double cost = global::NetGen.Compiled.Mathematics.Gradient(rows, ref parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Targets), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient), ref memory, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputGradient), inputGradient.Length > 0, 1f / rows);
             return (float)(cost / rows);
         }
 
@@ -125,9 +125,9 @@ namespace Demo
         public float Cost(in global::NetGen.Batch<float> batch, global::NetGen.Workspace<float> workspace)
         {
             int rows = global::NetGen.Expect.Inputs(batch, InputSize);
-            bool labelled = global::NetGen.Expect.Targets(batch, OutputSize);
+            global::NetGen.Expect.Targets(batch, OutputSize);
             ref float memory = ref workspace.Reserve(64, 64, rows);
-            double cost = global::NetGen.Compiled.Mathematics.Cost(rows, ref parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Targets), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Labels), labelled, ref memory);
+            double cost = global::NetGen.Compiled.Mathematics.Cost(rows, ref parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Targets), ref memory);
             return (float)(cost / rows);
         }
     }
@@ -206,43 +206,43 @@ namespace NetGen.Compiled
             }
         }
 
-        public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref int labels, bool labelled, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale)
+        public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale)
         {
             if (Vector512.IsHardwareAccelerated && Vector<float>.Count < 16)
             {
-                return Wide.Gradient(rows, ref parameters, ref inputs, ref targets, ref labels, labelled, ref gradient, ref memory, ref inputGradient, wantsInput, scale);
+                return Wide.Gradient(rows, ref parameters, ref inputs, ref targets, ref gradient, ref memory, ref inputGradient, wantsInput, scale);
             }
             else if (Vector<float>.Count == 8)
             {
-                return Lanes8.Gradient(rows, ref parameters, ref inputs, ref targets, ref labels, labelled, ref gradient, ref memory, ref inputGradient, wantsInput, scale);
+                return Lanes8.Gradient(rows, ref parameters, ref inputs, ref targets, ref gradient, ref memory, ref inputGradient, wantsInput, scale);
             }
             else if (Vector<float>.Count == 4)
             {
-                return Lanes4.Gradient(rows, ref parameters, ref inputs, ref targets, ref labels, labelled, ref gradient, ref memory, ref inputGradient, wantsInput, scale);
+                return Lanes4.Gradient(rows, ref parameters, ref inputs, ref targets, ref gradient, ref memory, ref inputGradient, wantsInput, scale);
             }
             else
             {
-                return Portable.Gradient(rows, ref parameters, ref inputs, ref targets, ref labels, labelled, ref gradient, ref memory, ref inputGradient, wantsInput, scale);
+                return Portable.Gradient(rows, ref parameters, ref inputs, ref targets, ref gradient, ref memory, ref inputGradient, wantsInput, scale);
             }
         }
 
-        public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref int labels, bool labelled, ref float memory)
+        public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref float memory)
         {
             if (Vector512.IsHardwareAccelerated && Vector<float>.Count < 16)
             {
-                return Wide.Cost(rows, ref parameters, ref inputs, ref targets, ref labels, labelled, ref memory);
+                return Wide.Cost(rows, ref parameters, ref inputs, ref targets, ref memory);
             }
             else if (Vector<float>.Count == 8)
             {
-                return Lanes8.Cost(rows, ref parameters, ref inputs, ref targets, ref labels, labelled, ref memory);
+                return Lanes8.Cost(rows, ref parameters, ref inputs, ref targets, ref memory);
             }
             else if (Vector<float>.Count == 4)
             {
-                return Lanes4.Cost(rows, ref parameters, ref inputs, ref targets, ref labels, labelled, ref memory);
+                return Lanes4.Cost(rows, ref parameters, ref inputs, ref targets, ref memory);
             }
             else
             {
-                return Portable.Cost(rows, ref parameters, ref inputs, ref targets, ref labels, labelled, ref memory);
+                return Portable.Cost(rows, ref parameters, ref inputs, ref targets, ref memory);
             }
         }
     }
@@ -507,7 +507,7 @@ namespace NetGen.Compiled
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref int labels, bool labelled, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale)
+        public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale)
         {
             if (wantsInput)
             {
@@ -527,7 +527,7 @@ namespace NetGen.Compiled
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref int labels, bool labelled, ref float memory)
+        public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref float memory)
         {
             ref float all = ref Unsafe.Add(ref memory, 64);
             const float scale = 1;
@@ -804,7 +804,7 @@ namespace NetGen.Compiled
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref int labels, bool labelled, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale)
+        public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale)
         {
             if (wantsInput)
             {
@@ -824,7 +824,7 @@ namespace NetGen.Compiled
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref int labels, bool labelled, ref float memory)
+        public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref float memory)
         {
             ref float all = ref Unsafe.Add(ref memory, 64);
             const float scale = 1;
@@ -1105,7 +1105,7 @@ namespace NetGen.Compiled
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref int labels, bool labelled, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale)
+        public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale)
         {
             if (wantsInput)
             {
@@ -1125,7 +1125,7 @@ namespace NetGen.Compiled
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref int labels, bool labelled, ref float memory)
+        public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref float memory)
         {
             ref float all = ref Unsafe.Add(ref memory, 64);
             const float scale = 1;
@@ -1459,7 +1459,7 @@ namespace NetGen.Compiled
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref int labels, bool labelled, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale)
+        public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale)
         {
             if (wantsInput)
             {
@@ -1479,7 +1479,7 @@ namespace NetGen.Compiled
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref int labels, bool labelled, ref float memory)
+        public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref float memory)
         {
             ref float all = ref Unsafe.Add(ref memory, 64);
             const float scale = 1;

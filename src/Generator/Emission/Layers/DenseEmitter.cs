@@ -43,14 +43,9 @@ internal sealed class DenseEmitter : LayerEmitter
                 pass.DeclareParameter($"b{node}", "parameters", place, $"[{Text.Number(dense.Units)}]");
             }
 
-            new MatrixVectorProduct(pass, dense.InputSize, dense.Units)
-            {
-                Matrix = $"W{node}",
-                Vector = pass.Value(input),
-                Result = pass.Value(operation.Output),
-                Start = bias is null ? null : $"b{node}",
-                Activation = operation.Activation,
-            }.Write();
+            new MatrixVectorProduct(
+                pass, dense.InputSize, dense.Units, matrix: $"W{node}", vector: pass.Value(input), result: pass.Value(operation.Output),
+                start: bias is null ? null : $"b{node}", operation.Activation).Write();
         }
     }
 
@@ -144,20 +139,16 @@ internal sealed class DenseEmitter : LayerEmitter
             }
 
             pass.Code.Comment($"dW{node} += {d}·{pass.Value(input)}ᵀ");
-            new OuterProduct(pass, dense.InputSize, dense.Units) { Matrix = $"dW{node}", Column = d, Row = pass.Value(input) }.Write();
+            new OuterProduct(pass, dense.InputSize, dense.Units, matrix: $"dW{node}", column: d, row: pass.Value(input)).Write();
 
             using (request.For(0))
             {
                 pass.Code.Comment($"{pass.Gradient(input)} {(request.Adds(0) ? "+=" : "=")} W{node}ᵀ·{d}");
                 pass.DeclareGradient(input);
                 pass.DeclareParameter($"T{node}", "transposed", pass.Plan.Transposes.OffsetOf(operation.Node), $"W{node}ᵀ in panels");
-                new MatrixVectorProduct(pass, dense.Units, dense.InputSize)
-                {
-                    Matrix = $"T{node}",
-                    Vector = d,
-                    Result = pass.Gradient(input),
-                    Start = request.Adds(0) ? pass.Gradient(input) : null,
-                }.Write();
+                new MatrixVectorProduct(
+                    pass, dense.Units, dense.InputSize, matrix: $"T{node}", vector: d, result: pass.Gradient(input),
+                    start: request.Adds(0) ? pass.Gradient(input) : null).Write();
             }
         }
     }

@@ -54,6 +54,6 @@ internal sealed class DropoutEmitter : LayerEmitter
     private static void DeclareKey(Operation operation, PassWriter pass) =>
         pass.Code.Line($"uint key = DropoutMask.Key(seed, step, {Text.Number(operation.Node)}, row);");
 
-    private static string Mask(Operation operation, string value, string index) =>
-        $"DropoutMask.Apply({value}, key, {(index == "j" ? "(int)j" : index)}, {FloatLiteral.Of((float)((DropoutModel)operation.Layer).Rate)})";
+    private static string Mask(Operation operation, string value, Index index) =>
+        $"DropoutMask.Apply({value}, key, {(index.IsConstant ? "" : "(int)")}{index}, {FloatLiteral.Of((float)((DropoutModel)operation.Layer).Rate)})";
 }

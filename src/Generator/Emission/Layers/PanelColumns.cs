@@ -40,7 +40,9 @@ internal sealed class PanelColumns(PassWriter pass, int rows, int units)
                 string first = FullPanels > 1 ? $"panel * {Text.Number(Padding.Panel)} + " : "";
                 if (Form.Lanes == 16)
                 {
-                    body(new ColumnGroup([$"{first}0", $"{first}16"], [$"{panel}0", $"{panel}16"], Padding.Panel));
+                    body(FullPanels > 1
+                        ? new ColumnGroup([$"{first}0", $"{first}16"], [$"{panel}0", $"{panel}16"], Padding.Panel)
+                        : new ColumnGroup([0, 16], [0, 16], Padding.Panel));
                 }
                 else
                 {
@@ -61,7 +63,7 @@ internal sealed class PanelColumns(PassWriter pass, int rows, int units)
             {
                 using (pass.Code.Block())
                 {
-                    body(new ColumnGroup([Text.Number(first)], [Text.Number(panel)], RestWidth));
+                    body(new ColumnGroup([first], [panel], RestWidth));
                 }
 
                 return;
@@ -85,12 +87,12 @@ internal sealed class PanelColumns(PassWriter pass, int rows, int units)
             for (int start = 0; start < vectors; start += MostTogether)
             {
                 int together = Math.Min(MostTogether, vectors - start);
-                var columns = new string[together];
-                var places = new string[together];
+                var columns = new Index[together];
+                var places = new Index[together];
                 for (int v = 0; v < together; v++)
                 {
-                    columns[v] = Text.Number(first + ((start + v) * lanes));
-                    places[v] = Text.Number((first * rows) + ((start + v) * lanes));
+                    columns[v] = first + ((start + v) * lanes);
+                    places[v] = (first * rows) + ((start + v) * lanes);
                 }
 
                 body(new ColumnGroup(columns, places, width));
@@ -105,4 +107,4 @@ internal sealed class PanelColumns(PassWriter pass, int rows, int units)
 /// <param name="Columns">The first column of each vector, as an index of the result.</param>
 /// <param name="Places">Where each vector's first row lies in the panels.</param>
 /// <param name="Width">The distance between rows of the panel.</param>
-internal sealed record ColumnGroup(string[] Columns, string[] Places, int Width);
+internal sealed record ColumnGroup(Index[] Columns, Index[] Places, int Width);
