@@ -100,10 +100,10 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops
             /// <summary>Puts other parameters in the place of these, while other threads may be predicting; they go on with those they began with.</summary>
             /// <param name="replacement">Parameters in the layout of <see cref="Layout"/>.</param>
             /// <returns>The parameters that were replaced.</returns>
-            /// <exception cref="global::System.ArgumentException">The length does not fit.</exception>
+            /// <exception cref="global::System.ArgumentException">There is no replacement, or its length does not fit.</exception>
             public global::NetGen.AlignedBuffer<float> Exchange(global::NetGen.AlignedBuffer<float> replacement)
             {
-                global::NetGen.Expect.Length(replacement.Length, {{Text(plan.Parameters.Length)}}, nameof(replacement));
+                global::NetGen.Expect.Replacement(replacement, {{Text(plan.Parameters.Length)}});
                 return global::System.Threading.Interlocked.Exchange(ref parameters, replacement);
             }
 
@@ -134,7 +134,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops
             {
                 int rows = global::NetGen.Expect.Inputs(batch, InputSize);
                 global::NetGen.Expect.Length(outputs.Length, rows, OutputSize, nameof(outputs));
-                ref float memory = ref workspace.Reserve({{Sizes}}, rows);
+                ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve({{Sizes}}, rows);
                 global::NetGen.Compiled.Mathematics.Forward(rows, ref parameters.First, ref {{First("batch.Inputs")}}, ref {{First("outputs")}}, ref memory{{Seeds}});
                 workspace.Keep(this, rows, batch.Step);
             }
@@ -145,7 +145,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops
                 int rows = global::NetGen.Expect.Inputs(batch, InputSize);
                 global::NetGen.Expect.Length(outputGradient.Length, rows, OutputSize, nameof(outputGradient));
                 global::NetGen.Expect.Gradients(gradient, {{Text(plan.Parameters.Length)}}, inputGradient, rows, InputSize);
-                ref float memory = ref workspace.Kept(this, rows, batch.Step);
+                ref float memory = ref global::NetGen.Expect.Workspace(workspace).Kept(this, rows, batch.Step);
                 {{Clear()}}global::NetGen.Compiled.Mathematics.Backward(rows, ref parameters.First, ref {{First("batch.Inputs")}}, ref {{First("outputGradient")}}, ref {{First("gradient")}}, ref memory, ref {{First("inputGradient")}}, inputGradient.Length > 0{{Seeds}});
             }
             """);
@@ -181,7 +181,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops
                 int rows = global::NetGen.Expect.Inputs(batch, InputSize);
                 bool labelled = {{check}};
                 global::NetGen.Expect.Gradients(gradient, {{Text(plan.Parameters.Length)}}, inputGradient, rows, InputSize);
-                ref float memory = ref workspace.Reserve({{Sizes}}, rows);
+                ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve({{Sizes}}, rows);
                 {{Clear()}}double cost = global::NetGen.Compiled.Mathematics.Gradient({{arguments}}, ref {{First("gradient")}}, ref memory, ref {{First("inputGradient")}}, inputGradient.Length > 0, {{(mean ? "1f / rows" : "1f")}}{{Seeds}});
                 return (float){{(mean ? "(cost / rows)" : "cost")}};
             }
@@ -191,7 +191,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops
             {
                 int rows = global::NetGen.Expect.Inputs(batch, InputSize);
                 bool labelled = {{check}};
-                ref float memory = ref workspace.Reserve({{Sizes}}, rows);
+                ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve({{Sizes}}, rows);
                 double cost = global::NetGen.Compiled.Mathematics.Cost({{arguments}}, ref memory);
                 return (float){{(mean ? "(cost / rows)" : "cost")}};
             }
