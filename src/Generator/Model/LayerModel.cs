@@ -37,14 +37,14 @@ internal abstract record LayerModel(string Name, EquatableArray<int> Inputs, Sha
 internal sealed record ParameterModel(string Name, Shape Shape, bool InPanels);
 
 internal sealed record DenseModel(
-    string Name, EquatableArray<int> Inputs, Shape Output, int InputSize, int Units, bool Bias, string Initializer, double Scale)
+    string Name, EquatableArray<int> Inputs, Shape Output, int InputSize, int Units, bool Bias, string Initializer, double? Scale)
     : LayerModel(Name, Inputs, Output)
 {
     public override string Title => $"Dense {InputSize} → {Units}{(Bias ? "" : ", no bias")}";
 
     public override string Kind => "Dense";
 
-    public override string DescriptionArguments => $"{Text.Number(Units)}, {(Bias ? "true" : "false")}, Initializer.{Initializer}, {FloatLiteral.Of(Scale)}";
+    public override string DescriptionArguments => $"{Text.Number(Units)}, {(Bias ? "true" : "false")}, Initializer.{Initializer}{(Scale is { } scale ? $", {FloatLiteral.Of(scale)}" : "")}";
 
     public override EquatableArray<ParameterModel> Parameters =>
         new[] { new ParameterModel("Weights", new Shape(Units, InputSize), InPanels: true), new ParameterModel("Bias", new Shape(Units), InPanels: false) }
