@@ -99,10 +99,10 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             /// <summary>Puts other parameters in the place of these, while other threads may be predicting; they go on with those they began with.</summary>
             /// <param name="replacement">Parameters in the layout of <see cref="Layout"/>.</param>
             /// <returns>The parameters that were replaced.</returns>
-            /// <exception cref="global::System.ArgumentException">The length does not fit.</exception>
+            /// <exception cref="global::System.ArgumentException">There is no replacement, or its length does not fit.</exception>
             public global::NetGen.AlignedBuffer<float> Exchange(global::NetGen.AlignedBuffer<float> replacement)
             {
-                global::NetGen.Expect.Length(replacement.Length, {{Text.Number(plan.Parameters.Length)}}, nameof(replacement));
+                global::NetGen.Expect.Replacement(replacement, {{Text.Number(plan.Parameters.Length)}});
                 return global::System.Threading.Interlocked.Exchange(ref parameters, replacement);
             }
 
@@ -133,7 +133,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             {
                 int rows = global::NetGen.Expect.Inputs(batch, InputSize);
                 global::NetGen.Expect.Length(outputs.Length, rows, OutputSize, nameof(outputs));
-                ref float memory = ref workspace.Reserve({{Sizes}}, rows);
+                ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve({{Sizes}}, rows);
                 global::NetGen.Compiled.Mathematics.Forward(rows, ref parameters.First, ref {{First("batch.Inputs")}}, ref {{First("outputs")}}, ref memory{{Seeds}});
                 workspace.Keep(this, rows, batch.Step);
             }
@@ -144,7 +144,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
                 int rows = global::NetGen.Expect.Inputs(batch, InputSize);
                 global::NetGen.Expect.Length(outputGradient.Length, rows, OutputSize, nameof(outputGradient));
                 global::NetGen.Expect.Gradients(gradient, {{Text.Number(plan.Parameters.Length)}}, inputGradient, rows, InputSize);
-                ref float memory = ref workspace.Kept(this, rows, batch.Step);
+                ref float memory = ref global::NetGen.Expect.Workspace(workspace).Kept(this, rows, batch.Step);
                 {{Clear()}}global::NetGen.Compiled.Mathematics.Backward(rows, ref parameters.First, ref {{First("batch.Inputs")}}, ref {{First("outputGradient")}}, ref {{First("gradient")}}, ref memory, ref {{First("inputGradient")}}, inputGradient.Length > 0{{Seeds}});
             }
             """);
@@ -180,7 +180,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
                 int rows = global::NetGen.Expect.Inputs(batch, InputSize);
                 {{check}};
                 global::NetGen.Expect.Gradients(gradient, {{Text.Number(plan.Parameters.Length)}}, inputGradient, rows, InputSize);
-                ref float memory = ref workspace.Reserve({{Sizes}}, rows);
+                ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve({{Sizes}}, rows);
                 {{Clear()}}double cost = global::NetGen.Compiled.Mathematics.Gradient({{arguments}}, ref {{First("gradient")}}, ref memory, ref {{First("inputGradient")}}, inputGradient.Length > 0, {{(mean ? "1f / rows" : "1f")}}{{Seeds}});
                 return (float){{(mean ? "(cost / rows)" : "cost")}};
             }
@@ -190,7 +190,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             {
                 int rows = global::NetGen.Expect.Inputs(batch, InputSize);
                 {{check}};
-                ref float memory = ref workspace.Reserve({{Sizes}}, rows);
+                ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve({{Sizes}}, rows);
                 double cost = global::NetGen.Compiled.Mathematics.Cost({{arguments}}, ref memory);
                 return (float){{(mean ? "(cost / rows)" : "cost")}};
             }

@@ -18,12 +18,12 @@ internal static class NetworkEmitter
         using (code.Block("namespace NetGen.Compiled"))
         {
             code.Lines(
-                """
+                $"""
                 using System;
                 using System.Numerics;
                 using System.Runtime.CompilerServices;
                 using System.Runtime.Intrinsics;
-                using NetGen.Kernels;
+                using NetGen.Kernels;{(plan.Drops ? "\nusing NetGen.Randomness;" : "")}
 
                 """);
             List<VectorForm> forms = Forms(plan);

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Linq;
 using System.Text;
+using static System.FormattableString;
 
 namespace NetGen.Checking;
 
@@ -54,7 +54,7 @@ public sealed class NetworkProof
 
     /// <summary>
     /// Whether some claim is refuted. A proof may neither pass nor fail: the bounds of a very deep network reach over
-    /// every kink, and then nothing is decided.
+    /// every kink, or the reference has no answer, and then nothing is decided.
     /// </summary>
     public bool Failed => Findings.Any(finding => !finding.Holds && finding.Decided);
 
@@ -74,8 +74,8 @@ public sealed class NetworkProof
     public static NetworkProof Of(INetwork<float> network, ulong seed = 1, int rows = 13, int steps = 3, ProofParts parts = ProofParts.All)
     {
         ArgumentNullException.ThrowIfNull(network);
-        ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
-        ArgumentOutOfRangeException.ThrowIfNegative(steps);
+        Expect.AtLeast(rows, 1, nameof(rows));
+        Expect.AtLeast(steps, 0, nameof(steps));
 
         string name = network.Description.Name;
         ImmutableArray<ProofFinding> layout = [.. LayoutCheck.Of(network)];
@@ -97,20 +97,24 @@ public sealed class NetworkProof
         return new(name, [.. findings], context.Tried, context.LeftOut);
     }
 
-    /// <summary>Throws where a claim does not hold.</summary>
+    /// <summary>Throws unless every claim holds: where one is refuted, and where one is undecided.</summary>
     /// <returns>The proof itself.</returns>
-    /// <exception cref="InvalidOperationException">A claim does not hold; the message is the report.</exception>
-    public NetworkProof ThrowIfFailed() => Passed ? this : throw new InvalidOperationException(ToString());
+    /// <exception cref="InvalidOperationException">Some claim does not hold, or is undecided; the message is the report.</exception>
+    public NetworkProof ThrowUnlessPassed() => Passed ? this : throw new InvalidOperationException(ToString());
 
-    /// <summary>The report, a line per claim; what failed stands first.</summary>
+    /// <summary>The report, a line per claim; what failed stands first, then what is undecided.</summary>
     public override string ToString()
     {
-        int failed = Findings.Count(finding => !finding.Holds);
-        StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"{name}: ")
-            .Append(failed == 0 ? $"all {Findings.Length} claims hold" : $"{failed} of {Findings.Length} claims {(Failed ? "do not hold" : "are undecided")}")
-            .Append($". {RowsTried} rows were drawn, {RowsLeftOut} lay within rounding of a kink and were left out.");
-        foreach (ProofFinding finding in Findings.OrderBy(finding => finding.Holds))
+        int failed = Findings.Count(finding => !finding.Holds && finding.Decided), undecided = Findings.Count(finding => !finding.Holds && !finding.Decided);
+        string verdict = (failed, undecided) switch
+        {
+            (0, 0) => Invariant($"all {Findings.Length} claims hold"),
+            (_, 0) => Invariant($"{failed} of {Findings.Length} claims failed"),
+            (0, _) => Invariant($"{undecided} of {Findings.Length} claims could not be decided"),
+            _ => Invariant($"of {Findings.Length} claims {failed} failed and {undecided} could not be decided"),
+        };
+        StringBuilder text = new(Invariant($"{name}: {verdict}. {RowsTried} rows were drawn, {RowsLeftOut} lay within rounding of a kink and were left out."));
+        foreach (ProofFinding finding in Findings.OrderBy(finding => finding.Holds).ThenBy(finding => !finding.Decided))
         {
             text.AppendLine().Append("  ").Append(finding);
         }
@@ -127,6 +131,10 @@ public sealed class NetworkProof
         catch (UndecidedException undecided)
         {
             return [new($"{part}", false, undecided.Message, Decided: false)];
+        }
+        catch (Exception thrown) when (!context.IsOfNetwork(thrown))
+        {
+            return [new($"{part}", false, $"the check or its reference threw {thrown.GetType().Name}: {thrown.Message}", Decided: false)];
         }
         catch (Exception thrown)
         {

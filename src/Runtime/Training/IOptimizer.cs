@@ -7,7 +7,7 @@ namespace NetGen.Training;
 /// A rule that moves parameters against their gradient. A step is begun once and then updates the flat buffer whole
 /// or in ranges, in any order; ranges that do not overlap may be updated by different threads. Splitting changes no bit.
 /// </summary>
-/// <typeparam name="T">The number type of the parameters.</typeparam>
+/// <inheritdoc cref="INetwork{T}" path="/typeparam"/>
 public interface IOptimizer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {

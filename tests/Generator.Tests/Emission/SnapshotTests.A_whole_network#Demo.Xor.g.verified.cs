@@ -59,10 +59,10 @@ namespace Demo
         /// <summary>Puts other parameters in the place of these, while other threads may be predicting; they go on with those they began with.</summary>
         /// <param name="replacement">Parameters in the layout of <see cref="Layout"/>.</param>
         /// <returns>The parameters that were replaced.</returns>
-        /// <exception cref="global::System.ArgumentException">The length does not fit.</exception>
+        /// <exception cref="global::System.ArgumentException">There is no replacement, or its length does not fit.</exception>
         public global::NetGen.AlignedBuffer<float> Exchange(global::NetGen.AlignedBuffer<float> replacement)
         {
-            global::NetGen.Expect.Length(replacement.Length, 112, nameof(replacement));
+            global::NetGen.Expect.Replacement(replacement, 112);
             return global::System.Threading.Interlocked.Exchange(ref parameters, replacement);
         }
 
@@ -93,7 +93,7 @@ namespace Demo
         {
             int rows = global::NetGen.Expect.Inputs(batch, InputSize);
             global::NetGen.Expect.Length(outputs.Length, rows, OutputSize, nameof(outputs));
-            ref float memory = ref workspace.Reserve(64, 64, rows);
+            ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve(64, 64, rows);
             global::NetGen.Compiled.Mathematics.Forward(rows, ref parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), ref memory);
             workspace.Keep(this, rows, batch.Step);
         }
@@ -104,7 +104,7 @@ namespace Demo
             int rows = global::NetGen.Expect.Inputs(batch, InputSize);
             global::NetGen.Expect.Length(outputGradient.Length, rows, OutputSize, nameof(outputGradient));
             global::NetGen.Expect.Gradients(gradient, 112, inputGradient, rows, InputSize);
-            ref float memory = ref workspace.Kept(this, rows, batch.Step);
+            ref float memory = ref global::NetGen.Expect.Workspace(workspace).Kept(this, rows, batch.Step);
             gradient.Clear();
             global::NetGen.Compiled.Mathematics.Backward(rows, ref parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputGradient), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient), ref memory, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputGradient), inputGradient.Length > 0);
         }
@@ -115,7 +115,7 @@ namespace Demo
             int rows = global::NetGen.Expect.Inputs(batch, InputSize);
             global::NetGen.Expect.Targets(batch, OutputSize);
             global::NetGen.Expect.Gradients(gradient, 112, inputGradient, rows, InputSize);
-            ref float memory = ref workspace.Reserve(64, 64, rows);
+            ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve(64, 64, rows);
             gradient.Clear();
             double cost = global::NetGen.Compiled.Mathematics.Gradient(rows, ref parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Targets), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient), ref memory, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputGradient), inputGradient.Length > 0, 1f / rows);
             return (float)(cost / rows);
@@ -126,7 +126,7 @@ namespace Demo
         {
             int rows = global::NetGen.Expect.Inputs(batch, InputSize);
             global::NetGen.Expect.Targets(batch, OutputSize);
-            ref float memory = ref workspace.Reserve(64, 64, rows);
+            ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve(64, 64, rows);
             double cost = global::NetGen.Compiled.Mathematics.Cost(rows, ref parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Targets), ref memory);
             return (float)(cost / rows);
         }
@@ -1499,9 +1499,9 @@ namespace NetGen.Compiled
     {
         public static readonly NetworkDescription Description = new("Xor", [2],
         [
-            new DenseDescription("Dense1", [0], 3, true, Initializer.Auto, 0d),
+            new DenseDescription("Dense1", [0], 3, true, Initializer.Auto),
             new ActivateDescription("Dense1.Activate", [1], Activation.Sigmoid, 0.01d),
-            new DenseDescription("Dense2", [2], 1, true, Initializer.Auto, 0d),
+            new DenseDescription("Dense2", [2], 1, true, Initializer.Auto),
             new ActivateDescription("Dense2.Activate", [3], Activation.Sigmoid, 0.01d),
         ], Loss.BinaryCrossEntropy, Reduction.Mean);
 

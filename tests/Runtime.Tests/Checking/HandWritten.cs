@@ -1,5 +1,6 @@
 using System;
 using NetGen.Kernels;
+using NetGen.Randomness;
 
 namespace NetGen.Runtime.Tests.Checking;
 

@@ -48,4 +48,11 @@ public sealed class SgdTests
     [Fact]
     public void LengthsThatDifferAreRefused() =>
         Assert.Contains("2 parameters and 1", Assert.Throws<ArgumentException>(() => new Sgd<float>(1).Step(new float[2], new float[1])).Message);
+
+    [Fact]
+    public void AnotherNumberTypeThanFloatOrDoubleIsRefusedAtOnce()
+    {
+        Assert.Contains("float or double", Assert.Throws<NotSupportedException>(() => new Sgd<Half>(0.1)).Message);
+        Assert.Contains("float or double", Assert.Throws<NotSupportedException>(() => new Adam<Half>(1)).Message);
+    }
 }
