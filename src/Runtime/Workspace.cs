@@ -18,6 +18,7 @@ public sealed class Workspace<T>
     private object? owner;
     private int keptRows;
     private long keptStep;
+    private bool isTaken;
 
     /// <summary>Makes a workspace; networks do so in <see cref="INetwork{T}.CreateWorkspace"/>.</summary>
     /// <param name="perRow">The numbers needed for every row of a batch.</param>
@@ -70,28 +71,34 @@ public sealed class Workspace<T>
         owner = network;
         keptRows = rows;
         keptStep = step;
+        isTaken = false;
     }
 
     /// <summary>
-    /// The first element, as the last training forward left it. That it was of this network, with as many rows and at
-    /// this step, is checked; that inputs and parameters are still the same is the caller's duty.
+    /// The first element, as the last training forward left it, for the one backward that may use it up. That the
+    /// forward was of this network, with as many rows and at this step, is checked; that inputs and parameters are
+    /// still the same is the caller's duty.
     /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="rows">The rows of the batch.</param>
     /// <param name="step">The step of the batch.</param>
     /// <exception cref="InvalidOperationException">
     /// The last call that used the workspace was no training forward of this network with as many rows at this step.
+    /// What the workspace holds stays for the batch that it is of.
     /// </exception>
-    public ref T Kept(object network, int rows, long step)
+    public ref T Take(object network, int rows, long step)
     {
-        if (!ReferenceEquals(owner, network) || keptRows != rows || keptStep != step)
+        if (isTaken || !ReferenceEquals(owner, network) || keptRows != rows || keptStep != step)
         {
+            string held = keptRows == 0 ? "no forward pass"
+                : isTaken ? "a forward pass that an earlier Backward has used, and changed"
+                : ReferenceEquals(owner, network) ? Invariant($"one of {keptRows} rows at step {keptStep}") : "one of another network";
             throw new InvalidOperationException(
-                Invariant($"Backward was called for a batch of {rows} rows at step {step}, but the workspace holds ") +
-                (keptRows == 0 ? "no forward pass" : ReferenceEquals(owner, network) ? Invariant($"one of {keptRows} rows at step {keptStep}") : "one of another network") +
-                ". Call Forward(batch, outputs, workspace) with the same batch first.");
+                Invariant($"Backward was called for a batch of {rows} rows at step {step}, but the workspace holds {held}. ") +
+                "Call Forward(batch, outputs, workspace) with the same batch first.");
         }
 
+        isTaken = true;
         return ref buffer.First;
     }
 

@@ -144,7 +144,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
                 int rows = global::NetGen.Expect.Inputs(batch, InputSize);
                 global::NetGen.Expect.Length(outputGradient.Length, rows, OutputSize, nameof(outputGradient));
                 global::NetGen.Expect.Gradients(gradient, {{Text.Number(plan.Parameters.Length)}}, inputGradient, rows, InputSize);
-                ref float memory = ref global::NetGen.Expect.Workspace(workspace).Kept(this, rows, batch.Step);
+                ref float memory = ref global::NetGen.Expect.Workspace(workspace).Take(this, rows, batch.Step);
                 {{Clear()}}global::NetGen.Compiled.Mathematics.Backward(rows, ref parameters.First, ref {{First("batch.Inputs")}}, ref {{First("outputGradient")}}, ref {{First("gradient")}}, ref memory, ref {{First("inputGradient")}}, inputGradient.Length > 0{{Seeds}});
             }
             """);

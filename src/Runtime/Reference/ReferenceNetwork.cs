@@ -86,7 +86,7 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
         Expect.Inputs(batch, InputSize);
         Expect.Length(outputGradient.Length, batch.Rows, OutputSize, nameof(outputGradient));
         Expect.Gradients(gradient, Layout.Length, inputGradient, batch.Rows, InputSize);
-        Expect.Workspace(workspace).Kept(this, batch.Rows, batch.Step);
+        Expect.Workspace(workspace).Take(this, batch.Rows, batch.Step);
 
         gradient.Clear();
         var tape = new Tape<Real<T>>();

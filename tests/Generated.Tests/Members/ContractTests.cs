@@ -18,10 +18,18 @@ public sealed class ContractTests
     private static readonly (string Name, Type? Expected, Action<INetwork<float>> Call)[] promises =
     [
         ("backward follows forward", null, network => Backward(network, Forwarded(network))),
-        ("backward follows backward", null, network =>
+        ("one forward serves one backward", typeof(InvalidOperationException), network =>
         {
             Workspace<float> workspace = Forwarded(network);
-            Assert.Equal(Backward(network, workspace), Backward(network, workspace));
+            Backward(network, workspace);
+            Backward(network, workspace);
+        }),
+        ("a refused backward leaves the forward", null, network =>
+        {
+            Workspace<float> workspace = Forwarded(network);
+            Assert.Throws<InvalidOperationException>(() => network.Backward(Batch(step: 1), y, new float[network.Layout.Length], workspace));
+            Assert.Throws<ArgumentException>(() => network.Backward(Batch(), y, new float[network.Layout.Length + 1], workspace));
+            Backward(network, workspace);
         }),
         ("backward needs a forward", typeof(InvalidOperationException), network => Backward(network, network.CreateWorkspace(Rows))),
         ("backward does not follow gradient", typeof(InvalidOperationException), network =>
@@ -84,6 +92,19 @@ public sealed class ContractTests
 
         Assert.Contains("2147483647", message);
         Assert.Contains("at most", message);
+    }
+
+    [Fact]
+    public void ASecondBackwardSaysThatTheForwardIsUsed()
+    {
+        var network = new Plain();
+        Workspace<float> workspace = Forwarded(network);
+        Backward(network, workspace);
+
+        string message = Assert.Throws<InvalidOperationException>(() => Backward(network, workspace)).Message;
+
+        Assert.Contains("an earlier Backward has used", message);
+        Assert.Contains("Call Forward(batch, outputs, workspace)", message);
     }
 
     private static Batch<float> Batch(long step = 0) => new(Rows, x, y, step);

@@ -104,7 +104,7 @@ namespace Demo
             int rows = global::NetGen.Expect.Inputs(batch, InputSize);
             global::NetGen.Expect.Length(outputGradient.Length, rows, OutputSize, nameof(outputGradient));
             global::NetGen.Expect.Gradients(gradient, 112, inputGradient, rows, InputSize);
-            ref float memory = ref global::NetGen.Expect.Workspace(workspace).Kept(this, rows, batch.Step);
+            ref float memory = ref global::NetGen.Expect.Workspace(workspace).Take(this, rows, batch.Step);
             gradient.Clear();
             global::NetGen.Compiled.Mathematics.Backward(rows, ref parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputGradient), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient), ref memory, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputGradient), inputGradient.Length > 0);
         }

@@ -87,6 +87,9 @@ internal sealed class RejectionCheck
         // An empty one would say that nobody asks.
         float[] longer = new float[inputGradient.Span.Length + 1];
         Refused("backward into an input gradient of another length", () => network.Backward(batch.ByTarget, batch.Upstream, gradient.Span, workspace, longer), longer.Length, inputGradient.Span.Length, description.InputSize);
+
+        network.PullBack(batch.ByTarget, batch.Upstream, workspace);
+        Refused<InvalidOperationException>("a second backward after one forward", () => network.Backward(batch.ByTarget, batch.Upstream, gradient.Span, workspace));
     }
 
     private void Gradient()
