@@ -18,6 +18,8 @@ namespace NetGen.Training;
 public sealed class Adam<T> : IOptimizer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
+    private const long MostSteps = 1L << 53;
+
     private static readonly T SmallestNormal = T.Epsilon / (T.BitIncrement(T.One) - T.One);
 
     private readonly AlignedBuffer<T> first;
@@ -30,10 +32,10 @@ public sealed class Adam<T> : IOptimizer<T>
 
     /// <summary>Makes an optimizer with moments 0.</summary>
     /// <param name="length">The length of the flat buffer: <see cref="ParameterLayout.Length"/>.</param>
-    /// <param name="learningRate">α, finite and not negative.</param>
-    /// <param name="beta1">β₁, from 0 to below 1.</param>
-    /// <param name="beta2">β₂, from 0 to below 1.</param>
-    /// <param name="epsilon">ε, positive.</param>
+    /// <param name="learningRate">α, not negative, and finite as a <typeparamref name="T"/>.</param>
+    /// <param name="beta1">β₁, from 0 to below 1 as a <typeparamref name="T"/>.</param>
+    /// <param name="beta2">β₂, from 0 to below 1 as a <typeparamref name="T"/>.</param>
+    /// <param name="epsilon">ε, positive and finite as a <typeparamref name="T"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is neither float nor double.</exception>
     public Adam(int length, double learningRate = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8)
@@ -43,7 +45,7 @@ public sealed class Adam<T> : IOptimizer<T>
         LearningRate = learningRate;
         this.beta1 = CheckBeta(beta1, nameof(beta1));
         this.beta2 = CheckBeta(beta2, nameof(beta2));
-        this.epsilon = double.IsFinite(epsilon) && T.CreateTruncating(epsilon) > T.Zero ? epsilon
+        this.epsilon = T.IsFinite(T.CreateTruncating(epsilon)) && T.CreateTruncating(epsilon) > T.Zero ? epsilon
             : throw Expect.OutOfRange(nameof(epsilon), epsilon, $"ε is positive and finite as a {typeof(T).Name}, such as 1e-8; it keeps the step finite where the gradient is 0.");
         first = new(length);
         second = new(length);
@@ -53,18 +55,17 @@ public sealed class Adam<T> : IOptimizer<T>
     public double LearningRate
     {
         get => learningRate;
-        set => learningRate = OptimizerArguments.CheckRate(value);
+        set => learningRate = OptimizerArguments.CheckRate<T>(value);
     }
 
     /// <summary>The steps k begun so far. Set it, and the moments, to continue an earlier training.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative or above 2⁵³, up to which a double counts.</exception>
     public long Steps
     {
         get => steps;
         set
         {
-            Expect.AtLeast(value, 0, nameof(Steps));
-            steps = value;
+            steps = value is >= 0 and <= MostSteps ? value : throw Expect.OutOfRange(nameof(Steps), value, $"expected 0 to {MostSteps}.");
         }
     }
 
@@ -139,7 +140,8 @@ public sealed class Adam<T> : IOptimizer<T>
     }
 
     private static double CheckBeta(double beta, string name) =>
-        beta is >= 0 and < 1 ? beta : throw Expect.OutOfRange(name, beta, "a decay rate β lies from 0 to below 1, such as 0.9.");
+        beta >= 0 && T.CreateTruncating(beta) < T.One ? beta
+        : throw Expect.OutOfRange(name, beta, $"a decay rate β lies from 0 to below 1 as a {typeof(T).Name}, such as 0.9.");
 
     /// <summary>The numbers of one step; Rate is α / (1 − β₁ᵏ), Correction √(1 − β₂ᵏ).</summary>
     private readonly record struct Rule(T Keep1, T Take1, T Keep2, T Take2, T Rate, T Correction, T Epsilon)

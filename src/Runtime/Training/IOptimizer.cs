@@ -11,7 +11,7 @@ namespace NetGen.Training;
 public interface IOptimizer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    /// <summary>The learning rate α, finite and not negative; may be set between steps.</summary>
+    /// <summary>The learning rate α, not negative, and finite as a <typeparamref name="T"/>; may be set between steps.</summary>
     double LearningRate { get; set; }
 
     /// <summary>Begins a step.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Numerics;
 using static System.FormattableString;
 
 namespace NetGen.Training;
@@ -6,9 +7,10 @@ namespace NetGen.Training;
 /// <summary>The limits that optimizers put on their arguments.</summary>
 internal static class OptimizerArguments
 {
-    public static double CheckRate(double rate) =>
-        double.IsFinite(rate) && rate >= 0 ? rate
-        : throw Expect.OutOfRange(nameof(IOptimizer<float>.LearningRate), rate, "a learning rate is finite and not negative, such as 0.001.");
+    public static double CheckRate<T>(double rate)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        T.IsFinite(T.CreateTruncating(rate)) && rate >= 0 ? rate
+        : throw Expect.OutOfRange(nameof(IOptimizer<T>.LearningRate), rate, $"a learning rate is not negative and finite as a {typeof(T).Name}, such as 0.001.");
 
     public static void CheckRange(int offset, int parameters, int gradient, int length = int.MaxValue)
     {

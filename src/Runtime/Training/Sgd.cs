@@ -15,8 +15,8 @@ public sealed class Sgd<T> : IOptimizer<T>
     private double learningRate;
 
     /// <summary>Makes an optimizer.</summary>
-    /// <param name="learningRate">α, finite and not negative.</param>
-    /// <exception cref="ArgumentOutOfRangeException">α is negative, infinite or NaN.</exception>
+    /// <param name="learningRate">α, not negative, and finite as a <typeparamref name="T"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">α is negative, NaN or infinite as a <typeparamref name="T"/>.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is neither float nor double.</exception>
     public Sgd(double learningRate)
     {
@@ -28,7 +28,7 @@ public sealed class Sgd<T> : IOptimizer<T>
     public double LearningRate
     {
         get => learningRate;
-        set => learningRate = OptimizerArguments.CheckRate(value);
+        set => learningRate = OptimizerArguments.CheckRate<T>(value);
     }
 
     /// <inheritdoc/>

@@ -37,12 +37,20 @@ public sealed class SgdTests
     [InlineData(-1)]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
+    [InlineData(1e300)]
     public void RatesOutsideTheirRangeAreRefused(double rate)
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new Sgd<float>(rate));
         var sgd = new Sgd<float>(1);
         Assert.Throws<ArgumentOutOfRangeException>(() => sgd.LearningRate = rate);
         Assert.Equal(1, sgd.LearningRate);
+    }
+
+    [Fact]
+    public void ARateIsCheckedAsTheNumberTypeThatIsUsed()
+    {
+        Assert.Contains("as a Single", Assert.Throws<ArgumentOutOfRangeException>(() => new Sgd<float>(1e300)).Message);
+        Assert.Equal(1e300, new Sgd<double>(1e300).LearningRate);
     }
 
     [Fact]
