@@ -54,11 +54,14 @@ internal sealed class Comparison(string claim)
         for (int index = 0; index < references.Length; index++)
         {
             int at = index;
-            Add(references[index], buffer[tensor.Position(index)], () => Invariant($"{tensor.Name}[{Subscripts(tensor, at)}]"));
+            Add(references[index], buffer[tensor.Position(index)], () => Place(tensor, at));
         }
 
         return this;
     }
+
+    /// <summary>An element as messages write it: <c>Dense1.Weights[2, 0]</c>.</summary>
+    public static string Place(ParameterTensor tensor, int index) => Invariant($"{tensor.Name}[{Subscripts(tensor, index)}]");
 
     /// <summary>What was found.</summary>
     public ProofFinding Finding() => new(claim, outside == 0, outside == 0 ? Agreement() : Difference(), Math.Max(worst, 0));

@@ -17,7 +17,8 @@ namespace NetGen.Checking;
 /// within rounding of its kink has no single right answer; it is left out, counted, and another is drawn. Bounds suppose
 /// the worst of every rounding and grow by Σ|w| with every layer: through one layer of width 64 they are some hundred
 /// times what rounding does, through three some ten thousand times, and through a dozen they may say nothing, which the
-/// report then tells; prove a shallower network of the same layers. The network must not be trained meanwhile; its parameters are changed by the steps and put back at the end. For a gradient
+/// report then tells; prove a shallower network of the same layers. Of a parameter that is NaN or infinite nothing can be
+/// judged; it is named. The network must not be trained meanwhile; its parameters are changed by the steps and put back at the end. For a gradient
 /// that differences confirm instead, see <see cref="GradientCheck"/>.
 /// </remarks>
 public sealed class NetworkProof
@@ -82,6 +83,11 @@ public sealed class NetworkProof
         if (!layout.All(finding => finding.Holds))
         {
             return new(name, layout, rowsTried: 0, rowsLeftOut: 0);
+        }
+
+        if (FiniteCheck.Of(network) is { } infinite)
+        {
+            return new(name, [infinite], rowsTried: 0, rowsLeftOut: 0);
         }
 
         ProofContext context = new(network, seed, rows, steps);

@@ -46,6 +46,7 @@ public sealed class NetworkProofTests(ITestOutputHelper output)
     [InlineData(Fault.Allocates, "forward of one row allocates nothing")]
     [InlineData(Fault.AcceptsLongInputs, "refuses inputs that are no whole rows")]
     [InlineData(Fault.AcceptsForeignWorkspace, "refuses backward with the workspace of another batch")]
+    [InlineData(Fault.AcceptsSecondBackward, "refuses a second backward after one forward")]
     [InlineData(Fault.AcceptsWrongLabels, "refuses a label of 3")]
     [InlineData(Fault.SilentRefusal, "refuses targets of another length")]
     [InlineData(Fault.WritesBeforeRefusing, "refuses outputs of too few rows")]
@@ -111,6 +112,20 @@ public sealed class NetworkProofTests(ITestOutputHelper output)
         Assert.Contains("2 of 2 claims could not be decided", proof.ToString());
         Assert.Contains("UNDECIDED", proof.ToString());
         Assert.Throws<InvalidOperationException>(() => proof.ThrowUnlessPassed());
+    }
+
+    [Theory]
+    [InlineData(float.NaN, "NaN")]
+    [InlineData(float.NegativeInfinity, "-Infinity")]
+    public void A_parameter_that_is_no_number_is_named_and_nothing_is_judged(float value, string written)
+    {
+        HandWritten network = new();
+        network.Parameters[network.Layout.Tensors[2].Position(5)] = value;
+        NetworkProof proof = NetworkProof.Of(network);
+        ProofFinding finding = Assert.Single(proof.Findings);
+        Assert.Contains($"Dense2.Weights[1, 1] is {written}", finding.Detail);
+        Assert.False(finding.Decided);
+        Assert.Equal(0, proof.RowsTried);
     }
 
     [Fact]
