@@ -67,10 +67,10 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             }
 
             /// <inheritdoc cref="global::NetGen.INetwork{T}.Description"/>
-            public static global::NetGen.NetworkDescription Description => global::NetGen.Compiled.Facts.Description;
+            public static global::NetGen.NetworkDescription Description => global::{{NetworkEmitter.Namespace}}.Facts.Description;
 
             /// <inheritdoc cref="global::NetGen.INetwork{T}.Layout"/>
-            public static global::NetGen.ParameterLayout Layout => global::NetGen.Compiled.Facts.Layout;
+            public static global::NetGen.ParameterLayout Layout => global::{{NetworkEmitter.Namespace}}.Facts.Layout;
 
             /// <inheritdoc/>
             public ulong Seed { get; }
@@ -113,7 +113,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
             {
                 int rows = global::NetGen.Expect.Rows(inputs.Length, InputSize, outputs.Length, OutputSize);
-                global::NetGen.Compiled.Mathematics.Predict(rows, ref parameters.First, ref {{First("inputs")}}, ref {{First("outputs")}});
+                global::{{NetworkEmitter.Namespace}}.Mathematics.Predict(rows, ref parameters.First, ref {{First("inputs")}}, ref {{First("outputs")}});
             }
 
             /// <summary>Predicts with parameters from anywhere, constant data included: no object is made.</summary>
@@ -125,7 +125,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             {
                 global::NetGen.Expect.Length(parameters.Length, {{Text.Number(plan.Parameters.Length)}}, nameof(parameters));
                 int rows = global::NetGen.Expect.Rows(inputs.Length, InputSize, outputs.Length, OutputSize);
-                global::NetGen.Compiled.Mathematics.Predict(rows, ref {{First("parameters")}}, ref {{First("inputs")}}, ref {{First("outputs")}});
+                global::{{NetworkEmitter.Namespace}}.Mathematics.Predict(rows, ref {{First("parameters")}}, ref {{First("inputs")}}, ref {{First("outputs")}});
             }
 
             /// <inheritdoc/>
@@ -134,7 +134,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
                 int rows = global::NetGen.Expect.Inputs(batch, InputSize);
                 global::NetGen.Expect.Length(outputs.Length, rows, OutputSize, nameof(outputs));
                 ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve({{Sizes}}, rows);
-                global::NetGen.Compiled.Mathematics.Forward(rows, ref parameters.First, ref {{First("batch.Inputs")}}, ref {{First("outputs")}}, ref memory{{Seeds}});
+                global::{{NetworkEmitter.Namespace}}.Mathematics.Forward(rows, ref parameters.First, ref {{First("batch.Inputs")}}, ref {{First("outputs")}}, ref memory{{Seeds}});
                 workspace.Keep(this, rows, batch.Step);
             }
 
@@ -145,7 +145,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
                 global::NetGen.Expect.Length(outputGradient.Length, rows, OutputSize, nameof(outputGradient));
                 global::NetGen.Expect.Gradients(gradient, {{Text.Number(plan.Parameters.Length)}}, inputGradient, rows, InputSize);
                 ref float memory = ref global::NetGen.Expect.Workspace(workspace).Take(this, rows, batch.Step);
-                {{Clear()}}global::NetGen.Compiled.Mathematics.Backward(rows, ref parameters.First, ref {{First("batch.Inputs")}}, ref {{First("outputGradient")}}, ref {{First("gradient")}}, ref memory, ref {{First("inputGradient")}}, inputGradient.Length > 0{{Seeds}});
+                {{Clear()}}global::{{NetworkEmitter.Namespace}}.Mathematics.Backward(rows, ref parameters.First, ref {{First("batch.Inputs")}}, ref {{First("outputGradient")}}, ref {{First("gradient")}}, ref memory, ref {{First("inputGradient")}}, inputGradient.Length > 0{{Seeds}});
             }
             """);
         code.Line();
@@ -181,7 +181,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
                 {{check}};
                 global::NetGen.Expect.Gradients(gradient, {{Text.Number(plan.Parameters.Length)}}, inputGradient, rows, InputSize);
                 ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve({{Sizes}}, rows);
-                {{Clear()}}double cost = global::NetGen.Compiled.Mathematics.Gradient({{arguments}}, ref {{First("gradient")}}, ref memory, ref {{First("inputGradient")}}, inputGradient.Length > 0, {{(mean ? "1f / rows" : "1f")}}{{Seeds}});
+                {{Clear()}}double cost = global::{{NetworkEmitter.Namespace}}.Mathematics.Gradient({{arguments}}, ref {{First("gradient")}}, ref memory, ref {{First("inputGradient")}}, inputGradient.Length > 0, {{(mean ? "1f / rows" : "1f")}}{{Seeds}});
                 return (float){{(mean ? "(cost / rows)" : "cost")}};
             }
 
@@ -191,7 +191,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
                 int rows = global::NetGen.Expect.Inputs(batch, InputSize);
                 {{check}};
                 ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve({{Sizes}}, rows);
-                double cost = global::NetGen.Compiled.Mathematics.Cost({{arguments}}, ref memory);
+                double cost = global::{{NetworkEmitter.Namespace}}.Mathematics.Cost({{arguments}}, ref memory);
                 return (float){{(mean ? "(cost / rows)" : "cost")}};
             }
             """);
