@@ -15,6 +15,9 @@ internal sealed class Faults
     public void Report(DiagnosticDescriptor descriptor, int? attribute, params string[] arguments) =>
         found.Add(new DiagnosticModel(descriptor, attribute, arguments.ToEquatableArray()));
 
+    public void ReportConstructor(DiagnosticDescriptor descriptor, int constructor, params string[] arguments) =>
+        found.Add(new DiagnosticModel(descriptor, null, arguments.ToEquatableArray(), constructor));
+
     /// <summary>Whether an enum has this member; says so where it has not.</summary>
     /// <param name="value">What was written.</param>
     /// <param name="type">The enum.</param>

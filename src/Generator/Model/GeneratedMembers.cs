@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 
 namespace NetGen.Generator;
 
@@ -12,6 +14,21 @@ internal static class GeneratedMembers
     public static readonly ImmutableArray<string> Methods =
         ImmutableArray.Create("Backward", "Cost", "CreateWorkspace", "Exchange", "Forward", "Gradient");
 
-    public static readonly ImmutableArray<string> Names = Methods.AddRange(ImmutableArray.Create(
-        "Description", "InputSize", "Layout", "OutputSize", "ParameterCount", "Parameters", "Seed", "parameters"));
+    /// <summary>Those that an attribute could ask for, were they there in time.</summary>
+    public static readonly ImmutableArray<string> Constants = ImmutableArray.Create("InputSize", "OutputSize", "ParameterCount");
+
+    public static readonly ImmutableArray<string> Properties = ImmutableArray.Create("Description", "Layout", "Parameters", "Seed");
+
+    public static readonly ImmutableArray<string> Names = Methods.AddRange(Constants).AddRange(Properties).Add("parameters");
+
+    /// <summary>The names that C# keeps for the accessors of the properties, written or not.</summary>
+    public static readonly ImmutableArray<string> Accessors = Properties.SelectMany(AccessorsOf).ToImmutableArray();
+
+    public static IEnumerable<string> AccessorsOf(string property) => [$"get_{property}", $"set_{property}"];
+
+    /// <summary>What has a name in every network, in words; null where nothing has.</summary>
+    public static string? OwnerOf(string name) =>
+        Names.Contains(name) ? "a member of every network"
+        : Properties.FirstOrDefault(property => AccessorsOf(property).Contains(name)) is { } property ? $"an accessor of {property}"
+        : null;
 }

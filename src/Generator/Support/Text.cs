@@ -36,6 +36,14 @@ internal static class Text
         return Signed(Rounded(value, digits), negative: 1 / value < 0);
     }
 
+    /// <summary>A number, and what becomes of it where it is used as a float: 1E+300, which is infinite as a float.</summary>
+    public static string AsFloat(double value)
+    {
+        float used = (float)value;
+        string? becomes = float.IsInfinity(used) ? "infinite" : used == 0 ? "0" : used == 1 ? "1" : null;
+        return becomes is null || (double)used == value ? Number(value) : $"{Number(value)}, which is {becomes} as a float";
+    }
+
     /// <summary>A count with its thousands apart: 101,770.</summary>
     public static string Count(BigInteger value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
@@ -52,6 +60,11 @@ internal static class Text
     public static string And(IReadOnlyList<string> items) => items.Count < 2
         ? string.Concat(items)
         : $"{string.Join(", ", items.Take(items.Count - 1))} and {items[items.Count - 1]}";
+
+    /// <summary>A user's text in a message: what controls or is not seen is escaped, so that it stays on its line.</summary>
+    public static string Visible(string value) => string.Concat(value.Select(character =>
+        char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+            ? $"\\u{((int)character).ToString("X4", CultureInfo.InvariantCulture)}" : character.ToString()));
 
     // The generator may run on .NET Framework, whose "R" is not always the shortest.
     private static string Rounded(IFormattable value, int digits) =>

@@ -52,6 +52,21 @@ public sealed class BudgetRuleTests
         Assert.Null(found.Network);
     }
 
+    [Theory]
+    [InlineData("NETG301", "[Input(16777216)]", 262, "[Activate(Activation.Tanh)]")]
+    [InlineData("NETG302", "[Input(268435456)]", 1, "[Dense(1, Bias = false)]")]
+    [InlineData("NETG302", "[Input(134217728)]", 1, "[Dense(2, Bias = false)]")]
+    [InlineData("NETG302", "[Input(2)]", 1, "[Dense(134217728, Bias = false)]")]
+    [InlineData("NETG302", "[Input(1)]", 1, "[Dense(268435456, Bias = false)]")]
+    [InlineData("NETG301", "[Input(134217728)]", 8, "[Activate(Activation.ReLU)]")]
+    public void Sizes_that_would_wrap_are_refused(string id, string input, int times, string layer)
+    {
+        string attributes = input + string.Concat(Enumerable.Repeat(layer, times));
+        CheckedNetwork found = ShapeChecker.Check(Source.Read($"using NetGen; [Network] {attributes} partial class Net;"));
+        Assert.Equal([id], found.Diagnostics.Select(diagnostic => diagnostic.Descriptor.Id));
+        Assert.Null(found.Network);
+    }
+
     private static long Numbers(ParameterModel parameter) => parameter.InPanels
         ? (parameter.Shape.Sizes[0] + 15L) / 16 * 16 * parameter.Shape.Sizes[1]
         : (parameter.Shape.Elements + 15) / 16 * 16;

@@ -29,9 +29,9 @@ internal static class ActivateRule
         {
             scope.Report(Descriptors.SlopeNeedsLeakyReLU, Text.Number(slope), $"Activation.{activation}");
         }
-        else if (!(slope >= 0 && slope < 1))
+        else if (!(slope >= 0 && (float)slope < 1))
         {
-            scope.Report(Descriptors.SlopeOutOfRange, Text.Number(slope));
+            scope.Report(Descriptors.SlopeOutOfRange, Text.AsFloat(slope));
         }
     }
 }

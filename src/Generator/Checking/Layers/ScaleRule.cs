@@ -24,15 +24,18 @@ internal static class ScaleRule
             _ => null,
         };
 
-        bool isFinite = !double.IsNaN(scale) && !double.IsInfinity(scale);
+        // No draw lies beyond 9 deviations.
+        bool isFinite = !double.IsNaN(scale) && !float.IsInfinity((float)scale);
+        bool drawsAreFinite = name != "Normal" || !float.IsInfinity((float)(9 * scale));
         if (example is null)
         {
             scope.Report(Descriptors.ScaleNeedsInitializer, Text.Number(scale), name);
         }
-        else if (!isFinite || (name != "Constant" && scale <= 0))
+        else if (!isFinite || !drawsAreFinite || (name != "Constant" && (float)scale <= 0))
         {
             string kind = name == "Constant" ? "finite" : "positive finite";
-            scope.Report(Descriptors.ScaleOutOfRange, Text.Number(scale), name, kind, example);
+            string written = isFinite && !drawsAreFinite ? $"{Text.Number(scale)}, which makes weights that are infinite as a float" : Text.AsFloat(scale);
+            scope.Report(Descriptors.ScaleOutOfRange, written, name, kind, example);
         }
 
         return scale;
