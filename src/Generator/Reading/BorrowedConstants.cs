@@ -52,12 +52,29 @@ internal sealed class BorrowedConstants(Compilation compilation, CancellationTok
         name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
 
     /// <summary>The network whose generated constant a name is, or will be.</summary>
-    private INamedTypeSymbol? NetworkOf(IdentifierNameSyntax name, ISymbol? symbol, SemanticModel model) => symbol is not null
-        ? Network(symbol.ContainingType) is { } owner && TypeReader.IsGenerated(symbol, HintName.Of(owner)) ? owner : null
-        : (Whole(name) is MemberAccessExpressionSyntax access ? [access.Expression] : Around(name)).Select(type => Network(TypeOf(type, model))).FirstOrDefault(found => found is not null);
+    private INamedTypeSymbol? NetworkOf(IdentifierNameSyntax name, ISymbol? symbol, SemanticModel model)
+    {
+        if (symbol is not null && Network(symbol.ContainingType) is { } owner && TypeReader.IsGenerated(symbol, HintName.Of(owner)))
+        {
+            return owner;
+        }
 
-    /// <summary>What a name may stand for a member of: the types around it, and those of <c>using static</c>.</summary>
-    private IEnumerable<SyntaxNode> Around(SyntaxNode name)
+        IEnumerable<SyntaxNode> holders = (Whole(name), symbol) switch
+        {
+            (MemberAccessExpressionSyntax access, null) => [access.Expression],
+            (MemberAccessExpressionSyntax, _) => [],
+            (_, null) => Around(name).Concat(UsedStatically(name)),
+
+            // What a user has further out, a network around the name will hide.
+            _ => Around(name).TakeWhile(type => !SymbolEqualityComparer.Default.Equals(TypeOf(type, model), symbol.ContainingType)),
+        };
+        return holders.Select(holder => Network(TypeOf(holder, model))).FirstOrDefault(found => found is not null);
+    }
+
+    private static IEnumerable<SyntaxNode> Around(SyntaxNode name) => name.Ancestors().OfType<TypeDeclarationSyntax>();
+
+    /// <summary>The types of <c>using static</c> at a place.</summary>
+    private IEnumerable<SyntaxNode> UsedStatically(SyntaxNode name)
     {
         IEnumerable<UsingDirectiveSyntax> everywhere = compilation.SyntaxTrees
             .SelectMany(tree => ((CompilationUnitSyntax)tree.GetRoot(cancellation)).Usings).Where(directive => directive.GlobalKeyword.RawKind != 0);
@@ -67,8 +84,7 @@ internal sealed class BorrowedConstants(Compilation compilation, CancellationTok
             CompilationUnitSyntax unit => unit.Usings,
             _ => default,
         });
-        return name.Ancestors().OfType<TypeDeclarationSyntax>()
-            .Concat(here.Concat(everywhere).Where(directive => directive.StaticKeyword.RawKind != 0).Select(directive => directive.Name).OfType<SyntaxNode>());
+        return here.Concat(everywhere).Where(directive => directive.StaticKeyword.RawKind != 0).Select(directive => directive.Name).OfType<SyntaxNode>();
     }
 
     private INamedTypeSymbol? TypeOf(SyntaxNode syntax, SemanticModel model)

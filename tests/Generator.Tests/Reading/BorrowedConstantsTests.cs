@@ -19,9 +19,11 @@ public sealed class BorrowedConstantsTests
     [InlineData("", "Input(3, Enc.InputSize), Flatten")]
     [InlineData("", "Input(3), Dense(3, Name = nameof(Enc), Slope = Enc.InputSize)")]
     [InlineData("", "Input(3), Dropout(1.0 / Enc.ParameterCount)")]
-    [InlineData("using static App.Enc;", "Input(OutputSize)")]
-    [InlineData("global using static App.Enc;", "Input(OutputSize)")]
-    [InlineData("using Alias = App.Enc;", "Input(Alias.OutputSize)")]
+    [InlineData("", "Input(OutputSize)")]
+    [InlineData("using static App.Enc;|static class Sizes { public const int Code = OutputSize; }", "Input(Sizes.Code)")]
+    [InlineData("global using static App.Enc;|static class Sizes { public const int Code = OutputSize; }", "Input(Sizes.Code)")]
+    [InlineData("using static App.Sizes;|static class Sizes { public const int InputSize = 3; }", "Input(InputSize)")]
+    [InlineData("using Alias = App.Enc;|", "Input(Alias.OutputSize)")]
     [InlineData("class Derived : Enc;", "Input(Derived.OutputSize)")]
     [InlineData("enum Sizes { Code = Enc.OutputSize }", "Input((int)Sizes.Code)")]
     [InlineData("static class Sizes { public const int Code = Twice / 2; const int Twice = 2 * Enc.OutputSize; }", "Input(Sizes.Code)")]
@@ -39,6 +41,7 @@ public sealed class BorrowedConstantsTests
     [InlineData("", "Input(Enc.Own)")]
     [InlineData("", "Input(3), Dense(2, Name = nameof(Enc.OutputSize) + \"1\")")]
     [InlineData("static class Sizes { public const int OutputSize = 3; }", "Input(Sizes.OutputSize)")]
+    [InlineData("using static App.Sizes;|static class Sizes { public const int InputSize = 3, Code = InputSize; }", "Input(Code)")]
     [InlineData("enum Sizes { OutputSize = 3 }", "Input((int)Sizes.OutputSize)")]
     public void One_of_the_users_own_is_read(string beside, string attributes)
     {
@@ -61,10 +64,11 @@ public sealed class BorrowedConstantsTests
         Assert.Contains(texts, text => text.Contains("const int InputSize = 5;", System.StringComparison.Ordinal));
     }
 
+    /// <param name="beside">Declarations, after usings and | where there are some.</param>
+    /// <param name="attributes">What stands above the network.</param>
     private static CSharpCompilation Compile(string beside, string attributes)
     {
-        bool isUsing = beside.Contains("using ", System.StringComparison.Ordinal);
-        return Host.Compile(
-            $"{(isUsing ? beside : "")}\nusing NetGen;\nnamespace App;\n{Encoder}\n{(isUsing ? "" : beside)}\n[Network, {attributes}, Dense(2)] partial class Dec;");
+        string[] parts = beside.Split('|');
+        return Host.Compile($"{(parts.Length > 1 ? parts[0] : "")}\nusing NetGen;\nnamespace App;\n{Encoder}\n{parts[^1]}\n[Network, {attributes}, Dense(2)] partial class Dec;");
     }
 }
