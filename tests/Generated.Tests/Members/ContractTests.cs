@@ -94,10 +94,12 @@ public sealed class ContractTests
         Assert.Contains("at most", message);
     }
 
-    [Fact]
-    public void ASecondBackwardSaysThatTheForwardIsUsed()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void ASecondBackwardSaysThatTheForwardIsUsed(bool compiled)
     {
-        var network = new Plain();
+        INetwork<float> network = compiled ? new Plain() : new ReferenceNetwork<float>(Plain.Description);
         Workspace<float> workspace = Forwarded(network);
         Backward(network, workspace);
 
