@@ -58,12 +58,12 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
     /// <summary>Reads every class whose leading attribute is of this kind; each once, whatever its number of parts.</summary>
     private static IncrementalValuesProvider<T> Declarations<T>(
-        IncrementalGeneratorInitializationContext context, string kind, Func<INamedTypeSymbol, CancellationToken, T?> read)
+        IncrementalGeneratorInitializationContext context, string kind, Func<INamedTypeSymbol, Compilation, CancellationToken, T?> read)
         where T : class =>
         context.SyntaxProvider.ForAttributeWithMetadataName(
             NetworkAttributes.MetadataName(kind),
             (node, _) => node is TypeDeclarationSyntax,
-            (found, cancellation) => NetworkReader.IsLeading(found, kind, cancellation) ? read((INamedTypeSymbol)found.TargetSymbol, cancellation) : null)
+            (found, cancellation) => NetworkReader.IsLeading(found, kind, cancellation) ? read((INamedTypeSymbol)found.TargetSymbol, found.SemanticModel.Compilation, cancellation) : null)
         .SelectMany((model, _) => Some(model));
 
     private static ImmutableArray<T> Some<T>(T? value)

@@ -1,6 +1,7 @@
 using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using static System.FormattableString;
 
 namespace NetGen;
 
@@ -11,14 +12,23 @@ public sealed class AlignedBuffer<T>
 {
     private const int CacheLine = 64;
 
+    /// <summary>The most elements that an array holds beside the room to align.</summary>
+    internal static unsafe int MaxLength => Array.MaxLength - CacheLine / sizeof(T);
+
     private readonly T[] array;
     private readonly int start;
 
     /// <summary>Allocates a zeroed buffer.</summary>
     /// <param name="length">The number of elements.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The length is negative, or more than an array holds.</exception>
     public unsafe AlignedBuffer(int length)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        Expect.AtLeast(length, 0, nameof(length));
+        if (length > MaxLength)
+        {
+            throw Expect.OutOfRange(nameof(length), length, Invariant($"a buffer holds {MaxLength} at most."));
+        }
+
         int slack = CacheLine / sizeof(T);
         array = GC.AllocateArray<T>(length + slack, pinned: true);
         nuint address = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array));

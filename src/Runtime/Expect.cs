@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using static System.FormattableString;
 
 namespace NetGen;
 
@@ -13,12 +14,12 @@ public static class Expect
         int rows = inputs / inputSize;
         if (rows == 0 || rows * inputSize != inputs)
         {
-            throw new ArgumentException($"inputs has {inputs} numbers; expected {inputSize} for each row, and at least 1 row.", nameof(inputs));
+            throw new ArgumentException(Invariant($"inputs has {inputs} numbers; expected {inputSize} for each row, and at least 1 row."), nameof(inputs));
         }
 
         if ((long)rows * outputSize != outputs)
         {
-            throw new ArgumentException($"outputs has {outputs} numbers; expected {(long)rows * outputSize}: {outputSize} for each of the {rows} rows in inputs.", nameof(outputs));
+            throw new ArgumentException(Invariant($"outputs has {outputs} numbers; expected {(long)rows * outputSize}: {outputSize} for each of the {rows} rows in inputs."), nameof(outputs));
         }
 
         return rows;
@@ -30,12 +31,12 @@ public static class Expect
     {
         if (batch.Rows < 1)
         {
-            throw new ArgumentException($"The batch has {batch.Rows} rows; expected at least 1.", nameof(batch));
+            throw new ArgumentException(Invariant($"The batch has {batch.Rows} rows; expected at least 1."), nameof(batch));
         }
 
         if ((long)batch.Rows * inputSize != batch.Inputs.Length)
         {
-            throw new ArgumentException($"The batch has {batch.Inputs.Length} inputs; expected {(long)batch.Rows * inputSize}: {inputSize} for each of its {batch.Rows} rows.", nameof(batch));
+            throw new ArgumentException(Invariant($"The batch has {batch.Inputs.Length} inputs; expected {(long)batch.Rows * inputSize}: {inputSize} for each of its {batch.Rows} rows."), nameof(batch));
         }
 
         return batch.Rows;
@@ -49,8 +50,8 @@ public static class Expect
         {
             throw new ArgumentException(
                 batch.Labels.Length > 0
-                    ? $"The batch has class labels, but this loss compares numbers; expected targets, {outputSize} for each row."
-                    : $"The batch has {batch.Targets.Length} targets; expected {(long)batch.Rows * outputSize}: {outputSize} for each of its {batch.Rows} rows.",
+                    ? Invariant($"The batch has class labels, but this loss compares numbers; expected targets, {outputSize} for each row.")
+                    : Invariant($"The batch has {batch.Targets.Length} targets; expected {(long)batch.Rows * outputSize}: {outputSize} for each of its {batch.Rows} rows."),
                 nameof(batch));
         }
 
@@ -70,11 +71,27 @@ public static class Expect
         {
             if ((uint)batch.Labels[row] >= (uint)outputSize)
             {
-                throw new ArgumentOutOfRangeException(nameof(batch), batch.Labels[row], $"The label of row {row} is {batch.Labels[row]}; expected 0 to {outputSize - 1}.");
+                throw new ArgumentOutOfRangeException(nameof(batch), Invariant($"The label of row {row} is {batch.Labels[row]}; expected 0 to {outputSize - 1}."));
             }
         }
 
         return true;
+    }
+
+    /// <summary>A workspace that is there.</summary>
+    public static Workspace<T> Workspace<T>(Workspace<T> workspace)
+        where T : unmanaged
+    {
+        ArgumentNullException.ThrowIfNull(workspace);
+        return workspace;
+    }
+
+    /// <summary>Parameters that can take the place of others.</summary>
+    public static void Replacement<T>(AlignedBuffer<T> replacement, int length)
+        where T : unmanaged
+    {
+        ArgumentNullException.ThrowIfNull(replacement);
+        Length(replacement.Length, length, nameof(replacement));
     }
 
     /// <summary>Gradients that fit.</summary>
@@ -87,12 +104,26 @@ public static class Expect
         }
     }
 
+    /// <summary>A number that is large enough.</summary>
+    /// <remarks>The message is the same in every culture, which that of the exception's own helpers is not.</remarks>
+    internal static void AtLeast(long number, long least, string name)
+    {
+        if (number < least)
+        {
+            throw OutOfRange(name, number, Invariant($"expected {least} or more."));
+        }
+    }
+
+    /// <summary>What a number outside its range is answered; what came stands in the message.</summary>
+    internal static ArgumentOutOfRangeException OutOfRange(string name, IFormattable came, string expected) =>
+        new(name, Invariant($"{name} is {came}; {expected}"));
+
     /// <summary>A length that fits.</summary>
     public static void Length(int length, int expected, string name)
     {
         if (length != expected)
         {
-            throw new ArgumentException($"{name} has {length} numbers; expected {expected}.", name);
+            throw new ArgumentException(Invariant($"{name} has {length} numbers; expected {expected}."), name);
         }
     }
 
@@ -101,11 +132,11 @@ public static class Expect
     {
         if ((long)rows * size != length)
         {
-            throw new ArgumentException($"{name} has {length} numbers; expected {(long)rows * size}: {size} for each of {rows} rows.", name);
+            throw new ArgumentException(Invariant($"{name} has {length} numbers; expected {(long)rows * size}: {size} for each of {rows} rows."), name);
         }
     }
 
     /// <summary>What a network without a loss answers when it is trained.</summary>
     public static InvalidOperationException Loss(string network) =>
-        new($"{network} declares no loss, so it has no cost. Add [Loss(…)] to the class, or use Backward with a gradient of your own.");
+        new(Invariant($"{network} declares no loss, so it has no cost. Add [Loss(…)] to the class, or use Backward with a gradient of your own."));
 }

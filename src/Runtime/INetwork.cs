@@ -7,11 +7,12 @@ namespace NetGen;
 /// float or double. Parameters and gradients are flat buffers that share one <see cref="ParameterLayout"/>, so that
 /// optimizers, clipping and averaging are loops over spans.
 /// </summary>
-/// <typeparam name="T">The number type of inputs, parameters and gradients.</typeparam>
+/// <typeparam name="T">The number type of inputs, parameters and gradients: float or double.</typeparam>
 /// <remarks>
 /// Rows are examples, one after another: inputs are [rows, input size] and outputs [rows, output size]. Lengths that
-/// do not fit throw <see cref="ArgumentException"/>. Predicting is thread-safe; calls that take a
-/// <see cref="Workspace{T}"/> are safe as long as each thread has its own.
+/// do not fit throw <see cref="ArgumentException"/>, a workspace that is null <see cref="ArgumentNullException"/>. Predicting is thread-safe; calls that take a
+/// <see cref="Workspace{T}"/> are safe as long as each thread has its own. What a call writes must overlap neither
+/// what it reads nor what else it writes: a layer may write its first outputs before it has read its last inputs. Nothing checks that.
 /// </remarks>
 public interface INetwork<T>
     where T : unmanaged
@@ -33,6 +34,7 @@ public interface INetwork<T>
 
     /// <summary>Makes the memory that training needs, for batches of up to <paramref name="rows"/> rows; it grows when a larger one comes.</summary>
     /// <param name="rows">The number of rows expected, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The rows are fewer than 1, or more than can be addressed.</exception>
     Workspace<T> CreateWorkspace(int rows);
 
     /// <summary>Predicts: one row or many.</summary>
@@ -42,7 +44,7 @@ public interface INetwork<T>
 
     /// <summary>
     /// The forward pass of training, with dropout: like <see cref="Forward(ReadOnlySpan{T}, Span{T})"/>, and the
-    /// workspace keeps what <see cref="Backward"/> needs.
+    /// workspace keeps what one <see cref="Backward"/> needs.
     /// </summary>
     /// <param name="batch">Inputs and step; targets are not read.</param>
     /// <param name="outputs">[rows, output size].</param>
@@ -50,15 +52,20 @@ public interface INetwork<T>
     void Forward(in Batch<T> batch, Span<T> outputs, Workspace<T> workspace);
 
     /// <summary>
-    /// The backward pass from any gradient of the output: Σ over the rows of the vector-Jacobian product. The batch
-    /// and the workspace are those of the last training forward.
+    /// The backward pass from any gradient of the output: Σ over the rows of the vector-Jacobian product. It follows
+    /// a training forward of the same batch in the same workspace, and uses it up: every backward has a forward of its own.
     /// </summary>
+    /// <remarks>
+    /// Checked is that the last call that used the workspace was a training forward of this network, with as many rows
+    /// and at the same step. That the inputs and the parameters are still those of the forward is the caller's duty:
+    /// other ones give numbers that are no gradient.
+    /// </remarks>
     /// <param name="batch">The batch that was passed forward.</param>
     /// <param name="outputGradient">∂J/∂ŷ, [rows, output size].</param>
     /// <param name="gradient">Receives ∂J/∂θ in the layout of <see cref="Parameters"/>; padding becomes zero.</param>
     /// <param name="workspace">The memory that the training forward filled.</param>
     /// <param name="inputGradient">Receives ∂J/∂x, [rows, input size]; empty where nobody asks, and then it costs nothing.</param>
-    /// <exception cref="InvalidOperationException">The workspace does not hold a forward pass of this batch.</exception>
+    /// <exception cref="InvalidOperationException">The workspace does not hold a training forward of this network, of as many rows, at this step, or an earlier backward has used it.</exception>
     void Backward(in Batch<T> batch, ReadOnlySpan<T> outputGradient, Span<T> gradient, Workspace<T> workspace, Span<T> inputGradient = default);
 
     /// <summary>The cost J of a batch and its gradient, as training sees it: with dropout.</summary>

@@ -1,4 +1,5 @@
 using System;
+using static System.FormattableString;
 
 namespace NetGen;
 
@@ -17,18 +18,22 @@ public sealed class Workspace<T>
     private object? owner;
     private int keptRows;
     private long keptStep;
+    private bool isTaken;
 
     /// <summary>Makes a workspace; networks do so in <see cref="INetwork{T}.CreateWorkspace"/>.</summary>
     /// <param name="perRow">The numbers needed for every row of a batch.</param>
     /// <param name="shared">The numbers needed once.</param>
     /// <param name="rows">The rows to make room for.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is below its range, or the rows are more than memory can be addressed for.</exception>
     public Workspace(int perRow, int shared, int rows)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
+        Expect.AtLeast(perRow, 0, nameof(perRow));
+        Expect.AtLeast(shared, 0, nameof(shared));
+        Expect.AtLeast(rows, 1, nameof(rows));
         this.perRow = perRow;
         this.shared = shared;
         Rows = rows;
-        buffer = new AlignedBuffer<T>(checked(perRow * rows + shared));
+        buffer = Allocate(rows);
     }
 
     /// <summary>The rows there is room for.</summary>
@@ -44,12 +49,12 @@ public sealed class Workspace<T>
         if (perRow != this.perRow || shared != this.shared)
         {
             throw new ArgumentException(
-                $"The workspace has {this.perRow} numbers a row and {this.shared} besides; this network needs {perRow} and {shared}. Make one with its CreateWorkspace.");
+                Invariant($"The workspace has {this.perRow} numbers a row and {this.shared} besides; this network needs {perRow} and {shared}. Make one with its CreateWorkspace."));
         }
 
         if (rows > Rows)
         {
-            buffer = new AlignedBuffer<T>(checked(perRow * rows + shared));
+            buffer = Allocate(rows);
             Rows = rows;
         }
 
@@ -66,23 +71,42 @@ public sealed class Workspace<T>
         owner = network;
         keptRows = rows;
         keptStep = step;
+        isTaken = false;
     }
 
-    /// <summary>The first element, as the training forward of this batch left it.</summary>
+    /// <summary>
+    /// The first element, as the last training forward left it, for the one backward that may use it up. That the
+    /// forward was of this network, with as many rows and at this step, is checked; that inputs and parameters are
+    /// still the same is the caller's duty.
+    /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="rows">The rows of the batch.</param>
     /// <param name="step">The step of the batch.</param>
-    /// <exception cref="InvalidOperationException">The workspace does not hold a forward pass of this batch.</exception>
-    public ref T Kept(object network, int rows, long step)
+    /// <exception cref="InvalidOperationException">
+    /// The last call that used the workspace was no training forward of this network with as many rows at this step.
+    /// What the workspace holds stays for the batch that it is of.
+    /// </exception>
+    public ref T Take(object network, int rows, long step)
     {
-        if (!ReferenceEquals(owner, network) || keptRows != rows || keptStep != step)
+        if (isTaken || !ReferenceEquals(owner, network) || keptRows != rows || keptStep != step)
         {
+            string held = keptRows == 0 ? "no forward pass"
+                : isTaken ? "a forward pass that an earlier Backward has used, and changed"
+                : ReferenceEquals(owner, network) ? Invariant($"one of {keptRows} rows at step {keptStep}") : "one of another network";
             throw new InvalidOperationException(
-                $"Backward was called for a batch of {rows} rows at step {step}, but the workspace holds " +
-                (keptRows == 0 ? "no forward pass" : ReferenceEquals(owner, network) ? $"one of {keptRows} rows at step {keptStep}" : "one of another network") +
-                ". Call Forward(batch, outputs, workspace) with the same batch first.");
+                Invariant($"Backward was called for a batch of {rows} rows at step {step}, but the workspace holds {held}. ") +
+                "Call Forward(batch, outputs, workspace) with the same batch first.");
         }
 
+        isTaken = true;
         return ref buffer.First;
+    }
+
+    private AlignedBuffer<T> Allocate(int rows)
+    {
+        long most = perRow == 0 ? int.MaxValue : Math.Max(0, ((long)AlignedBuffer<T>.MaxLength - shared) / perRow);
+        return rows <= most
+            ? new(perRow * rows + shared)
+            : throw Expect.OutOfRange(nameof(rows), rows, Invariant($"with {perRow} numbers a row and {shared} besides, a workspace holds at most {most}. Use smaller batches."));
     }
 }

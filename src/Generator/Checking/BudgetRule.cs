@@ -1,11 +1,14 @@
-using System.Numerics;
+using System.Linq;
 
 namespace NetGen.Generator;
 
-/// <summary>How large a network may be: offsets are ints, and its parameters are one array.</summary>
+/// <summary>How large a network may be with its padding: offsets are ints, and its parameters are one array.</summary>
 internal static class BudgetRule
 {
     public const int Most = 1 << 28;
+
+    /// <summary>The numbers of one example, gradients included. No plan needs more, for the most it does is not to share memory.</summary>
+    public const long MostOfExample = 1L << 30;
 
     public static bool Fits(Shape shape, string title, int attribute, string network, Faults faults)
     {
@@ -14,7 +17,7 @@ internal static class BudgetRule
             return true;
         }
 
-        faults.Report(Descriptors.TooManyElements, attribute, title, shape.ToString(), network, Text.Count(shape.Count), Text.Count(Most));
+        faults.Report(Descriptors.TooManyElements, attribute, title, shape.ToString(), network, IsElements(shape), Text.Count(Most));
         return false;
     }
 
@@ -26,13 +29,38 @@ internal static class BudgetRule
             return layer;
         }
 
-        scope.Report(Descriptors.TooManyElements, layer.Output.ToString(), scope.Network, Text.Count(layer.Output.Count), Text.Count(Most));
+        scope.Report(Descriptors.TooManyElements, layer.Output.ToString(), scope.Network, IsElements(layer.Output), Text.Count(Most));
         return layer with { Output = Shape.Unknown };
     }
 
-    public static void CheckParameters(DeclarationModel declaration, EquatableArray<LayerModel> layers, Faults faults)
+    public static void Check(DeclarationModel declaration, Shape input, EquatableArray<LayerModel> layers, Faults faults)
     {
-        BigInteger total = 0;
+        CheckExample(declaration, input, layers, faults);
+        CheckParameters(declaration, layers, faults);
+    }
+
+    private static void CheckExample(DeclarationModel declaration, Shape input, EquatableArray<LayerModel> layers, Faults faults)
+    {
+        long total = Padding.Of((int)input.Elements);
+        for (int index = 0; index < layers.Count; index++)
+        {
+            LayerModel layer = layers[index];
+            total += layer.IsView(training: true) ? 0 : Padding.Of((int)layer.Output.Elements);
+            if (2 * total > MostOfExample)
+            {
+                LayerDeclaration declared = declaration.Layers[index];
+                faults.Report(
+                    Descriptors.TooManyElements, declared.Attribute, declared.Title, layer.Output.ToString(), declaration.Class.Name,
+                    $"brings an example and its gradients to 2 · {Text.Count(total)} = {Text.Count(2 * total)} numbers, rows padded to a multiple of 16", Text.Count(MostOfExample));
+                return;
+            }
+        }
+    }
+
+    private static void CheckParameters(DeclarationModel declaration, EquatableArray<LayerModel> layers, Faults faults)
+    {
+        long parameters = 0;
+        long transposed = 0;
         for (int index = 0; index < layers.Count; index++)
         {
             if (layers[index] is not DenseModel { InputSize: > 0, Output.IsKnown: true } dense)
@@ -40,15 +68,28 @@ internal static class BudgetRule
                 continue;
             }
 
-            BigInteger own = ((BigInteger)dense.InputSize + (dense.Bias ? 1 : 0)) * dense.Units;
-            total += own;
-            if (total > Most)
+            LayerDeclaration layer = declaration.Layers[index];
+            string bias = dense.Bias ? $" + {Text.Count(Padding.Of(dense.Units))}" : "";
+            string product = $"{Text.Count(Padding.Of(dense.Units))} · {Text.Count(dense.InputSize)}{bias}";
+            if (!Fits(ref parameters, dense.Parameters.Sum(Padding.Of), product, "parameters, with units", layer, declaration, faults) ||
+                !Fits(ref transposed, Padding.OfTransposed(dense), $"{Text.Count(Padding.Of(dense.InputSize))} · {Text.Count(dense.Units)}", "transposed weights, with inputs", layer, declaration, faults))
             {
-                LayerDeclaration layer = declaration.Layers[index];
-                faults.Report(
-                    Descriptors.TooManyParameters, layer.Attribute, layer.Title, Text.Count(own), declaration.Class.Name, Text.Count(total), Text.Count(Most));
                 return;
             }
         }
     }
+
+    private static bool Fits(ref long total, long own, string product, string what, LayerDeclaration layer, DeclarationModel declaration, Faults faults)
+    {
+        total += own;
+        if (total > Most)
+        {
+            faults.Report(
+                Descriptors.TooManyParameters, layer.Attribute, layer.Title, $"{product} = {Text.Count(own)}", what, declaration.Class.Name, Text.Count(total), Text.Count(Most));
+        }
+
+        return total <= Most;
+    }
+
+    private static string IsElements(Shape shape) => $"is {Text.Count(shape.Count)} elements";
 }

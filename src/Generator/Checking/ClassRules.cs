@@ -22,6 +22,21 @@ internal static class ClassRules
             faults.Report(Descriptors.ContainerNeedsPartial, null, type.Name, container);
         }
 
+        if (GeneratedMembers.OwnerOf(type.Name) is { } owner)
+        {
+            faults.Report(Descriptors.NameIsTaken, null, "The class", type.Name, owner);
+        }
+
+        for (int constructor = 0; constructor < type.Unchained.Count && type.Kind == ClassKind.Ordinary; constructor++)
+        {
+            faults.ReportConstructor(Descriptors.ConstructorNeedsChain, constructor, type.Unchained[constructor]);
+        }
+
+        foreach (BorrowedConstant constant in declaration.Borrowed)
+        {
+            faults.Report(Descriptors.GeneratedConstant, constant.Attribute, constant.Kind, type.Name, constant.Written, constant.Network);
+        }
+
         foreach (StrayDeclaration stray in declaration.Strays)
         {
             faults.Report(Descriptors.AttributeOnOtherPart, stray.Attribute, stray.Kind, type.Name);
@@ -32,7 +47,7 @@ internal static class ClassRules
             faults.Report(Descriptors.NetworkNeedsLayer, declaration.Network, type.Name);
         }
 
-        foreach (string member in GeneratedMembers.Names.Append(GeneratedMembers.Constructor).Where(name =>
+        foreach (string member in GeneratedMembers.Names.Concat(GeneratedMembers.Accessors).Append(GeneratedMembers.Constructor).Where(name =>
             type.Members.Contains(name) || (type.Methods.Contains(name) && !GeneratedMembers.Methods.Contains(name))))
         {
             faults.Report(Descriptors.MemberIsTaken, null, type.Name, member);
@@ -49,6 +64,7 @@ internal static class ClassRules
         ClassKind.FileLocal => ("is visible in its own file only, and the generated part is another file", "Write `internal`"),
         ClassKind.PrimaryConstructor => ("has a primary constructor, which the generated one would have to call", "Write it as an ordinary constructor"),
         ClassKind.DerivedNetwork => ("derives from another network, whose members it would repeat", "Hold that network in a field"),
+        ClassKind.BaseHidesConstructor => ("derives from a class whose constructor without arguments it cannot reach", "Make that constructor protected"),
         _ => ("derives from a class whose constructors all take arguments, which the generated one cannot give", "Add a constructor without any"),
     };
 }

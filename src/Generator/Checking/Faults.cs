@@ -15,5 +15,24 @@ internal sealed class Faults
     public void Report(DiagnosticDescriptor descriptor, int? attribute, params string[] arguments) =>
         found.Add(new DiagnosticModel(descriptor, attribute, arguments.ToEquatableArray()));
 
+    public void ReportConstructor(DiagnosticDescriptor descriptor, int constructor, params string[] arguments) =>
+        found.Add(new DiagnosticModel(descriptor, null, arguments.ToEquatableArray(), constructor));
+
+    /// <summary>Whether an enum has this member; says so where it has not.</summary>
+    /// <param name="value">What was written.</param>
+    /// <param name="type">The enum.</param>
+    /// <param name="example">A member that it has.</param>
+    /// <param name="title">Who asks for the member.</param>
+    /// <param name="attribute">The attribute it is said of.</param>
+    public bool IsMember(EnumValue value, string type, string example, string title, int attribute)
+    {
+        if (!value.IsMember)
+        {
+            Report(Descriptors.UnknownOption, attribute, title, type, value.Name, example);
+        }
+
+        return value.IsMember;
+    }
+
     public bool Holds(DiagnosticDescriptor descriptor) => found.Exists(fault => fault.Descriptor.Equals(descriptor));
 }

@@ -41,20 +41,12 @@ internal sealed class LayerScope
 
     /// <summary>What it takes, with shapes: <c>"a" [3] and "b" [4]</c>.</summary>
     public string InputsWritten =>
-        Text.And(Inputs.Select((node, index) => $"{Text.Quote(names.NameOf(node).Replace(".Activate", ""))} {Shapes[index]}").ToList());
+        Text.And(Inputs.Select((node, index) => $"{Text.Quote(names.WrittenNameOf(node))} {Shapes[index]}").ToList());
 
     /// <summary>Says what is wrong; the first argument of every message is the layer.</summary>
     public void Report(DiagnosticDescriptor descriptor, params string[] arguments) =>
         faults.Report(descriptor, layer.Attribute, [layer.Title, .. arguments]);
 
     /// <summary>Says that an enum has no such member.</summary>
-    public bool IsMember(EnumValue value, string type, string example)
-    {
-        if (!value.IsMember)
-        {
-            Report(Descriptors.UnknownOption, type, value.Name, example);
-        }
-
-        return value.IsMember;
-    }
+    public bool IsMember(EnumValue value, string type, string example) => faults.IsMember(value, type, example, layer.Title, layer.Attribute);
 }

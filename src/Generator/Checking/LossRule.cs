@@ -13,8 +13,8 @@ internal static class LossRule
         }
 
         string title = $"Loss({loss.Name})";
-        bool isKnown = IsMember(loss, "Loss", "MeanSquaredError", title, attribute, faults);
-        IsMember(declared.Reduction, "Reduction", "Mean", title, attribute, faults);
+        bool isKnown = faults.IsMember(loss, "Loss", "MeanSquaredError", title, attribute);
+        faults.IsMember(declared.Reduction, "Reduction", "Mean", title, attribute);
         if (!isKnown || layers.Count == 0 || IsUnclear(declaration.Layers[layers.Count - 1]))
         {
             return;
@@ -56,14 +56,4 @@ internal static class LossRule
 
     /// <summary>Whether a mistake that is reported already hides what the last layer is.</summary>
     private static bool IsUnclear(LayerDeclaration last) => last is UnreadableDeclaration or ActivateDeclaration { Activation.IsMember: false };
-
-    private static bool IsMember(EnumValue value, string type, string example, string title, int attribute, Faults faults)
-    {
-        if (!value.IsMember)
-        {
-            faults.Report(Descriptors.UnknownOption, attribute, title, type, value.Name, example);
-        }
-
-        return value.IsMember;
-    }
 }

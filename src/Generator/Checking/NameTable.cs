@@ -17,6 +17,7 @@ internal sealed class NameTable
 
     private readonly DeclarationModel declaration;
     private readonly string[] names;
+    private readonly string[] defaults;
     private readonly Dictionary<string, int> outputs = [];
 
     public NameTable(DeclarationModel declaration, Faults faults)
@@ -30,14 +31,24 @@ internal sealed class NameTable
             CheckIdentifier(name, "[Input]", DefaultInput, input.Attribute, faults);
         }
 
-        var counts = new Dictionary<string, int>();
+        // An accessor of any may have the name of any, so all are named before one is checked.
+        defaults = [.. Defaults()];
         for (int node = 1; node < names.Length; node++)
         {
-            Name(node, counts, faults);
+            // No identifier holds a dot, so the name of an activation with its dense layer meets no other.
+            names[node] = IsOfDense(node) ? $"{names[node - 1]}.Activate" : declaration.Layers[node - 1].Name ?? defaults[node - 1];
+        }
+
+        for (int node = 1; node < names.Length; node++)
+        {
+            Check(node, faults);
         }
     }
 
     public string NameOf(int node) => names[node];
+
+    /// <summary>The name by which a declaration asks for a node: that of <c>[Dense(n, f)]</c> for its activation.</summary>
+    public string WrittenNameOf(int node) => names[IsOfDense(node) ? node - 1 : node];
 
     /// <summary>The nodes that a layer takes; <see cref="Unknown"/> where a name stands for none.</summary>
     public EquatableArray<int> InputsOf(int node, Faults faults)
@@ -60,7 +71,11 @@ internal sealed class NameTable
     /// <summary>Whether a property of this layer's name can be generated.</summary>
     public bool CanBeMember(int node) => IsIdentifier(names[node]) && TakenBy(node) is null;
 
-    private static bool IsIdentifier(string name) => SyntaxFacts.IsValidIdentifier(name) && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None;
+    private bool IsOfDense(int node) => node > 0 && declaration.Layers[node - 1] is ActivateDeclaration { Dense: not null };
+
+    // C# reads names without their format characters, so one that has some is another name than it looks.
+    private static bool IsIdentifier(string name) =>
+        SyntaxFacts.IsValidIdentifier(name) && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && Text.Visible(name) == name;
 
     private static void CheckIdentifier(string name, string title, string suggestion, int attribute, Faults faults)
     {
@@ -70,13 +85,25 @@ internal sealed class NameTable
         }
     }
 
-    private void Name(int node, Dictionary<string, int> counts, Faults faults)
+    /// <summary>The default name of every layer: <c>Dense1</c>, <c>Dense2</c>; an activation with its dense layer does not count.</summary>
+    private IEnumerable<string> Defaults()
+    {
+        var counts = new Dictionary<string, int>();
+        for (int node = 1; node < names.Length; node++)
+        {
+            string kind = declaration.Layers[node - 1].Kind;
+            counts.TryGetValue(kind, out int count);
+            counts[kind] = IsOfDense(node) ? count : count + 1;
+            yield return $"{kind}{Text.Number(count + 1)}";
+        }
+    }
+
+    private void Check(int node, Faults faults)
     {
         LayerDeclaration layer = declaration.Layers[node - 1];
-        if (layer is ActivateDeclaration { Dense: not null })
+        if (IsOfDense(node))
         {
-            // No identifier holds a dot, so this name meets no other; who asks for the pair gets this node.
-            names[node] = $"{names[node - 1]}.Activate";
+            // Who asks for the pair gets this node.
             if (outputs.TryGetValue(names[node - 1], out int dense) && dense == node - 1)
             {
                 outputs[names[node - 1]] = node;
@@ -85,13 +112,9 @@ internal sealed class NameTable
             return;
         }
 
-        counts.TryGetValue(layer.Kind, out int count);
-        counts[layer.Kind] = count + 1;
-        string byDefault = $"{layer.Kind}{Text.Number(count + 1)}";
-        names[node] = layer.Name ?? byDefault;
-        CheckIdentifier(names[node], layer.Title, byDefault, layer.Attribute, faults);
+        CheckIdentifier(names[node], layer.Title, defaults[node - 1], layer.Attribute, faults);
         CheckUnique(node, faults);
-        if (TakenBy(node) is { } owner)
+        if (IsIdentifier(names[node]) && TakenBy(node) is { } owner)
         {
             faults.Report(Descriptors.NameIsTaken, layer.Attribute, layer.Title, names[node], owner);
         }
@@ -129,9 +152,9 @@ internal sealed class NameTable
     private string? TakenBy(int node)
     {
         string name = names[node];
-        if (GeneratedMembers.Names.Contains(name))
+        if (GeneratedMembers.OwnerOf(name) is { } owner)
         {
-            return "a member of every network";
+            return owner;
         }
 
         if (name == declaration.Class.Name)
@@ -139,10 +162,24 @@ internal sealed class NameTable
             return "the name of the class";
         }
 
-        bool isMember = declaration.Layers[node - 1] is DenseDeclaration
-            && (declaration.Class.Members.Contains(name) || declaration.Class.Methods.Contains(name));
-        return isMember ? $"a member of `{declaration.Class.Name}`" : null;
+        // Only what learns becomes a property.
+        if (!IsDense(node))
+        {
+            return null;
+        }
+
+        string[] accessors = [.. GeneratedMembers.AccessorsOf(name)];
+        return Enumerable.Range(1, names.Length - 1).FirstOrDefault(other => IsDense(other) && GeneratedMembers.AccessorsOf(names[other]).Contains(name)) is > 0 and int property
+                ? $"an accessor of {names[property]}"
+            : IsMember(name) ? $"a member of `{declaration.Class.Name}`"
+            : accessors.Contains(declaration.Class.Name) ? $"the name of the class by its accessor {declaration.Class.Name}"
+            : accessors.FirstOrDefault(IsMember) is { } accessor ? $"a member of `{declaration.Class.Name}` by its accessor {accessor}"
+            : null;
     }
+
+    private bool IsDense(int node) => declaration.Layers[node - 1] is DenseDeclaration;
+
+    private bool IsMember(string name) => declaration.Class.Members.Contains(name) || declaration.Class.Methods.Contains(name);
 
     private int Resolve(string name, int node, Faults faults)
     {

@@ -22,7 +22,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (NetworkReader.Read(type, context.CancellationToken) is not { } declaration)
+        if (NetworkReader.Read(type, context.Compilation, context.CancellationToken) is not { } declaration)
         {
             return;
         }

@@ -22,7 +22,7 @@ internal static class ShapeChecker
         UseRule.Check(declaration, layers, faults);
         SoftmaxRule.Check(declaration, layers, faults);
         LossRule.Check(declaration, layers, faults);
-        BudgetRule.CheckParameters(declaration, layers, faults);
+        BudgetRule.Check(declaration, input, layers, faults);
 
         // What the compiler itself rejects is unknown here without a message of ours.
         bool isRight = faults.Count == 0 && input.IsKnown && layers.All(layer => layer.Output.IsKnown) && declaration.Loss is null or { Loss: not null };
@@ -74,7 +74,7 @@ internal static class ShapeChecker
         declaration.Loss is { Loss: { } loss, Reduction: { } reduction } ? new LossModel(loss.Name, reduction.Name) : null;
 
     private static StubModel? Stub(DeclarationModel declaration, NameTable names, Faults faults) =>
-        declaration.Class.TakesMembers && !faults.Holds(Descriptors.MemberIsTaken)
+        declaration.Class.TakesMembers && !faults.Holds(Descriptors.MemberIsTaken) && GeneratedMembers.OwnerOf(declaration.Class.Name) is null
         ? new StubModel(declaration.Type, declaration.Seed, Enumerable.Range(1, declaration.Layers.Count)
             .Where(node => declaration.Layers[node - 1] is DenseDeclaration && names.CanBeMember(node))
             .Select(names.NameOf).Distinct().ToEquatableArray())

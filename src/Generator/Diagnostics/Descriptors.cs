@@ -83,6 +83,14 @@ internal static class Descriptors
         "NETG018", "Only LeakyReLU has a slope", "NetGen.Declarations",
         "{0} sets Slope = {1}, but {2} has no slope. Use Activation.LeakyReLU, or remove Slope.");
 
+    public static readonly DiagnosticDescriptor GeneratedConstant = Error(
+        "NETG019", "Attributes come before generated constants", "NetGen.Declarations",
+        "[{0}] of `{1}` takes {2}, which NetGen writes when `{3}` is compiled; no attribute can use it. Write the number, or a constant of your own.");
+
+    public static readonly DiagnosticDescriptor ConstructorNeedsChain = Error(
+        "NETG020", "Constructors of a network call the generated one", "NetGen.Declarations",
+        "The constructor `{0}` does not call the one that NetGen writes, so all weights would be 0 and so would the seed. Write `: this(seed)` after it.");
+
     public static readonly DiagnosticDescriptor DenseNeedsUnits = Error(
         "NETG101", "A dense layer needs units", "NetGen.Shapes",
         "{0} gives `{1}` of `{2}` no units{3}. Use a positive number of units.");
@@ -161,18 +169,18 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor TooManyElements = Error(
         "NETG301", "A tensor is too large", "NetGen.Budgets",
-        "{0} makes {1} of `{2}`, which is {3} elements; NetGen compiles up to {4}. Use smaller sizes.");
+        "{0} makes {1} of `{2}`, which {3}; NetGen compiles up to {4}. Use smaller sizes.");
 
     public static readonly DiagnosticDescriptor TooManyParameters = Error(
         "NETG302", "A network has too many parameters", "NetGen.Budgets",
-        "{0} has {1} parameters and brings `{2}` to {3}; NetGen compiles up to {4}. Use smaller layers.");
+        "{0} takes {1} numbers for its {2} padded to a multiple of 16, and brings `{3}` to {4}; NetGen compiles up to {5}. Use smaller layers.");
 
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
         ClassNeedsPartial, ContainerNeedsPartial, UnsupportedClass, LayersNeedNetwork,
         AttributeOnOtherPart, NetworkNeedsInput, NetworkNeedsLayer, UnknownName,
         DuplicateName, NameNotIdentifier, NameIsTaken, NameFromBelow,
         LayerNeedsNames, EmptyName, UnusedOutput, UnknownOption,
-        MemberIsTaken, SlopeNeedsLeakyReLU, DenseNeedsUnits, InputNeedsSizes,
+        MemberIsTaken, SlopeNeedsLeakyReLU, GeneratedConstant, ConstructorNeedsChain, DenseNeedsUnits, InputNeedsSizes,
         ReshapeNeedsSizes, DenseNeedsVector, AddNeedsEqualShapes, ConcatNeedsEqualAxes,
         ConcatAxisOutOfRange, ReshapeNeedsEqualCount, NothingToFlatten, SoftmaxNeedsVector,
         SoftmaxNotLast, SoftmaxNeedsCrossEntropy, CrossEntropyNeedsSoftmax, CrossEntropyNeedsClasses,

@@ -1,19 +1,18 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using static NetGen.Generator.PassWriter;
 
 namespace NetGen.Generator;
 
 /// <summary>Writes the other part of the user's class: its members check their arguments and call the mathematics.</summary>
-internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops)
+internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
 {
     private NetworkModel Model => plan.Model;
 
     /// <summary>What a workspace holds: numbers per row, numbers besides.</summary>
-    private string Sizes => $"{Text(plan.TrainingBuffers.Length)}, {Text(plan.Transposes.Length)}";
+    private string Sizes => $"{Text.Number(plan.TrainingBuffers.Length)}, {Text.Number(plan.Transposes.Length)}";
 
-    private string Seeds => drops ? ", Seed, batch.Step" : "";
+    private string Seeds => plan.Drops ? ", Seed, batch.Step" : "";
 
     public void Write()
     {
@@ -49,29 +48,29 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops
         code.Lines(
             $$"""
             /// <summary>The numbers of one example: {{Model.Input}}.</summary>
-            public const int InputSize = {{Text(Model.Input.Elements)}};
+            public const int InputSize = {{Text.Number(Model.Input.Elements)}};
 
             /// <summary>The numbers of one output: {{Model.Output}}.</summary>
-            public const int OutputSize = {{Text(Model.Output.Elements)}};
+            public const int OutputSize = {{Text.Number(Model.Output.Elements)}};
 
             /// <summary>The numbers that are learned.</summary>
-            public const int ParameterCount = {{Text(plan.Parameters.Count)}};
+            public const int ParameterCount = {{Text.Number(plan.Parameters.Count)}};
 
-            private global::NetGen.AlignedBuffer<float> parameters = new({{Text(plan.Parameters.Length)}});
+            private global::NetGen.AlignedBuffer<float> parameters = new({{Text.Number(plan.Parameters.Length)}});
 
             /// <summary>Makes a network whose weights are drawn by their initializers.</summary>
             /// <param name="seed">The seed of the weights and of the dropout masks.</param>
-            public {{Model.Type.Name}}(ulong seed = {{Model.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)}}UL)
+            public {{Model.Type.Identifier}}(ulong seed = {{Model.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)}}UL)
             {
                 Seed = seed;
                 global::NetGen.Training.Initialization.Fill(Description, Layout, seed, Parameters);
             }
 
             /// <inheritdoc cref="global::NetGen.INetwork{T}.Description"/>
-            public static global::NetGen.NetworkDescription Description => global::NetGen.Compiled.Facts.Description;
+            public static global::NetGen.NetworkDescription Description => global::{{NetworkEmitter.Namespace}}.Facts.Description;
 
             /// <inheritdoc cref="global::NetGen.INetwork{T}.Layout"/>
-            public static global::NetGen.ParameterLayout Layout => global::NetGen.Compiled.Facts.Layout;
+            public static global::NetGen.ParameterLayout Layout => global::{{NetworkEmitter.Namespace}}.Facts.Layout;
 
             /// <inheritdoc/>
             public ulong Seed { get; }
@@ -89,8 +88,8 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops
             code.Line();
             code.Lines(
                 $"""
-                /// <summary>The parameters of {dense.Name}: weights {new Shape(dense.Units, dense.InputSize)}{(dense.Bias ? $", bias [{Text(dense.Units)}]" : "")}.</summary>
-                public global::NetGen.DenseParameters {dense.Name} => new(parameters, Layout.Tensors[{Text(weights)}], {(dense.Bias ? $"Layout.Tensors[{Text(weights + 1)}]" : "null")});
+                /// <summary>The parameters of {dense.Name}: weights {new Shape(dense.Units, dense.InputSize)}{(dense.Bias ? $", bias [{Text.Number(dense.Units)}]" : "")}.</summary>
+                public global::NetGen.DenseParameters {dense.Name} => new(parameters, Layout.Tensors[{Text.Number(weights)}], {(dense.Bias ? $"Layout.Tensors[{Text.Number(weights + 1)}]" : "null")});
                 """);
         }
 
@@ -100,10 +99,10 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops
             /// <summary>Puts other parameters in the place of these, while other threads may be predicting; they go on with those they began with.</summary>
             /// <param name="replacement">Parameters in the layout of <see cref="Layout"/>.</param>
             /// <returns>The parameters that were replaced.</returns>
-            /// <exception cref="global::System.ArgumentException">The length does not fit.</exception>
+            /// <exception cref="global::System.ArgumentException">There is no replacement, or its length does not fit.</exception>
             public global::NetGen.AlignedBuffer<float> Exchange(global::NetGen.AlignedBuffer<float> replacement)
             {
-                global::NetGen.Expect.Length(replacement.Length, {{Text(plan.Parameters.Length)}}, nameof(replacement));
+                global::NetGen.Expect.Replacement(replacement, {{Text.Number(plan.Parameters.Length)}});
                 return global::System.Threading.Interlocked.Exchange(ref parameters, replacement);
             }
 
@@ -114,7 +113,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops
             public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
             {
                 int rows = global::NetGen.Expect.Rows(inputs.Length, InputSize, outputs.Length, OutputSize);
-                global::NetGen.Compiled.Mathematics.Predict(rows, ref parameters.First, ref {{First("inputs")}}, ref {{First("outputs")}});
+                global::{{NetworkEmitter.Namespace}}.Mathematics.Predict(rows, ref parameters.First, ref {{First("inputs")}}, ref {{First("outputs")}});
             }
 
             /// <summary>Predicts with parameters from anywhere, constant data included: no object is made.</summary>
@@ -124,9 +123,9 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops
             /// <exception cref="global::System.ArgumentException">A length does not fit.</exception>
             public static void Forward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
             {
-                global::NetGen.Expect.Length(parameters.Length, {{Text(plan.Parameters.Length)}}, nameof(parameters));
+                global::NetGen.Expect.Length(parameters.Length, {{Text.Number(plan.Parameters.Length)}}, nameof(parameters));
                 int rows = global::NetGen.Expect.Rows(inputs.Length, InputSize, outputs.Length, OutputSize);
-                global::NetGen.Compiled.Mathematics.Predict(rows, ref {{First("parameters")}}, ref {{First("inputs")}}, ref {{First("outputs")}});
+                global::{{NetworkEmitter.Namespace}}.Mathematics.Predict(rows, ref {{First("parameters")}}, ref {{First("inputs")}}, ref {{First("outputs")}});
             }
 
             /// <inheritdoc/>
@@ -134,8 +133,8 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops
             {
                 int rows = global::NetGen.Expect.Inputs(batch, InputSize);
                 global::NetGen.Expect.Length(outputs.Length, rows, OutputSize, nameof(outputs));
-                ref float memory = ref workspace.Reserve({{Sizes}}, rows);
-                global::NetGen.Compiled.Mathematics.Forward(rows, ref parameters.First, ref {{First("batch.Inputs")}}, ref {{First("outputs")}}, ref memory{{Seeds}});
+                ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve({{Sizes}}, rows);
+                global::{{NetworkEmitter.Namespace}}.Mathematics.Forward(rows, ref parameters.First, ref {{First("batch.Inputs")}}, ref {{First("outputs")}}, ref memory{{Seeds}});
                 workspace.Keep(this, rows, batch.Step);
             }
 
@@ -144,9 +143,9 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops
             {
                 int rows = global::NetGen.Expect.Inputs(batch, InputSize);
                 global::NetGen.Expect.Length(outputGradient.Length, rows, OutputSize, nameof(outputGradient));
-                global::NetGen.Expect.Gradients(gradient, {{Text(plan.Parameters.Length)}}, inputGradient, rows, InputSize);
-                ref float memory = ref workspace.Kept(this, rows, batch.Step);
-                {{Clear()}}global::NetGen.Compiled.Mathematics.Backward(rows, ref parameters.First, ref {{First("batch.Inputs")}}, ref {{First("outputGradient")}}, ref {{First("gradient")}}, ref memory, ref {{First("inputGradient")}}, inputGradient.Length > 0{{Seeds}});
+                global::NetGen.Expect.Gradients(gradient, {{Text.Number(plan.Parameters.Length)}}, inputGradient, rows, InputSize);
+                ref float memory = ref global::NetGen.Expect.Workspace(workspace).Take(this, rows, batch.Step);
+                {{Clear()}}global::{{NetworkEmitter.Namespace}}.Mathematics.Backward(rows, ref parameters.First, ref {{First("batch.Inputs")}}, ref {{First("outputGradient")}}, ref {{First("gradient")}}, ref memory, ref {{First("inputGradient")}}, inputGradient.Length > 0{{Seeds}});
             }
             """);
         code.Line();
@@ -171,18 +170,18 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops
     {
         bool mean = loss.Reduction == "Mean";
         bool labels = LossEmitters.Of(plan).TakesLabels;
-        string arguments = $"rows, ref parameters.First, ref {First("batch.Inputs")}, ref {First("batch.Targets")}, ref {First("batch.Labels")}, labelled";
-        string check = labels ? "global::NetGen.Expect.TargetsOrLabels(batch, OutputSize)" : "global::NetGen.Expect.Targets(batch, OutputSize)";
+        string arguments = $"rows, ref parameters.First, ref {First("batch.Inputs")}, ref {First("batch.Targets")}{(labels ? $", ref {First("batch.Labels")}, labelled" : "")}";
+        string check = labels ? "bool labelled = global::NetGen.Expect.TargetsOrLabels(batch, OutputSize)" : "global::NetGen.Expect.Targets(batch, OutputSize)";
         code.Lines(
             $$"""
             /// <inheritdoc/>
             public float Gradient(in global::NetGen.Batch<float> batch, global::System.Span<float> gradient, global::NetGen.Workspace<float> workspace, global::System.Span<float> inputGradient = default)
             {
                 int rows = global::NetGen.Expect.Inputs(batch, InputSize);
-                bool labelled = {{check}};
-                global::NetGen.Expect.Gradients(gradient, {{Text(plan.Parameters.Length)}}, inputGradient, rows, InputSize);
-                ref float memory = ref workspace.Reserve({{Sizes}}, rows);
-                {{Clear()}}double cost = global::NetGen.Compiled.Mathematics.Gradient({{arguments}}, ref {{First("gradient")}}, ref memory, ref {{First("inputGradient")}}, inputGradient.Length > 0, {{(mean ? "1f / rows" : "1f")}}{{Seeds}});
+                {{check}};
+                global::NetGen.Expect.Gradients(gradient, {{Text.Number(plan.Parameters.Length)}}, inputGradient, rows, InputSize);
+                ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve({{Sizes}}, rows);
+                {{Clear()}}double cost = global::{{NetworkEmitter.Namespace}}.Mathematics.Gradient({{arguments}}, ref {{First("gradient")}}, ref memory, ref {{First("inputGradient")}}, inputGradient.Length > 0, {{(mean ? "1f / rows" : "1f")}}{{Seeds}});
                 return (float){{(mean ? "(cost / rows)" : "cost")}};
             }
 
@@ -190,9 +189,9 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan, bool drops
             public float Cost(in global::NetGen.Batch<float> batch, global::NetGen.Workspace<float> workspace)
             {
                 int rows = global::NetGen.Expect.Inputs(batch, InputSize);
-                bool labelled = {{check}};
-                ref float memory = ref workspace.Reserve({{Sizes}}, rows);
-                double cost = global::NetGen.Compiled.Mathematics.Cost({{arguments}}, ref memory);
+                {{check}};
+                ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve({{Sizes}}, rows);
+                double cost = global::{{NetworkEmitter.Namespace}}.Mathematics.Cost({{arguments}}, ref memory);
                 return (float){{(mean ? "(cost / rows)" : "cost")}};
             }
             """);

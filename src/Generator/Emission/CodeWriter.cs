@@ -43,6 +43,13 @@ internal sealed class CodeWriter
         return new Closing(this);
     }
 
+    /// <summary>Opens a method that is optimized at once: one that loops must not begin unoptimized and change over while it runs.</summary>
+    public IDisposable OptimizedMethod(string signature)
+    {
+        Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        return Block(signature);
+    }
+
     // What separates the parts of a block does not follow the last.
     private void DropEmptyLine()
     {

@@ -1,6 +1,6 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
-using static NetGen.Generator.PassWriter;
 
 namespace NetGen.Generator;
 
@@ -14,7 +14,7 @@ internal static class DescriptionEmitter
         using (code.Block("file static class Facts"))
         {
             string loss = model.Loss is null ? "" : $", Loss.{model.Loss.Loss}, Reduction.{model.Loss.Reduction}";
-            code.Line($"public static readonly NetworkDescription Description = new(\"{model.Type.Name.TrimStart('@')}\", {List(model.Input.Sizes)},");
+            code.Line($"public static readonly NetworkDescription Description = new(\"{model.Type.Name}\", {List(model.Input.Sizes)},");
             code.Line("[");
             foreach (LayerModel layer in model.Layers)
             {
@@ -23,7 +23,7 @@ internal static class DescriptionEmitter
 
             code.Line($"]{loss});");
             code.Line();
-            code.Line($"public static readonly ParameterLayout Layout = new({Text(plan.Parameters.Length)},");
+            code.Line($"public static readonly ParameterLayout Layout = new({Text.Number(plan.Parameters.Length)},");
             code.Line("[");
             foreach (PlacedParameter tensor in plan.Parameters.Tensors)
             {
@@ -36,18 +36,28 @@ internal static class DescriptionEmitter
 
     private static string Layer(LayerModel layer)
     {
-        string arguments = layer.DescriptionArguments is { Length: > 0 } own ? $", {own}" : "";
-        return $"new {layer.Kind}Description(\"{layer.Name.TrimStart('@')}\", {List(layer.Inputs)}{arguments})";
+        string arguments = string.Concat(layer.Description.Select(argument => $", {Argument(argument)}"));
+        return $"new {layer.Kind}Description(\"{layer.Name}\", {List(layer.Inputs)}{arguments})";
     }
+
+    private static string Argument(object argument) => argument switch
+    {
+        int number => Text.Number(number),
+        double number => FloatLiteral.Of(number),
+        bool truth => truth ? "true" : "false",
+        EnumMember member => $"{member.Type}.{member.Name}",
+        Shape shape => List(shape.Sizes),
+        _ => throw new ArgumentOutOfRangeException(nameof(argument), argument, "A description takes no such argument."),
+    };
 
     private static string Tensor(PlacedParameter tensor)
     {
-        string name = $"\"{tensor.Layer.TrimStart('@')}.{tensor.Parameter.Name}\", {Text(tensor.Node)}";
+        string name = $"\"{tensor.Layer}.{tensor.Parameter.Name}\", {Text.Number(tensor.Node)}";
         Shape shape = tensor.Parameter.Shape;
         return tensor.Parameter.InPanels
-            ? $"ParameterTensor.InPanels({name}, {Text(shape.Sizes[0])}, {Text(shape.Sizes[1])}, {Text(tensor.Offset)})"
-            : $"ParameterTensor.Canonical({name}, {List(shape.Sizes)}, {Text(tensor.Offset)}, {Text(Padding.Of(tensor.Parameter))})";
+            ? $"ParameterTensor.InPanels({name}, {Text.Number(shape.Sizes[0])}, {Text.Number(shape.Sizes[1])}, {Text.Number(tensor.Offset)})"
+            : $"ParameterTensor.Canonical({name}, {List(shape.Sizes)}, {Text.Number(tensor.Offset)}, {Text.Number(Padding.Of(tensor.Parameter))})";
     }
 
-    private static string List(IEnumerable<int> numbers) => $"[{string.Join(", ", numbers.Select(number => Text(number)))}]";
+    private static string List(IEnumerable<int> numbers) => $"[{Text.List(numbers)}]";
 }

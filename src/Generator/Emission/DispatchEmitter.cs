@@ -1,10 +1,9 @@
 using System.Collections.Generic;
-using static NetGen.Generator.PassWriter;
 
 namespace NetGen.Generator;
 
 /// <summary>Writes the class that chooses the vector form: once per call, by checks that the JIT and the AOT compiler fold.</summary>
-internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, IReadOnlyList<VectorForm> forms, bool drops)
+internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, IReadOnlyList<VectorForm> forms)
 {
     /// <summary>Scratch up to this many floats lies on the stack.</summary>
     private const int MostOnStack = 4096;
@@ -14,33 +13,34 @@ internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, IReadOn
     private const int MostPerBlock = 65536;
     private const int TileRows = 12;
 
+    /// <summary>A row has at most as many, so a block of one always fits.</summary>
+    private const int MostOfThread = (int)BudgetRule.MostOfExample;
+
     public void Write()
     {
         code.Comment("Chooses the vector form.");
         using (code.Block("file static class Mathematics"))
         {
             Predict();
-            string seeds = drops ? ", ulong seed, long step" : "";
-            string passed = drops ? ", seed, step" : "";
-            code.Line();
-            Dispatch(
-                $"public static void Forward(int rows, ref float parameters, ref float inputs, ref float outputs, ref float memory{seeds})",
-                $"Forward(rows, ref parameters, ref inputs, ref outputs, ref memory{passed})");
-            code.Line();
-            Dispatch(
-                $"public static void Backward(int rows, ref float parameters, ref float inputs, ref float outputGradient, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput{seeds})",
-                $"Backward(rows, ref parameters, ref inputs, ref outputGradient, ref gradient, ref memory, ref inputGradient, wantsInput{passed})");
-            if (plan.Model.Loss is not null)
+            foreach (DriverSignature driver in Drivers())
             {
                 code.Line();
-                Dispatch(
-                    $"public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref int labels, bool labelled, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale{seeds})",
-                    $"Gradient(rows, ref parameters, ref inputs, ref targets, ref labels, labelled, ref gradient, ref memory, ref inputGradient, wantsInput, scale{passed})");
-                code.Line();
-                Dispatch(
-                    "public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref int labels, bool labelled, ref float memory)",
-                    "Cost(rows, ref parameters, ref inputs, ref targets, ref labels, labelled, ref memory)");
+                using (code.Block(driver.Declaration))
+                {
+                    Choose(driver.Call, returns: driver.Returns != "void");
+                }
             }
+        }
+    }
+
+    private IEnumerable<DriverSignature> Drivers()
+    {
+        yield return DriverSignature.Forward(plan);
+        yield return DriverSignature.Backward(plan);
+        if (plan.Model.Loss is not null)
+        {
+            yield return DriverSignature.Gradient(plan);
+            yield return DriverSignature.Cost(plan);
         }
     }
 
@@ -52,13 +52,13 @@ internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, IReadOn
             using (code.Block("public static void Predict(int rows, ref float parameters, ref float inputs, ref float outputs)"))
             {
                 Scratch(row);
-                Choose("PredictRows(rows, ref parameters, ref inputs, ref outputs, ref work)", returns: false);
+                Choose("PredictRows(rows, ref parameters, ref inputs, ref outputs, ref work)");
             }
 
             return;
         }
 
-        int block = System.Math.Max(TileRows, System.Math.Min(MostRows, MostPerBlock / row / TileRows * TileRows));
+        int block = System.Math.Max(System.Math.Min(TileRows, MostOfThread / row), System.Math.Min(MostRows, MostPerBlock / row / TileRows * TileRows));
         using (code.Block("public static void Predict(int rows, ref float parameters, ref float inputs, ref float outputs)"))
         {
             using (code.Block("if (rows == 1)"))
@@ -69,12 +69,12 @@ internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, IReadOn
 
             code.Line();
             Scratch(row * block);
-            using (code.Block($"for (int first = 0; first < rows; first += {Text(block)})"))
+            using (code.Block($"for (int first = 0; first < rows; first += {Text.Number(block)})"))
             {
-                code.Line($"int count = Math.Min({Text(block)}, rows - first);");
-                code.Line($"ref float x = ref Unsafe.Add(ref inputs, first * {Text(plan.Model.Input.Elements)});");
-                code.Line($"ref float y = ref Unsafe.Add(ref outputs, first * {Text(plan.Model.Output.Elements)});");
-                Choose("PredictRows(count, ref parameters, ref x, ref y, ref work)", returns: false);
+                code.Line($"int count = Math.Min({Text.Number(block)}, rows - first);");
+                code.Line($"ref float x = ref Unsafe.Add(ref inputs, first * {Text.Number(plan.Model.Input.Elements)});");
+                code.Line($"ref float y = ref Unsafe.Add(ref outputs, first * {Text.Number(plan.Model.Output.Elements)});");
+                Choose("PredictRows(count, ref parameters, ref x, ref y, ref work)");
             }
         }
 
@@ -82,33 +82,25 @@ internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, IReadOn
         using (code.Block("private static void PredictRow(ref float parameters, ref float inputs, ref float outputs)"))
         {
             Scratch(row);
-            Choose("Predict(ref parameters, ref inputs, ref outputs, ref work)", returns: false);
+            Choose("Predict(ref parameters, ref inputs, ref outputs, ref work)");
         }
     }
 
     private void Scratch(int length) => code.Lines(length <= MostOnStack
         ? $"""
-        Span<float> memory = stackalloc float[{Text(length + 16)}];
+        Span<float> memory = stackalloc float[{Text.Number(length + 16)}];
         ref float work = ref global::NetGen.Kernels.Scratch.Align(memory);
         """
-        : $"ref float work = ref global::NetGen.Kernels.Scratch.OfThread({Text(length)});");
+        : $"ref float work = ref global::NetGen.Kernels.Scratch.OfThread({Text.Number(length)});");
 
-    private void Dispatch(string signature, string call)
-    {
-        using (code.Block(signature))
-        {
-            Choose(call, returns: signature.Contains(" double "));
-        }
-    }
-
-    private void Choose(string call, bool returns)
+    private void Choose(string call, bool returns = false)
     {
         string start = returns ? "return " : "";
         string word = "if";
         foreach (VectorForm form in forms)
         {
             string? condition = form.Class == "Vector512" ? VectorForm.IsWide
-                : form.Lanes is int lanes ? $"Vector<float>.Count == {Text(lanes)}" : null;
+                : form.Lanes is int lanes ? $"Vector<float>.Count == {Text.Number(lanes)}" : null;
             using (code.Block(condition is null ? "else" : $"{word} ({condition})"))
             {
                 code.Line($"{start}{form.Name}.{call};");

@@ -6,18 +6,11 @@ namespace NetGen.Generator;
 /// Writes what runs the passes of a form over the rows of a batch: row by row through the whole network, or the whole
 /// batch at once. The workspace holds the transposed weights, then the rows.
 /// </summary>
-internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan, bool drops)
+internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan)
 {
-    // A driver loops over the rows: it must not begin unoptimized and change over while it runs.
-    private const string Optimized = "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
+    private string Row => plan.Rowwise ? ", row" : "";
 
-    private readonly bool batch = !plan.Rowwise;
-
-    private string Seeds => drops ? ", seed, step" : "";
-
-    private string SeedParameters => drops ? ", ulong seed, long step" : "";
-
-    private string Row => batch ? "" : ", row";
+    private string Seeds => plan.Drops ? $", seed, step{Row}" : "";
 
     public void Write()
     {
@@ -35,12 +28,12 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan, bool 
 
     private void Forward()
     {
-        using (Driver($"public static void Forward(int rows, ref float parameters, ref float inputs, ref float outputs, ref float memory{SeedParameters})"))
+        using (code.OptimizedMethod(DriverSignature.Forward(plan).Declaration))
         {
             DeclareRows();
             using (Rows(keep: true))
             {
-                code.Line($"TrainForward({Arguments("ref parameters", Input("inputs"), "ref work")}{Training("true")});");
+                code.Line($"TrainForward({Arguments("ref parameters", Input("inputs"), "ref work")}{Training});");
                 code.Line($"Output({Arguments("ref work", Of("outputs", plan.Model.Output.Elements))});");
             }
         }
@@ -48,7 +41,7 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan, bool 
 
     private void Backward()
     {
-        using (Driver($"public static void Backward(int rows, ref float parameters, ref float inputs, ref float outputGradient, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput{SeedParameters})"))
+        using (code.OptimizedMethod(DriverSignature.Backward(plan).Declaration))
         {
             Transpose();
             DeclareRows();
@@ -62,14 +55,14 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan, bool 
 
     private void Gradient()
     {
-        using (Driver($"public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref int labels, bool labelled, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale{SeedParameters})"))
+        using (code.OptimizedMethod(DriverSignature.Gradient(plan).Declaration))
         {
             Transpose();
             DeclareRows();
             code.Line("double cost = 0;");
             using (Rows(keep: false))
             {
-                code.Line($"TrainForward({Arguments("ref parameters", Input("inputs"), "ref work")}{Training("true")});");
+                code.Line($"TrainForward({Arguments("ref parameters", Input("inputs"), "ref work")}{Training});");
                 Loss();
                 TrainBackward();
             }
@@ -80,14 +73,14 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan, bool 
 
     private void Cost()
     {
-        using (Driver("public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref int labels, bool labelled, ref float memory)"))
+        using (code.OptimizedMethod(DriverSignature.Cost(plan).Declaration))
         {
             DeclareRows();
             code.Line("const float scale = 1;");
             code.Line("double cost = 0;");
             using (Rows(keep: false))
             {
-                code.Line($"TrainForward({Arguments("ref parameters", Input("inputs"), "ref work")}{(drops ? $", training: false, 0, 0{(batch ? "" : ", 0")}" : "")});");
+                code.Line($"TrainForward({Arguments("ref parameters", Input("inputs"), "ref work")}{(plan.Drops ? $", training: false, 0, 0{(plan.Rowwise ? ", 0" : "")}" : "")});");
                 Loss();
             }
 
@@ -104,7 +97,7 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan, bool 
     }
 
     private void TrainBackward() =>
-        code.Line($"TrainBackward({Arguments(Input("inputs"), "ref work", "ref memory", "ref gradient", Input("inputGradient"), "wantsInput")}{Seeds}{(drops ? Row : "")});");
+        code.Line($"TrainBackward({Arguments(Input("inputs"), "ref work", "ref memory", "ref gradient", Input("inputGradient"), "wantsInput")}{Seeds});");
 
     private void Transpose()
     {
@@ -113,39 +106,33 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan, bool 
             int offset = plan.Parameters.OffsetOf(weights.Node, "Weights")!.Value;
             using (weights.OnRequest ? code.Block("if (wantsInput)") : null)
             {
-                code.Line($"Panels.Transpose({Text(weights.Dense.Units)}, {Text(weights.Dense.InputSize)}, ref {At("parameters", offset)}, ref {At("memory", weights.Offset)});");
+                code.Line($"Panels.Transpose({Text.Number(weights.Dense.Units)}, {Text.Number(weights.Dense.InputSize)}, ref {At("parameters", offset)}, ref {At("memory", weights.Offset)});");
             }
         }
     }
 
     private void DeclareRows() =>
-        code.Line($"ref float {(batch ? "work" : "all")} = ref {At("memory", plan.Transposes.Length)};");
+        code.Line($"ref float {(plan.Rowwise ? "all" : "work")} = ref {At("memory", plan.Transposes.Length)};");
 
     /// <summary>Runs over the rows where they go through the network one by one; those that are not kept share one place.</summary>
     private System.IDisposable? Rows(bool keep)
     {
-        if (batch)
+        if (!plan.Rowwise)
         {
             return null;
         }
 
         System.IDisposable block = code.Block("for (int row = 0; row < rows; row++)");
-        code.Line($"ref float work = ref {(keep ? $"Unsafe.Add(ref all, row * {Text(plan.TrainingBuffers.Length)})" : "all")};");
+        code.Line($"ref float work = ref {(keep ? $"Unsafe.Add(ref all, row * {Text.Number(plan.TrainingBuffers.Length)})" : "all")};");
         return block;
     }
 
-    private System.IDisposable Driver(string signature)
-    {
-        code.Line(Optimized);
-        return code.Block(signature);
-    }
+    private string Arguments(params string[] arguments) => (plan.Rowwise ? "" : "rows, ") + string.Join(", ", arguments);
 
-    private string Arguments(params string[] arguments) => (batch ? "rows, " : "") + string.Join(", ", arguments);
-
-    private string Training(string training) => drops ? $", training: {training}{Seeds}{Row}" : "";
+    private string Training => plan.Drops ? $", training: true{Seeds}" : "";
 
     private string Input(string argument) => Of(argument, plan.Model.Input.Elements);
 
     private string Of(string argument, long elements) =>
-        $"ref {(batch ? argument : At(argument, Times("row", elements)))}";
+        $"ref {(plan.Rowwise ? At(argument, Times("row", elements)) : argument)}";
 }

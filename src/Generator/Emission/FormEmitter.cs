@@ -6,10 +6,8 @@ namespace NetGen.Generator;
 /// Writes the class that holds a network's passes in one vector form. A pass is a straight line through the layers,
 /// for one row or, where the network is worked layer by layer, for all rows of a batch.
 /// </summary>
-internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm form, bool drops)
+internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm form)
 {
-    private const string Optimized = "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
-
     private readonly bool batch = !plan.Rowwise;
 
     private string RowsParameter => batch ? "int rows, " : "";
@@ -17,7 +15,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
     public void Write()
     {
         code.Comment(form.Lanes is int lanes && form.Class == "Vector"
-            ? $"Where Vector<float> has {Text(lanes)} lanes: written out."
+            ? $"Where Vector<float> has {Text.Number(lanes)} lanes: written out."
             : $"{form.Type}{(form.Unrolled ? ": written out." : ".")}");
         using (code.Block($"file static class {form.Name}"))
         {
@@ -44,13 +42,13 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
             code.Line();
             TrainBackward();
             code.Line();
-            new FormDriverEmitter(code, plan, drops).Write();
+            new FormDriverEmitter(code, plan).Write();
         }
     }
 
     private void PredictRow()
     {
-        using (Pass("public static void Predict(ref float parameters, ref float inputs, ref float outputs, ref float work)"))
+        using (code.OptimizedMethod("public static void Predict(ref float parameters, ref float inputs, ref float outputs, ref float work)"))
         {
             Predict(new PassWriter(code, form, plan, training: false, batch: false));
         }
@@ -58,7 +56,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
 
     private void PredictRows()
     {
-        using (Pass("public static void PredictRows(int rows, ref float parameters, ref float inputs, ref float outputs, ref float work)"))
+        using (code.OptimizedMethod("public static void PredictRows(int rows, ref float parameters, ref float inputs, ref float outputs, ref float work)"))
         {
             if (batch)
             {
@@ -81,8 +79,8 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
 
     private void TrainForward()
     {
-        string dropout = drops ? $", bool training, ulong seed, long step{(batch ? "" : ", int row")}" : "";
-        using (Pass($"public static void TrainForward({RowsParameter}ref float parameters, ref float inputs, ref float work{dropout})"))
+        string dropout = plan.Drops ? $", bool training, ulong seed, long step{(batch ? "" : ", int row")}" : "";
+        using (code.OptimizedMethod($"public static void TrainForward({RowsParameter}ref float parameters, ref float inputs, ref float work{dropout})"))
         {
             Layers(Training());
         }
@@ -90,7 +88,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
 
     private void Output()
     {
-        using (Pass($"public static void Output({RowsParameter}ref float work, ref float outputs)"))
+        using (code.OptimizedMethod($"public static void Output({RowsParameter}ref float work, ref float outputs)"))
         {
             PassWriter pass = Training();
             if (plan.Training.Head is { } head)
@@ -107,7 +105,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
     {
         LossEmitter loss = LossEmitters.Of(plan);
         string against = ofLabels ? "ref int labels" : "ref float targets";
-        using (Pass($"public static double Loss({RowsParameter}ref float work, {against}, float scale)"))
+        using (code.OptimizedMethod($"public static double Loss({RowsParameter}ref float work, {against}, float scale)"))
         {
             PassWriter pass = Training();
             int last = plan.Training.Last;
@@ -136,7 +134,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
 
     private void OutputGradient()
     {
-        using (Pass($"public static void OutputGradient({RowsParameter}ref float work, ref float outputGradient)"))
+        using (code.OptimizedMethod($"public static void OutputGradient({RowsParameter}ref float work, ref float outputGradient)"))
         {
             PassWriter pass = Training();
             int last = plan.Training.Last;
@@ -158,8 +156,8 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
 
     private void TrainBackward()
     {
-        string dropout = drops ? $", ulong seed, long step{(batch ? "" : ", int row")}" : "";
-        using (Pass($"public static void TrainBackward({RowsParameter}ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput{dropout})"))
+        string dropout = plan.Drops ? $", ulong seed, long step{(batch ? "" : ", int row")}" : "";
+        using (code.OptimizedMethod($"public static void TrainBackward({RowsParameter}ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput{dropout})"))
         {
             PassWriter pass = Training();
             var flow = new GradientFlow(plan.Training);
@@ -211,7 +209,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
 
     private void Heading(Operation operation, PassWriter pass, string direction)
     {
-        code.Comment($"Layer {Text(plan.Model.NumberOf(operation.Node))} of {Text(plan.Model.NumberOf(plan.Model.Layers.Count))} · {direction}{operation.Layer.Name}: {operation.Title}");
+        code.Comment($"Layer {Text.Number(plan.Model.NumberOf(operation.Node))} of {Text.Number(plan.Model.NumberOf(plan.Model.Layers.Count))} · {direction}{operation.Layer.Name}: {operation.Title}");
         code.Comment(LayerEmitters.Of(operation).Formula(operation, pass));
     }
 
@@ -227,10 +225,4 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
     }
 
     private PassWriter Training() => new(code, form, plan, training: true, batch);
-
-    private System.IDisposable Pass(string signature)
-    {
-        code.Line(Optimized);
-        return code.Block(signature);
-    }
 }

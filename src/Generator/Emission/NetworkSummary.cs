@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 
 namespace NetGen.Generator;
@@ -10,14 +9,14 @@ internal static class NetworkSummary
     /// <summary>One line: <c>Digits: [784] · Dense 784 → 128, ReLU · … · 101,770 parameters</c>.</summary>
     public static string Line(NetworkPlan plan) =>
         $"{plan.Model.Type.Name}: {plan.Model.Input} · {string.Join(" · ", Attributes(plan.Model).Select(Title))}" +
-        $" · {Grouped(plan.Parameters.Count)} parameters";
+        $" · {Text.Count(plan.Parameters.Count)} parameters";
 
     /// <summary>The doc comment of the class: its layers with shapes, parameters and multiply-adds.</summary>
     public static IEnumerable<string> Documentation(NetworkPlan plan)
     {
         NetworkModel model = plan.Model;
         yield return "<summary>";
-        yield return $"{Grouped(plan.Parameters.Count)} parameters, {Grouped(model.Layers.Sum(layer => layer.MultiplyAdds))} multiply-adds per example, " +
+        yield return $"{Text.Count(plan.Parameters.Count)} parameters, {Text.Count(model.Layers.Sum(layer => layer.MultiplyAdds))} multiply-adds per example, " +
             (model.Loss is { } loss ? $"trained with {loss.Loss} ({loss.Reduction.ToLowerInvariant()} over the batch)." : "no loss of its own.");
         yield return "<list type=\"table\">";
         yield return Row("listheader", "layer", "output", "parameters", "multiply-adds");
@@ -26,7 +25,7 @@ internal static class NetworkSummary
         {
             yield return Row(
                 "item", $"{layers[0].Name}: {Title(layers)}", layers.Last().Output.ToString(),
-                Grouped(layers.Sum(layer => layer.Parameters.Sum(parameter => parameter.Shape.Elements))), Grouped(layers.Sum(layer => layer.MultiplyAdds)));
+                Text.Count(layers.Sum(layer => layer.Parameters.Sum(parameter => parameter.Shape.Elements))), Text.Count(layers.Sum(layer => layer.MultiplyAdds)));
         }
 
         yield return "</list>";
@@ -41,6 +40,4 @@ internal static class NetworkSummary
 
     private static string Row(string kind, string term, params string[] cells) =>
         $"<{kind}><term>{term}</term>{string.Concat(cells.Select(cell => $"<description>{cell}</description>"))}</{kind}>";
-
-    private static string Grouped(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

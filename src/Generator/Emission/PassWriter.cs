@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 
 namespace NetGen.Generator;
 
@@ -24,8 +23,6 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
     public NetworkProgram Program => training ? plan.Training : plan.Predicting;
 
     private BufferPlan Buffers => training ? plan.TrainingBuffers : plan.PredictingBuffers;
-
-    public static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The name of a tensor's row.</summary>
     public string Value(int tensor) => Program.Tensors[tensor].Name;
@@ -78,17 +75,15 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
     public void DeclareParameter(string name, string buffer, int offset, string shape) =>
         code.Line($"ref float {name} = ref {At(buffer, offset)};  // {shape}");
 
-    public static string At(string buffer, int offset) => At(buffer, Text(offset));
+    public static string At(string array, Index index) => index == 0 ? array : $"Unsafe.Add(ref {array}, {index})";
 
-    public static string At(string array, string index) => index == "0" ? array : $"Unsafe.Add(ref {array}, {index})";
-
-    public static string Times(string variable, long factor) => factor == 1 ? variable : $"{variable} * {Text(factor)}";
+    public static string Times(string variable, long factor) => factor == 1 ? variable : $"{variable} * {Text.Number(factor)}";
 
     /// <summary>Runs over a row vector by vector: written out, or as a loop with constant bounds.</summary>
     /// <param name="elements">The elements of the row.</param>
     /// <param name="body">Writes one vector at an index.</param>
     /// <param name="scoped">Whether the body declares names, so that each round needs a scope.</param>
-    public void ForVectors(int elements, Action<string> body, bool scoped = false)
+    public void ForVectors(int elements, Action<Index> body, bool scoped = false)
     {
         int extent = Extent(elements);
         if (form.Lanes is int lanes && (form.Unrolled || extent <= lanes))
@@ -97,13 +92,13 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
             {
                 using (scoped ? code.Block() : null)
                 {
-                    body(Text(index));
+                    body(index);
                 }
             }
         }
         else
         {
-            using (code.Block($"for (nuint j = 0; j < {Text(extent)}; j += {form.Count})"))
+            using (code.Block($"for (nuint j = 0; j < {Text.Number(extent)}; j += {form.Count})"))
             {
                 body("j");
             }
@@ -111,10 +106,10 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
     }
 
     /// <summary>A vector at an index of a row, its lanes beyond the row's elements replaced.</summary>
-    public string Masked(string value, string index, int elements, string? otherwise = null)
+    public string Masked(string value, Index index, int elements, string? otherwise = null)
     {
-        bool reachesBeyond = form.Lanes is int lanes && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out int start)
-            ? start + lanes > elements
+        bool reachesBeyond = form.Lanes is int lanes && index.IsConstant
+            ? index.Constant + lanes > elements
             : elements % (form.Lanes ?? 16) != 0 || Extent(elements) != elements;
         return reachesBeyond ? form.Masked(value, index, elements, otherwise) : value;
     }
@@ -131,7 +126,7 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
     {
         if (declared.Add(name))
         {
-            code.Line($"ref float {name} = ref {place};  // [{Text(elements)}]");
+            code.Line($"ref float {name} = ref {place};  // [{Text.Number(elements)}]");
         }
     }
 
@@ -142,12 +137,12 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
             return At(buffer, offset);
         }
 
-        string index = (offset, row) switch
+        Index index = (offset, row) switch
         {
-            (0, null) => "0",
-            (_, null) => $"{Text(offset)} * rows",
+            (0, null) => 0,
+            (_, null) => $"{Text.Number(offset)} * rows",
             (0, _) => Times("row", row.Value),
-            _ => $"{Text(offset)} * rows + {Times("row", row.Value)}",
+            _ => $"{Text.Number(offset)} * rows + {Times("row", row.Value)}",
         };
         return At(buffer, index);
     }

@@ -1,4 +1,3 @@
-using static NetGen.Generator.PassWriter;
 
 namespace NetGen.Generator;
 
@@ -30,18 +29,18 @@ internal static class RowCopy
             int j = 0;
             for (; j + lanes <= length; j += lanes)
             {
-                Vector(Text(j));
+                Vector(Text.Number(j));
             }
 
             for (; j < length; j++)
             {
-                Scalar(Text(j));
+                Scalar(Text.Number(j));
             }
 
             return;
         }
 
-        string whole = form.Lanes is int width ? Text(length - (length % width)) : $"{Text(length)} - {Text(length)} % {form.Count}";
+        string whole = form.Lanes is int width ? Text.Number(length - (length % width)) : $"{Text.Number(length)} - {Text.Number(length)} % {form.Count}";
         if (whole != "0")
         {
             using (pass.Code.Block($"for (nuint j = 0; j < {whole}; j += {form.Count})"))
@@ -52,7 +51,7 @@ internal static class RowCopy
 
         if (length % 16 != 0)
         {
-            using (pass.Code.Block($"for (nuint j = {whole}; j < {Text(length)}; j++)"))
+            using (pass.Code.Block($"for (nuint j = {whole}; j < {Text.Number(length)}; j++)"))
             {
                 Scalar("j");
             }
@@ -72,12 +71,12 @@ internal static class RowCopy
         {
             for (int j = start; j < start + 16; j += lanes)
             {
-                pass.Code.Line(pass.Form.Store(pass.Form.Zero, row, Text(j)) + ";");
+                pass.Code.Line(pass.Form.Store(pass.Form.Zero, row, Text.Number(j)) + ";");
             }
         }
         else
         {
-            using (pass.Code.Block($"for (nuint j = {Text(start)}; j < {Text(start + 16)}; j += {pass.Form.Count})"))
+            using (pass.Code.Block($"for (nuint j = {Text.Number(start)}; j < {Text.Number(start + 16)}; j += {pass.Form.Count})"))
             {
                 pass.Code.Line(pass.Form.Store(pass.Form.Zero, row, "j") + ";");
             }

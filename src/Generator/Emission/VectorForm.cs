@@ -23,19 +23,19 @@ internal sealed record VectorForm(string Name, string Class, int? Lanes, bool Un
 
     public string Type => $"{Class}<float>";
 
-    public string Count => Lanes?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "(nuint)Vector<float>.Count";
+    public string Count => Lanes is int lanes ? Text.Number(lanes) : "(nuint)Vector<float>.Count";
 
     public string Zero => $"{Type}.Zero";
 
-    public string Load(string array, string index) => $"{Class}.LoadUnsafe(ref {array}, {index})";
+    public string Load(string array, Index index) => $"{Class}.LoadUnsafe(ref {array}, {index})";
 
-    public string Store(string value, string array, string index) => $"{Class}.StoreUnsafe({value}, ref {array}, {index})";
+    public string Store(string value, string array, Index index) => $"{Class}.StoreUnsafe({value}, ref {array}, {index})";
 
     public string Create(string value) => $"{Class}.Create({value})";
 
     public string MultiplyAdd(string a, string b, string c) => $"{Class}.MultiplyAddEstimate({a}, {b}, {c})";
 
     /// <summary>The first <paramref name="length"/> − <paramref name="index"/> lanes of a vector, the others zero.</summary>
-    public string Masked(string value, string index, int length, string? otherwise = null) =>
-        $"{Class}.ConditionalSelect({Class}.LessThan({Type}.Indices + {Create(int.TryParse(index, out int first) ? FloatLiteral.Of((float)first) : $"(float){index}")}, {Create(FloatLiteral.Of((float)length))}), {value}, {otherwise ?? Zero})";
+    public string Masked(string value, Index index, int length, string? otherwise = null) =>
+        $"{Class}.ConditionalSelect({Class}.LessThan({Type}.Indices + {Create(index.IsConstant ? FloatLiteral.Of((float)index.Constant) : $"(float){index}")}, {Create(FloatLiteral.Of((float)length))}), {value}, {otherwise ?? Zero})";
 }

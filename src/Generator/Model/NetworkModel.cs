@@ -12,9 +12,7 @@ internal sealed record NetworkModel(TypeModel Type, ulong Seed, Shape Input, Equ
 
     /// <summary>
     /// The number by which code and comments speak of a layer: that of its attribute. An activation that stands with
-    /// a dense layer on one attribute is named after it, with a dot, and has its number.
+    /// a dense layer on one attribute has its number.
     /// </summary>
-    public int NumberOf(int node) => Layers.Take(node).Count(layer => !layer.Name.Contains('.'));
-
-    public Shape ShapeOf(int node) => node == 0 ? Input : Layers[node - 1].Output;
+    public int NumberOf(int node) => Layers.Take(node).Count(layer => layer is not ActivateModel { OfDense: true });
 }

@@ -31,7 +31,7 @@ internal static class Lowering
             else
             {
                 bool learned = layer.Parameters.Count > 0 || inputs.Any(input => tensors[input].Learned);
-                bool activated = node < last && model.Layers[node].Name.Contains('.');
+                bool activated = node < last && model.Layers[node] is ActivateModel { OfDense: true };
                 tensors.Add(new Tensor($"{(activated ? "z" : "a")}{model.NumberOf(node)}", (int)layer.Output.Elements, learned));
                 operations.Add(new Operation(node, layer, inputs.ToEquatableArray(), tensors.Count - 1));
                 tensorOf.Add(tensors.Count - 1);

@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace NetGen.Generator;
 
 /// <summary>Everything the emitters need to know of a network.</summary>
@@ -16,4 +18,8 @@ internal sealed record NetworkPlan(
     NetworkModel Model, ParameterPlan Parameters,
     NetworkProgram Predicting, BufferPlan PredictingBuffers,
     NetworkProgram Training, BufferPlan TrainingBuffers,
-    TransposePlan Transposes, bool Rowwise);
+    TransposePlan Transposes, bool Rowwise)
+{
+    /// <summary>Whether training drops elements, so that it needs the key of their masks.</summary>
+    public bool Drops => Training.Operations.Any(operation => operation.Layer is DropoutModel);
+}

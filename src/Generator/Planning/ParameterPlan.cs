@@ -15,7 +15,7 @@ internal sealed record ParameterPlan(EquatableArray<PlacedParameter> Tensors, in
             foreach (ParameterModel parameter in model.Layers[node - 1].Parameters)
             {
                 placed.Add(new PlacedParameter(node, model.Layers[node - 1].Name, parameter, offset));
-                offset += Padding.Of(parameter);
+                offset += (int)Padding.Of(parameter);
             }
         }
 

@@ -18,7 +18,7 @@ internal sealed record TransposePlan(EquatableArray<TransposedWeights> Weights, 
             if (operation.Layer is DenseModel dense)
             {
                 weights.Add(new TransposedWeights(operation.Node, dense, offset, OnRequest: !training.Tensors[operation.Inputs[0]].Learned));
-                offset += Padding.Of(dense.InputSize) * dense.Units;
+                offset += (int)Padding.OfTransposed(dense);
             }
         }
 

@@ -11,14 +11,16 @@ internal readonly struct AttributeReader
     private readonly ImmutableArray<TypedConstant> positional;
     private readonly ImmutableDictionary<string, TypedConstant> named;
 
-    public AttributeReader(AttributeData attribute)
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="isReadable">False where its arguments are known to be none.</param>
+    public AttributeReader(AttributeData attribute, bool isReadable)
     {
         positional = attribute.ConstructorArguments;
         named = attribute.NamedArguments.GroupBy(argument => argument.Key).ToImmutableDictionary(group => group.Key, group => group.First().Value);
-        IsReadable = attribute.AttributeConstructor is not null && positional.Concat(named.Values).All(IsValid);
+        IsReadable = isReadable && attribute.AttributeConstructor is not null && positional.Concat(named.Values).All(IsValid);
     }
 
-    /// <summary>False where the compiler rejects the attribute.</summary>
+    /// <summary>False where the compiler rejects the attribute, or its arguments do not exist yet.</summary>
     public bool IsReadable { get; }
 
     public T Positional<T>(int index, T absent) => positional[index].Value is T value ? value : absent;
@@ -33,6 +35,10 @@ internal readonly struct AttributeReader
 
     /// <summary>A list of names; null stands as "".</summary>
     public EquatableArray<string> Texts() => Values().Select(constant => constant.Value as string ?? "").ToEquatableArray();
+
+    /// <summary>The same list as it is written.</summary>
+    public string Written() =>
+        positional.Length == 1 && positional[0].IsNull ? "null" : string.Join(", ", Values().Select(constant => constant.Value is string text ? Generator.Text.Quote(text) : "null"));
 
     public EnumValue Member(int index) => Member(positional[index]);
 

@@ -7,8 +7,10 @@ namespace NetGen.Generator;
 /// <param name="ClosedContainer">The innermost type around it that is not partial, as <c>class Outer</c>; or null.</param>
 /// <param name="Members">The fields, properties, events and types that it declares or inherits, and a constructor like the generated one; in ordinal order.</param>
 /// <param name="Methods">The methods that it declares or inherits, in ordinal order.</param>
+/// <param name="Unchained">The constructors of the user's that call no other of the class, as messages write them.</param>
 internal sealed record ClassModel(
-    string Name, ClassKind Kind, bool IsPartial, string? ClosedContainer, EquatableArray<string> Members, EquatableArray<string> Methods)
+    string Name, ClassKind Kind, bool IsPartial, string? ClosedContainer, EquatableArray<string> Members, EquatableArray<string> Methods,
+    EquatableArray<string> Unchained)
 {
     /// <summary>Whether the members of a network can be added to it at all, be they right or wrong.</summary>
     public bool TakesMembers => IsPartial && ClosedContainer is null && Kind is (ClassKind.Ordinary or ClassKind.Abstract);
@@ -27,4 +29,5 @@ internal enum ClassKind
     PrimaryConstructor,
     DerivedNetwork,
     BaseNeedsArguments,
+    BaseHidesConstructor,
 }

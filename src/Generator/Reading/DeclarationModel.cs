@@ -12,9 +12,11 @@ namespace NetGen.Generator;
 /// <param name="Layers">The layers beside [Network], in source order.</param>
 /// <param name="Loss">The loss beside [Network], or null.</param>
 /// <param name="Strays">What stands on other parts of the class.</param>
+/// <param name="Borrowed">The constants of generated code that attributes ask for.</param>
 internal sealed record DeclarationModel(
     TypeModel Type, ClassModel Class, int? Network, ulong Seed, InputDeclaration? Input,
-    EquatableArray<LayerDeclaration> Layers, LossDeclaration? Loss, EquatableArray<StrayDeclaration> Strays);
+    EquatableArray<LayerDeclaration> Layers, LossDeclaration? Loss, EquatableArray<StrayDeclaration> Strays,
+    EquatableArray<BorrowedConstant> Borrowed);
 
 /// <param name="Attribute">Its attribute.</param>
 /// <param name="Sizes">The size of every axis as written; none where the attribute cannot be read.</param>
@@ -30,6 +32,12 @@ internal sealed record LossDeclaration(int Attribute, EnumValue? Loss, EnumValue
 /// <param name="Attribute">Its attribute.</param>
 /// <param name="Kind">The attribute's name, without <c>Attribute</c>.</param>
 internal sealed record StrayDeclaration(int Attribute, string Kind);
+
+/// <param name="Attribute">Its attribute.</param>
+/// <param name="Kind">The attribute's name, without <c>Attribute</c>.</param>
+/// <param name="Written">The constant, as it is written.</param>
+/// <param name="Network">The network that has it once it is compiled.</param>
+internal sealed record BorrowedConstant(int Attribute, string Kind, string Written, string Network);
 
 /// <summary>A member of an enum: its name, or the number written where no member has it.</summary>
 /// <param name="Name">The name, or the number.</param>

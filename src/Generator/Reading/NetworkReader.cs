@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -11,7 +12,7 @@ namespace NetGen.Generator;
 internal static class NetworkReader
 {
     /// <summary>Reads a class; null where it carries no attribute of a network.</summary>
-    public static DeclarationModel? Read(INamedTypeSymbol type, CancellationToken cancellation)
+    public static DeclarationModel? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         ImmutableArray<AttributeData> attributes = NetworkAttributes.Of(type);
         if (type.TypeKind != TypeKind.Class || Carrier(attributes, cancellation) is not { } carrier)
@@ -25,10 +26,14 @@ internal static class NetworkReader
         LossDeclaration? loss = null;
         var layers = new List<LayerDeclaration>();
         var strays = new List<StrayDeclaration>();
+        var borrowed = new List<BorrowedConstant>();
+        var constants = new BorrowedConstants(compilation, cancellation);
         for (int index = 0; index < attributes.Length; index++)
         {
             string kind = NetworkAttributes.KindOf(attributes[index])!;
-            var reader = new AttributeReader(attributes[index]);
+            BorrowedConstant? constant = constants.Of(attributes[index], index, kind);
+            borrowed.AddRange(constant is null ? [] : [constant]);
+            var reader = new AttributeReader(attributes[index], isReadable: constant is null);
             if (!carrier.Span.Contains(attributes[index].ApplicationSyntaxReference!.Span) ||
                 carrier.SyntaxTree != attributes[index].ApplicationSyntaxReference!.SyntaxTree)
             {
@@ -57,7 +62,7 @@ internal static class NetworkReader
         TypeModel typeModel = TypeReader.ReadType(type, carrier);
         return new DeclarationModel(
             typeModel, TypeReader.ReadClass(type, carrier, typeModel.HintName), network, seed, input,
-            layers.ToEquatableArray(), loss, strays.ToEquatableArray());
+            layers.ToEquatableArray(), loss, strays.ToEquatableArray(), borrowed.ToEquatableArray());
     }
 
     /// <summary>The declaration that carries [Network], or the first attribute where it is missing.</summary>
@@ -90,8 +95,9 @@ internal static class NetworkReader
             "Dropout" => [new DropoutDeclaration(index, name, from, reader.Positional(0, 0.0))],
             "Flatten" => [new FlattenDeclaration(index, name, from)],
             "Reshape" => [new ReshapeDeclaration(index, name, from, reader.Integers())],
-            "Add" => [new AddDeclaration(index, name, from, reader.Texts())],
-            _ => [new ConcatDeclaration(index, name, from, reader.Texts(), reader.Named("Axis", 0))],
+            "Add" => [new AddDeclaration(index, name, from, reader.Texts(), reader.Written())],
+            "Concat" => [new ConcatDeclaration(index, name, from, reader.Texts(), reader.Written(), reader.Named("Axis", 0))],
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nobody reads this kind of layer."),
         };
     }
 

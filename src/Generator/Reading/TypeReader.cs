@@ -13,10 +13,16 @@ internal static class TypeReader
     private static readonly SymbolDisplayFormat QualifiedNamespace =
         SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
 
+    private static readonly SymbolDisplayFormat Signature = new(
+        memberOptions: SymbolDisplayMemberOptions.IncludeParameters,
+        parameterOptions: SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeParamsRefOut,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+
     public static TypeModel ReadType(INamedTypeSymbol type, TypeDeclarationSyntax carrier) => new(
         type.ContainingNamespace.IsGlobalNamespace ? null : type.ContainingNamespace.ToDisplayString(QualifiedNamespace),
         Containers(carrier).Reverse().Select(container => $"partial {Head(container)}").ToEquatableArray(),
         $"partial {Head(carrier)}",
+        type.Name,
         Identifier(type.Name),
         HintName.Of(type));
 
@@ -27,11 +33,21 @@ internal static class TypeReader
             .ToLookup(member => member is IMethodSymbol { MethodKind: not MethodKind.Constructor }, NameOf);
         TypeDeclarationSyntax? closed = Containers(carrier).FirstOrDefault(container => !IsPartial(container));
         return new ClassModel(
-            type.Name, kind, IsPartial(carrier), closed is null ? null : Head(closed), Ordered(members[false]), Ordered(members[true]));
+            type.Name, kind, IsPartial(carrier), closed is null ? null : Head(closed), Ordered(members[false]), Ordered(members[true]),
+            Unchained(type).Select(constructor => constructor.ToDisplayString(Signature)).ToEquatableArray());
 
         static EquatableArray<string> Ordered(IEnumerable<string> names) =>
             names.Distinct().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray();
     }
+
+    /// <summary>The constructors that call no other of the class, and so not the generated one.</summary>
+    public static IEnumerable<IMethodSymbol> Unchained(INamedTypeSymbol type) => type.InstanceConstructors.Where(constructor =>
+        !IsLikeGenerated(constructor) && constructor.DeclaringSyntaxReferences.Any(part =>
+            part.GetSyntax() is ConstructorDeclarationSyntax { Initializer: null or { RawKind: (int)SyntaxKind.BaseConstructorInitializer } }));
+
+    /// <summary>Whether a member stands in the generated file.</summary>
+    public static bool IsGenerated(ISymbol member, string hintName) =>
+        member.Locations.Any(location => location.SourceTree?.FilePath.EndsWith(hintName, StringComparison.Ordinal) == true);
 
     private static IEnumerable<TypeDeclarationSyntax> Containers(TypeDeclarationSyntax carrier) => carrier.Ancestors().OfType<TypeDeclarationSyntax>();
 
@@ -95,9 +111,11 @@ internal static class TypeReader
             return ClassKind.DerivedNetwork;
         }
 
-        bool hasOpenBase = type.BaseType is not { TypeKind: TypeKind.Class } baseClass || baseClass.InstanceConstructors.Any(constructor =>
-            constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams) && IsAccessible(constructor, type));
-        return hasOpenBase ? ClassKind.Ordinary : ClassKind.BaseNeedsArguments;
+        IMethodSymbol[] callable = type.BaseType is { TypeKind: TypeKind.Class } baseClass
+            ? [.. baseClass.InstanceConstructors.Where(constructor => constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams))]
+            : [];
+        return type.BaseType is not { TypeKind: TypeKind.Class } || callable.Any(constructor => IsAccessible(constructor, type)) ? ClassKind.Ordinary
+            : callable.Length > 0 ? ClassKind.BaseHidesConstructor : ClassKind.BaseNeedsArguments;
     }
 
     private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
@@ -124,8 +142,7 @@ internal static class TypeReader
     /// <summary>The members that a generated one could meet; those of the generated file itself are left out.</summary>
     private static IEnumerable<ISymbol> MembersOf(INamedTypeSymbol type, string hintName, bool inherited)
     {
-        IEnumerable<ISymbol> own = type.GetMembers().Where(member =>
-            !member.Locations.Any(location => location.SourceTree?.FilePath.EndsWith(hintName, StringComparison.Ordinal) == true));
+        IEnumerable<ISymbol> own = type.GetMembers().Where(member => !IsGenerated(member, hintName));
         IEnumerable<ISymbol> fromBases = inherited
             ? Bases(type).SelectMany(baseType => baseType.GetMembers()).Where(member => IsAccessible(member, type) && !IsLikeGenerated(member)) : [];
         return own.Concat(fromBases).Where(member => (member.CanBeReferencedByName || IsLikeGenerated(member)) && !member.IsImplicitlyDeclared);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -8,24 +9,67 @@ namespace NetGen.Generator;
 /// <summary>Numbers and lists as every message and file writes them, whatever the culture.</summary>
 internal static class Text
 {
-    public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+    public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    /// <summary>The shortest digits that read back.</summary>
+    public static string Number(double value)
+    {
+        // Numbers below the normal ones have fewer digits than the others always have.
+        int digits = Math.Abs(value) < 2.2250738585072014E-308 ? 1 : 15;
+        while (digits < 17 && double.Parse(Rounded(value, digits), CultureInfo.InvariantCulture) != value)
+        {
+            digits++;
+        }
+
+        return Signed(Rounded(value, digits), negative: 1 / value < 0);
+    }
+
+    /// <inheritdoc cref="Number(double)"/>
+    public static string Number(float value)
+    {
+        int digits = Math.Abs(value) < 1.17549435E-38f ? 1 : 6;
+        while (digits < 9 && float.Parse(Rounded(value, digits), CultureInfo.InvariantCulture) != value)
+        {
+            digits++;
+        }
+
+        return Signed(Rounded(value, digits), negative: 1 / value < 0);
+    }
+
+    /// <summary>A number, and what becomes of it where it is used as a float: 1E+300, which is infinite as a float.</summary>
+    public static string AsFloat(double value)
+    {
+        float used = (float)value;
+        string? becomes = float.IsInfinity(used) ? "infinite" : used == 0 ? "0" : used == 1 ? "1" : null;
+        return becomes is null || (double)used == value ? Number(value) : $"{Number(value)}, which is {becomes} as a float";
+    }
 
     /// <summary>A count with its thousands apart: 101,770.</summary>
     public static string Count(BigInteger value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
-    public static string List(IEnumerable<int> values) => string.Join(", ", values.Select(Number));
+    public static string List(IEnumerable<int> values) => string.Join(", ", values.Select(value => Number(value)));
 
     public static string List(IEnumerable<string> values) => string.Join(", ", values.Select(Quote));
 
     public static string Quote(string value) => $"\"{value}\"";
 
     /// <summary>A product written out: 28 · 28.</summary>
-    public static string Product(IEnumerable<int> values) => string.Join(" · ", values.Select(Number));
+    public static string Product(IEnumerable<int> values) => string.Join(" · ", values.Select(value => Number(value)));
 
     /// <summary>A list in a sentence: a, b and c.</summary>
     public static string And(IReadOnlyList<string> items) => items.Count < 2
         ? string.Concat(items)
         : $"{string.Join(", ", items.Take(items.Count - 1))} and {items[items.Count - 1]}";
+
+    /// <summary>A user's text in a message: what controls or is not seen is escaped, so that it stays on its line.</summary>
+    public static string Visible(string value) => string.Concat(value.Select(character =>
+        char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+            ? $"\\u{((int)character).ToString("X4", CultureInfo.InvariantCulture)}" : character.ToString()));
+
+    // The generator may run on .NET Framework, whose "R" is not always the shortest.
+    private static string Rounded(IFormattable value, int digits) =>
+        value.ToString("G" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    // .NET Framework also writes −0 without its sign.
+    private static string Signed(string text, bool negative) => negative && text[0] != '-' ? "-" + text : text;
 }

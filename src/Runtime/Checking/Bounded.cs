@@ -76,8 +76,13 @@ public readonly struct Bounded : IScalar<Bounded>
     /// <param name="value">The number.</param>
     /// <param name="error">The error, at least 0.</param>
     public Bounded(double value, double error)
-        : this(value, error, Math.Abs(value) + error, terms: 1) =>
-        ArgumentOutOfRangeException.ThrowIfNegative(error);
+        : this(value, error, Math.Abs(value) + error, terms: 1)
+    {
+        if (error < 0)
+        {
+            throw Expect.OutOfRange(nameof(error), error, "an error is not negative.");
+        }
+    }
 
     /// <inheritdoc/>
     public double Value { get; }

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
+using static System.FormattableString;
 
 namespace NetGen.Checking;
 
@@ -39,7 +39,7 @@ internal sealed class Comparison(string claim)
         for (int index = 0; index < numbers.Length; index++)
         {
             int at = index;
-            Add(references[index], numbers[index], () => $"row {at / size}, {element} {at % size}");
+            Add(references[index], numbers[index], () => Invariant($"row {at / size}, {element} {at % size}"));
         }
 
         return this;
@@ -54,23 +54,24 @@ internal sealed class Comparison(string claim)
         for (int index = 0; index < references.Length; index++)
         {
             int at = index;
-            Add(references[index], buffer[tensor.Position(index)], () => $"{tensor.Name}[{Subscripts(tensor, at)}]");
+            Add(references[index], buffer[tensor.Position(index)], () => Place(tensor, at));
         }
 
         return this;
     }
 
+    /// <summary>An element as messages write it: <c>Dense1.Weights[2, 0]</c>.</summary>
+    public static string Place(ParameterTensor tensor, int index) => Invariant($"{tensor.Name}[{Subscripts(tensor, index)}]");
+
     /// <summary>What was found.</summary>
     public ProofFinding Finding() => new(claim, outside == 0, outside == 0 ? Agreement() : Difference(), Math.Max(worst, 0));
 
     private string Agreement() => compared == 0 ? "no numbers"
-        : worst <= 0 ? Text($"{compared} {(compared == 1 ? "number" : "numbers")}, no error")
-        : Text($"{compared} {(compared == 1 ? "number" : "numbers")}, at worst {Math.Abs(actual - expected.Value):G2} off where {expected.Error:G2} is the bound, at {place}; the largest is {largest:G2}{(expected.Error > largest ? ", less than the bound, which therefore says little" : "")}");
+        : worst <= 0 ? Invariant($"{compared} {(compared == 1 ? "number" : "numbers")}, no error")
+        : Invariant($"{compared} {(compared == 1 ? "number" : "numbers")}, at worst {Math.Abs(actual - expected.Value):G2} off where {expected.Error:G2} is the bound, at {place}; the largest is {largest:G2}{(expected.Error > largest ? ", less than the bound, which therefore says little" : "")}");
 
     private string Difference() =>
-        Text($"{outside} of {compared} outside their bounds; the worst, {place}, is {actual:G9} where the reference has {expected.Value:G9} ± {expected.Error:G2}");
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+        Invariant($"{outside} of {compared} outside their bounds; the worst, {place}, is {actual:G9} where the reference has {expected.Value:G9} ± {expected.Error:G2}");
 
     private static string Subscripts(ParameterTensor tensor, int index)
     {
@@ -81,6 +82,6 @@ internal sealed class Comparison(string claim)
             index /= tensor.Shape[axis];
         }
 
-        return string.Join(", ", subscripts);
+        return ShapeText.List(subscripts);
     }
 }

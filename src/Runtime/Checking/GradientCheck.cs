@@ -57,7 +57,7 @@ public sealed class GradientCheck
         ArgumentNullException.ThrowIfNull(network);
         if (epsilon is not (>= 1e-7 and <= 1e-5))
         {
-            throw new ArgumentOutOfRangeException(nameof(epsilon), epsilon, "ε lies from 1e-7 to 1e-5: below, rounding spoils the difference; above, curvature does.");
+            throw Expect.OutOfRange(nameof(epsilon), epsilon, "it lies from 1e-7 to 1e-5: below, rounding spoils the difference; above, curvature does.");
         }
 
         NetworkDescription description = network.Description;

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Linq;
 using System.Text;
+using static System.FormattableString;
 
 namespace NetGen.Checking;
 
@@ -17,7 +17,8 @@ namespace NetGen.Checking;
 /// within rounding of its kink has no single right answer; it is left out, counted, and another is drawn. Bounds suppose
 /// the worst of every rounding and grow by Σ|w| with every layer: through one layer of width 64 they are some hundred
 /// times what rounding does, through three some ten thousand times, and through a dozen they may say nothing, which the
-/// report then tells; prove a shallower network of the same layers. The network must not be trained meanwhile; its parameters are changed by the steps and put back at the end. For a gradient
+/// report then tells; prove a shallower network of the same layers. Of a parameter that is NaN or infinite nothing can be
+/// judged; it is named. The network must not be trained meanwhile; its parameters are changed by the steps and put back at the end. For a gradient
 /// that differences confirm instead, see <see cref="GradientCheck"/>.
 /// </remarks>
 public sealed class NetworkProof
@@ -54,7 +55,7 @@ public sealed class NetworkProof
 
     /// <summary>
     /// Whether some claim is refuted. A proof may neither pass nor fail: the bounds of a very deep network reach over
-    /// every kink, and then nothing is decided.
+    /// every kink, or the reference has no answer, and then nothing is decided.
     /// </summary>
     public bool Failed => Findings.Any(finding => !finding.Holds && finding.Decided);
 
@@ -74,14 +75,19 @@ public sealed class NetworkProof
     public static NetworkProof Of(INetwork<float> network, ulong seed = 1, int rows = 13, int steps = 3, ProofParts parts = ProofParts.All)
     {
         ArgumentNullException.ThrowIfNull(network);
-        ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
-        ArgumentOutOfRangeException.ThrowIfNegative(steps);
+        Expect.AtLeast(rows, 1, nameof(rows));
+        Expect.AtLeast(steps, 0, nameof(steps));
 
         string name = network.Description.Name;
         ImmutableArray<ProofFinding> layout = [.. LayoutCheck.Of(network)];
         if (!layout.All(finding => finding.Holds))
         {
             return new(name, layout, rowsTried: 0, rowsLeftOut: 0);
+        }
+
+        if (FiniteCheck.Of(network) is { } infinite)
+        {
+            return new(name, [infinite], rowsTried: 0, rowsLeftOut: 0);
         }
 
         ProofContext context = new(network, seed, rows, steps);
@@ -97,20 +103,24 @@ public sealed class NetworkProof
         return new(name, [.. findings], context.Tried, context.LeftOut);
     }
 
-    /// <summary>Throws where a claim does not hold.</summary>
+    /// <summary>Throws unless every claim holds: where one is refuted, and where one is undecided.</summary>
     /// <returns>The proof itself.</returns>
-    /// <exception cref="InvalidOperationException">A claim does not hold; the message is the report.</exception>
-    public NetworkProof ThrowIfFailed() => Passed ? this : throw new InvalidOperationException(ToString());
+    /// <exception cref="InvalidOperationException">Some claim does not hold, or is undecided; the message is the report.</exception>
+    public NetworkProof ThrowUnlessPassed() => Passed ? this : throw new InvalidOperationException(ToString());
 
-    /// <summary>The report, a line per claim; what failed stands first.</summary>
+    /// <summary>The report, a line per claim; what failed stands first, then what is undecided.</summary>
     public override string ToString()
     {
-        int failed = Findings.Count(finding => !finding.Holds);
-        StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"{name}: ")
-            .Append(failed == 0 ? $"all {Findings.Length} claims hold" : $"{failed} of {Findings.Length} claims {(Failed ? "do not hold" : "are undecided")}")
-            .Append($". {RowsTried} rows were drawn, {RowsLeftOut} lay within rounding of a kink and were left out.");
-        foreach (ProofFinding finding in Findings.OrderBy(finding => finding.Holds))
+        int failed = Findings.Count(finding => !finding.Holds && finding.Decided), undecided = Findings.Count(finding => !finding.Holds && !finding.Decided);
+        string verdict = (failed, undecided) switch
+        {
+            (0, 0) => Invariant($"all {Findings.Length} claims hold"),
+            (_, 0) => Invariant($"{failed} of {Findings.Length} claims failed"),
+            (0, _) => Invariant($"{undecided} of {Findings.Length} claims could not be decided"),
+            _ => Invariant($"of {Findings.Length} claims {failed} failed and {undecided} could not be decided"),
+        };
+        StringBuilder text = new(Invariant($"{name}: {verdict}. {RowsTried} rows were drawn, {RowsLeftOut} lay within rounding of a kink and were left out."));
+        foreach (ProofFinding finding in Findings.OrderBy(finding => finding.Holds).ThenBy(finding => !finding.Decided))
         {
             text.AppendLine().Append("  ").Append(finding);
         }
@@ -127,6 +137,10 @@ public sealed class NetworkProof
         catch (UndecidedException undecided)
         {
             return [new($"{part}", false, undecided.Message, Decided: false)];
+        }
+        catch (Exception thrown) when (!context.IsOfNetwork(thrown))
+        {
+            return [new($"{part}", false, $"the check or its reference threw {thrown.GetType().Name}: {thrown.Message}", Decided: false)];
         }
         catch (Exception thrown)
         {

@@ -14,6 +14,7 @@ internal sealed class ProofContext
     private readonly Tape<Bounded> tape = new();
     private readonly ProofRandom random;
     private readonly float[] parameters;
+    private readonly Watched watched;
     private readonly Dictionary<(int Rows, long Step, bool ByLabel), ProofCase> cases = [];
 
     /// <summary>Prepares a proof.</summary>
@@ -23,7 +24,7 @@ internal sealed class ProofContext
     /// <param name="steps">The steps of training.</param>
     public ProofContext(INetwork<float> network, ulong seed, int rows, int steps)
     {
-        Network = network;
+        Network = watched = new Watched(network);
         Rows = rows;
         Steps = steps;
         random = new ProofRandom(seed);
@@ -93,6 +94,9 @@ internal sealed class ProofContext
 
         return drawn.Rows > 0 ? drawn : throw new UndecidedException(rows + Redraws);
     }
+
+    /// <summary>Whether the network threw it, and not a check or the reference.</summary>
+    public bool IsOfNetwork(Exception thrown) => watched.Threw(thrown);
 
     /// <summary>Gives the network the parameters that it came with.</summary>
     public void Restore() => parameters.CopyTo(Network.Parameters);

@@ -8,7 +8,9 @@ namespace NetGen.Checking;
 /// Where numbers were compared, the largest error as a share of its bound: at most 1 where the claim holds, and the
 /// nearer to 0, the less the bound would have noticed. Otherwise null.
 /// </param>
-/// <param name="Decided">False where nothing could be compared, for every row lay within rounding of a kink.</param>
+/// <param name="Decided">
+/// False where nothing could be compared: every row lay within rounding of a kink, or the check or its reference threw.
+/// </param>
 public sealed record ProofFinding(string Claim, bool Holds, string Detail, double? Share = null, bool Decided = true)
 {
     /// <inheritdoc/>

@@ -1,8 +1,9 @@
 using System;
+using static System.FormattableString;
 
 namespace NetGen.Checking;
 
 /// <summary>Every row drawn lay within rounding of a kink.</summary>
 internal sealed class UndecidedException(int draws) : Exception(
-    $"each of {draws} rows drawn lies so near to a kink that rounding decides which side it is on. " +
+    Invariant($"each of {draws} rows drawn lies so near to a kink that rounding decides which side it is on. ") +
     "Networks this deep or wide are beyond a bound that supposes the worst of every rounding; prove a narrower one of the same layers.");

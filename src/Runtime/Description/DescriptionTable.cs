@@ -26,7 +26,7 @@ internal static class DescriptionTable
     }
 
     private static string[] Row(string number, string name, string layer, string from, NetworkDescription network, int node, int parameters, long multiplyAdds) =>
-        [number, name, layer, from, $"[{string.Join(", ", network.Shapes[node])}]", Text(parameters), Text(multiplyAdds)];
+        [number, name, layer, from, ShapeText.Of(network.Shapes[node]), Text(parameters), Text(multiplyAdds)];
 
     /// <summary>Numbers to the right, words to the left.</summary>
     private static IEnumerable<string> Aligned(List<string[]> rows)

@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Linq;
+using System.Text;
+using static System.FormattableString;
 
 namespace NetGen;
 
@@ -30,9 +31,21 @@ public abstract record LayerDescription(string Name, ImmutableArray<int> Inputs)
     /// <summary>Whether the layer takes that number of inputs; one by default.</summary>
     internal virtual bool Takes(int inputs) => inputs == 1;
 
-    private protected ArgumentException Misfit(string why) => new($"Layer {Name}: {why}");
+    private protected ArgumentException Misfit(FormattableString why) => new($"Layer {Name}: {Invariant(why)}");
 
-    private protected static string Text(ImmutableArray<int> shape) => $"[{string.Join(", ", shape)}]";
+    /// <summary>Whether the other is of the same kind and has the same name, inputs and settings.</summary>
+    public virtual bool Equals(LayerDescription? other) =>
+        other is not null && EqualityContract == other.EqualityContract && Name == other.Name && Inputs.AsSpan().SequenceEqual(other.Inputs.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(EqualityContract, Name, Sequence.Hash(Inputs));
+
+    /// <summary>Prints the members: lists by their elements, numbers the same in every culture.</summary>
+    protected virtual bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append($"Name = {Name}, Inputs = {ShapeText.Of(Inputs)}");
+        return true;
+    }
 }
 
 /// <summary>A fully connected layer z = W·x + b.</summary>
@@ -41,20 +54,28 @@ public abstract record LayerDescription(string Name, ImmutableArray<int> Inputs)
 /// <param name="Units">The number of outputs.</param>
 /// <param name="Bias">Whether there is a bias.</param>
 /// <param name="Initializer">How W is drawn.</param>
-/// <param name="Scale">The number that the initializer takes.</param>
+/// <param name="Scale">The number that the initializer takes; null for its default.</param>
 public sealed record DenseDescription(
-    string Name, ImmutableArray<int> Inputs, int Units, bool Bias = true, Initializer Initializer = Initializer.Auto, double Scale = 0)
+    string Name, ImmutableArray<int> Inputs, int Units, bool Bias = true, Initializer Initializer = Initializer.Auto, double? Scale = null)
     : LayerDescription(Name, Inputs)
 {
     /// <inheritdoc/>
-    public override string Summary => $"Dense({Units})";
+    public override string Summary => Invariant($"Dense({Units})");
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Append(Invariant($", Units = {Units}, Bias = {Bias}, Initializer = {Initializer}, Scale = {Scale}"));
+        return true;
+    }
 
     /// <inheritdoc/>
     public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs) =>
         Units < 1 ? throw Misfit($"{Units} units; a dense layer needs at least 1.")
-        : !double.IsFinite(Scale) || (Scale < 0 && Initializer != Initializer.Constant)
-            ? throw Misfit($"scale {Scale}; it is finite, and not negative unless it is a constant for all weights.")
-        : inputs[0].Length != 1 ? throw Misfit($"a dense layer takes a vector, its input is {Text(inputs[0])}; flatten it first.")
+        : Scale is { } scale && (!double.IsFinite(scale) || (scale < 0 && Initializer != Initializer.Constant))
+            ? throw Misfit($"scale {scale}; it is finite, and not negative unless it is a constant for all weights.")
+        : inputs[0].Length != 1 ? throw Misfit($"a dense layer takes a vector, its input is {ShapeText.Of(inputs[0])}; flatten it first.")
         : [Units];
 
     /// <summary>Weights W [units, inputs], then Bias b [units] where there is one.</summary>
@@ -77,12 +98,20 @@ public sealed record ActivateDescription(string Name, ImmutableArray<int> Inputs
 {
     /// <inheritdoc/>
     public override string Summary =>
-        Activation == Activation.LeakyReLU ? string.Create(CultureInfo.InvariantCulture, $"LeakyReLU({Slope})") : $"{Activation}";
+        Activation == Activation.LeakyReLU ? Invariant($"LeakyReLU({Slope})") : $"{Activation}";
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Append(Invariant($", Activation = {Activation}, Slope = {Slope}"));
+        return true;
+    }
 
     /// <inheritdoc/>
     public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs) =>
         Slope is not (>= 0 and < 1) ? throw Misfit($"slope {Slope}; it lies from 0 to below 1.")
-        : Activation == Activation.Softmax && inputs[0].Length != 1 ? throw Misfit($"softmax takes a vector, its input is {Text(inputs[0])}.")
+        : Activation == Activation.Softmax && inputs[0].Length != 1 ? throw Misfit($"softmax takes a vector, its input is {ShapeText.Of(inputs[0])}.")
         : inputs[0];
 }
 
@@ -93,7 +122,15 @@ public sealed record ActivateDescription(string Name, ImmutableArray<int> Inputs
 public sealed record DropoutDescription(string Name, ImmutableArray<int> Inputs, double Rate) : LayerDescription(Name, Inputs)
 {
     /// <inheritdoc/>
-    public override string Summary => string.Create(CultureInfo.InvariantCulture, $"Dropout({Rate})");
+    public override string Summary => Invariant($"Dropout({Rate})");
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Append(Invariant($", Rate = {Rate}"));
+        return true;
+    }
 
     /// <inheritdoc/>
     public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs) =>
@@ -119,12 +156,26 @@ public sealed record FlattenDescription(string Name, ImmutableArray<int> Inputs)
 public sealed record ReshapeDescription(string Name, ImmutableArray<int> Inputs, ImmutableArray<int> Shape) : LayerDescription(Name, Inputs)
 {
     /// <inheritdoc/>
-    public override string Summary => $"Reshape({string.Join(", ", Shape)})";
+    public override string Summary => $"Reshape({ShapeText.List(Shape)})";
+
+    /// <inheritdoc/>
+    public bool Equals(ReshapeDescription? other) => base.Equals(other) && Shape.AsSpan().SequenceEqual(other.Shape.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Sequence.Hash(Shape));
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Append($", Shape = {ShapeText.Of(Shape)}");
+        return true;
+    }
 
     /// <inheritdoc/>
     public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs) =>
         Shape.All(size => size > 0) && NetworkDescription.Elements(inputs[0]) == NetworkDescription.Elements(Shape)
-            ? Shape : throw Misfit($"{Text(inputs[0])} cannot become {Text(Shape)}.");
+            ? Shape : throw Misfit($"{ShapeText.Of(inputs[0])} cannot become {ShapeText.Of(Shape)}.");
 }
 
 /// <summary>The sum of its inputs.</summary>
@@ -138,7 +189,7 @@ public sealed record AddDescription(string Name, ImmutableArray<int> Inputs) : L
     /// <inheritdoc/>
     public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs) =>
         inputs.All(shape => shape.SequenceEqual(inputs[0]))
-            ? inputs[0] : throw Misfit($"{string.Join(" and ", inputs.Select(Text))} do not add.");
+            ? inputs[0] : throw Misfit($"{string.Join(" and ", inputs.Select(shape => ShapeText.Of(shape)))} do not add.");
 
     internal override bool Takes(int inputs) => inputs >= 2;
 }
@@ -153,6 +204,14 @@ public sealed record ConcatDescription(string Name, ImmutableArray<int> Inputs, 
     public override string Summary => "Concat";
 
     /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Append(Invariant($", Axis = {Axis}"));
+        return true;
+    }
+
+    /// <inheritdoc/>
     public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs)
     {
         ImmutableArray<int> first = inputs[0];
@@ -160,7 +219,7 @@ public sealed record ConcatDescription(string Name, ImmutableArray<int> Inputs, 
             inputs.All(shape => shape.Length == first.Length && shape.SetItem(Axis, 0).SequenceEqual(first.SetItem(Axis, 0)));
         return fits
             ? first.SetItem(Axis, inputs.Sum(shape => shape[Axis]))
-            : throw Misfit($"{string.Join(" and ", inputs.Select(Text))} do not join along axis {Axis}.");
+            : throw Misfit($"{string.Join(" and ", inputs.Select(shape => ShapeText.Of(shape)))} do not join along axis {Axis}.");
     }
 
     internal override bool Takes(int inputs) => inputs >= 2;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using static System.FormattableString;
 
 namespace NetGen;
 
@@ -9,8 +10,10 @@ namespace NetGen;
 /// A network as data: the shape of its input, its layers in order, its loss. Node 0 is the input and node i the
 /// output of layer i; the last layer's output is the network's.
 /// </summary>
-public sealed class NetworkDescription
+public sealed class NetworkDescription : IEquatable<NetworkDescription>
 {
+    private string? fingerprint;
+
     /// <summary>Describes a network and computes every shape.</summary>
     /// <param name="name">The name of the network.</param>
     /// <param name="inputShape">The shape of one example.</param>
@@ -29,12 +32,12 @@ public sealed class NetworkDescription
 
         if (inputShape.IsDefaultOrEmpty || inputShape.Any(size => size < 1))
         {
-            throw new ArgumentException($"{name}: the input needs one axis or more, each of size 1 or more.", nameof(inputShape));
+            throw new ArgumentException(Invariant($"{name}: the input needs one axis or more, each of size 1 or more."), nameof(inputShape));
         }
 
         if (layers.IsDefaultOrEmpty)
         {
-            throw new ArgumentException($"{name} has no layers; a network needs one or more.", nameof(layers));
+            throw new ArgumentException(Invariant($"{name} has no layers; a network needs one or more."), nameof(layers));
         }
 
         var names = new HashSet<string>();
@@ -44,12 +47,12 @@ public sealed class NetworkDescription
         {
             if (!names.Add(layer.Name))
             {
-                throw new ArgumentException($"{name}: two layers are named {layer.Name}; names tell parameters apart.", nameof(layers));
+                throw new ArgumentException(Invariant($"{name}: two layers are named {layer.Name}; names tell parameters apart."), nameof(layers));
             }
 
             if (!layer.Takes(layer.Inputs.Length))
             {
-                throw new ArgumentException($"{name}: {layer.Name}, {layer.Summary}, cannot take {layer.Inputs.Length} inputs.", nameof(layers));
+                throw new ArgumentException(Invariant($"{name}: {layer.Name}, {layer.Summary}, cannot take {layer.Inputs.Length} inputs."), nameof(layers));
             }
 
             var inputs = new List<ImmutableArray<int>>();
@@ -57,7 +60,7 @@ public sealed class NetworkDescription
             {
                 if (node < 0 || node >= shapes.Count)
                 {
-                    throw new ArgumentException($"Layer {shapes.Count} ({layer.Name}) takes node {node}, which does not precede it.", nameof(layers));
+                    throw new ArgumentException(Invariant($"Layer {shapes.Count} ({layer.Name}) takes node {node}, which does not precede it."), nameof(layers));
                 }
 
                 inputs.Add(shapes[node]);
@@ -68,7 +71,7 @@ public sealed class NetworkDescription
 
         if (loss == NetGen.Loss.CrossEntropy && layers[^1] is not ActivateDescription { Activation: Activation.Softmax })
         {
-            throw new ArgumentException($"{name}: cross-entropy needs a softmax as the last layer, which is {layers[^1].Summary}.", nameof(loss));
+            throw new ArgumentException(Invariant($"{name}: cross-entropy needs a softmax as the last layer, which is {layers[^1].Summary}."), nameof(loss));
         }
 
         Shapes = shapes.ToImmutable();
@@ -103,6 +106,17 @@ public sealed class NetworkDescription
     /// <summary>The multiply-adds of predicting one row.</summary>
     public long MultiplyAdds { get; }
 
+    /// <summary>
+    /// The mathematics as a hash for files, 64 hexadecimal digits (SHA-256): parameters fit any network with the same
+    /// one, in the order of <see cref="ParameterLayout.Canonical"/>.
+    /// </summary>
+    /// <remarks>
+    /// It covers the shape of the input; each layer's kind, sizes and bias, the nodes it takes, its slope or rate; the
+    /// loss and its reduction. It does not cover names and initializers. It is the same in every process, culture and
+    /// version.
+    /// </remarks>
+    public string Fingerprint => fingerprint ??= DescriptionFingerprint.Of(this);
+
     /// <summary>The shapes that the layer of a node takes.</summary>
     /// <param name="node">The node, from 1.</param>
     public ImmutableArray<ImmutableArray<int>> InputShapesOf(int node) => [.. Layers[node - 1].Inputs.Select(from => Shapes[from])];
@@ -118,6 +132,19 @@ public sealed class NetworkDescription
     /// <summary>The multiply-adds of the layer of a node, for one row.</summary>
     /// <param name="node">The node, from 1.</param>
     public long MultiplyAddsOf(int node) => Layers[node - 1].MultiplyAdds(InputShapesOf(node));
+
+    /// <summary>Whether the other has the same name, input shape, layers, loss and reduction; <see cref="Fingerprint"/> compares the mathematics alone.</summary>
+    /// <param name="other">Another description.</param>
+    public bool Equals(NetworkDescription? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && Name == other.Name && Shapes[0].AsSpan().SequenceEqual(other.Shapes[0].AsSpan())
+            && Layers.AsSpan().SequenceEqual(other.Layers.AsSpan()) && Loss == other.Loss && Reduction == other.Reduction);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as NetworkDescription);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, Sequence.Hash(Shapes[0]), Sequence.Hash(Layers), Loss, Reduction);
 
     /// <summary>The network as a table: every node with its output shape, parameters and multiply-adds, and the totals.</summary>
     public override string ToString() => DescriptionTable.Of(this);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using static System.FormattableString;
 
 namespace NetGen.Differentiation;
 
@@ -45,7 +46,7 @@ public sealed class Tape<S>
     {
         if (outputs.Length != upstream.Length)
         {
-            throw new ArgumentException($"There are {outputs.Length} outputs and {upstream.Length} upstream numbers; give one for each.", nameof(upstream));
+            throw new ArgumentException(Invariant($"There are {outputs.Length} outputs and {upstream.Length} upstream numbers; give one for each."), nameof(upstream));
         }
 
         if (adjoints.Length < Count)

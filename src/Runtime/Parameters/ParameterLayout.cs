@@ -55,8 +55,10 @@ public sealed class ParameterLayout
     /// <summary>Copies all tensors out of a buffer, one after another in canonical order.</summary>
     /// <param name="buffer"><see cref="Length"/> numbers.</param>
     /// <param name="canonical">Receives <see cref="Count"/> numbers.</param>
+    /// <exception cref="ArgumentException">A length does not fit; nothing is written.</exception>
     public void CopyTo<T>(ReadOnlySpan<T> buffer, Span<T> canonical)
     {
+        Check(buffer.Length, canonical.Length);
         foreach (ParameterTensor tensor in Tensors)
         {
             tensor.CopyTo(buffer, canonical[..tensor.Count]);
@@ -67,12 +69,20 @@ public sealed class ParameterLayout
     /// <summary>Copies all tensors into a buffer, one after another in canonical order; padding is left alone.</summary>
     /// <param name="buffer"><see cref="Length"/> numbers.</param>
     /// <param name="canonical"><see cref="Count"/> numbers.</param>
+    /// <exception cref="ArgumentException">A length does not fit; nothing is written.</exception>
     public void CopyFrom<T>(Span<T> buffer, ReadOnlySpan<T> canonical)
     {
+        Check(buffer.Length, canonical.Length);
         foreach (ParameterTensor tensor in Tensors)
         {
             tensor.CopyFrom(buffer, canonical[..tensor.Count]);
             canonical = canonical[tensor.Count..];
         }
+    }
+
+    private void Check(int buffer, int canonical)
+    {
+        Expect.Length(buffer, Length, nameof(buffer));
+        Expect.Length(canonical, Count, nameof(canonical));
     }
 }

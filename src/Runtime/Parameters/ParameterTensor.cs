@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using NetGen.Kernels;
+using static System.FormattableString;
 
 namespace NetGen;
 
@@ -63,12 +64,12 @@ public sealed class ParameterTensor
     public int Position(int index) => Offset + (panels ? Panels.Index(Shape[0], Shape[1], index / Shape[1], index % Shape[1]) : index);
 
     /// <summary>Copies the tensor out of a buffer.</summary>
-    /// <param name="buffer">Parameters, a gradient or a moment.</param>
+    /// <param name="buffer">Parameters, a gradient or a moment, whole.</param>
     /// <param name="canonical">Receives <see cref="Count"/> elements in canonical order.</param>
-    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    /// <exception cref="ArgumentException">A length does not fit; nothing is written.</exception>
     public void CopyTo<T>(ReadOnlySpan<T> buffer, Span<T> canonical)
     {
-        Check(canonical.Length);
+        Check(buffer.Length, canonical.Length);
         for (int index = 0; index < canonical.Length; index++)
         {
             canonical[index] = buffer[Position(index)];
@@ -76,23 +77,28 @@ public sealed class ParameterTensor
     }
 
     /// <summary>Copies the tensor into a buffer; padding is left alone.</summary>
-    /// <param name="buffer">Parameters, a gradient or a moment.</param>
+    /// <param name="buffer">Parameters, a gradient or a moment, whole.</param>
     /// <param name="canonical"><see cref="Count"/> elements in canonical order.</param>
-    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    /// <exception cref="ArgumentException">A length does not fit; nothing is written.</exception>
     public void CopyFrom<T>(Span<T> buffer, ReadOnlySpan<T> canonical)
     {
-        Check(canonical.Length);
+        Check(buffer.Length, canonical.Length);
         for (int index = 0; index < canonical.Length; index++)
         {
             buffer[Position(index)] = canonical[index];
         }
     }
 
-    private void Check(int length)
+    private void Check(int buffer, int canonical)
     {
-        if (length != Count)
+        if (buffer < Offset + Length)
         {
-            throw new ArgumentException($"{Name} is [{string.Join(", ", Shape)}], {Count} elements; the span has {length}.");
+            throw new ArgumentException(Invariant($"buffer has {buffer} numbers; expected {Offset + Length} or more, where {Name} ends."), nameof(buffer));
+        }
+
+        if (canonical != Count)
+        {
+            throw new ArgumentException(Invariant($"canonical has {canonical} numbers; expected {Count}: {Name} is {ShapeText.Of(Shape)}."), nameof(canonical));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using static System.FormattableString;
 
 namespace NetGen;
 
@@ -52,5 +53,5 @@ public readonly struct ParameterView
     }
 
     private static int Checked(int index, int count, string name) =>
-        (uint)index < (uint)count ? index : throw new ArgumentOutOfRangeException(name, index, $"Expected 0 to {count - 1}.");
+        (uint)index < (uint)count ? index : throw Expect.OutOfRange(name, index, Invariant($"expected 0 to {count - 1}."));
 }

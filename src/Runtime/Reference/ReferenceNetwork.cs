@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using NetGen.Differentiation;
@@ -11,20 +12,27 @@ namespace NetGen.Reference;
 /// Only its forward pass is written down; gradients come from a <see cref="Tape{S}"/>, row by row. Its layout is
 /// canonical and without padding.
 /// </summary>
-/// <typeparam name="T">The number type: float or double.</typeparam>
+/// <inheritdoc cref="INetwork{T}" path="/typeparam"/>
 public sealed class ReferenceNetwork<T> : INetwork<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly T[] parameters;
 
+    // Nothing is kept from forward to backward; a workspace is as large as what could be, so that those of networks
+    // of another shape are refused here as they are by compiled networks.
+    private readonly int elements;
+
     /// <summary>Makes a network with the parameters that a compiled one of the same seed starts with.</summary>
     /// <param name="description">The network.</param>
     /// <param name="seed">The seed of the initial parameters and of the dropout masks.</param>
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is neither float nor double.</exception>
     public ReferenceNetwork(NetworkDescription description, ulong seed = 0)
     {
+        NumberType.Check<T>("The reference");
         Description = description;
         Layout = ParameterLayout.Canonical(description);
         Seed = seed;
+        elements = description.Shapes.Sum(NetworkDescription.Elements);
         parameters = new T[Layout.Length];
         Initialization.Fill<T>(description, Layout, seed, parameters);
     }
@@ -46,7 +54,7 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
     private int OutputSize => Description.OutputSize;
 
     /// <inheritdoc/>
-    public Workspace<T> CreateWorkspace(int rows) => new(perRow: 0, shared: 0, rows);
+    public Workspace<T> CreateWorkspace(int rows) => new(elements, shared: 0, rows);
 
     /// <inheritdoc/>
     public void Forward(ReadOnlySpan<T> inputs, Span<T> outputs)
@@ -63,7 +71,7 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
     {
         Expect.Inputs(batch, InputSize);
         Expect.Length(outputs.Length, batch.Rows, OutputSize, nameof(outputs));
-        workspace.Reserve(perRow: 0, shared: 0, batch.Rows);
+        Expect.Workspace(workspace).Reserve(elements, shared: 0, batch.Rows);
         for (int row = 0; row < batch.Rows; row++)
         {
             Predict(Row(batch.Inputs, row, InputSize), Key(batch, row), outputs.Slice(row * OutputSize, OutputSize));
@@ -78,7 +86,7 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
         Expect.Inputs(batch, InputSize);
         Expect.Length(outputGradient.Length, batch.Rows, OutputSize, nameof(outputGradient));
         Expect.Gradients(gradient, Layout.Length, inputGradient, batch.Rows, InputSize);
-        workspace.Kept(this, batch.Rows, batch.Step);
+        Expect.Workspace(workspace).Take(this, batch.Rows, batch.Step);
 
         gradient.Clear();
         var tape = new Tape<Real<T>>();
@@ -93,9 +101,11 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
     /// <inheritdoc/>
     public T Gradient(in Batch<T> batch, Span<T> gradient, Workspace<T> workspace, Span<T> inputGradient = default)
     {
+        Loss loss = Description.Loss ?? throw Expect.Loss(Description.Name);
         Expect.Inputs(batch, InputSize);
-        bool labelled = ExpectTargets(batch);
+        bool labelled = ExpectTargets(batch, loss);
         Expect.Gradients(gradient, Layout.Length, inputGradient, batch.Rows, InputSize);
+        Expect.Workspace(workspace).Reserve(elements, shared: 0, batch.Rows);
 
         gradient.Clear();
         T cost = T.Zero;
@@ -111,10 +121,10 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
             }
 
             Recorded recorded = Record(tape, batch, row);
-            Variable<Real<T>> loss = ReferencePass.Loss<Variable<Real<T>>>(Description, recorded.Nodes, constants);
-            tape.Backward(loss);
+            Variable<Real<T>> ofRow = ReferencePass.Loss<Variable<Real<T>>>(Description, recorded.Nodes, constants);
+            tape.Backward(ofRow);
             Accumulate(tape, recorded, RowWeight(batch), row, gradient, inputGradient);
-            cost += loss.Primal.Number;
+            cost += ofRow.Primal.Number;
         }
 
         return cost * RowWeight(batch);
@@ -123,8 +133,10 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
     /// <inheritdoc/>
     public T Cost(in Batch<T> batch, Workspace<T> workspace)
     {
+        Loss loss = Description.Loss ?? throw Expect.Loss(Description.Name);
         Expect.Inputs(batch, InputSize);
-        bool labelled = ExpectTargets(batch);
+        bool labelled = ExpectTargets(batch, loss);
+        Expect.Workspace(workspace).Reserve(elements, shared: 0, batch.Rows);
         T cost = T.Zero;
         T[] target = new T[OutputSize];
         for (int row = 0; row < batch.Rows; row++)
@@ -185,12 +197,8 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
     private T RowWeight(in Batch<T> batch) => Description.Reduction == Reduction.Mean ? T.One / T.CreateChecked(batch.Rows) : T.One;
 
     /// <summary>Whether the targets of a batch, which must fit the loss, are class labels.</summary>
-    private bool ExpectTargets(in Batch<T> batch) => Description.Loss switch
-    {
-        null => throw Expect.Loss(Description.Name),
-        Loss.CrossEntropy => Expect.TargetsOrLabels(batch, OutputSize),
-        _ => Expect.Targets(batch, OutputSize),
-    };
+    private bool ExpectTargets(in Batch<T> batch, Loss loss) =>
+        loss == Loss.CrossEntropy ? Expect.TargetsOrLabels(batch, OutputSize) : Expect.Targets(batch, OutputSize);
 
     private void Target(in Batch<T> batch, int row, bool labelled, Span<T> target)
     {

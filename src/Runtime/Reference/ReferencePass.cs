@@ -50,8 +50,8 @@ public static class ReferencePass
     /// <param name="nodes">What <see cref="Forward"/> returned.</param>
     /// <param name="target">The target y, [output size]; for a class, 1 at its index and 0 elsewhere.</param>
     /// <remarks>
-    /// Cross-entropy of a softmax and binary cross-entropy of a sigmoid are computed from the logits z, so that they
-    /// do not overflow; their derivative by z is ŷ − y.
+    /// Cross-entropy of a softmax and binary cross-entropy of a sigmoid, flattened or reshaped or not, are computed
+    /// from the logits z, so that they do not overflow; their derivative by z is ŷ − y.
     /// </remarks>
     /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
     public static S Loss<S>(NetworkDescription description, S[][] nodes, ReadOnlySpan<S> target)
@@ -59,7 +59,7 @@ public static class ReferencePass
     {
         Loss loss = description.Loss ?? throw new InvalidOperationException($"{description.Name} declares no loss; add one to its description.");
         Expect.Length(target.Length, description.OutputSize, nameof(target));
-        (LossFunction<S> function, bool fromLogits) = Losses<S>.Of(loss, description.Layers[^1]);
-        return function.Of(fromLogits ? nodes[description.Layers[^1].Inputs[0]] : nodes[^1], target);
+        (LossFunction<S> function, int node) = Losses<S>.Of(description, loss);
+        return function.Of(nodes[node], target);
     }
 }

@@ -10,7 +10,7 @@ namespace NetGen.Training;
 /// Adam (Kingma and Ba, 2015): m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², and at step k
 /// θ ← θ − α·m̂ / (√v̂ + ε) with m̂ = m / (1 − β₁ᵏ) and v̂ = v / (1 − β₂ᵏ).
 /// </summary>
-/// <typeparam name="T">The number type of the parameters: float or double.</typeparam>
+/// <inheritdoc cref="INetwork{T}" path="/typeparam"/>
 /// <remarks>
 /// Moments of parameters whose gradient has become 0 decay until they are denormal, and denormal arithmetic is slow.
 /// So m is set to 0 when it falls below 10⁸ times the smallest normal number (about 10⁻³⁰ in float), v below 100
@@ -20,6 +20,7 @@ namespace NetGen.Training;
 public sealed class Adam<T> : IOptimizer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
+
     private static readonly T SmallestNormal = T.Epsilon / (T.BitIncrement(T.One) - T.One);
 
     private readonly AlignedBuffer<T> first;
@@ -32,19 +33,21 @@ public sealed class Adam<T> : IOptimizer<T>
 
     /// <summary>Makes an optimizer with moments 0.</summary>
     /// <param name="length">The length of the flat buffer: <see cref="ParameterLayout.Length"/>.</param>
-    /// <param name="learningRate">α, finite and not negative.</param>
-    /// <param name="beta1">β₁, from 0 to below 1.</param>
-    /// <param name="beta2">β₂, from 0 to below 1.</param>
-    /// <param name="epsilon">ε, positive.</param>
+    /// <param name="learningRate">α, not negative, and finite as a <typeparamref name="T"/>.</param>
+    /// <param name="beta1">β₁, from 0 to below 1 as a <typeparamref name="T"/>.</param>
+    /// <param name="beta2">β₂, from 0 to below 1 as a <typeparamref name="T"/>.</param>
+    /// <param name="epsilon">ε, positive and finite as a <typeparamref name="T"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is neither float nor double.</exception>
     public Adam(int length, double learningRate = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        NumberType.Check<T>(nameof(Adam<float>));
+        Expect.AtLeast(length, 0, nameof(length));
         LearningRate = learningRate;
-        this.beta1 = OptimizerArguments.CheckDecay(beta1, nameof(beta1));
-        this.beta2 = OptimizerArguments.CheckDecay(beta2, nameof(beta2));
-        this.epsilon = double.IsFinite(epsilon) && T.CreateTruncating(epsilon) > T.Zero ? epsilon
-            : throw new ArgumentOutOfRangeException(nameof(epsilon), epsilon, $"ε is positive and finite as a {typeof(T).Name}, such as 1e-8; it keeps the step finite where the gradient is 0.");
+        this.beta1 = OptimizerArguments.CheckDecay<T>(beta1, nameof(beta1));
+        this.beta2 = OptimizerArguments.CheckDecay<T>(beta2, nameof(beta2));
+        this.epsilon = T.IsFinite(T.CreateTruncating(epsilon)) && T.CreateTruncating(epsilon) > T.Zero ? epsilon
+            : throw Expect.OutOfRange(nameof(epsilon), epsilon, $"ε is positive and finite as a {typeof(T).Name}, such as 1e-8; it keeps the step finite where the gradient is 0.");
         first = new(length);
         second = new(length);
     }
@@ -53,7 +56,7 @@ public sealed class Adam<T> : IOptimizer<T>
     public double LearningRate
     {
         get => learningRate;
-        set => learningRate = OptimizerArguments.CheckRate(value);
+        set => learningRate = OptimizerArguments.CheckRate<T>(value);
     }
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ namespace NetGen.Training;
 /// <summary>
 /// Gradient descent along the exponentially weighted average of the gradient: v ← βv + (1 − β)g, θ ← θ − αv. A constant gradient ends in steps of α·g.
 /// </summary>
-/// <typeparam name="T">The number type of the parameters: float or double.</typeparam>
+/// <inheritdoc cref="INetwork{T}" path="/typeparam"/>
 /// <seealso cref="ClassicalMomentum{T}"/>
 public sealed class AveragedMomentum<T> : IOptimizer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
@@ -20,14 +20,16 @@ public sealed class AveragedMomentum<T> : IOptimizer<T>
 
     /// <summary>Makes an optimizer with v = 0.</summary>
     /// <param name="length">The length of the flat buffer: <see cref="ParameterLayout.Length"/>.</param>
-    /// <param name="learningRate">α, finite and not negative.</param>
-    /// <param name="beta">β, from 0 to below 1.</param>
+    /// <param name="learningRate">α, not negative, and finite as a <typeparamref name="T"/>.</param>
+    /// <param name="beta">β, from 0 to below 1 as a <typeparamref name="T"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is neither float nor double.</exception>
     public AveragedMomentum(int length, double learningRate, double beta = 0.9)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        NumberType.Check<T>(nameof(AveragedMomentum<float>));
+        Expect.AtLeast(length, 0, nameof(length));
         LearningRate = learningRate;
-        this.beta = OptimizerArguments.CheckDecay(beta, nameof(beta));
+        this.beta = OptimizerArguments.CheckDecay<T>(beta, nameof(beta));
         velocity = new(length);
     }
 
@@ -35,7 +37,7 @@ public sealed class AveragedMomentum<T> : IOptimizer<T>
     public double LearningRate
     {
         get => learningRate;
-        set => learningRate = OptimizerArguments.CheckRate(value);
+        set => learningRate = OptimizerArguments.CheckRate<T>(value);
     }
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ namespace NetGen.Training;
 /// <summary>
 /// Classical momentum (Polyak, 1964), as PyTorch's SGD has it: v ← μv + g, θ ← θ − αv. A constant gradient ends in steps of α/(1 − μ)·g.
 /// </summary>
-/// <typeparam name="T">The number type of the parameters: float or double.</typeparam>
+/// <inheritdoc cref="INetwork{T}" path="/typeparam"/>
 /// <seealso cref="AveragedMomentum{T}"/>
 public sealed class ClassicalMomentum<T> : IOptimizer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
@@ -20,14 +20,16 @@ public sealed class ClassicalMomentum<T> : IOptimizer<T>
 
     /// <summary>Makes an optimizer with v = 0.</summary>
     /// <param name="length">The length of the flat buffer: <see cref="ParameterLayout.Length"/>.</param>
-    /// <param name="learningRate">α, finite and not negative.</param>
-    /// <param name="mu">μ, from 0 to below 1.</param>
+    /// <param name="learningRate">α, not negative, and finite as a <typeparamref name="T"/>.</param>
+    /// <param name="mu">μ, from 0 to below 1 as a <typeparamref name="T"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is neither float nor double.</exception>
     public ClassicalMomentum(int length, double learningRate, double mu = 0.9)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        NumberType.Check<T>(nameof(ClassicalMomentum<float>));
+        Expect.AtLeast(length, 0, nameof(length));
         LearningRate = learningRate;
-        this.mu = OptimizerArguments.CheckDecay(mu, nameof(mu));
+        this.mu = OptimizerArguments.CheckDecay<T>(mu, nameof(mu));
         velocity = new(length);
     }
 
@@ -35,7 +37,7 @@ public sealed class ClassicalMomentum<T> : IOptimizer<T>
     public double LearningRate
     {
         get => learningRate;
-        set => learningRate = OptimizerArguments.CheckRate(value);
+        set => learningRate = OptimizerArguments.CheckRate<T>(value);
     }
 
     /// <inheritdoc/>

@@ -8,11 +8,11 @@ namespace NetGen.Training;
 /// A rule that moves parameters against their gradient. A step is begun once and then updates the flat buffer whole
 /// or in ranges, in any order; ranges that do not overlap may be updated by different threads. Splitting changes no bit.
 /// </summary>
-/// <typeparam name="T">The number type of the parameters.</typeparam>
+/// <inheritdoc cref="INetwork{T}" path="/typeparam"/>
 public interface IOptimizer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    /// <summary>The learning rate α, finite and not negative; may be set between steps.</summary>
+    /// <summary>The learning rate α, not negative, and finite as a <typeparamref name="T"/>; may be set between steps.</summary>
     double LearningRate { get; set; }
 
     /// <summary>The rule and what it was made with, but for the learning rate: <c>Adam, β₁ 0.9, β₂ 0.999, ε 1E-08</c>. A training is resumed by the same rule.</summary>

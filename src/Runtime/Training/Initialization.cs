@@ -1,7 +1,8 @@
 using System;
 using System.Linq;
 using System.Numerics;
-using NetGen.Kernels;
+using NetGen.Randomness;
+using static System.FormattableString;
 
 namespace NetGen.Training;
 
@@ -23,7 +24,7 @@ public static class Initialization
     {
         if (parameters.Length != layout.Length)
         {
-            throw new ArgumentException($"{description.Name} has {layout.Length} numbers of parameters; the span has {parameters.Length}.", nameof(parameters));
+            throw new ArgumentException(Invariant($"{description.Name} has {layout.Length} numbers of parameters; the span has {parameters.Length}."), nameof(parameters));
         }
 
         parameters.Clear();
@@ -57,15 +58,16 @@ public static class Initialization
         return rectified ? Initializer.He : Initializer.LeCun;
     }
 
-    /// <summary>The standard deviation σ of the draws; for a constant, the constant.</summary>
-    private static double Deviation(Initializer initializer, double scale, int inputs, int outputs) => initializer switch
+    /// <summary>The standard deviation σ of the draws; for a constant, the constant. A scale that nobody wrote gets its default here.</summary>
+    private static double Deviation(Initializer initializer, double? scale, int inputs, int outputs) => initializer switch
     {
         Initializer.Zeros => 0,
-        Initializer.Constant or Initializer.Normal => scale,
+        Initializer.Constant => scale ?? 0,
+        Initializer.Normal => scale ?? 0.01,
         Initializer.LeCun => Math.Sqrt(1.0 / inputs),
         Initializer.He => Math.Sqrt(2.0 / inputs),
         Initializer.Glorot => Math.Sqrt(2.0 / (inputs + outputs)),
-        Initializer.Scaled => Math.Sqrt(scale / inputs),
-        _ => throw new ArgumentException($"There is no initializer {initializer}."),
+        Initializer.Scaled => Math.Sqrt((scale ?? 1) / inputs),
+        _ => throw new ArgumentException(Invariant($"There is no initializer {initializer}.")),
     };
 }

@@ -1,31 +1,38 @@
 using System;
+using System.Numerics;
+using static System.FormattableString;
 
 namespace NetGen.Training;
 
 /// <summary>The limits that optimizers put on their arguments.</summary>
 internal static class OptimizerArguments
 {
-    public static double CheckRate(double rate) =>
-        double.IsFinite(rate) && rate >= 0 ? rate
-        : throw new ArgumentOutOfRangeException(nameof(IOptimizer<float>.LearningRate), rate, "A learning rate is finite and not negative, such as 0.001.");
+    private const long MostSteps = 1L << 53;
 
+    public static double CheckRate<T>(double rate)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        T.IsFinite(T.CreateTruncating(rate)) && rate >= 0 ? rate
+        : throw Expect.OutOfRange(nameof(IOptimizer<T>.LearningRate), rate, $"a learning rate is not negative and finite as a {typeof(T).Name}, such as 0.001.");
+
+    /// <summary>A number of steps that a double counts exactly.</summary>
     public static long CheckSteps(long steps) =>
-        steps >= 0 ? steps : throw new ArgumentOutOfRangeException(nameof(IOptimizer<float>.Steps), steps, "The steps begun so far are 0 or more.");
+        steps is >= 0 and <= MostSteps ? steps : throw Expect.OutOfRange(nameof(IOptimizer<float>.Steps), steps, $"expected 0 to {MostSteps}.");
 
-    /// <summary>A decay rate, from 0 to below 1.</summary>
-    public static double CheckDecay(double decay, string name) =>
-        decay is >= 0 and < 1 ? decay : throw new ArgumentOutOfRangeException(name, decay, "A decay rate lies from 0 to below 1, such as 0.9.");
+    public static double CheckDecay<T>(double decay, string name)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        decay >= 0 && T.CreateTruncating(decay) < T.One ? decay
+        : throw Expect.OutOfRange(name, decay, $"a decay rate lies from 0 to below 1 as a {typeof(T).Name}, such as 0.9.");
 
     public static void CheckRange(int offset, int parameters, int gradient, int length = int.MaxValue)
     {
         if (parameters != gradient)
         {
-            throw new ArgumentException($"There are {parameters} parameters and {gradient} numbers of gradient; both must be the same range of one layout.", nameof(gradient));
+            throw new ArgumentException(Invariant($"There are {parameters} parameters and {gradient} numbers of gradient; both must be the same range of one layout."), nameof(gradient));
         }
 
         if (offset < 0 || offset > length - parameters)
         {
-            throw new ArgumentException($"The range from {offset} of {parameters} parameters does not fit the {length} that the optimizer was made for.", nameof(offset));
+            throw new ArgumentException(Invariant($"The range from {offset} of {parameters} parameters does not fit the {length} that the optimizer was made for."), nameof(offset));
         }
     }
 }

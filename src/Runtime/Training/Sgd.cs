@@ -9,7 +9,7 @@ namespace NetGen.Training;
 /// Gradient descent θ ← θ − α·g (Cauchy, 1847; Robbins and Monro, 1951): batch, mini-batch or stochastic by the
 /// rows that the gradient was taken over.
 /// </summary>
-/// <typeparam name="T">The number type of the parameters.</typeparam>
+/// <inheritdoc cref="INetwork{T}" path="/typeparam"/>
 public sealed class Sgd<T> : IOptimizer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -17,15 +17,20 @@ public sealed class Sgd<T> : IOptimizer<T>
     private long steps;
 
     /// <summary>Makes an optimizer.</summary>
-    /// <param name="learningRate">α, finite and not negative.</param>
-    /// <exception cref="ArgumentOutOfRangeException">α is negative, infinite or NaN.</exception>
-    public Sgd(double learningRate) => LearningRate = learningRate;
+    /// <param name="learningRate">α, not negative, and finite as a <typeparamref name="T"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">α is negative, NaN or infinite as a <typeparamref name="T"/>.</exception>
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is neither float nor double.</exception>
+    public Sgd(double learningRate)
+    {
+        NumberType.Check<T>(nameof(Sgd<float>));
+        LearningRate = learningRate;
+    }
 
     /// <inheritdoc/>
     public double LearningRate
     {
         get => learningRate;
-        set => learningRate = OptimizerArguments.CheckRate(value);
+        set => learningRate = OptimizerArguments.CheckRate<T>(value);
     }
 
     /// <inheritdoc/>

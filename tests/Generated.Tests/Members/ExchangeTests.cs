@@ -36,4 +36,7 @@ public sealed class ExchangeTests
 
         Assert.Equal(before, network.Predict(1, 2));
     }
+
+    [Fact]
+    public void NoReplacementIsRefusedByName() => Assert.Throws<ArgumentNullException>("replacement", () => new TwoToTwo().Exchange(null!));
 }

@@ -14,11 +14,10 @@ internal static class Proof
     /// <summary>What does not hold, or null.</summary>
     public static string? Failure(NetworkDeclaration declaration, INetwork<float> network, Held held)
     {
-        string expected = Text(declaration.Describe());
-        string actual = Text(network.Description);
-        if (actual != expected)
+        NetworkDescription expected = declaration.Describe();
+        if (!network.Description.Equals(expected))
         {
-            return $"The description is\n{actual}\nand not\n{expected}";
+            return $"The description is\n{Text(network.Description)}\nand not\n{Text(expected)}";
         }
 
         if (network.Seed != declaration.Seed)
@@ -33,7 +32,7 @@ internal static class Proof
 
     private static string Text(NetworkDescription network) =>
         $"{network.Name}, {Shape(network.Shapes[0])}, {network.Loss} {network.Reduction}\n" + string.Join("\n", network.Layers.Select((layer, index) =>
-            $"{layer} of {string.Join(", ", layer.Inputs)} gives {Shape(network.Shapes[index + 1])}"));
+            $"{layer} gives {Shape(network.Shapes[index + 1])}"));
 
     private static string Shape(System.Collections.Immutable.ImmutableArray<int> sizes) => $"[{string.Join(", ", sizes)}]";
 }

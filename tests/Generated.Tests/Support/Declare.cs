@@ -18,7 +18,7 @@ internal static class Declare
         string[] with = [.. layer.Inputs.Skip(1).Select(Name)];
         LayerDeclaration declared = layer switch
         {
-            DenseDescription dense => new Dense(dense.Units) { Bias = dense.Bias, Initializer = dense.Initializer, Scale = dense.Scale },
+            DenseDescription dense => new Dense(dense.Units) { Bias = dense.Bias, Initializer = dense.Initializer, Scale = dense.Scale ?? 0 },
             ActivateDescription activate => new Activate(activate.Activation) { Slope = activate.Slope },
             DropoutDescription dropout => new Dropout(dropout.Rate),
             FlattenDescription => new Flatten(),

@@ -63,7 +63,7 @@ internal sealed record Dense(int Units, Activation Activation = Activation.Ident
 
     public override IEnumerable<LayerDescription> Describe(string name, int from, int node, Func<string, int> resolve)
     {
-        yield return new DenseDescription(name, [from], Units, Bias, Initializer, Scale != 0 ? Scale : Initializer switch { Initializer.Normal => 0.01, Initializer.Scaled => 1, _ => 0 });
+        yield return new DenseDescription(name, [from], Units, Bias, Initializer, Scale != 0 ? Scale : null);
         if (Activation != Activation.Identity)
         {
             yield return new ActivateDescription($"{name}.Activate", [node], Activation, Activation == Activation.LeakyReLU ? Slope : 0.01);

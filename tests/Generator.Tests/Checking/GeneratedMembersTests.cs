@@ -21,5 +21,7 @@ public sealed class GeneratedMembersTests
         Assert.Equal(
             GeneratedMembers.Methods.Except(unused).Order(StringComparer.Ordinal),
             members.OfType<IMethodSymbol>().Select(member => member.Name).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(GeneratedMembers.Properties, members.OfType<IPropertySymbol>().Select(member => member.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(GeneratedMembers.Constants, members.OfType<IFieldSymbol>().Where(member => member.IsConst).Select(member => member.Name).Order(StringComparer.Ordinal));
     }
 }

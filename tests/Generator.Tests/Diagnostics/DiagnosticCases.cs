@@ -284,6 +284,15 @@ internal static class DiagnosticCases
             "NETG010",
             """
             [Network, Input(4)]
+            [Dense(4, Name = "class")]
+            partial class @class;
+            """,
+            """Dense(4, Name = "class")""",
+            """Dense(4) is named "class", which is not a C# identifier. Use letters, digits and underscores and no keyword, such as "Dense1"."""),
+        new(
+            "NETG010",
+            """
+            [Network, Input(4)]
             [Dense(4, Name = "")]
             partial class Net;
             """,
@@ -385,7 +394,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Add(null!)",
-            """Add() names no layer, so there is nothing to add. Name one above it, such as [Add("input")]."""),
+            """Add(null) names no layer, so there is nothing to add. Name one above it, such as [Add("input")]."""),
         new(
             "NETG014",
             """
@@ -405,7 +414,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """Concat("input", null!)""",
-            """Concat("input", "") takes a layer whose name is empty or null. Name one above it: "input" and "Dense1"."""),
+            """Concat("input", null) takes a layer whose name is empty or null. Name one above it: "input" and "Dense1"."""),
         new(
             "NETG014",
             """
@@ -927,7 +936,336 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Dense(20000)",
-            "Dense(20000) has 400,020,000 parameters and brings `Net` to 400,100,000; NetGen compiles up to 268,435,456. Use smaller layers."),
+            "Dense(20000) takes 20,000 · 20,000 + 20,000 = 400,020,000 numbers for its parameters, with units padded to a multiple of 16, and brings `Net` to 400,100,000; NetGen compiles up to 268,435,456. Use smaller layers."),
+        new(
+            "NETG003",
+            """
+            class Base
+            {
+                private Base()
+                {
+                }
+
+                protected Base(int size) => Console.Write(size);
+            }
+
+            [Network, Input(4)]
+            [Dense(2)]
+            partial class Net : Base
+            {
+                public Net() : base(1)
+                {
+                }
+            }
+            """,
+            "Net",
+            "`Net` derives from a class whose constructor without arguments it cannot reach. Make that constructor protected."),
+        new(
+            "NETG010",
+            """
+            [Network, Input(4)]
+            [Dense(4, Name = "a\u200Db")]
+            [Dense(4, Name = "ab")]
+            partial class Net;
+            """,
+            """Dense(4, Name = "a\u200Db")""",
+            """Dense(4) is named "a\u200Db", which is not a C# identifier. Use letters, digits and underscores and no keyword, such as "Dense1"."""),
+        new(
+            "NETG010",
+            """
+            [Network, Input(4)]
+            [Dense(4, Name = "a\r\nerror: b\0\u2028")]
+            partial class Net;
+            """,
+            """Dense(4, Name = "a\r\nerror: b\0\u2028")""",
+            """Dense(4) is named "a\u000D\u000Aerror: b\u0000\u2028", which is not a C# identifier. Use letters, digits and underscores and no keyword, such as "Dense1"."""),
+        new(
+            "NETG008",
+            """
+            [Network, Input(4)]
+            [Dense(4, From = "a\nb")]
+            partial class Net;
+            """,
+            """Dense(4, From = "a\nb")""",
+            """Dense(4) takes "a\u000Ab", but nothing in `Net` has that name. Above it are "input"."""),
+        new(
+            "NETG011",
+            """
+            [Network, Input(4)]
+            [Dense(4, Name = "get_Seed")]
+            partial class Net;
+            """,
+            """Dense(4, Name = "get_Seed")""",
+            """Dense(4) is named "get_Seed", which is already an accessor of Seed. Choose another name."""),
+        new(
+            "NETG011",
+            """
+            [Network, Input(4)]
+            [Dense(4, Name = "set_Seed")]
+            partial class Net;
+            """,
+            """Dense(4, Name = "set_Seed")""",
+            """Dense(4) is named "set_Seed", which is already an accessor of Seed. Choose another name."""),
+        new(
+            "NETG011",
+            """
+            [Network, Input(4)]
+            [Dense(4, Name = "get_Dense3")]
+            [Dense(4)]
+            [Dense(4)]
+            partial class Net;
+            """,
+            """Dense(4, Name = "get_Dense3")""",
+            """Dense(4) is named "get_Dense3", which is already an accessor of Dense3. Choose another name."""),
+        new(
+            "NETG011",
+            """
+            [Network, Input(4)]
+            [Dense(4)]
+            partial class Net
+            {
+                public int get_Dense1() => 1;
+            }
+            """,
+            "Dense(4)",
+            """Dense(4) is named "Dense1", which is already a member of `Net` by its accessor get_Dense1. Choose another name."""),
+        new(
+            "NETG011",
+            """
+            [Network, Input(4)]
+            [Dense(4)]
+            partial class get_Dense1;
+            """,
+            "Dense(4)",
+            """Dense(4) is named "Dense1", which is already the name of the class by its accessor get_Dense1. Choose another name."""),
+        new(
+            "NETG017",
+            """
+            [Network, Input(4)]
+            [Dense(4)]
+            partial class Net
+            {
+                public int get_Seed() => 1;
+            }
+            """,
+            "Net",
+            "`Net` declares or inherits `get_Seed`, which NetGen adds to every network. Rename or remove that member."),
+        new(
+            "NETG206",
+            """
+            [Network, Input(4)]
+            [Dropout(0.99999999999)]
+            partial class Net;
+            """,
+            "Dropout(0.99999999999)",
+            "Dropout(0.99999999999) drops with probability 0.99999999999, which is 1 as a float; a rate lies from 0 to below 1. Use one such as 0.2."),
+        new(
+            "NETG207",
+            """
+            [Network, Input(4)]
+            [Activate(Activation.LeakyReLU, Slope = 0.99999999999)]
+            partial class Net;
+            """,
+            "Activate(Activation.LeakyReLU, Slope = 0.99999999999)",
+            "Activate(LeakyReLU) sets Slope = 0.99999999999, which is 1 as a float; a slope lies from 0 to below 1. Use one such as 0.01."),
+        new(
+            "NETG209",
+            """
+            [Network, Input(4)]
+            [Dense(4, Initializer = Initializer.Normal, Scale = 1e300)]
+            partial class Net;
+            """,
+            "Dense(4, Initializer = Initializer.Normal, Scale = 1e300)",
+            "Dense(4) sets Scale = 1E+300, which is infinite as a float, but Initializer.Normal takes a positive finite number. Use one such as 0.01."),
+        new(
+            "NETG209",
+            """
+            [Network, Input(4)]
+            [Dense(4, Initializer = Initializer.Normal, Scale = 1e38)]
+            partial class Net;
+            """,
+            "Dense(4, Initializer = Initializer.Normal, Scale = 1e38)",
+            "Dense(4) sets Scale = 1E+38, which makes weights that are infinite as a float, but Initializer.Normal takes a positive finite number. Use one such as 0.01."),
+        new(
+            "NETG209",
+            """
+            [Network, Input(4)]
+            [Dense(4, Initializer = Initializer.Scaled, Scale = 1e-300)]
+            partial class Net;
+            """,
+            "Dense(4, Initializer = Initializer.Scaled, Scale = 1e-300)",
+            "Dense(4) sets Scale = 1E-300, which is 0 as a float, but Initializer.Scaled takes a positive finite number. Use one such as 1."),
+        new(
+            "NETG209",
+            """
+            [Network, Input(4)]
+            [Dense(4, Initializer = Initializer.Constant, Scale = -1e300)]
+            partial class Net;
+            """,
+            "Dense(4, Initializer = Initializer.Constant, Scale = -1e300)",
+            "Dense(4) sets Scale = -1E+300, which is infinite as a float, but Initializer.Constant takes a finite number. Use one such as 0.1."),
+        new(
+            "NETG019",
+            """
+            [Network, Input(3)]
+            [Dense(5)]
+            partial class Enc;
+
+            [Network, Input(Enc.OutputSize)]
+            [Dense(3)]
+            partial class Dec;
+            """,
+            "Input(Enc.OutputSize)",
+            "[Input] of `Dec` takes Enc.OutputSize, which NetGen writes when `Enc` is compiled; no attribute can use it. Write the number, or a constant of your own."),
+        new(
+            "NETG019",
+            """
+            [Network, Input(3)]
+            [Dense(5)]
+            partial class Enc;
+
+            [Network(Seed = Enc.ParameterCount), Input(3)]
+            [Dense(3)]
+            partial class Dec;
+            """,
+            "Network(Seed = Enc.ParameterCount)",
+            "[Network] of `Dec` takes Enc.ParameterCount, which NetGen writes when `Enc` is compiled; no attribute can use it. Write the number, or a constant of your own."),
+        new(
+            "NETG019",
+            """
+            static class Sizes
+            {
+                public const int Code = 2 * Enc.OutputSize;
+            }
+
+            [Network, Input(3)]
+            [Dense(5)]
+            partial class Enc;
+
+            [Network, Input(4)]
+            [Dense((int)Sizes.Code)]
+            [Dense(3)]
+            partial class Dec;
+            """,
+            "Dense((int)Sizes.Code)",
+            "[Dense] of `Dec` takes Enc.OutputSize, which NetGen writes when `Enc` is compiled; no attribute can use it. Write the number, or a constant of your own."),
+        new(
+            "NETG019",
+            """
+            [Network, Input(3)]
+            [Dense(5)]
+            partial class Enc
+            {
+                [Network, Input(OutputSize + 1)]
+                [Dense(3)]
+                public partial class Dec;
+            }
+            """,
+            "Input(OutputSize + 1)",
+            "[Input] of `Dec` takes OutputSize, which NetGen writes when `Dec` is compiled; no attribute can use it. Write the number, or a constant of your own."),
+        new(
+            "NETG020",
+            """
+            [Network, Input(3)]
+            [Dense(5)]
+            partial class Own
+            {
+                public Own()
+                {
+                }
+            }
+            """,
+            "Own",
+            "The constructor `Own()` does not call the one that NetGen writes, so all weights would be 0 and so would the seed. Write `: this(seed)` after it."),
+        new(
+            "NETG020",
+            """
+            [Network, Input(3)]
+            [Dense(5)]
+            partial class Own
+            {
+                private readonly string name = "";
+
+                static Own()
+                {
+                }
+
+                public Own(string name) : this(seed: 7) => this.name = name;
+
+                public Own(char name) : this(name.ToString())
+                {
+                }
+
+                public Own(int first, params string[] names) : base() => name = names[first];
+
+                public string Name => name;
+            }
+            """,
+            "Own",
+            "The constructor `Own(int, params string[])` does not call the one that NetGen writes, so all weights would be 0 and so would the seed. Write `: this(seed)` after it."),
+        new(
+            "NETG011",
+            """
+            [Network, Input(4)]
+            [Dense(4)]
+            partial class Layout;
+            """,
+            "Layout",
+            "The class is named \"Layout\", which is already a member of every network. Choose another name."),
+        new(
+            "NETG011",
+            """
+            [Network, Input(4)]
+            [Dense(4)]
+            partial class Description;
+            """,
+            "Description",
+            "The class is named \"Description\", which is already a member of every network. Choose another name."),
+        new(
+            "NETG011",
+            """
+            [Network, Input(4)]
+            [Dense(4)]
+            partial class Seed;
+            """,
+            "Seed",
+            "The class is named \"Seed\", which is already a member of every network. Choose another name."),
+        new(
+            "NETG011",
+            """
+            [Network, Input(4)]
+            [Dense(4)]
+            partial class Forward;
+            """,
+            "Forward",
+            "The class is named \"Forward\", which is already a member of every network. Choose another name."),
+        new(
+            "NETG011",
+            """
+            [Network, Input(4)]
+            [Dense(4)]
+            partial class Parameters;
+            """,
+            "Parameters",
+            "The class is named \"Parameters\", which is already a member of every network. Choose another name."),
+        new(
+            "NETG011",
+            """
+            [Network, Input(4)]
+            [Dense(4)]
+            partial class parameters;
+            """,
+            "parameters",
+            "The class is named \"parameters\", which is already a member of every network. Choose another name."),
+        new(
+            "NETG011",
+            """
+            [Network, Input(4)]
+            [Dense(4)]
+            partial class get_Seed;
+            """,
+            "get_Seed",
+            "The class is named \"get_Seed\", which is already an accessor of Seed. Choose another name."),
     ];
 }
 

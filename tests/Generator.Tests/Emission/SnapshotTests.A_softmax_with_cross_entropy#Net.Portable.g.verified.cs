@@ -74,13 +74,13 @@ public static double Loss(ref float work, ref float targets, float scale)
             Vector.StoreUnsafe(exponential, ref a1, j);
         }
         float sum = Vector.Sum(sums);
-        // Σ y (ln Σe − (z − max z)); the targets' sum is 1 unless the caller says otherwise
+        // Σ y (ln Σe − (z − max z)); the targets' sum is 1 unless the caller says otherwise. Where y is 0, and in padding, z may be infinite
         Vector<float> weights = Vector<float>.Zero;
         Vector<float> products = Vector<float>.Zero;
         for (nuint j = 0; j < 5; j += (nuint)Vector<float>.Count)
         {
             weights += Vector.LoadUnsafe(ref dz1, j);
-            products += Vector.LoadUnsafe(ref dz1, j) * Vector.ConditionalSelect(Vector.LessThan(Vector<float>.Indices + Vector.Create((float)j), Vector.Create(5f)), (Vector.LoadUnsafe(ref z1, j) - Vector.Create(shift)), Vector<float>.Zero);
+            products += Vector.ConditionalSelect(Vector.Equals(Vector.LoadUnsafe(ref dz1, j), Vector<float>.Zero), Vector<float>.Zero, Vector.LoadUnsafe(ref dz1, j) * (Vector.LoadUnsafe(ref z1, j) - Vector.Create(shift)));
         }
         float weight = Vector.Sum(weights);
         cost += weight * MathF.Log(sum) - Vector.Sum(products);

@@ -69,6 +69,11 @@ public sealed class StructureTests
         Assert.All(bodies, method => Assert.Empty(Offences(method, semantics)));
     }
 
+    [Theory]
+    [MemberData(nameof(Declarations.Theory), MemberType = typeof(Declarations))]
+    public void Only_a_loss_of_classes_is_passed_labels(string attributes) => Assert.Equal(
+        attributes.Contains("Loss.CrossEntropy", StringComparison.Ordinal), Emitted.Of(attributes).Text.Contains("label", StringComparison.Ordinal));
+
     [Fact]
     public void Offences_are_found()
     {

@@ -13,11 +13,13 @@ public sealed class UserProjectTests
         """
         using NetGen;
 
-        /// <summary>A network in the global namespace, with names that are keywords.</summary>
+        /// <summary>A network in the global namespace, with names that mean something in some places.</summary>
         [Network, Input(4)]
-        [Dense(3, Activation.ReLU, Name = "event")]
-        [Dropout(0.5)]
-        [Dense(1, Activation.Sigmoid, Name = "class")]
+        [Dense(3, Activation.ReLU, Name = "nameof")]
+        [Dropout(0.5, Name = "field")]
+        [Dense(3, Name = "global")]
+        [Dense(3, Name = "var")]
+        [Dense(1, Activation.Sigmoid, Name = "value")]
         [Loss(Loss.BinaryCrossEntropy)]
         public partial class @class;
 
@@ -91,6 +93,16 @@ public sealed class UserProjectTests
     }
 
     [Fact]
+    public void The_name_of_a_class_that_is_a_keyword_is_said_without_its_at_sign()
+    {
+        string text = NetworkEmitter.Emit(Planner.Plan(Source.Network("using NetGen; [Network, Input(4), Dense(2)] partial class @class;")), new CompilationFacts(AllowsUnsafe: false));
+        Assert.Equal(
+            ["partial class @class : global::NetGen.INetwork<float>", "public @class(ulong seed = 0UL)"],
+            text.Split('\n').Where(line => line.Contains('@', System.StringComparison.Ordinal)).Select(line => line.Trim()));
+        Assert.Contains("Expect.Loss(\"class\")", text, System.StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_missing_doc_comment_would_be_seen() =>
         Assert.Contains(Diagnose("public class Undocumented;", new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)), found => found.Id == "CS1591");
 
@@ -113,6 +125,7 @@ public sealed class UserProjectTests
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out System.Collections.Immutable.ImmutableArray<Diagnostic> reported);
         using var assembly = new System.IO.MemoryStream();
         using var documentation = new System.IO.MemoryStream();
+        Assert.DoesNotContain(generated.SyntaxTrees, tree => tree.ToString().Contains(StubEmitter.Summary, System.StringComparison.Ordinal));
         return generated.Emit(assembly, xmlDocumentationStream: documentation).Diagnostics.Concat(reported);
     }
 }

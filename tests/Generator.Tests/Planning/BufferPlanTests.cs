@@ -93,6 +93,41 @@ public sealed class BufferPlanTests
         Assert.Equal(-1, BufferPlan.ForPredicting(program).Values[0]);
     }
 
+    [Theory]
+    [InlineData("[Dense(3, Name = \"d\")] [Add(\"input\")]", true, true)]
+    [InlineData("[Dense(2)] [Concat(\"input\")]", true, true)]
+    [InlineData("[Dense(2, Name = \"d\")] [Dropout(0.5, From = \"input\")] [Concat(\"d\")]", true, true)]
+    [InlineData("[Dropout(0.5)] [Dense(2)]", false, true)]
+    [InlineData("[Activate(Activation.Sigmoid)] [Loss(Loss.BinaryCrossEntropy)]", true, true)]
+    [InlineData("[Dropout(0.5)]", true, true)]
+    [InlineData("[Dense(2, Activation.Softmax)] [Loss(Loss.CrossEntropy)]", false, false)]
+    public void An_input_that_is_read_in_vectors_has_a_padded_copy(string layers, bool predicting, bool training)
+    {
+        NetworkPlan plan = Planner.Plan(Programs.Model($"[Input(3)] {layers}"));
+        Assert.Equal((predicting, training), (plan.PredictingBuffers.Values[0] >= 0, plan.TrainingBuffers.Values[0] >= 0));
+    }
+
+    [Fact]
+    public void Whoever_reads_in_vectors_reads_memory_of_the_plan()
+    {
+        for (int seed = 0; seed < Networks; seed++)
+        {
+            NetworkModel model = Programs.Random(seed);
+            NetworkProgram predicting = Lowering.Lower(model, training: false);
+            NetworkProgram training = Lowering.Lower(model, training: true);
+            Check(predicting, BufferPlan.ForPredicting(predicting));
+            Check(training, BufferPlan.ForTraining(training));
+        }
+
+        static void Check(NetworkProgram program, BufferPlan plan)
+        {
+            // Only the tiles of a dense layer read rows without padding.
+            IEnumerable<int> read = program.Operations.Where(operation => operation.Layer is not DenseModel).SelectMany(operation => operation.Inputs)
+                .Append(program.Last).Append(program.Output);
+            Assert.All(read, tensor => Assert.True(plan.Values[tensor] >= 0, $"tensor {tensor}"));
+        }
+    }
+
     private static string Chain(int layers) => string.Concat(Enumerable.Range(0, layers).Select(_ => "[Dense(32, Activation.Tanh)] "));
 
     private static void SimulateForward(NetworkProgram program, BufferPlan plan, Memory memory)

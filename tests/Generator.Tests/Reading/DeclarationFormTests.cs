@@ -30,7 +30,7 @@ public sealed class DeclarationFormTests
         Assert.Equal(name, type.Namespace);
         Assert.Equal(containers, string.Join("|", type.Containers));
         Assert.Equal(declaration, type.Declaration);
-        Assert.Equal(identifier, type.Name);
+        Assert.Equal((identifier.TrimStart('@'), identifier), (type.Name, type.Identifier));
         Assert.Equal(hintName, type.HintName);
 
         foreach (string written in new[] { source, source.Replace("Dense(2)", "Dense(0)") })

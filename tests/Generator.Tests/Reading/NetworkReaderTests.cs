@@ -22,16 +22,16 @@ public sealed class NetworkReaderTests
 
         Assert.Equal(
             new NetworkModel(
-                new TypeModel("Demo.Nets", default, "partial class Digits", "Digits", "Demo.Nets.Digits.g.cs"),
+                new TypeModel("Demo.Nets", default, "partial class Digits", "Digits", "Digits", "Demo.Nets.Digits.g.cs"),
                 7,
                 new Shape(784),
                 new LayerModel[]
                 {
-                    new DenseModel("Dense1", Nodes(0), new Shape(128), 784, 128, true, "Auto", 0),
-                    new ActivateModel("Dense1.Activate", Nodes(1), new Shape(128), "ReLU", 0.01),
+                    new DenseModel("Dense1", Nodes(0), new Shape(128), 784, 128, true, "Auto", null),
+                    new ActivateModel("Dense1.Activate", Nodes(1), new Shape(128), "ReLU", 0.01, OfDense: true),
                     new DropoutModel("Dropout1", Nodes(2), new Shape(128), 0.2),
-                    new DenseModel("Dense2", Nodes(3), new Shape(10), 128, 10, false, "Auto", 0),
-                    new ActivateModel("Dense2.Activate", Nodes(4), new Shape(10), "Softmax", 0.01),
+                    new DenseModel("Dense2", Nodes(3), new Shape(10), 128, 10, false, "Auto", null),
+                    new ActivateModel("Dense2.Activate", Nodes(4), new Shape(10), "Softmax", 0.01, OfDense: true),
                 }.ToEquatableArray(),
                 new LossModel("CrossEntropy", "Sum")),
             network);
@@ -61,9 +61,9 @@ public sealed class NetworkReaderTests
         Assert.Equal(
             new LayerModel[]
             {
-                new DenseModel("first", Nodes(0), new Shape(4), 2, 4, true, "Scaled", 1),
-                new ActivateModel("first.Activate", Nodes(1), new Shape(4), "LeakyReLU", 0.1),
-                new DenseModel("Dense2", Nodes(2), new Shape(4), 4, 4, true, "Auto", 0),
+                new DenseModel("first", Nodes(0), new Shape(4), 2, 4, true, "Scaled", null),
+                new ActivateModel("first.Activate", Nodes(1), new Shape(4), "LeakyReLU", 0.1, OfDense: true),
+                new DenseModel("Dense2", Nodes(2), new Shape(4), 4, 4, true, "Auto", null),
                 new AddModel("Add1", Nodes(3, 2, 2), new Shape(4)),
                 new ActivateModel("Activate1", Nodes(4), new Shape(4), "Tanh", 0.01),
                 new ReshapeModel("Reshape1", Nodes(5), new Shape(2, 2)),

@@ -13,9 +13,9 @@ internal static class Source
     {
         CSharpCompilation compilation = Host.Compile(source);
         INamedTypeSymbol symbol = type is null
-            ? compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type).Cast<INamedTypeSymbol>().Single(found => NetworkReader.Read(found, default) is not null)
+            ? compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type).Cast<INamedTypeSymbol>().Single(found => NetworkReader.Read(found, compilation, default) is not null)
             : compilation.GetTypeByMetadataName(type)!;
-        DeclarationModel? declaration = NetworkReader.Read(symbol, default);
+        DeclarationModel? declaration = NetworkReader.Read(symbol, compilation, default);
         Assert.NotNull(declaration);
         return declaration;
     }

@@ -86,7 +86,7 @@ public sealed class BoundedDerivativeTests
                 float a = arithmetic.Sigmoid(z);
                 float slope = arithmetic.Quotient(a - y, MathF.Max((1 - a) * a, 1e-12f)) * (a * (1 - a));
                 (Bounded value, Bounded[] gradient) = Output(
-                    [new ActivateDescription("A", [0], Activation.Sigmoid), new FlattenDescription("F", [1])], Loss.BinaryCrossEntropy, [z], [y], []);
+                    [new ActivateDescription("A", [0], Activation.Sigmoid), new ActivateDescription("I", [1], Activation.Identity)], Loss.BinaryCrossEntropy, [z], [y], []);
                 BoundedTests.AssertCovered(value, -(y * arithmetic.Log(a) + (1 - y) * arithmetic.Log(1 - a)));
                 BoundedTests.AssertCovered(gradient[0], slope);
             }

@@ -1,5 +1,6 @@
 using System;
 using NetGen.Kernels;
+using NetGen.Randomness;
 
 namespace NetGen.Runtime.Tests.Checking;
 
@@ -31,6 +32,7 @@ public enum Fault
     Allocates,
     AcceptsLongInputs,
     AcceptsForeignWorkspace,
+    AcceptsSecondBackward,
     AcceptsWrongLabels,
     SilentRefusal,
     WritesBeforeRefusing,
@@ -140,7 +142,7 @@ public sealed class HandWritten(Fault fault = Fault.None) : INetwork<float>
         CheckBatch(batch);
         Check("outputGradient", outputGradient.Length, batch.Rows * Outputs);
         CheckGradients(batch, gradient, inputGradient);
-        Span<float> kept = Kept(ref fault == Fault.AcceptsForeignWorkspace ? ref workspace.Reserve(PerRow, 0, batch.Rows) : ref workspace.Kept(this, batch.Rows, batch.Step), batch.Rows);
+        Span<float> kept = Kept(ref fault == Fault.AcceptsForeignWorkspace ? ref workspace.Reserve(PerRow, 0, batch.Rows) : ref workspace.Take(this, batch.Rows, batch.Step), batch.Rows);
         gradient.Clear();
         Span<float> delta = stackalloc float[Outputs];
         ReadOnlySpan<float> weights = fault == Fault.StaleWeightsInBackward && derivedIsKnown ? derived : Parameters;
@@ -161,6 +163,11 @@ public sealed class HandWritten(Fault fault = Fault.None) : INetwork<float>
             }
 
             Back(batch, row, weights, delta, kept.Slice(row * PerRow, PerRow), gradient, inputGradient);
+        }
+
+        if (fault == Fault.AcceptsSecondBackward)
+        {
+            workspace.Keep(this, batch.Rows, batch.Step);
         }
     }
 

@@ -17,7 +17,7 @@ public sealed class NetworkProofTests(ITestOutputHelper output)
         NetworkProof proof = NetworkProof.Of(network);
         output.WriteLine(proof.ToString());
         Assert.True(proof.Passed, proof.ToString());
-        Assert.Same(proof, proof.ThrowIfFailed());
+        Assert.Same(proof, proof.ThrowUnlessPassed());
         Assert.Equal(before, network.Parameters.ToArray());
     }
 
@@ -46,6 +46,7 @@ public sealed class NetworkProofTests(ITestOutputHelper output)
     [InlineData(Fault.Allocates, "forward of one row allocates nothing")]
     [InlineData(Fault.AcceptsLongInputs, "refuses inputs that are no whole rows")]
     [InlineData(Fault.AcceptsForeignWorkspace, "refuses backward with the workspace of another batch")]
+    [InlineData(Fault.AcceptsSecondBackward, "refuses a second backward after one forward")]
     [InlineData(Fault.AcceptsWrongLabels, "refuses a label of 3")]
     [InlineData(Fault.SilentRefusal, "refuses targets of another length")]
     [InlineData(Fault.WritesBeforeRefusing, "refuses outputs of too few rows")]
@@ -66,7 +67,7 @@ public sealed class NetworkProofTests(ITestOutputHelper output)
         output.WriteLine(proof.ToString());
         Assert.False(proof.Passed);
         Assert.Contains(proof.Findings, finding => !finding.Holds && finding.Claim.StartsWith(claim, StringComparison.Ordinal));
-        Assert.Throws<InvalidOperationException>(() => proof.ThrowIfFailed());
+        Assert.Throws<InvalidOperationException>(() => proof.ThrowUnlessPassed());
     }
 
     [Fact]
@@ -88,7 +89,7 @@ public sealed class NetworkProofTests(ITestOutputHelper output)
     [InlineData(2, 7)]
     [InlineData(64, 3)]
     public void A_network_written_with_care_passes_for_other_batches_and_seeds(int rows, ulong seed) =>
-        NetworkProof.Of(new HandWritten(), seed, rows, steps: 2).ThrowIfFailed();
+        NetworkProof.Of(new HandWritten(), seed, rows, steps: 2).ThrowUnlessPassed();
 
     [Fact]
     public void Rows_within_rounding_of_a_kink_are_left_out_and_counted()
@@ -108,7 +109,67 @@ public sealed class NetworkProofTests(ITestOutputHelper output)
         Assert.False(proof.Passed);
         Assert.False(proof.Failed);
         Assert.All(proof.Findings, finding => Assert.False(finding.Decided));
+        Assert.Contains("2 of 2 claims could not be decided", proof.ToString());
         Assert.Contains("UNDECIDED", proof.ToString());
+        Assert.Throws<InvalidOperationException>(() => proof.ThrowUnlessPassed());
+    }
+
+    [Theory]
+    [InlineData(float.NaN, "NaN")]
+    [InlineData(float.NegativeInfinity, "-Infinity")]
+    public void A_parameter_that_is_no_number_is_named_and_nothing_is_judged(float value, string written)
+    {
+        HandWritten network = new();
+        network.Parameters[network.Layout.Tensors[2].Position(5)] = value;
+        NetworkProof proof = NetworkProof.Of(network);
+        ProofFinding finding = Assert.Single(proof.Findings);
+        Assert.Contains($"Dense2.Weights[1, 1] is {written}", finding.Detail);
+        Assert.False(finding.Decided);
+        Assert.Equal(0, proof.RowsTried);
+    }
+
+    [Fact]
+    public void What_the_reference_throws_is_not_said_of_the_network()
+    {
+        NetworkProof proof = NetworkProof.Of(new Strange(), parts: ProofParts.Layout | ProofParts.Forward);
+        ProofFinding finding = Assert.Single(proof.Findings, finding => !finding.Holds);
+        Assert.DoesNotContain("the network threw", finding.Detail);
+        Assert.Contains("The reference has no layer StrangeDescription", finding.Detail);
+        Assert.False(finding.Decided);
+        Assert.False(proof.Failed);
+    }
+
+    [Fact]
+    public void A_report_counts_what_failed_and_what_is_undecided_apart()
+    {
+        NetworkProof proof = NetworkProof.Of(new Strange { WithoutWorkspaces = true }, parts: ProofParts.Forward | ProofParts.Training);
+        Assert.StartsWith("Strange: of 2 claims 1 failed and 1 could not be decided.", proof.ToString());
+        Assert.True(proof.Failed);
+    }
+
+    [Fact]
+    public void What_the_network_throws_is_said_of_it()
+    {
+        NetworkProof proof = NetworkProof.Of(new HandWritten(Fault.Throws), parts: ProofParts.Training);
+        Assert.StartsWith("the network threw", Assert.Single(proof.Findings).Detail);
+        Assert.True(proof.Failed);
+    }
+
+    [Fact]
+    public void A_network_predicts_on_four_threads_at_once()
+    {
+        Meeting network = new();
+        NetworkProof proof = NetworkProof.Of(network, parts: ProofParts.Determinism);
+        Assert.True(proof.Passed, proof.ToString());
+        Assert.Equal((4, true), (network.Threads, network.Met));
+        Assert.Contains("4 threads", proof.ToString());
+    }
+
+    [Fact]
+    public void What_a_network_throws_on_another_thread_is_reported()
+    {
+        ProofFinding finding = Assert.Single(NetworkProof.Of(new Meeting { Throws = true }, parts: ProofParts.Determinism).Findings);
+        Assert.Equal("the network threw InvalidCastException: on another thread", finding.Detail);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System;
 using NetGen.Kernels;
+using NetGen.Randomness;
 using Xunit;
 
 namespace NetGen.Runtime.Tests.Kernels;

@@ -18,7 +18,7 @@ internal static class Nets
     /// <summary>A chain of layers, each continuing from the one before; names are given by place.</summary>
     public static NetworkDescription Chain(int inputs, Loss? loss, params LayerDescription[] layers) => new("Chain", [inputs], Linked(layers), loss);
 
-    public static DenseDescription Dense(int units, bool bias = true, Initializer initializer = Initializer.Auto, double scale = 0) =>
+    public static DenseDescription Dense(int units, bool bias = true, Initializer initializer = Initializer.Auto, double? scale = null) =>
         new("", [], units, bias, initializer, scale);
 
     public static ActivateDescription Activate(Activation activation, double slope = 0.01) => new("", [], activation, slope);

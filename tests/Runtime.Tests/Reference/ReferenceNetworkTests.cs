@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using NetGen.Differentiation;
-using NetGen.Kernels;
+using NetGen.Randomness;
 using NetGen.Reference;
 using Xunit;
 using static NetGen.Runtime.Tests.Reference.Nets;

@@ -28,6 +28,30 @@ public sealed class AdamTests
         Assert.Equal(2, adam.Steps);
     }
 
+    [Fact]
+    public void ArgumentsAreCheckedAsTheNumberTypeThatIsUsed()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Adam<float>(1, learningRate: 1e300));
+        Assert.Throws<ArgumentOutOfRangeException>("beta1", () => new Adam<float>(1, beta1: 0.99999999999));
+        Assert.Throws<ArgumentOutOfRangeException>("beta2", () => new Adam<float>(1, beta2: 0.99999999999));
+        Assert.Throws<ArgumentOutOfRangeException>("epsilon", () => new Adam<float>(1, epsilon: 1e-300));
+        Assert.Throws<ArgumentOutOfRangeException>("epsilon", () => new Adam<float>(1, epsilon: 1e300));
+        var adam = new Adam<double>(1, 1e300, 0.99999999999, 0.99999999999, 1e-300);
+        Assert.Equal(1e300, adam.LearningRate);
+    }
+
+    [Fact]
+    public void StepsAreCountedWithoutWrapping()
+    {
+        var adam = new Adam<float>(1);
+        Assert.Contains("9007199254740992", Assert.Throws<ArgumentOutOfRangeException>(() => adam.Steps = long.MaxValue).Message);
+        adam.Steps = 1L << 53;
+        float[] theta = [1];
+        adam.Step(theta, [1f]);
+        Assert.Equal((1L << 53) + 1, adam.Steps);
+        Assert.Equal(1, theta[0], 0.01f);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(7)]

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using NetGen.Kernels;
+using NetGen.Randomness;
 using NetGen.Reference;
 using NetGen.Training;
 using Xunit;

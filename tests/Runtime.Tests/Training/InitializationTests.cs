@@ -46,6 +46,15 @@ public sealed class InitializationTests
     [Trait("Mathematics", "E2")]
     public void NormalHasTheDeviationAskedFor(Initializer initializer, double scale, double variance) => Distributed(initializer, scale, variance);
 
+    [Theory]
+    [InlineData(Initializer.Normal, 0.01)]
+    [InlineData(Initializer.Scaled, 1)]
+    [InlineData(Initializer.Constant, 0)]
+    [Trait("Mathematics", "E2")]
+    public void AScaleThatNobodyWroteIsTheInitializersDefault(Initializer initializer, double byDefault) => Assert.Equal(
+        Weights(Dense(Outputs, initializer: initializer, scale: byDefault)),
+        Weights(new DenseDescription("", [], Outputs, Initializer: initializer)));
+
     [Fact]
     [Trait("Mathematics", "E3")]
     public void LeCunHasVariance1OverInputs() => Distributed(Initializer.LeCun, 0, 1.0 / Inputs);

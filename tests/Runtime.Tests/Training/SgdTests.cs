@@ -37,6 +37,7 @@ public sealed class SgdTests
     [InlineData(-1)]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
+    [InlineData(1e300)]
     public void RatesOutsideTheirRangeAreRefused(double rate)
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new Sgd<float>(rate));
@@ -46,6 +47,20 @@ public sealed class SgdTests
     }
 
     [Fact]
+    public void ARateIsCheckedAsTheNumberTypeThatIsUsed()
+    {
+        Assert.Contains("as a Single", Assert.Throws<ArgumentOutOfRangeException>(() => new Sgd<float>(1e300)).Message);
+        Assert.Equal(1e300, new Sgd<double>(1e300).LearningRate);
+    }
+
+    [Fact]
     public void LengthsThatDifferAreRefused() =>
         Assert.Contains("2 parameters and 1", Assert.Throws<ArgumentException>(() => new Sgd<float>(1).Step(new float[2], new float[1])).Message);
+
+    [Fact]
+    public void AnotherNumberTypeThanFloatOrDoubleIsRefusedAtOnce()
+    {
+        Assert.Contains("float or double", Assert.Throws<NotSupportedException>(() => new Sgd<Half>(0.1)).Message);
+        Assert.Contains("float or double", Assert.Throws<NotSupportedException>(() => new Adam<Half>(1)).Message);
+    }
 }

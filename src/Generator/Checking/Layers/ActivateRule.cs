@@ -20,7 +20,7 @@ internal static class ActivateRule
             CheckSlope(slope, layer.Activation.Name, scope);
         }
 
-        return new ActivateModel(scope.Name, scope.Inputs, output, layer.Activation.Name, layer.Slope ?? DefaultSlope);
+        return new ActivateModel(scope.Name, scope.Inputs, output, layer.Activation.Name, layer.Slope ?? DefaultSlope, OfDense: layer.Dense is not null);
     }
 
     private static void CheckSlope(double slope, string activation, LayerScope scope)
@@ -29,9 +29,9 @@ internal static class ActivateRule
         {
             scope.Report(Descriptors.SlopeNeedsLeakyReLU, Text.Number(slope), $"Activation.{activation}");
         }
-        else if (!(slope >= 0 && slope < 1))
+        else if (!(slope >= 0 && (float)slope < 1))
         {
-            scope.Report(Descriptors.SlopeOutOfRange, Text.Number(slope));
+            scope.Report(Descriptors.SlopeOutOfRange, Text.AsFloat(slope));
         }
     }
 }

@@ -22,7 +22,7 @@ internal static class DenseRule
             scope.Report(Descriptors.SlopeNeedsLeakyReLU, Text.Number(slope), "Activation.Identity");
         }
 
-        double scale = ScaleRule.Check(layer, scope);
+        double? scale = ScaleRule.Check(layer, scope);
         int inputSize = scope.Input.Rank == 1 ? scope.Input.Sizes[0] : 0;
         Shape output = hasUnits ? new Shape(layer.Units) : Shape.Unknown;
         return new DenseModel(scope.Name, scope.Inputs, output, inputSize, layer.Units, layer.Bias, layer.Initializer.Name, scale);

@@ -5,9 +5,9 @@ internal static class DropoutRule
 {
     public static DropoutModel Check(DropoutDeclaration layer, LayerScope scope)
     {
-        if (!(layer.Rate >= 0 && layer.Rate < 1))
+        if (!(layer.Rate >= 0 && (float)layer.Rate < 1))
         {
-            scope.Report(Descriptors.DropoutRateOutOfRange, Text.Number(layer.Rate));
+            scope.Report(Descriptors.DropoutRateOutOfRange, Text.AsFloat(layer.Rate));
         }
 
         return new DropoutModel(scope.Name, scope.Inputs, scope.Input, layer.Rate);

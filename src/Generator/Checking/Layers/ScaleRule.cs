@@ -1,37 +1,41 @@
 namespace NetGen.Generator;
 
-/// <summary>Which initializers take a scale, which scales they take, and the default.</summary>
+/// <summary>Which initializers take a scale, and which scales they take; the defaults are the runtime's.</summary>
 internal static class ScaleRule
 {
-    public static double Check(DenseDeclaration layer, LayerScope scope)
+    public static double? Check(DenseDeclaration layer, LayerScope scope)
     {
         if (!scope.IsMember(layer.Initializer, "Initializer", "Auto"))
         {
-            return 0;
+            return null;
         }
 
         string name = layer.Initializer.Name;
-        double? byDefault = name switch
-        {
-            "Constant" => 0,
-            "Normal" => 0.01,
-            "Scaled" => 1,
-            _ => null,
-        };
         if (layer.Scale is not { } scale)
         {
-            return byDefault ?? 0;
+            return null;
         }
 
-        bool isFinite = !double.IsNaN(scale) && !double.IsInfinity(scale);
-        if (byDefault is null)
+        string? example = name switch
+        {
+            "Constant" => "0.1",
+            "Normal" => "0.01",
+            "Scaled" => "1",
+            _ => null,
+        };
+
+        // No draw lies beyond 9 deviations.
+        bool isFinite = !double.IsNaN(scale) && !float.IsInfinity((float)scale);
+        bool drawsAreFinite = name != "Normal" || !float.IsInfinity((float)(9 * scale));
+        if (example is null)
         {
             scope.Report(Descriptors.ScaleNeedsInitializer, Text.Number(scale), name);
         }
-        else if (!isFinite || (name != "Constant" && scale <= 0))
+        else if (!isFinite || !drawsAreFinite || (name != "Constant" && (float)scale <= 0))
         {
-            (string kind, string example) = name == "Constant" ? ("finite", "0.1") : ("positive finite", Text.Number(byDefault.Value));
-            scope.Report(Descriptors.ScaleOutOfRange, Text.Number(scale), name, kind, example);
+            string kind = name == "Constant" ? "finite" : "positive finite";
+            string written = isFinite && !drawsAreFinite ? $"{Text.Number(scale)}, which makes weights that are infinite as a float" : Text.AsFloat(scale);
+            scope.Report(Descriptors.ScaleOutOfRange, written, name, kind, example);
         }
 
         return scale;

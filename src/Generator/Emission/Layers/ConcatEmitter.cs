@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using static NetGen.Generator.PassWriter;
 
 namespace NetGen.Generator;
 
@@ -76,12 +75,12 @@ internal sealed class ConcatEmitter : LayerEmitter
         }
         else
         {
-            using (pass.Code.Block($"for (nuint run = 0; run < {Text(count)}; run++)"))
+            using (pass.Code.Block($"for (nuint run = 0; run < {Text.Number(count)}; run++)"))
             {
-                visit($"run * {Text(length)} + ", $"run * {Text(total)} + {Start(offset)}", length);
+                visit($"run * {Text.Number(length)} + ", $"run * {Text.Number(total)} + {Start(offset)}", length);
             }
         }
     }
 
-    private static string Start(int offset) => offset == 0 ? "" : $"{Text(offset)} + ";
+    private static string Start(int offset) => offset == 0 ? "" : $"{Text.Number(offset)} + ";
 }

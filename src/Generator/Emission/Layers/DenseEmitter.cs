@@ -25,10 +25,10 @@ internal sealed class DenseEmitter : LayerEmitter
             pass.Code.Lines(
                 $"""
                 DenseKernels.Forward(
-                    rows, {Text(dense.InputSize)}, {Text(dense.Units)},
-                    ref {pass.ValueRows(input)}, {Text(pass.Stride(input))},
+                    rows, {Text.Number(dense.InputSize)}, {Text.Number(dense.Units)},
+                    ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))},
                     ref {At("parameters", weights)}, ref {(bias is int offset ? At("parameters", offset) : "Unsafe.NullRef<float>()")},
-                    ref {pass.ValueRows(operation.Output)}, {Text(pass.Stride(operation.Output))}, {activation});
+                    ref {pass.ValueRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}, {activation});
                 """);
             return;
         }
@@ -40,17 +40,12 @@ internal sealed class DenseEmitter : LayerEmitter
             DeclareWeights(pass, $"W{node}", "parameters", weights, dense);
             if (bias is int place)
             {
-                pass.DeclareParameter($"b{node}", "parameters", place, $"[{Text(dense.Units)}]");
+                pass.DeclareParameter($"b{node}", "parameters", place, $"[{Text.Number(dense.Units)}]");
             }
 
-            new MatrixVectorProduct(pass, dense.InputSize, dense.Units)
-            {
-                Matrix = $"W{node}",
-                Vector = pass.Value(input),
-                Result = pass.Value(operation.Output),
-                Start = bias is null ? null : $"b{node}",
-                Activation = operation.Activation,
-            }.Write();
+            new MatrixVectorProduct(
+                pass, dense.InputSize, dense.Units, matrix: $"W{node}", vector: pass.Value(input), result: pass.Value(operation.Output),
+                start: bias is null ? null : $"b{node}", operation.Activation).Write();
         }
     }
 
@@ -98,18 +93,18 @@ internal sealed class DenseEmitter : LayerEmitter
     {
         var dense = (DenseModel)operation.Layer;
         int input = operation.Inputs[0];
-        string sizes = $"rows, {Text(dense.InputSize)}, {Text(dense.Units)}";
-        string gradient = $"ref {pass.GradientRows(operation.Output)}, {Text(pass.Program.Tensors[operation.Output].Stride)}";
+        string sizes = $"rows, {Text.Number(dense.InputSize)}, {Text.Number(dense.Units)}";
+        string gradient = $"ref {pass.GradientRows(operation.Output)}, {Text.Number(pass.Program.Tensors[operation.Output].Stride)}";
         pass.Code.Comment($"dW{Number(operation, pass)} = Σ {pass.Gradient(operation.Output)}·{pass.Value(input)}ᵀ");
         pass.Code.Lines(
             $"""
             DenseKernels.WeightGradient(
-                {sizes}, ref {pass.ValueRows(input)}, {Text(pass.Stride(input))},
+                {sizes}, ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))},
                 {gradient}, ref {At("gradient", Parameter(pass, operation.Node, "Weights")!.Value)});
             """);
         if (Parameter(pass, operation.Node, "Bias") is int bias)
         {
-            pass.Code.Line($"DenseKernels.BiasGradient(rows, {Text(dense.Units)}, {gradient}, ref {At("gradient", bias)});");
+            pass.Code.Line($"DenseKernels.BiasGradient(rows, {Text.Number(dense.Units)}, {gradient}, ref {At("gradient", bias)});");
         }
 
         using (request.For(0))
@@ -119,7 +114,7 @@ internal sealed class DenseEmitter : LayerEmitter
                 $"""
                 DenseKernels.InputGradient(
                     {sizes}, {gradient}, ref {At("transposed", pass.Plan.Transposes.OffsetOf(operation.Node))},
-                    ref {pass.GradientRows(input)}, {Text(pass.Program.Tensors[input].Stride)}, accumulate: {(request.Adds(0) ? "true" : "false")});
+                    ref {pass.GradientRows(input)}, {Text.Number(pass.Program.Tensors[input].Stride)}, accumulate: {(request.Adds(0) ? "true" : "false")});
                 """);
         }
     }
@@ -138,37 +133,33 @@ internal sealed class DenseEmitter : LayerEmitter
             DeclareWeights(pass, $"dW{node}", "gradient", Parameter(pass, operation.Node, "Weights")!.Value, dense);
             if (Parameter(pass, operation.Node, "Bias") is int bias)
             {
-                pass.DeclareParameter($"db{node}", "gradient", bias, $"[{Text(dense.Units)}]");
+                pass.DeclareParameter($"db{node}", "gradient", bias, $"[{Text.Number(dense.Units)}]");
                 pass.ForVectors(dense.Units, j =>
                     pass.Code.Line(form.Store($"{form.Load($"db{node}", j)} + {form.Load(d, j)}", $"db{node}", j) + ";"));
             }
 
             pass.Code.Comment($"dW{node} += {d}·{pass.Value(input)}ᵀ");
-            new OuterProduct(pass, dense.InputSize, dense.Units) { Matrix = $"dW{node}", Column = d, Row = pass.Value(input) }.Write();
+            new OuterProduct(pass, dense.InputSize, dense.Units, matrix: $"dW{node}", column: d, row: pass.Value(input)).Write();
 
             using (request.For(0))
             {
                 pass.Code.Comment($"{pass.Gradient(input)} {(request.Adds(0) ? "+=" : "=")} W{node}ᵀ·{d}");
                 pass.DeclareGradient(input);
                 pass.DeclareParameter($"T{node}", "transposed", pass.Plan.Transposes.OffsetOf(operation.Node), $"W{node}ᵀ in panels");
-                new MatrixVectorProduct(pass, dense.Units, dense.InputSize)
-                {
-                    Matrix = $"T{node}",
-                    Vector = d,
-                    Result = pass.Gradient(input),
-                    Start = request.Adds(0) ? pass.Gradient(input) : null,
-                }.Write();
+                new MatrixVectorProduct(
+                    pass, dense.Units, dense.InputSize, matrix: $"T{node}", vector: d, result: pass.Gradient(input),
+                    start: request.Adds(0) ? pass.Gradient(input) : null).Write();
             }
         }
     }
 
-    private static string Number(Operation operation, PassWriter pass) => Text(pass.Plan.Model.NumberOf(operation.Node));
+    private static string Number(Operation operation, PassWriter pass) => Text.Number(pass.Plan.Model.NumberOf(operation.Node));
 
     private static int? Parameter(PassWriter pass, int node, string name) => pass.Plan.Parameters.OffsetOf(node, name);
 
     private static void DeclareWeights(PassWriter pass, string name, string buffer, int offset, DenseModel dense)
     {
-        string Panels(int count, int width) => $"[{Text(count)}][{Text(dense.InputSize)}][{Text(width)}]";
+        string Panels(int count, int width) => $"[{Text.Number(count)}][{Text.Number(dense.InputSize)}][{Text.Number(width)}]";
         int full = Padding.Of(dense.Units) / Padding.Panel;
         bool narrow = Padding.Of(dense.Units) % Padding.Panel > 0;
         string shape = (full > 0 ? Panels(full, Padding.Panel) : "") + (full > 0 && narrow ? " and " : "") + (narrow ? Panels(1, Padding.Panel / 2) : "");

@@ -1,4 +1,3 @@
-using static NetGen.Generator.PassWriter;
 
 namespace NetGen.Generator;
 
@@ -6,7 +5,7 @@ namespace NetGen.Generator;
 internal sealed class DropoutEmitter : LayerEmitter
 {
     public override string Formula(Operation operation, PassWriter pass) =>
-        $"{pass.Value(operation.Output)} = {pass.Value(operation.Inputs[0])} ⊙ mask / (1 − {FloatLiteral.Text(((DropoutModel)operation.Layer).Rate)})";
+        $"{pass.Value(operation.Output)} = {pass.Value(operation.Inputs[0])} ⊙ mask / (1 − {Text.Number(((DropoutModel)operation.Layer).Rate)})";
 
     public override void Forward(Operation operation, PassWriter pass)
     {
@@ -53,8 +52,8 @@ internal sealed class DropoutEmitter : LayerEmitter
         8 * Vectors(program.Tensors[operation.Output].Elements, lanes);
 
     private static void DeclareKey(Operation operation, PassWriter pass) =>
-        pass.Code.Line($"uint key = DropoutMask.Key(seed, step, {Text(operation.Node)}, row);");
+        pass.Code.Line($"uint key = DropoutMask.Key(seed, step, {Text.Number(operation.Node)}, row);");
 
-    private static string Mask(Operation operation, string value, string index) =>
-        $"DropoutMask.Apply({value}, key, {(index == "j" ? "(int)j" : index)}, {FloatLiteral.Of((float)((DropoutModel)operation.Layer).Rate)})";
+    private static string Mask(Operation operation, string value, Index index) =>
+        $"DropoutMask.Apply({value}, key, {(index.IsConstant ? "" : "(int)")}{index}, {FloatLiteral.Of((float)((DropoutModel)operation.Layer).Rate)})";
 }

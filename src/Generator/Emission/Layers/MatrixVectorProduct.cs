@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using static NetGen.Generator.PassWriter;
 
 namespace NetGen.Generator;
 
@@ -8,20 +7,12 @@ namespace NetGen.Generator;
 /// Writes y = f(start + M·x) for one row, M [units, inputs] in panels. Where few vectors are worked on together, each
 /// has several accumulators that take the inputs in turn, so that the additions need not wait for one another.
 /// </summary>
-internal sealed class MatrixVectorProduct(PassWriter pass, int inputs, int units)
+/// <param name="start">What the sums start from: the bias, the result itself, or null for zero.</param>
+/// <param name="activation">f, or null for none.</param>
+internal sealed class MatrixVectorProduct(
+    PassWriter pass, int inputs, int units, string matrix, string vector, string result, string? start, ActivateModel? activation = null)
 {
     private const int Accumulators = 4;
-
-    public string Matrix { get; set; } = "";
-
-    public string Vector { get; set; } = "";
-
-    public string Result { get; set; } = "";
-
-    /// <summary>What the sums start from: the bias, the result itself, or null for zero.</summary>
-    public string? Start { get; set; }
-
-    public ActivateModel? Activation { get; set; }
 
     private VectorForm Form => pass.Form;
 
@@ -31,14 +22,14 @@ internal sealed class MatrixVectorProduct(PassWriter pass, int inputs, int units
     {
         int vectors = group.Columns.Length;
         int turns = Math.Min(inputs, Math.Max(1, Accumulators / vectors));
-        string Sum(int vector, int turn) => vectors == 1 ? $"s{Text(turn)}" : turns == 1 ? $"s{Text(vector)}" : $"s{Text(vector)}_{Text(turn)}";
+        string Sum(int vector, int turn) => vectors == 1 ? $"s{Text.Number(turn)}" : turns == 1 ? $"s{Text.Number(vector)}" : $"s{Text.Number(vector)}_{Text.Number(turn)}";
         using (pass.Form.Unrolled ? pass.Code.Block() : null)
         {
             for (int v = 0; v < vectors; v++)
             {
                 for (int turn = 0; turn < turns; turn++)
                 {
-                    pass.Code.Line($"{Form.Type} {Sum(v, turn)} = {(turn > 0 || Start is null ? Form.Zero : Form.Load(Start, group.Columns[v]))};");
+                    pass.Code.Line($"{Form.Type} {Sum(v, turn)} = {(turn > 0 || start is null ? Form.Zero : Form.Load(start, group.Columns[v]))};");
                 }
             }
 
@@ -46,12 +37,12 @@ internal sealed class MatrixVectorProduct(PassWriter pass, int inputs, int units
             int looped = rounds > 1 ? rounds * turns : 0;
             if (looped > 0)
             {
-                using (pass.Code.Block($"for (nuint k = 0; k < {Text(looped)}; k += {Text(turns)})"))
+                using (pass.Code.Block($"for (nuint k = 0; k < {Text.Number(looped)}; k += {Text.Number(turns)})"))
                 {
                     for (int each = 0; each < turns; each++)
                     {
                         int turn = each;
-                        Step(group, v => Sum(v, turn), turn == 0 ? "k" : $"k + {Text(turn)}", v => Constant($"{group.Places[v]} + k * {Text(group.Width)}", turn * group.Width));
+                        Step(group, v => Sum(v, turn), (Index)"k" + turn, v => (Index)$"{group.Places[v]} + k * {Text.Number(group.Width)}" + (turn * group.Width));
                     }
                 }
             }
@@ -59,7 +50,7 @@ internal sealed class MatrixVectorProduct(PassWriter pass, int inputs, int units
             for (int k = looped; k < inputs; k++)
             {
                 int input = k;
-                Step(group, v => Sum(v, input % turns), Text(k), v => Constant(group.Places[v], input * group.Width));
+                Step(group, v => Sum(v, input % turns), k, v => group.Places[v] + (input * group.Width));
             }
 
             for (int v = 0; v < vectors; v++)
@@ -70,37 +61,34 @@ internal sealed class MatrixVectorProduct(PassWriter pass, int inputs, int units
                     z = $"({Sum(v, 0)} + {Sum(v, 1)}) + ({Sum(v, 2)} + {Sum(v, 3)})";
                 }
 
-                if (Activation is not null)
+                if (activation is not null)
                 {
                     if (turns > 1)
                     {
                         pass.Code.Line($"{Sum(v, 0)} = {z};");
                     }
 
-                    z = ActivationEmitters.Of(Activation).Forward(Form, Sum(v, 0), Activation);
+                    z = ActivationEmitters.Of(activation).Forward(Form, Sum(v, 0), activation);
                 }
 
-                pass.Code.Line(Form.Store(z, Result, group.Columns[v]) + ";");
+                pass.Code.Line(Form.Store(z, result, group.Columns[v]) + ";");
             }
         }
     }
 
-    private void Step(ColumnGroup group, Func<int, string> sum, string k, Func<int, string> place)
+    private void Step(ColumnGroup group, Func<int, string> sum, Index k, Func<int, Index> place)
     {
-        string x = Form.Create($"Unsafe.Add(ref {Vector}, {k})");
+        string x = Form.Create($"Unsafe.Add(ref {vector}, {k})");
         if (group.Columns.Length > 1)
         {
-            string name = "x" + k.Replace(" + ", "");
+            string name = $"x{k}".Replace(" + ", "");
             pass.Code.Line($"{Form.Type} {name} = {x};");
             x = name;
         }
 
         for (int v = 0; v < group.Columns.Length; v++)
         {
-            pass.Code.Line($"{sum(v)} = {Form.MultiplyAdd(x, Form.Load(Matrix, place(v)), sum(v))};");
+            pass.Code.Line($"{sum(v)} = {Form.MultiplyAdd(x, Form.Load(matrix, place(v)), sum(v))};");
         }
     }
-
-    private static string Constant(string place, int offset) =>
-        int.TryParse(place, out int start) ? Text(start + offset) : offset == 0 ? place : $"{place} + {Text(offset)}";
 }

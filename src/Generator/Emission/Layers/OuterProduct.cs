@@ -1,16 +1,9 @@
-using static NetGen.Generator.PassWriter;
 
 namespace NetGen.Generator;
 
 /// <summary>Writes M += d·xᵀ for one row, M [units, inputs] in panels.</summary>
-internal sealed class OuterProduct(PassWriter pass, int inputs, int units)
+internal sealed class OuterProduct(PassWriter pass, int inputs, int units, string matrix, string column, string row)
 {
-    public string Matrix { get; set; } = "";
-
-    public string Column { get; set; } = "";
-
-    public string Row { get; set; } = "";
-
     private VectorForm Form => pass.Form;
 
     public void Write() => new PanelColumns(pass, inputs, units).Write(WriteGroup);
@@ -21,40 +14,40 @@ internal sealed class OuterProduct(PassWriter pass, int inputs, int units)
         {
             for (int v = 0; v < group.Columns.Length; v++)
             {
-                pass.Code.Line($"{Form.Type} c{Text(v)} = {Form.Load(Column, group.Columns[v])};");
+                pass.Code.Line($"{Form.Type} c{Text.Number(v)} = {Form.Load(column, group.Columns[v])};");
             }
 
             if (Form.Unrolled)
             {
                 for (int k = 0; k < inputs; k++)
                 {
-                    string x = Form.Create($"Unsafe.Add(ref {Row}, {Text(k)})");
+                    string x = Form.Create($"Unsafe.Add(ref {row}, {Text.Number(k)})");
                     if (group.Columns.Length > 1)
                     {
-                        pass.Code.Line($"{Form.Type} x{Text(k)} = {x};");
-                        x = $"x{Text(k)}";
+                        pass.Code.Line($"{Form.Type} x{Text.Number(k)} = {x};");
+                        x = $"x{Text.Number(k)}";
                     }
 
                     for (int v = 0; v < group.Columns.Length; v++)
                     {
-                        Step(v, x, Text(int.Parse(group.Places[v]) + (k * group.Width)));
+                        Step(v, x, group.Places[v] + (k * group.Width));
                     }
                 }
             }
             else
             {
-                using (pass.Code.Block($"for (nuint k = 0; k < {Text(inputs)}; k++)"))
+                using (pass.Code.Block($"for (nuint k = 0; k < {Text.Number(inputs)}; k++)"))
                 {
-                    pass.Code.Line($"{Form.Type} x0 = {Form.Create($"Unsafe.Add(ref {Row}, k)")};");
+                    pass.Code.Line($"{Form.Type} x0 = {Form.Create($"Unsafe.Add(ref {row}, k)")};");
                     for (int v = 0; v < group.Columns.Length; v++)
                     {
-                        Step(v, "x0", $"{group.Places[v]} + k * {Text(group.Width)}");
+                        Step(v, "x0", $"{group.Places[v]} + k * {Text.Number(group.Width)}");
                     }
                 }
             }
         }
     }
 
-    private void Step(int v, string x, string place) =>
-        pass.Code.Line(Form.Store(Form.MultiplyAdd(x, $"c{Text(v)}", Form.Load(Matrix, place)), Matrix, place) + ";");
+    private void Step(int v, string x, Index place) =>
+        pass.Code.Line(Form.Store(Form.MultiplyAdd(x, $"c{Text.Number(v)}", Form.Load(matrix, place)), matrix, place) + ";");
 }

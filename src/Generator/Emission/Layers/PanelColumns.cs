@@ -1,5 +1,4 @@
 using System;
-using static NetGen.Generator.PassWriter;
 
 namespace NetGen.Generator;
 
@@ -35,17 +34,19 @@ internal sealed class PanelColumns(PassWriter pass, int rows, int units)
 
         if (FullPanels > 0)
         {
-            using (FullPanels > 1 ? pass.Code.Block($"for (nuint panel = 0; panel < {Text(FullPanels)}; panel++)") : Form.Lanes == 16 ? pass.Code.Block() : null)
+            using (FullPanels > 1 ? pass.Code.Block($"for (nuint panel = 0; panel < {Text.Number(FullPanels)}; panel++)") : Form.Lanes == 16 ? pass.Code.Block() : null)
             {
-                string panel = FullPanels > 1 ? $"panel * {Text(rows * Padding.Panel)} + " : "";
-                string first = FullPanels > 1 ? $"panel * {Text(Padding.Panel)} + " : "";
+                string panel = FullPanels > 1 ? $"panel * {Text.Number(rows * Padding.Panel)} + " : "";
+                string first = FullPanels > 1 ? $"panel * {Text.Number(Padding.Panel)} + " : "";
                 if (Form.Lanes == 16)
                 {
-                    body(new ColumnGroup([$"{first}0", $"{first}16"], [$"{panel}0", $"{panel}16"], Padding.Panel));
+                    body(FullPanels > 1
+                        ? new ColumnGroup([$"{first}0", $"{first}16"], [$"{panel}0", $"{panel}16"], Padding.Panel)
+                        : new ColumnGroup([0, 16], [0, 16], Padding.Panel));
                 }
                 else
                 {
-                    using (pass.Code.Block($"for (nuint c = 0; c < {Text(Padding.Panel)}; c += 2 * {Form.Count})"))
+                    using (pass.Code.Block($"for (nuint c = 0; c < {Text.Number(Padding.Panel)}; c += 2 * {Form.Count})"))
                     {
                         body(new ColumnGroup(
                             [$"{first}c", $"{first}c + {Form.Count}"], [$"{panel}c", $"{panel}c + {Form.Count}"], Padding.Panel));
@@ -62,13 +63,13 @@ internal sealed class PanelColumns(PassWriter pass, int rows, int units)
             {
                 using (pass.Code.Block())
                 {
-                    body(new ColumnGroup([Text(first)], [Text(panel)], RestWidth));
+                    body(new ColumnGroup([first], [panel], RestWidth));
                 }
 
                 return;
             }
 
-            using (pass.Code.Block($"for (nuint c = 0; c < {Text(Rest)}; c += {Form.Count})"))
+            using (pass.Code.Block($"for (nuint c = 0; c < {Text.Number(Rest)}; c += {Form.Count})"))
             {
                 body(new ColumnGroup([Sum(first, "c")], [Sum(panel, "c")], RestWidth));
             }
@@ -86,12 +87,12 @@ internal sealed class PanelColumns(PassWriter pass, int rows, int units)
             for (int start = 0; start < vectors; start += MostTogether)
             {
                 int together = Math.Min(MostTogether, vectors - start);
-                var columns = new string[together];
-                var places = new string[together];
+                var columns = new Index[together];
+                var places = new Index[together];
                 for (int v = 0; v < together; v++)
                 {
-                    columns[v] = Text(first + ((start + v) * lanes));
-                    places[v] = Text((first * rows) + ((start + v) * lanes));
+                    columns[v] = first + ((start + v) * lanes);
+                    places[v] = (first * rows) + ((start + v) * lanes);
                 }
 
                 body(new ColumnGroup(columns, places, width));
@@ -99,11 +100,11 @@ internal sealed class PanelColumns(PassWriter pass, int rows, int units)
         }
     }
 
-    private static string Sum(int constant, string variable) => constant == 0 ? variable : $"{Text(constant)} + {variable}";
+    private static string Sum(int constant, string variable) => constant == 0 ? variable : $"{Text.Number(constant)} + {variable}";
 }
 
 /// <summary>Vectors of neighbouring columns that are worked on together.</summary>
 /// <param name="Columns">The first column of each vector, as an index of the result.</param>
 /// <param name="Places">Where each vector's first row lies in the panels.</param>
 /// <param name="Width">The distance between rows of the panel.</param>
-internal sealed record ColumnGroup(string[] Columns, string[] Places, int Width);
+internal sealed record ColumnGroup(Index[] Columns, Index[] Places, int Width);

@@ -11,13 +11,13 @@ internal sealed class SoftmaxCrossEntropyEmitter : LossEmitter
     {
         VectorForm form = pass.Form;
         (string z, string e, string d, int elements) = Begin(pass);
-        pass.Code.Comment("Σ y (ln Σe − (z − max z)); the targets' sum is 1 unless the caller says otherwise");
+        pass.Code.Comment("Σ y (ln Σe − (z − max z)); the targets' sum is 1 unless the caller says otherwise. Where y is 0, and in padding, z may be infinite");
         pass.Code.Line($"{form.Type} weights = {form.Zero};");
         pass.Code.Line($"{form.Type} products = {form.Zero};");
         pass.ForVectors(elements, j =>
         {
             pass.Code.Line($"weights += {form.Load(d, j)};");
-            pass.Code.Line($"products += {form.Load(d, j)} * {pass.Masked($"({form.Load(z, j)} - {form.Create("shift")})", j, elements)};");
+            pass.Code.Line($"products += {form.Class}.ConditionalSelect({form.Class}.Equals({form.Load(d, j)}, {form.Zero}), {form.Zero}, {form.Load(d, j)} * ({form.Load(z, j)} - {form.Create("shift")}));");
         });
         pass.Code.Line($"float weight = {form.Class}.Sum(weights);");
         pass.Code.Line($"cost += weight * MathF.Log(sum) - {form.Class}.Sum(products);");

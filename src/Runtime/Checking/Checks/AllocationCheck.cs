@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using NetGen.Training;
+using static System.FormattableString;
 
 namespace NetGen.Checking;
 
@@ -40,7 +41,6 @@ internal static class AllocationCheck
         }
 
         yield return Warm("a step of Adam", () => adam.Step(network.Parameters, gradient));
-        context.Restore();
     }
 
     /// <summary>The least of several trials, for the runtime itself may allocate while code is still being compiled.</summary>
@@ -55,6 +55,6 @@ internal static class AllocationCheck
             least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
-        return new($"{call} allocates nothing", least == 0, least == 0 ? "0 bytes" : $"{least} bytes in every warm call");
+        return new(Invariant($"{call} allocates nothing"), least == 0, least == 0 ? "0 bytes" : Invariant($"{least} bytes in every warm call"));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using static System.FormattableString;
 
 namespace NetGen.Checking;
 
@@ -10,7 +11,7 @@ internal static class CostCheck
         Workspace<float> workspace = context.Network.CreateWorkspace(1);
         foreach (ProofCase batch in new[] { context.Case(context.Rows), context.Case(1, step: 2) })
         {
-            Comparison cost = new($"cost of a batch of {batch.Rows}");
+            Comparison cost = new(Invariant($"cost of a batch of {batch.Rows}"));
             cost.Add(batch.Cost, context.Network.Cost(batch.Batch, workspace), () => "J");
             yield return cost.Finding();
         }

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading.Tasks;
+using System.Runtime.ExceptionServices;
+using System.Threading;
+using static System.FormattableString;
 
 namespace NetGen.Checking;
 
@@ -9,6 +11,7 @@ namespace NetGen.Checking;
 internal static class DeterminismCheck
 {
     private const int Threads = 4;
+    private const int Calls = 8;
 
     public static IEnumerable<ProofFinding> Of(ProofContext context)
     {
@@ -22,10 +25,8 @@ internal static class DeterminismCheck
         Guarded after = network.Predict(batch.Inputs);
         List<ProofFinding> findings = [Same("forward", predicted.SameBits(again), predicted.SameBits(after))];
 
-        float[] inputs = batch.Inputs;
-        bool[] same = new bool[Threads];
-        Parallel.For(0, Threads, thread => same[thread] = Enumerable.Range(0, 8).All(_ => network.Predict(inputs).SameBits(predicted)));
-        findings.Add(new("forward on several threads at once", same.All(s => s), same.All(s => s) ? $"{Threads} threads got the same bits" : "a thread got other bits: something is shared that should not be"));
+        bool together = Together(network, batch.Inputs, predicted);
+        findings.Add(new("forward on several threads at once", together, together ? Invariant($"{Threads} threads got the same bits") : "a thread got other bits: something is shared that should not be"));
 
         GradientAnswer pulled = network.PullBack(batch.ByTarget, batch.Upstream, workspace);
         bool pulledAgain = network.PullBack(batch.ByTarget, batch.Upstream, workspace).SameBits(pulled);
@@ -42,6 +43,34 @@ internal static class DeterminismCheck
         }
 
         return findings;
+    }
+
+    /// <summary>Whether threads that predict at the same time all get the same bits.</summary>
+    private static bool Together(INetwork<float> network, float[] inputs, Guarded expected)
+    {
+        bool[] same = new bool[Threads];
+        Exception? thrown = null;
+        using Barrier start = new(Threads);
+        Thread[] threads = [.. Enumerable.Range(0, Threads).Select(index => new Thread(() =>
+        {
+            start.SignalAndWait();
+            try
+            {
+                same[index] = Enumerable.Range(0, Calls).All(_ => network.Predict(inputs).SameBits(expected));
+            }
+            catch (Exception exception)
+            {
+                Interlocked.CompareExchange(ref thrown, exception, null);
+            }
+        }) { IsBackground = true })];
+        Array.ForEach(threads, thread => thread.Start());
+        Array.ForEach(threads, thread => thread.Join());
+        if (thrown is not null)
+        {
+            ExceptionDispatchInfo.Throw(thrown);
+        }
+
+        return same.All(bits => bits);
     }
 
     private static ProofFinding Same(string call, bool again, bool after) => new(

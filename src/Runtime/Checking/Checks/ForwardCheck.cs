@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using static System.FormattableString;
 
 namespace NetGen.Checking;
 
@@ -18,11 +19,11 @@ internal static class ForwardCheck
             for (int index = 0; index < size; index++)
             {
                 (int r, int i) = (row, index);
-                alone.Add(expected[row * size + index], outputs.Span[index], () => $"row {r}, output {i}");
+                alone.Add(expected[row * size + index], outputs.Span[index], () => Invariant($"row {r}, output {i}"));
             }
         }
 
-        Comparison together = new Comparison($"forward, a batch of {batch.Rows}")
+        Comparison together = new Comparison(Invariant($"forward, a batch of {batch.Rows}"))
             .Rows(expected, context.Network.Predict(batch.Inputs).Span, size, "output");
         return [alone.Finding(), together.Finding()];
     }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using static System.FormattableString;
 
 namespace NetGen.Checking;
 
@@ -16,12 +17,12 @@ internal static class LayoutCheck
         string wanted = Text(expected), present = Text(layout.Tensors);
         if (wanted != present)
         {
-            return [new(Claim, false, $"the description has {wanted}; the layout has {present}")];
+            return [new(Claim, false, Invariant($"the description has {wanted}; the layout has {present}"))];
         }
 
         if (network.Parameters.Length != layout.Length)
         {
-            return [new(Claim, false, $"the layout has {layout.Length} numbers, Parameters {network.Parameters.Length}")];
+            return [new(Claim, false, Invariant($"the layout has {layout.Length} numbers, Parameters {network.Parameters.Length}"))];
         }
 
         HashSet<int> taken = [];
@@ -32,14 +33,14 @@ internal static class LayoutCheck
                 int position = tensor.Position(index);
                 if (position < 0 || position >= layout.Length || !taken.Add(position))
                 {
-                    return [new(Claim, false, $"element {index} of {tensor.Name} lies at {position} of {layout.Length}, {(position >= 0 && position < layout.Length ? "where another element lies" : "outside")}")];
+                    return [new(Claim, false, Invariant($"element {index} of {tensor.Name} lies at {position} of {layout.Length}, {(position >= 0 && position < layout.Length ? "where another element lies" : "outside")}"))];
                 }
             }
         }
 
-        return [new(Claim, true, $"{layout.Count} parameters in {layout.Tensors.Length} tensors, {layout.Length - layout.Count} numbers of padding")];
+        return [new(Claim, true, Invariant($"{layout.Count} parameters in {layout.Tensors.Length} tensors, {layout.Length - layout.Count} numbers of padding"))];
     }
 
     private static string Text(ImmutableArray<ParameterTensor> tensors) =>
-        tensors.Length == 0 ? "no parameters" : string.Join(", ", tensors.Select(tensor => $"{tensor.Name} [{string.Join(", ", tensor.Shape)}]"));
+        tensors.Length == 0 ? "no parameters" : string.Join(", ", tensors.Select(tensor => Invariant($"{tensor.Name} {ShapeText.Of(tensor.Shape)}")));
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Training;
+using static System.FormattableString;
 
 namespace NetGen.Checking;
 
@@ -33,7 +34,7 @@ internal static class MemoryCheck
 
         List<ProofFinding> findings = [];
         string[] beside = [.. written.Where(call => !call.Value.Intact).Select(call => call.Key)];
-        findings.Add(new("calls write what they were given", beside.Length == 0, beside.Length == 0 ? "nothing lies changed beside the spans" : $"{string.Join(", ", beside)} wrote beside the span"));
+        findings.Add(new("calls write what they were given", beside.Length == 0, beside.Length == 0 ? "nothing lies changed beside the spans" : Invariant($"{string.Join(", ", beside)} wrote beside the span")));
 
         bool kept = network.Parameters.SequenceEqual(before);
         findings.Add(new("calls leave the parameters", kept, kept ? "unchanged by every call" : "a call changed the parameters"));
@@ -49,7 +50,6 @@ internal static class MemoryCheck
         Adam<float> adam = new(network.Layout.Length);
         adam.Step(network.Parameters, (gradient ?? backward.Gradient).Span);
         findings.Add(Zero("padding of the parameters after a step of Adam", padding, network.Parameters));
-        context.Restore();
         return findings;
     }
 
@@ -63,7 +63,7 @@ internal static class MemoryCheck
             }
         }
 
-        return new(claim, true, $"{padding.Length} numbers, all 0");
+        return new(claim, true, Invariant($"{padding.Length} numbers, all 0"));
     }
 
     private static int[] Padding(ParameterLayout layout)

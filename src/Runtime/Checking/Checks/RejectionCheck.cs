@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using static System.FormattableString;
 
 namespace NetGen.Checking;
 
@@ -86,6 +87,9 @@ internal sealed class RejectionCheck
         // An empty one would say that nobody asks.
         float[] longer = new float[inputGradient.Span.Length + 1];
         Refused("backward into an input gradient of another length", () => network.Backward(batch.ByTarget, batch.Upstream, gradient.Span, workspace, longer), longer.Length, inputGradient.Span.Length, description.InputSize);
+
+        network.PullBack(batch.ByTarget, batch.Upstream, workspace);
+        Refused<InvalidOperationException>("a second backward after one forward", () => network.Backward(batch.ByTarget, batch.Upstream, gradient.Span, workspace));
     }
 
     private void Gradient()
@@ -116,8 +120,8 @@ internal sealed class RejectionCheck
             labels[^1] = wrong;
             if (takesLabels)
             {
-                Refused($"a label of {wrong}", () => network.Gradient(new Batch<float>(batch.Inputs, labels), gradient.Span, workspace), wrong, size, size - 1);
-                Refused($"the cost of a label of {wrong}", () => network.Cost(new Batch<float>(batch.Inputs, labels), workspace), wrong, size, size - 1);
+                Refused(Invariant($"a label of {wrong}"), () => network.Gradient(new Batch<float>(batch.Inputs, labels), gradient.Span, workspace), wrong, size, size - 1);
+                Refused(Invariant($"the cost of a label of {wrong}"), () => network.Cost(new Batch<float>(batch.Inputs, labels), workspace), wrong, size, size - 1);
             }
         }
 
@@ -138,8 +142,8 @@ internal sealed class RejectionCheck
     /// <summary>Expects a message with the number that came, and one of those that say what was expected.</summary>
     private void Refused(string what, Action call, int came, params int[] expected) =>
         Refused<ArgumentException>(what, call, message =>
-            !Names(message, came) ? $"does not name what came, {came}"
-            : expected.Length > 0 && !expected.Any(number => Names(message, number)) ? $"does not name what was expected, {string.Join(" or ", expected)}"
+            !Names(message, came) ? Invariant($"does not name what came, {came}")
+            : expected.Length > 0 && !expected.Any(number => Names(message, number)) ? Invariant($"does not name what was expected, {ShapeText.List(expected)}")
             : null);
 
     private void Refused<TException>(string what, Action call, Func<string, string?>? flaw = null)
@@ -162,7 +166,7 @@ internal sealed class RejectionCheck
 
         if (!outputs.Untouched || !gradient.Untouched || !inputGradient.Untouched || !network.Parameters.SequenceEqual(parameters))
         {
-            wrong = $"{(wrong is null ? "was refused" : wrong)}, after something was written";
+            wrong = $"{wrong ?? "was refused"}, after something was written";
             outputs.Span.Fill(float.NaN);
             gradient.Span.Fill(float.NaN);
             inputGradient.Span.Fill(float.NaN);
@@ -171,10 +175,13 @@ internal sealed class RejectionCheck
         findings.Add(new($"refuses {what}", wrong is null, wrong ?? "with a message that says so, and nothing was changed"));
     }
 
-    /// <summary>Whether a number stands in a text, not as a part of another.</summary>
-    private static bool Names(string message, int number)
+    /// <summary>Whether a number stands in a text; a network may speak as the culture does.</summary>
+    private static bool Names(string message, int number) =>
+        Stands(message, number.ToString(CultureInfo.InvariantCulture)) || Stands(message, number.ToString(CultureInfo.CurrentCulture));
+
+    /// <summary>Whether digits stand in a text, not as a part of another number.</summary>
+    private static bool Stands(string message, string digits)
     {
-        string digits = number.ToString(CultureInfo.InvariantCulture);
         for (int at = message.IndexOf(digits, StringComparison.Ordinal); at >= 0; at = message.IndexOf(digits, at + 1, StringComparison.Ordinal))
         {
             int end = at + digits.Length;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using NetGen.Training;
+using static System.FormattableString;
 
 namespace NetGen.Checking;
 
@@ -28,10 +29,10 @@ internal static class StepCheck
             ProofCase batch = context.Draw(context.Rows, step, byLabel, withUpstream: last);
             if (last)
             {
-                findings.AddRange(WithoutLearning(context, batch, $"after {step - 1} steps", workspace));
+                findings.AddRange(WithoutLearning(context, batch, Invariant($"after {step - 1} steps"), workspace));
             }
 
-            findings.AddRange(LearningCheck.Findings(context, batch, batch.Batch, $"step {step}", workspace));
+            findings.AddRange(LearningCheck.Findings(context, batch, batch.Batch, Invariant($"step {step}"), workspace));
 
             float[] theta = network.Parameters.ToArray(), m = adam.FirstMoment.ToArray(), v = adam.SecondMoment.ToArray();
             Guarded gradient = network.Learn(batch.Batch, workspace, withInput: false).Gradient;
@@ -39,20 +40,19 @@ internal static class StepCheck
             findings.Add(Update(context, step, theta, m, v, gradient.Span));
         }
 
-        context.Restore();
         return findings;
     }
 
     /// <summary>Forward and backward, before a gradient call could renew what a network derives from its parameters.</summary>
     private static IEnumerable<ProofFinding> WithoutLearning(ProofContext context, ProofCase batch, string when, Workspace<float> workspace) =>
         [
-            new Comparison($"forward {when}").Rows(batch.Predicted, context.Network.Predict(batch.Inputs).Span, context.OutputSize, "output").Finding(),
-            .. BackwardCheck.Findings(context, batch, context.Network.PullBack(batch.ByTarget, batch.Upstream, workspace), $"backward {when}"),
+            new Comparison(Invariant($"forward {when}")).Rows(batch.Predicted, context.Network.Predict(batch.Inputs).Span, context.OutputSize, "output").Finding(),
+            .. BackwardCheck.Findings(context, batch, context.Network.PullBack(batch.ByTarget, batch.Upstream, workspace), Invariant($"backward {when}")),
         ];
 
     private static ProofFinding Update(ProofContext context, int step, float[] theta, float[] m, float[] v, ReadOnlySpan<float> gradient)
     {
-        Comparison update = new($"update of step {step}");
+        Comparison update = new(Invariant($"update of step {step}"));
         foreach (ParameterTensor tensor in context.Network.Layout.Tensors)
         {
             Bounded[] expected = new Bounded[tensor.Count];

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using static System.FormattableString;
 
 namespace NetGen.Checking;
 
@@ -16,7 +17,7 @@ internal static class TrainingCheck
     }
 
     private static ProofFinding Finding(ProofContext context, ProofCase batch, string when, Workspace<float> workspace) =>
-        new Comparison($"training forward at {when}, a batch of {batch.Rows}")
+        new Comparison(Invariant($"training forward at {when}, a batch of {batch.Rows}"))
             .Rows(batch.Trained, context.Network.Train(batch.Batch, workspace).Span, context.OutputSize, "output")
             .Finding();
 }

@@ -1,5 +1,5 @@
 using NetGen.Differentiation;
-using NetGen.Kernels;
+using NetGen.Randomness;
 
 namespace NetGen.Reference;
 

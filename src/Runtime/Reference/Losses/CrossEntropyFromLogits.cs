@@ -3,7 +3,7 @@ using NetGen.Differentiation;
 
 namespace NetGen.Reference;
 
-/// <summary>ℓ = −Σ y ln Softmax(z), from the logits z.</summary>
+/// <summary>ℓ = −Σ y ln Softmax(z), from the logits z; a class of target 0 adds nothing, be its logarithm −∞.</summary>
 internal sealed class CrossEntropyFromLogits<S> : LossFunction<S>
     where S : IScalar<S>
 {
@@ -12,7 +12,8 @@ internal sealed class CrossEntropyFromLogits<S> : LossFunction<S>
         S[] terms = Softmax<S>.Log(output.ToArray());
         for (int index = 0; index < terms.Length; index++)
         {
-            terms[index] = -target[index] * terms[index];
+            terms[index] = target[index].Value == 0 && double.IsNegativeInfinity(terms[index].Value)
+                ? S.From(0) : -target[index] * terms[index];
         }
 
         return Sum.Of<S>(terms);

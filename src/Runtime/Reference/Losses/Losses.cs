@@ -29,8 +29,20 @@ internal static class Losses<S>
         [Loss.BinaryCrossEntropy] = new BinaryCrossEntropy<S>(),
     }.ToFrozenDictionary();
 
-    public static (LossFunction<S> Function, bool FromLogits) Of(Loss loss, LayerDescription last) =>
-        last is ActivateDescription activate && Fused.TryGetValue((loss, activate.Activation), out LossFunction<S>? fused) ? (fused, true)
-        : Plain.TryGetValue(loss, out LossFunction<S>? plain) ? (plain, false)
-        : throw new ArgumentException($"The reference has no {loss} after {last.Name}.");
+    /// <summary>How a network's loss computes, and the node it computes from: the logits where it is fused, else the output.</summary>
+    public static (LossFunction<S> Function, int Node) Of(NetworkDescription network, Loss loss)
+    {
+        int last = network.Layers.Length, node = last;
+
+        // Other shapes of an activation's output are still its elements, in their order.
+        while (node > 0 && network.Layers[node - 1] is FlattenDescription or ReshapeDescription)
+        {
+            node = network.Layers[node - 1].Inputs[0];
+        }
+
+        return node > 0 && network.Layers[node - 1] is ActivateDescription activate && Fused.TryGetValue((loss, activate.Activation), out LossFunction<S>? fused)
+            ? (fused, activate.Inputs[0])
+            : Plain.TryGetValue(loss, out LossFunction<S>? plain) ? (plain, last)
+            : throw new ArgumentException($"The reference has no {loss} after {network.Layers[^1].Name}.");
+    }
 }

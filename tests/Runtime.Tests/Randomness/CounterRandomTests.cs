@@ -1,8 +1,8 @@
 using System;
-using NetGen.Kernels;
+using NetGen.Randomness;
 using Xunit;
 
-namespace NetGen.Runtime.Tests.Kernels;
+namespace NetGen.Runtime.Tests.Randomness;
 
 /// <summary>Statistics within five of their standard deviations; the numbers are fixed, so a pass stays a pass.</summary>
 public sealed class CounterRandomTests

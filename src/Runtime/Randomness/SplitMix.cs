@@ -1,4 +1,4 @@
-namespace NetGen.Kernels;
+namespace NetGen.Randomness;
 
 /// <summary>The mixing of SplitMix64 (G. Steele, D. Lea, C. Flood, "Fast splittable pseudorandom number generators", 2014).</summary>
 internal static class SplitMix
@@ -13,4 +13,7 @@ internal static class SplitMix
         bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EB;
         return bits ^ (bits >> 31);
     }
+
+    /// <summary>The key of one of a seed's streams.</summary>
+    public static ulong Key(ulong seed, ulong stream) => Mix(Mix(seed + Golden) + stream * Golden);
 }

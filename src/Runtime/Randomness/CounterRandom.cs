@@ -1,6 +1,6 @@
 using System;
 
-namespace NetGen.Kernels;
+namespace NetGen.Randomness;
 
 /// <summary>
 /// Random numbers as pure functions of (seed, stream, index): any of them can be had at any time, and neither the
@@ -32,7 +32,7 @@ public static class CounterRandom
         return radius * Math.Cos(2 * Math.PI * Unit(key, 2 * (ulong)index + 1));
     }
 
-    private static ulong Key(ulong seed, int stream) => SplitMix.Mix(SplitMix.Mix(seed + SplitMix.Golden) + (ulong)(uint)stream * SplitMix.Golden);
+    private static ulong Key(ulong seed, int stream) => SplitMix.Key(seed, (uint)stream);
 
     private static double Unit(ulong key, ulong index) => (SplitMix.Mix(key + index * SplitMix.Golden) >> 11) * (1.0 / (1L << 53));
 }

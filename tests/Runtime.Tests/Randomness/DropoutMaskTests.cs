@@ -1,10 +1,10 @@
 using System;
 using System.Numerics;
 using System.Runtime.Intrinsics;
-using NetGen.Kernels;
+using NetGen.Randomness;
 using Xunit;
 
-namespace NetGen.Runtime.Tests.Kernels;
+namespace NetGen.Runtime.Tests.Randomness;
 
 public sealed class DropoutMaskTests
 {

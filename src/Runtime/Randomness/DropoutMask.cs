@@ -3,7 +3,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace NetGen.Kernels;
+namespace NetGen.Randomness;
 
 /// <summary>
 /// The masks of inverted dropout as a pure function of (seed, step, layer, row, element): nothing is stored, and
@@ -28,7 +28,7 @@ public static class DropoutMask
     /// <param name="row">The row in the batch.</param>
     public static uint Key(ulong seed, long step, int layer, int row)
     {
-        ulong key = SplitMix.Mix(SplitMix.Mix(seed + SplitMix.Golden) + (ulong)step * SplitMix.Golden);
+        ulong key = SplitMix.Key(seed, (ulong)step);
         return (uint)(SplitMix.Mix(key + (((ulong)(uint)layer << 32) | (uint)row) * SplitMix.Golden) >> 32);
     }
 

@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NetGen.Generator;
+
+/// <summary>
+/// A driver as it is declared and called: once where the vector form is chosen, and once in every form. What a network
+/// has no use for, its drivers do not take.
+/// </summary>
+internal sealed record DriverSignature(string Returns, string Name, IReadOnlyList<Parameter> Parameters)
+{
+    private static readonly Parameter[] Common = [new("int", "rows"), Float("parameters"), Float("inputs")];
+
+    private static readonly Parameter[] Gradients = [Float("gradient"), Float("memory"), Float("inputGradient"), new("bool", "wantsInput")];
+
+    public string Declaration => $"public static {Returns} {Name}({string.Join(", ", Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"))})";
+
+    /// <summary>The call from a method whose parameters have the same names.</summary>
+    public string Call => $"{Name}({string.Join(", ", Parameters.Select(parameter => parameter.Argument))})";
+
+    public static DriverSignature Forward(NetworkPlan plan) => new("void", "Forward", [.. Common, Float("outputs"), Float("memory"), .. Seeds(plan)]);
+
+    public static DriverSignature Backward(NetworkPlan plan) => new("void", "Backward", [.. Common, Float("outputGradient"), .. Gradients, .. Seeds(plan)]);
+
+    public static DriverSignature Gradient(NetworkPlan plan) =>
+        new("double", "Gradient", [.. Common, .. Expected(plan), .. Gradients, new("float", "scale"), .. Seeds(plan)]);
+
+    public static DriverSignature Cost(NetworkPlan plan) => new("double", "Cost", [.. Common, .. Expected(plan), Float("memory")]);
+
+    /// <summary>What the outputs are compared with.</summary>
+    private static Parameter[] Expected(NetworkPlan plan) =>
+        LossEmitters.Of(plan).TakesLabels ? [Float("targets"), new("ref int", "labels"), new("bool", "labelled")] : [Float("targets")];
+
+    private static Parameter[] Seeds(NetworkPlan plan) => plan.Drops ? [new("ulong", "seed"), new("long", "step")] : [];
+
+    private static Parameter Float(string name) => new("ref float", name);
+}
+
+/// <summary>A parameter of a method.</summary>
+internal sealed record Parameter(string Type, string Name)
+{
+    public string Argument => Type.StartsWith("ref ", System.StringComparison.Ordinal) ? $"ref {Name}" : Name;
+}

@@ -1,0 +1,19 @@
+using System.Collections.Generic;
+
+namespace NetGen.Generator;
+
+/// <summary>a = ψ(z), element by element, or a softmax.</summary>
+/// <param name="OfDense">Whether it stands with the dense layer above it on one attribute: <c>[Dense(10, Activation.ReLU)]</c>.</param>
+internal sealed record ActivateModel(string Name, EquatableArray<int> Inputs, Shape Output, string Activation, double Slope, bool OfDense = false)
+    : LayerModel(Name, Inputs, Output)
+{
+    public override string Title => Activation == "LeakyReLU" ? $"LeakyReLU {Text.Number(Slope)}" : Activation;
+
+    public override string Kind => "Activate";
+
+    public override IEnumerable<object> Description => [new EnumMember("Activation", Activation), Slope];
+
+    public override bool KeepsOutput => true;
+
+    public override bool IsView(bool training) => Activation == "Identity";
+}

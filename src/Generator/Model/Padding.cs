@@ -1,0 +1,17 @@
+namespace NetGen.Generator;
+
+/// <summary>The padding of rows and panels, as <c>NetGen.Kernels.Panels</c> has it.</summary>
+internal static class Padding
+{
+    public const int Panel = 32;
+
+    public static int Of(int length) => (length + 15) & ~15;
+
+    /// <summary>The numbers of a parameter in memory; before its layer is checked, more than an int may count.</summary>
+    public static long Of(ParameterModel parameter) => parameter.InPanels
+        ? (long)Of(parameter.Shape.Sizes[0]) * parameter.Shape.Sizes[1]
+        : Of((int)parameter.Shape.Elements);
+
+    /// <summary>The numbers of a transposed weight matrix in memory, as of a parameter.</summary>
+    public static long OfTransposed(DenseModel dense) => (long)Of(dense.InputSize) * dense.Units;
+}

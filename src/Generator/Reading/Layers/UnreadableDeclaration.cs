@@ -1,0 +1,10 @@
+namespace NetGen.Generator;
+
+/// <summary>A layer whose attribute the compiler already rejects; nothing is known of it, and nothing is said.</summary>
+internal sealed record UnreadableDeclaration(int Attribute, string? Name, string? From, string KindWritten)
+    : LayerDeclaration(Attribute, Name, From)
+{
+    public override string Kind => KindWritten;
+
+    public override string Title => KindWritten;
+}

@@ -1,0 +1,99 @@
+using System;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Checking;
+
+/// <summary>A network as it is, whose exceptions are known from those of the checks and the reference.</summary>
+internal sealed class Watched(INetwork<float> network) : INetwork<float>
+{
+    private readonly ConditionalWeakTable<Exception, object> thrown = [];
+
+    public NetworkDescription Description => network.Description;
+
+    public ParameterLayout Layout => network.Layout;
+
+    public ulong Seed => network.Seed;
+
+    public Span<float> Parameters => network.Parameters;
+
+    /// <summary>Whether an exception came out of a call of the network.</summary>
+    public bool Threw(Exception exception) => thrown.TryGetValue(exception, out _);
+
+    public Workspace<float> CreateWorkspace(int rows)
+    {
+        try
+        {
+            return network.CreateWorkspace(rows);
+        }
+        catch (Exception exception) when (Note(exception))
+        {
+            throw;
+        }
+    }
+
+    public void Forward(ReadOnlySpan<float> inputs, Span<float> outputs)
+    {
+        try
+        {
+            network.Forward(inputs, outputs);
+        }
+        catch (Exception exception) when (Note(exception))
+        {
+            throw;
+        }
+    }
+
+    public void Forward(in Batch<float> batch, Span<float> outputs, Workspace<float> workspace)
+    {
+        try
+        {
+            network.Forward(batch, outputs, workspace);
+        }
+        catch (Exception exception) when (Note(exception))
+        {
+            throw;
+        }
+    }
+
+    public void Backward(in Batch<float> batch, ReadOnlySpan<float> outputGradient, Span<float> gradient, Workspace<float> workspace, Span<float> inputGradient = default)
+    {
+        try
+        {
+            network.Backward(batch, outputGradient, gradient, workspace, inputGradient);
+        }
+        catch (Exception exception) when (Note(exception))
+        {
+            throw;
+        }
+    }
+
+    public float Gradient(in Batch<float> batch, Span<float> gradient, Workspace<float> workspace, Span<float> inputGradient = default)
+    {
+        try
+        {
+            return network.Gradient(batch, gradient, workspace, inputGradient);
+        }
+        catch (Exception exception) when (Note(exception))
+        {
+            throw;
+        }
+    }
+
+    public float Cost(in Batch<float> batch, Workspace<float> workspace)
+    {
+        try
+        {
+            return network.Cost(batch, workspace);
+        }
+        catch (Exception exception) when (Note(exception))
+        {
+            throw;
+        }
+    }
+
+    private bool Note(Exception exception)
+    {
+        thrown.AddOrUpdate(exception, this);
+        return false;
+    }
+}

@@ -1,0 +1,42 @@
+using System;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using static System.FormattableString;
+
+namespace NetGen;
+
+/// <summary>The mathematics of a network as a text, and its hash. Both are written into files: they never change.</summary>
+internal static class DescriptionFingerprint
+{
+    public static string Of(NetworkDescription network) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text(network))));
+
+    /// <summary>A line for the input, each layer with the nodes it takes, and the loss where there is one.</summary>
+    public static string Text(NetworkDescription network)
+    {
+        StringBuilder text = new();
+        text.Append($"input {ShapeText.List(network.Shapes[0])}\n");
+        foreach (LayerDescription layer in network.Layers)
+        {
+            text.Append($"{Text(layer)} of {ShapeText.List(layer.Inputs)}\n");
+        }
+
+        return text.Append(network.Loss is { } loss ? $"loss {loss} {network.Reduction}\n" : "").ToString();
+    }
+
+    private static string Text(LayerDescription layer) => layer switch
+    {
+        DenseDescription dense => Invariant($"dense {dense.Units} {(dense.Bias ? "with" : "without")} bias"),
+        ActivateDescription { Activation: Activation.LeakyReLU } leaky => $"activate LeakyReLU {Number(leaky.Slope)}",
+        ActivateDescription activate => $"activate {activate.Activation}",
+        DropoutDescription dropout => $"dropout {Number(dropout.Rate)}",
+        FlattenDescription => "flatten",
+        ReshapeDescription reshape => $"reshape {ShapeText.List(reshape.Shape)}",
+        AddDescription => "add",
+        ConcatDescription concat => Invariant($"concat {concat.Axis}"),
+        _ => throw new ArgumentException($"There is no fingerprint of a {layer.GetType().Name}."),
+    };
+
+    /// <summary>The shortest digits that read back; −0 is 0.</summary>
+    private static string Number(double number) => (number + 0.0).ToString("R", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,16 @@
+using System;
+
+namespace NetGen;
+
+/// <summary>The number types that networks and optimizers take, whatever else their constraints would let by.</summary>
+internal static class NumberType
+{
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is neither float nor double.</exception>
+    public static void Check<T>(string user)
+    {
+        if (typeof(T) != typeof(float) && typeof(T) != typeof(double))
+        {
+            throw new NotSupportedException($"{user} works on float or double, not on {typeof(T).Name}; convert the numbers to one of them.");
+        }
+    }
+}

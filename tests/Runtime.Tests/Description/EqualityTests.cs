@@ -1,0 +1,66 @@
+using System.Linq;
+using Xunit;
+
+namespace NetGen.Runtime.Tests.Description;
+
+public sealed class EqualityTests
+{
+    private static NetworkDescription Network => new(
+        "Graph", [2, 6],
+        [
+            new ReshapeDescription("Reshape1", [0], [3, 4]),
+            new FlattenDescription("Flatten1", [1]),
+            new DenseDescription("Dense1", [2], 12, Initializer: Initializer.Normal, Scale: 0.5),
+            new ActivateDescription("Activate1", [3], Activation.LeakyReLU, 0.1),
+            new DropoutDescription("Dropout1", [4], 0.2),
+            new AddDescription("Add1", [5, 2]),
+            new ConcatDescription("Concat1", [6, 5]),
+        ],
+        Loss.MeanSquaredError);
+
+    [Fact]
+    public void DescriptionsOfTheSameElementsAreEqual()
+    {
+        (NetworkDescription one, NetworkDescription other) = (Network, Network);
+        Assert.NotSame(one, other);
+        Assert.Equal(one.Layers.AsEnumerable(), other.Layers.AsEnumerable());
+        Assert.All(one.Layers.Zip(other.Layers), pair => Assert.Equal(pair.First.GetHashCode(), pair.Second.GetHashCode()));
+        Assert.True(one.Equals((object)other));
+        Assert.Equal(one.GetHashCode(), other.GetHashCode());
+    }
+
+    public static TheoryData<int, LayerDescription> Changes => new()
+    {
+        { 0, new ReshapeDescription("Reshape1", [0], [4, 3]) },
+        { 1, new FlattenDescription("Flatten2", [1]) },
+        { 2, new DenseDescription("Dense1", [2], 12, Bias: false, Initializer: Initializer.Normal, Scale: 0.5) },
+        { 2, new DenseDescription("Dense1", [2], 12, Initializer: Initializer.LeCun, Scale: 0.5) },
+        { 2, new DenseDescription("Dense1", [2], 12, Initializer: Initializer.Normal, Scale: 0.25) },
+        { 3, new ActivateDescription("Activate1", [3], Activation.LeakyReLU, 0.2) },
+        { 3, new ActivateDescription("Activate1", [2], Activation.LeakyReLU, 0.1) },
+        { 4, new DropoutDescription("Dropout1", [4], 0.3) },
+        { 5, new AddDescription("Add1", [2, 5]) },
+        { 6, new ConcatDescription("Concat1", [6, 4]) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void AnyElementThatDiffersMakesThemUnequal(int place, LayerDescription layer)
+    {
+        NetworkDescription one = Network, changed = new("Graph", [2, 6], one.Layers.SetItem(place, layer), Loss.MeanSquaredError);
+        Assert.NotEqual(one.Layers[place], layer);
+        Assert.False(one.Equals(changed));
+    }
+
+    [Fact]
+    public void NameShapeLossAndReductionCount()
+    {
+        NetworkDescription one = Network;
+        Assert.False(one.Equals(new NetworkDescription("Other", [2, 6], one.Layers, Loss.MeanSquaredError)));
+        Assert.False(one.Equals(new NetworkDescription("Graph", [3, 4], one.Layers, Loss.MeanSquaredError)));
+        Assert.False(one.Equals(new NetworkDescription("Graph", [2, 6], one.Layers, Loss.HalfSquaredError)));
+        Assert.False(one.Equals(new NetworkDescription("Graph", [2, 6], one.Layers)));
+        Assert.False(one.Equals(new NetworkDescription("Graph", [2, 6], one.Layers, Loss.MeanSquaredError, Reduction.Sum)));
+        Assert.False(one.Equals(null));
+    }
+}

@@ -1,0 +1,94 @@
+using System;
+using System.Linq;
+using Xunit;
+
+namespace NetGen.Runtime.Tests.Description;
+
+public sealed class FingerprintTests
+{
+    private static readonly LayerDescription[] Layers =
+    [
+        new ReshapeDescription("Reshape1", [0], [3, 4]),
+        new FlattenDescription("Flatten1", [1]),
+        new DenseDescription("Dense1", [2], 12),
+        new ActivateDescription("Activate1", [3], Activation.LeakyReLU, 0.1),
+        new DropoutDescription("Dropout1", [4], 0.2),
+        new AddDescription("Add1", [5, 2]),
+        new ConcatDescription("Concat1", [6, 5]),
+        new ActivateDescription("Activate2", [7], Activation.Tanh),
+    ];
+
+    private static NetworkDescription Network => new("Graph", [2, 6], [.. Layers], Loss.MeanSquaredError);
+
+    /// <summary>The hash of these lines by another program; files hold it, so it never changes.</summary>
+    [Fact]
+    public void ItIsTheHashOfTheMathematicsLineByLine()
+    {
+        Assert.Equal(
+            "input 2, 6\nreshape 3, 4 of 0\nflatten of 1\ndense 12 with bias of 2\nactivate LeakyReLU 0.1 of 3\ndropout 0.2 of 4\nadd of 5, 2\nconcat 0 of 6, 5\nactivate Tanh of 7\nloss MeanSquaredError Mean\n",
+            DescriptionFingerprint.Text(Network));
+        Assert.Equal("027bb7dc1f9bbbacba4d09aa274eb6f9956b1bd226f9fda44262ce9676837f4b", Network.Fingerprint);
+    }
+
+    public static TheoryData<int, LayerDescription> Changes => new()
+    {
+        { 0, new ReshapeDescription("Reshape1", [0], [4, 3]) },
+        { 1, new ReshapeDescription("Flatten1", [1], [12]) },
+        { 2, new DenseDescription("Dense1", [2], 12, Bias: false) },
+        { 3, new ActivateDescription("Activate1", [3], Activation.LeakyReLU, 0.2) },
+        { 3, new ActivateDescription("Activate1", [3], Activation.ReLU) },
+        { 3, new ActivateDescription("Activate1", [2], Activation.LeakyReLU, 0.1) },
+        { 4, new DropoutDescription("Dropout1", [4], 0.3) },
+        { 5, new AddDescription("Add1", [2, 5]) },
+        { 6, new ConcatDescription("Concat1", [6, 4]) },
+        { 7, new ActivateDescription("Activate2", [7], Activation.Sigmoid) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void EachChangeOfTheMathematicsChangesIt(int place, LayerDescription layer)
+    {
+        NetworkDescription one = Network;
+        Assert.NotEqual(one.Fingerprint, new NetworkDescription("Graph", [2, 6], one.Layers.SetItem(place, layer), Loss.MeanSquaredError).Fingerprint);
+    }
+
+    [Fact]
+    public void InputAxisLossAndReductionChangeIt()
+    {
+        NetworkDescription one = Network;
+        string[] others =
+        [
+            one.Fingerprint,
+            new NetworkDescription("Graph", [3, 4], one.Layers, Loss.MeanSquaredError).Fingerprint,
+            new NetworkDescription("Graph", [2, 6], one.Layers, Loss.HalfSquaredError).Fingerprint,
+            new NetworkDescription("Graph", [2, 6], one.Layers, Loss.MeanSquaredError, Reduction.Sum).Fingerprint,
+            new NetworkDescription("Graph", [2, 6], one.Layers).Fingerprint,
+            new NetworkDescription("Joined", [2, 6], [new ConcatDescription("C", [0, 0], 0)]).Fingerprint,
+            new NetworkDescription("Joined", [2, 6], [new ConcatDescription("C", [0, 0], 1)]).Fingerprint,
+            new NetworkDescription("Units", [2], [new DenseDescription("D", [0], 2)]).Fingerprint,
+            new NetworkDescription("Units", [2], [new DenseDescription("D", [0], 3)]).Fingerprint,
+        ];
+        Assert.Equal(others.Length, others.Distinct().Count());
+    }
+
+    [Fact]
+    public void NamesInitializersUnusedSlopesAndTheCultureDoNot()
+    {
+        string expected = Network.Fingerprint;
+        using HostileCulture hostile = new();
+        NetworkDescription same = new(
+            "Other", [2, 6],
+            [
+                .. Network.Layers.SetItem(2, new DenseDescription("D", [2], 12, Initializer: Initializer.Normal, Scale: 0.5))
+                    .SetItem(7, new ActivateDescription("T", [7], Activation.Tanh, 0.3)),
+            ],
+            Loss.MeanSquaredError);
+        Assert.False(same.Equals(Network));
+        Assert.Equal(expected, same.Fingerprint);
+    }
+
+    [Fact]
+    public void EveryKindOfLayerHasOne() => Assert.Equal(
+        typeof(LayerDescription).Assembly.GetTypes().Where(type => type.BaseType == typeof(LayerDescription)).Select(type => type.Name).Order(StringComparer.Ordinal),
+        Layers.Select(layer => layer.GetType().Name).Distinct().Order(StringComparer.Ordinal));
+}
