@@ -32,6 +32,10 @@ public sealed record NetworkMetadata
             {
                 misfits.Add($"classes: class {index} is null; expected its name");
             }
+            else if (!JsonText.IsUnicode(Classes[index]))
+            {
+                misfits.Add($"classes: class {index}, {FileText.Quote(Classes[index])}, has half of a surrogate pair; expected Unicode");
+            }
         }
 
         Columns("inputs", Inputs, description.InputSize);

@@ -5,7 +5,6 @@ using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Numerics;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using static System.FormattableString;
@@ -20,8 +19,6 @@ public sealed class TensorFileWriter
 {
     // Data that starts at a multiple of 8 can be mapped into memory and read as numbers where it lies.
     private const int Alignment = 8;
-
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly List<(TensorEntry Entry, byte[] Bytes)> tensors = [];
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
@@ -180,13 +177,9 @@ public sealed class TensorFileWriter
     private static void ExpectText(string text, string argument)
     {
         ArgumentNullException.ThrowIfNull(text, argument);
-        try
+        if (!JsonText.IsUnicode(text))
         {
-            StrictUtf8.GetByteCount(text);
-        }
-        catch (EncoderFallbackException wrong)
-        {
-            throw new ArgumentException($"{FileText.Quote(text)} has half of a surrogate pair; expected Unicode.", argument, wrong);
+            throw new ArgumentException($"{FileText.Quote(text)} has half of a surrogate pair; expected Unicode.", argument);
         }
     }
 }

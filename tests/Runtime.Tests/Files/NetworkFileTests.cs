@@ -59,7 +59,7 @@ public sealed class NetworkFileTests
 
         float[] weights = new float[units * inputs];
         file.CopyTo<float>("0.weight", weights);
-        Assert.Equal([units, inputs], file["0.weight"].Shape);
+        Assert.Equal([units, inputs], file["0.weight"].Shape.ToArray());
         Assert.Equal(values[..weights.Length], weights);
     }
 

@@ -22,7 +22,7 @@ public sealed class NetworkMetadataTests
     public void ItComesBackToTheSameBits()
     {
         NetworkMetadata again = FileNets.New<float>(FileNets.Chain, 2).Load(FileNets.Saved(FileNets.New<float>(FileNets.Chain, 1), Full));
-        Assert.Equal(Full.Classes, again.Classes);
+        Assert.Equal(Full.Classes.ToArray(), again.Classes.ToArray());
         AssertSame(Full.Inputs!, again.Inputs);
         AssertSame(Full.Targets!, again.Targets);
     }
@@ -60,23 +60,24 @@ public sealed class NetworkMetadataTests
     {
         NetworkMetadata metadata = new() { Classes = [.. Enumerable.Range(0, classes).Select(name => $"{name}")] };
         NetworkDescription description = new("Judge", [2], [new DenseDescription("Dense1", [0], outputs)]);
-        Assert.Equal(metadata.Classes, FileNets.New<float>(description, 2).Load(FileNets.Saved(FileNets.New<float>(description, 1), metadata)).Classes);
+        NetworkMetadata again = FileNets.New<float>(description, 2).Load(FileNets.Saved(FileNets.New<float>(description, 1), metadata));
+        Assert.Equal(metadata.Classes.ToArray(), again.Classes.ToArray());
     }
 
     [Fact]
     public void WhatDoesNotFitTheNetworkIsNotSaved()
     {
-        NetworkMetadata wrong = new() { Classes = ["a", null!], Inputs = new([0], [1]), Targets = new([0, 0], [1, 1]) };
+        NetworkMetadata wrong = new() { Classes = ["a", null!, "\ud800"], Inputs = new([0], [1]), Targets = new([0, 0], [1, 1]) };
         Assert.StartsWith(
             """
             The metadata does not fit Chain:
-            classes: expected 5 for 5 outputs, there are 2
+            classes: expected 5 for 5 outputs, there are 3
             classes: class 1 is null; expected its name
+            classes: class 2, '�', has half of a surrogate pair; expected Unicode
             standardization of the inputs: expected 7 columns, there are 1
             standardization of the targets: expected 5 columns, there are 2
             """,
             Assert.Throws<ArgumentException>("metadata", () => FileNets.Saved(FileNets.New<float>(FileNets.Chain, 1), wrong)).Message);
-        Assert.ThrowsAny<ArgumentException>(() => FileNets.Saved(FileNets.New<float>(FileNets.Chain, 1), new() { Classes = ["\ud800", "", "", "", ""] }));
     }
 
     public static TheoryData<string, string, string> Damaged => new()

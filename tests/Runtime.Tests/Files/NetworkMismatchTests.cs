@@ -76,7 +76,7 @@ public sealed class NetworkMismatchTests
             _ => new("Other", [1, 7], [new FlattenDescription("Flatten1", [0]), .. chain.Layers.Select(layer => layer with { Inputs = [layer.Inputs[0] + 1] })], chain.Loss),
         };
         byte[] file = FileNets.Saved(FileNets.New<float>(other, 1), names: TensorNaming.ByLayer);
-        Refused(file, chain, "The file does not fit Chain:\n" + difference, TensorNaming.ByLayer);
+        RefusedFor(file, chain, message => Assert.StartsWith("The file does not fit Chain:\n" + difference, message), TensorNaming.ByLayer);
     }
 
     [Fact]
@@ -149,11 +149,14 @@ public sealed class NetworkMismatchTests
             message);
     }
 
-    private static void Refused(byte[] file, NetworkDescription description, string message, TensorNaming? names = null)
+    private static void Refused(byte[] file, NetworkDescription description, string message) =>
+        RefusedFor(file, description, actual => Assert.Equal(message, actual));
+
+    private static void RefusedFor(byte[] file, NetworkDescription description, Action<string> check, TensorNaming? names = null)
     {
         var network = new ReferenceNetwork<float>(description, 1);
         float[] before = network.Parameters.ToArray();
-        Assert.Equal(message, Assert.Throws<InvalidDataException>(() => network.Load(file, names)).Message);
+        check(Assert.Throws<InvalidDataException>(() => network.Load(file, names)).Message);
         Assert.Equal(before, network.Parameters);
     }
 }

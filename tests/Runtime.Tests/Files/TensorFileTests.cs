@@ -21,7 +21,7 @@ public sealed class TensorFileTests
         Assert.Equal("\n", file.Metadata["β"]);
         Assert.True(file.Contains("m"));
         Assert.False(file.Contains("n"));
-        Assert.Equal([1, 2], file["m"].Shape);
+        Assert.Equal([1, 2], file["m"].Shape.ToArray());
     }
 
     [Fact]

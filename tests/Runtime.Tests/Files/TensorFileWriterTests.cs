@@ -58,7 +58,7 @@ public sealed class TensorFileWriterTests
         float[] read = new float[6];
         file.CopyTo<float>(awkward, read);
         Assert.Equal(values.Select(BitConverter.SingleToUInt32Bits), read.Select(BitConverter.SingleToUInt32Bits));
-        Assert.Equal([2, 1, 3], file[awkward].Shape);
+        Assert.Equal([2, 1, 3], file[awkward].Shape.ToArray());
         Assert.Empty(file["one"].Shape);
         Assert.Equal(awkward, file.Metadata[awkward]);
         Assert.Equal("", file.Metadata[""]);
