@@ -6,7 +6,6 @@
     roundtrip.py train MODEL EXAMPLES             trains an nn.Sequential of 7-17-9-3, writes its state_dict to MODEL
                                                   and 'inputs' and 'outputs' of its prediction to EXAMPLES
 """
-import ast
 import json
 import struct
 import sys
@@ -53,8 +52,8 @@ def sequential(description):
     for line in description.splitlines():
         words, _, nodes = line.partition(" of ")
         match words.split():
-            case ["input", *shape]:
-                width = ast.literal_eval(" ".join(shape))[-1]
+            case ["input", size]:
+                width = int(size)
                 continue
             case ["loss", *_]:
                 continue
@@ -71,7 +70,7 @@ def sequential(description):
                 module = nn.Dropout(float(rate))
             case _:
                 sys.exit(f"'{line}' has no module here")
-        if ast.literal_eval(nodes) != [len(modules)]:
+        if nodes != str(len(modules)):
             sys.exit(f"'{line}' does not continue a chain")
         modules.append(module)
     return nn.Sequential(*modules)

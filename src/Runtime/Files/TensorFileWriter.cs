@@ -71,7 +71,8 @@ public sealed class TensorFileWriter
 
     /// <summary>
     /// Saves the file whole or not at all: it is written beside the target, flushed to the disk and then moved over
-    /// it, so that a save that fails leaves an older file as it was and nothing else behind.
+    /// it, so that a save that fails leaves an older file as it was and nothing else behind. (A process that is killed
+    /// meanwhile leaves the temporary file, named as the target and <c>.tmp</c> at the end, which may be deleted.)
     /// </summary>
     /// <param name="path">Where the file will be; its folder must exist.</param>
     /// <exception cref="IOException">The file cannot be saved there; the message says why.</exception>

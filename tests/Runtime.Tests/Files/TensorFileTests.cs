@@ -21,7 +21,8 @@ public sealed class TensorFileTests
         Assert.Equal("\n", file.Metadata["β"]);
         Assert.True(file.Contains("m"));
         Assert.False(file.Contains("n"));
-        Assert.Equal([1, 2], file["m"].Shape.ToArray());
+        Assert.Equal(new TensorEntry("m", "F32", [1, 2]), file["m"]);
+        Assert.NotEqual(new TensorEntry("m", "F32", [2, 1]), file["m"]);
     }
 
     [Fact]
