@@ -88,6 +88,16 @@ public sealed class IdxFolderTests : IDisposable
     }
 
     [Fact]
+    public void TwoInputsForTheSameLabelsAreAmbiguousEvenWhereTheirNumbersMatch()
+    {
+        Put("a", Idx.Counting(3, 2));
+        Put("b", Idx.Counting(3, 5));
+        Put("c", Idx.Counting(3));
+        Put("d", Idx.Counting(4));
+        Assert.EndsWith("found inputs 3 × 2 in a, inputs 3 × 5 in b, labels 3 in c, labels 4 in d.", Refusal());
+    }
+
+    [Fact]
     public void AFileThatClaimsToBeIdxAndIsNoneIsNamed()
     {
         Put("train-images-idx3-ubyte", "<html>not found</html>"u8.ToArray());
