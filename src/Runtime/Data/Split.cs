@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 
+using NetGen.Randomness;
+
 namespace NetGen.Data;
 
 /// <summary>

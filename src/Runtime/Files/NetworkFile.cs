@@ -14,7 +14,7 @@ namespace NetGen.Files;
 public static class NetworkFile
 {
     /// <summary>The start of the names of tensors that a checkpoint holds beside a network's; loading a network passes them over.</summary>
-    public const string CheckpointPrefix = "optimizer.";
+    public const string CheckpointPrefix = "training.";
 
     // A hostile file may hold a million wrong tensors; a message is for a person.
     private const int MostLines = 100;

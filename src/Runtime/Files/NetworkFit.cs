@@ -28,12 +28,12 @@ internal static class NetworkFit
     /// <summary>What a network and the one that the file was saved from differ in.</summary>
     public static IEnumerable<string> Differences(TensorFile file, NetworkDescription description)
     {
-        if (!file.Metadata.TryGetValue(NetworkNotes.Fingerprint, out string? fingerprint) || fingerprint == NetworkText.Fingerprint(description))
+        if (!file.Metadata.TryGetValue(NetworkNotes.Fingerprint, out string? fingerprint) || fingerprint == description.Fingerprint)
         {
             yield break;
         }
 
-        string[] own = Lines(NetworkText.Of(description));
+        string[] own = Lines(DescriptionFingerprint.Text(description));
         string[] stored = file.Metadata.TryGetValue(NetworkNotes.Description, out string? text) ? Lines(text) : [];
         bool told = false;
         for (int index = 0; stored.Length > 0 && index < Math.Max(own.Length, stored.Length); index++)
@@ -47,7 +47,7 @@ internal static class NetworkFit
 
         if (!told)
         {
-            yield return $"fingerprint: expected {NetworkText.Fingerprint(description)}, the file has {FileText.Line(fingerprint)}";
+            yield return $"fingerprint: expected {description.Fingerprint}, the file has {FileText.Line(fingerprint)}";
         }
     }
 

@@ -30,8 +30,8 @@ internal static class NetworkNotes
     {
         writer.Note(Version, ThisVersion);
         writer.Note(Producer, $"NetGen {typeof(NetworkNotes).Assembly.GetName().Version?.ToString(3)}");
-        writer.Note(Description, NetworkText.Of(description));
-        writer.Note(Fingerprint, NetworkText.Fingerprint(description));
+        writer.Note(Description, DescriptionFingerprint.Text(description));
+        writer.Note(Fingerprint, description.Fingerprint);
         if (!metadata.Classes.IsDefaultOrEmpty)
         {
             writer.Note(Classes, Array(json => metadata.Classes.ToList().ForEach(json.WriteStringValue)));

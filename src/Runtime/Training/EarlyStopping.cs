@@ -5,7 +5,8 @@ namespace NetGen.Training;
 
 /// <summary>
 /// Early stopping (Prechelt, 1998): a training ends when a metric has not improved for more than a number of epochs,
-/// and the parameters of the best epoch are put back.
+/// and the parameters of the best epoch are put back. A training that comes to its last epoch first keeps those of the
+/// last, so that it can go on; <see cref="CopyBestTo"/> gives the best.
 /// </summary>
 /// <typeparam name="T">The number type of the network.</typeparam>
 public sealed class EarlyStopping<T>
@@ -37,6 +38,19 @@ public sealed class EarlyStopping<T>
 
     /// <summary>The parameters after the best epoch.</summary>
     internal T[] BestParameters { get; set; } = [];
+
+    /// <summary>Puts the parameters of the best epoch so far into a network.</summary>
+    /// <param name="network">The network that was trained.</param>
+    /// <exception cref="InvalidOperationException">No epoch has been judged.</exception>
+    public void CopyBestTo(INetwork<T> network)
+    {
+        if (BestEpoch == 0)
+        {
+            throw new InvalidOperationException($"No epoch has given a {Metric.Name} yet; run the training first.");
+        }
+
+        BestParameters.CopyTo(network.Parameters);
+    }
 
     /// <summary>Judges an epoch.</summary>
     /// <returns>Whether the training ends.</returns>

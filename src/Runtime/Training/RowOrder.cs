@@ -14,14 +14,7 @@ public static class RowOrders
     /// <summary>Every epoch as the data lies.</summary>
     public static RowOrder AsGiven { get; } = (_, _) => { };
 
-    /// <summary>Another order every epoch, a function of seed and epoch alone (the shuffle of Durstenfeld, 1964).</summary>
+    /// <summary>Another order every epoch, a function of seed and epoch alone.</summary>
     /// <param name="seed">The seed.</param>
-    public static RowOrder Shuffled(ulong seed) => (epoch, rows) =>
-    {
-        for (int last = rows.Length - 1; last > 0; last--)
-        {
-            int other = (int)(CounterRandom.Uniform(seed, epoch, last) * (last + 1));
-            (rows[last], rows[other]) = (rows[other], rows[last]);
-        }
-    };
+    public static RowOrder Shuffled(ulong seed) => (epoch, rows) => Shuffle.InPlace(rows, seed, Shuffle.OfEpoch(epoch));
 }

@@ -204,9 +204,9 @@ public sealed class Trainer<T>
         {
             double value = Metrics.IndexOf(Stopping.Metric) is int known and >= 0 ? metrics[known].Value : Stopping.Metric.Of(Network);
             Stopped = Stopping.EndsAfter(Epoch, value, Network.Parameters);
-            if (Stopped)
+            if (Stopped && Stopping.BestEpoch > 0)
             {
-                Stopping.BestParameters.CopyTo(Network.Parameters);
+                Stopping.CopyBestTo(Network);
             }
         }
 

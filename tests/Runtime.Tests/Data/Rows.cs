@@ -1,7 +1,7 @@
 using System.Linq;
 using System.Numerics;
 using NetGen.Data;
-using NetGen.Kernels;
+using NetGen.Randomness;
 
 namespace NetGen.Runtime.Tests.Data;
 

@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using NetGen.Data;
-using NetGen.Kernels;
+using NetGen.Randomness;
 using Xunit;
 
 namespace NetGen.Runtime.Tests.Data;

@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using NetGen.Evaluation;
-using NetGen.Kernels;
+using NetGen.Randomness;
 using Xunit;
 
 namespace NetGen.Runtime.Tests.Evaluation;

@@ -107,20 +107,20 @@ public sealed class NetworkFileTests
         {
             NetworkFile.AddMetadata(writer, FileNets.Chain);
             NetworkFile.Add<float>(writer, FileNets.Chain, network.Layout, network.Parameters);
-            NetworkFile.Add<float>(writer, FileNets.Chain, network.Layout, first, prefix: "optimizer.first.");
-            NetworkFile.Add<float>(writer, FileNets.Chain, network.Layout, second, prefix: "optimizer.second.");
+            NetworkFile.Add<float>(writer, FileNets.Chain, network.Layout, first, prefix: "training.first.");
+            NetworkFile.Add<float>(writer, FileNets.Chain, network.Layout, second, prefix: "training.second.");
             writer.Note("training.steps", "12");
         });
         var again = new ReferenceNetwork<float>(FileNets.Chain, 2);
         again.Load(file);
         Assert.Equal(network.Parameters, again.Parameters);
         float[] buffer = new float[network.Layout.Length];
-        NetworkFile.Fill<float>(file, FileNets.Chain, network.Layout, buffer, prefix: "optimizer.first.");
+        NetworkFile.Fill<float>(file, FileNets.Chain, network.Layout, buffer, prefix: "training.first.");
         Assert.Equal(first, buffer);
-        NetworkFile.Fill<float>(file, FileNets.Chain, network.Layout, buffer, prefix: "optimizer.second.");
+        NetworkFile.Fill<float>(file, FileNets.Chain, network.Layout, buffer, prefix: "training.second.");
         Assert.Equal(second, buffer);
-        Assert.Contains("optimizer.third.0.weight: expected [17, 7], the file has no such tensor",
-            Assert.Throws<InvalidDataException>(() => NetworkFile.Fill<float>(file, FileNets.Chain, network.Layout, buffer, prefix: "optimizer.third.")).Message);
+        Assert.Contains("training.third.0.weight: expected [17, 7], the file has no such tensor",
+            Assert.Throws<InvalidDataException>(() => NetworkFile.Fill<float>(file, FileNets.Chain, network.Layout, buffer, prefix: "training.third.")).Message);
     }
 
     [Theory]

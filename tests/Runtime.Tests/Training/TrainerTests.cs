@@ -159,7 +159,12 @@ public sealed class TrainerTests
         Trainer<double> trainer = Make(stopping: stopping);
 
         // 3 is followed by two epochs that are no better, the first 2 by three.
+        Assert.Throws<InvalidOperationException>(() => stopping.CopyBestTo(trainer.Network));
         Assert.Equal(4, trainer.Run(4).Count());
+        var best = new ReferenceNetwork<double>(Curve, seed: 9);
+        stopping.CopyBestTo(best);
+        Assert.Equal(parameters[1], best.Parameters.ToArray());
+        Assert.Equal(parameters[3], trainer.Network.Parameters.ToArray());
         Assert.Equal(2, stopping.BestEpoch);
         Assert.False(trainer.Stopped);
         Assert.Equal(4, trainer.Run(100).Count());
