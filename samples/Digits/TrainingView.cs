@@ -1,0 +1,42 @@
+using NetGen.Training;
+using Spectre.Console;
+
+namespace NetGen.Samples;
+
+/// <summary>Shows how a training goes: a bar on a terminal, a line for every epoch where the output goes elsewhere.</summary>
+internal sealed class TrainingView(IAnsiConsole console, string title) : IProgress<TrainingProgress>
+{
+    private ProgressTask? bar;
+
+    /// <summary>Runs a training that reports to this view.</summary>
+    public void Watch(Action training)
+    {
+        if (!console.Profile.Capabilities.Ansi)
+        {
+            training();
+            return;
+        }
+
+        console.Progress()
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = 16 }, new PercentageColumn())
+            .Start(context =>
+            {
+                bar = context.AddTask(title, maxValue: 1);
+                training();
+            });
+    }
+
+    public void Report(TrainingProgress value)
+    {
+        string text = $"{title}  epoch {value.Epoch}/{value.Epochs}  loss {value.Loss:F4}  {value.RowsPerSecond:N0} rows/s  {value.TimeLeft:m\\:ss} left";
+        if (bar is not null)
+        {
+            bar.Value = value.Share;
+            bar.Description = text;
+        }
+        else if (value.Rows == value.RowsPerEpoch)
+        {
+            console.WriteLine(text);
+        }
+    }
+}
