@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
@@ -14,7 +14,7 @@ namespace NetGen.Generated.Tests;
 public sealed class StandaloneTests(ITestOutputHelper output)
 {
     private const int Networks = 8;
-    private const int CallsOfEach = 8;
+    private const int CallsOfEach = 11;
     private const int CallsByLabel = 2;
 
     [Fact]
@@ -40,6 +40,33 @@ public sealed class StandaloneTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void ATrainingThatIsKilledTwentyTimesEndsWithTheBitsOfOneThatNeverWas()
+    {
+        using var folder = new TemporaryFolder();
+        string whole = Assert.Single(Run("train", arguments: [Path.Combine(folder.Path, "whole")]));
+        string checkpoint = Path.Combine(folder.Path, "killed");
+        var random = new Random(20);
+        int kills = 0, saved = 0;
+        while (kills < 20)
+        {
+            using Process process = Start("train", [checkpoint]);
+            if (!process.WaitForExit(random.Next(150, 400)))
+            {
+                process.Kill();
+                kills++;
+            }
+
+            process.WaitForExit();
+            saved += File.Exists(checkpoint) ? 1 : 0;
+        }
+
+        // Every start but the first went on from what the one before had saved: had a file not loaded, it would have failed.
+        Assert.True(saved > 10, $"only {saved} of {kills} kills left a file");
+        Assert.Equal(whole, Assert.Single(Run("train", arguments: [checkpoint])));
+        Assert.Contains(" 400 epochs", whole);
+    }
+
+    [Fact]
     public void NetworksHoldWhereVectorsAreNarrow()
     {
         string[] lines = Run("proof", ("DOTNET_EnableAVX2", "0"));
@@ -59,20 +86,25 @@ public sealed class StandaloneTests(ITestOutputHelper output)
     public void NetworksHoldWithoutVector512() => Assert.EndsWith("without Vector512", Run("proof", ("DOTNET_EnableAVX512", "0"))[0]);
 
     /// <summary>Runs the program; it fails where a proof does.</summary>
-    private string[] Run(string command, params IEnumerable<(string Name, string Value)> environment)
+    private string[] Run(string command, (string Name, string Value)? variable = null, string[]? arguments = null)
     {
-        string folder = Path.Combine(Repository.Root, "tests", "Generated.Tests", "Standalone", "bin", Repository.Configuration, "net10.0");
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(folder, "NetGen.Generated.Standalone.dll"), command]) { RedirectStandardOutput = true };
-        foreach ((string name, string value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        using Process process = Process.Start(start)!;
+        using Process process = Start(command, arguments ?? [], variable);
         string text = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         output.WriteLine(text);
         Assert.True(process.ExitCode == 0, text);
         return text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+    }
+
+    private static Process Start(string command, string[] arguments, (string Name, string Value)? variable = null)
+    {
+        string folder = Path.Combine(Repository.Root, "tests", "Generated.Tests", "Standalone", "bin", Repository.Configuration, "net10.0");
+        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(folder, "NetGen.Generated.Standalone.dll"), command, .. arguments]) { RedirectStandardOutput = true };
+        if (variable is (string name, string value))
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
     }
 }

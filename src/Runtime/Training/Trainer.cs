@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.IO;
 using System.Linq;
 using System.Numerics;
 using System.Threading;
 using NetGen.Data;
+using NetGen.Files;
 
 namespace NetGen.Training;
 
@@ -27,7 +29,7 @@ public sealed class Trainer<T>
     private readonly Workspace<T> workspace;
     private readonly AlignedBuffer<T> gradient;
     private readonly int[] rows;
-    private bool ordered;
+    private int orderedEpoch = -1;
 
     /// <summary>Sets up a training; nothing runs yet.</summary>
     /// <param name="network">The network, with a loss.</param>
@@ -81,19 +83,19 @@ public sealed class Trainer<T>
     public IProgress<TrainingProgress>? Progress { get; init; }
 
     /// <summary>The epochs finished.</summary>
-    public int Epoch { get; internal set; }
+    public int Epoch { get; private set; }
 
     /// <summary>The rows of the epoch that has begun, 0 where none has.</summary>
-    public int Rows { get; internal set; }
+    public int Rows { get; private set; }
 
     /// <summary>The steps taken. Each has a dropout mask of its own.</summary>
-    public long Step { get; internal set; }
+    public long Step { get; private set; }
 
     /// <summary>Whether early stopping has ended the training.</summary>
-    public bool Stopped { get; internal set; }
+    public bool Stopped { get; private set; }
 
     /// <summary>The sum of the losses of this epoch's rows.</summary>
-    internal double LossSum { get; set; }
+    internal double LossSum { get; private set; }
 
     /// <summary>Trains on, epoch by epoch, as its reports are asked for.</summary>
     /// <param name="epochs">The epochs that the network shall have been trained for in all, those before a resumption included.</param>
@@ -112,29 +114,52 @@ public sealed class Trainer<T>
         }
     }
 
-    /// <summary>The rows of the current epoch in their order.</summary>
-    internal ReadOnlySpan<int> OrderOfEpoch()
+    /// <summary>
+    /// Writes the training to a file: the weights, what optimizer and early stopping remember, and how far it has come.
+    /// Call it after an epoch, or when the training was cancelled. The file is written beside its place and moved
+    /// there whole; what was there before is lost only then. It is a weights file too, for <see cref="NetworkFile"/>.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="IOException">The file cannot be written; what was there before is still there.</exception>
+    public void Save(string path) => Checkpoint.Save(this, path);
+
+    /// <summary>
+    /// Goes on where a training was saved. A trainer that was set up alike, with the same seeds and examples, then
+    /// ends with the same bits as one that was never interrupted.
+    /// </summary>
+    /// <param name="path">A file that <see cref="Save"/> wrote.</param>
+    /// <exception cref="InvalidDataException">The file is damaged or of another training: every difference is named, and nothing is changed.</exception>
+    public void Resume(string path) => Checkpoint.Resume(this, path);
+
+    /// <summary>The rows of an epoch in their order.</summary>
+    internal ReadOnlySpan<int> OrderOf(int epoch)
     {
-        if (!ordered)
+        if (orderedEpoch != epoch)
         {
             for (int row = 0; row < rows.Length; row++)
             {
                 rows[row] = row;
             }
 
-            Order(Epoch, rows);
-            ordered = true;
+            Order(epoch, rows);
+            orderedEpoch = epoch;
         }
 
         return rows;
     }
 
-    /// <summary>What has been read of an order counts no more: the epoch was set anew.</summary>
-    internal void ForgetOrder() => ordered = false;
+    internal void Restore(CheckpointNotes notes)
+    {
+        Epoch = notes.Epoch;
+        Rows = notes.Rows;
+        Step = notes.Step;
+        LossSum = notes.LossSum;
+        Stopped = notes.Stopped;
+    }
 
     private void RunEpoch(TrainingClock<T> clock, CancellationToken cancellation)
     {
-        ReadOnlySpan<int> order = OrderOfEpoch();
+        ReadOnlySpan<int> order = OrderOf(Epoch);
         if (Schedule is not null)
         {
             Optimizer.LearningRate = Schedule(Epoch);
@@ -174,7 +199,6 @@ public sealed class Trainer<T>
         Epoch++;
         Rows = 0;
         LossSum = 0;
-        ordered = false;
         ImmutableArray<(string Name, double Value)> metrics = [.. Metrics.Select(metric => (metric.Name, metric.Of(Network)))];
         if (Stopping is not null)
         {
