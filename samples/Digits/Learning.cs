@@ -25,7 +25,10 @@ internal sealed class Learning(Settings settings, IAnsiConsole console, Cancella
             console.WriteLine($"{title}  goes on after {trainer.Epoch} epochs and {trainer.Rows} rows, from {checkpoint}");
         }
 
-        view.Watch(() => Run(trainer, checkpoint));
+        if (trainer.Epoch < settings.Epochs)
+        {
+            view.Watch(() => Run(trainer, checkpoint));
+        }
     }
 
     private void Run(Trainer<float> trainer, string? checkpoint)

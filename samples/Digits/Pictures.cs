@@ -25,7 +25,7 @@ internal static class Pictures
             console.MarkupLine(string.Join(Between, predictions.Select(prediction => Line(prediction.Pixels, y, cell))).TrimEnd());
         }
 
-        console.MarkupLine(string.Join(Between, predictions.Select(Caption)).TrimEnd());
+        console.MarkupLine(string.Join(Between, predictions.Select(Caption)));
         console.WriteLine();
     }
 

@@ -28,7 +28,9 @@ internal sealed class TrainingView(IAnsiConsole console, string title) : IProgre
 
     public void Report(TrainingProgress value)
     {
-        string text = $"{title}  epoch {value.Epoch}/{value.Epochs}  loss {value.Loss:F4}  {value.RowsPerSecond:N0} rows/s  {value.TimeLeft:m\\:ss} left";
+        string epoch = $"{value.Epoch}".PadLeft($"{value.Epochs}".Length);
+        string left = $"{(int)value.TimeLeft.TotalMinutes}:{value.TimeLeft:ss}";
+        string text = $"{title,-10}  epoch {epoch}/{value.Epochs}  loss {value.Loss:F4}  {value.RowsPerSecond,7:N0} rows/s  {left} left";
         if (bar is not null)
         {
             bar.Value = value.Share;

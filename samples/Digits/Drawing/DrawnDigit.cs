@@ -19,14 +19,7 @@ internal static class DrawnDigit
         double thickness = dice.Between(1.1, 3.2);
 
         picture.Clear();
-        foreach (Point[] stroke in strokes)
-        {
-            for (int point = 1; point < stroke.Length; point++)
-            {
-                Pen.Line(picture, distortion.Of(stroke[point - 1]), distortion.Of(stroke[point]), thickness);
-            }
-        }
-
+        Pen.Draw(picture, strokes, distortion, thickness);
         for (int gap = dice.Below(3); gap > 0; gap--)
         {
             Point[] stroke = strokes[dice.Below(strokes.Length)];

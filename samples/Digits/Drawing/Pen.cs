@@ -5,7 +5,19 @@ internal static class Pen
 {
     public const int Side = 28;
 
-    /// <summary>Draws a line: the ink of a pixel falls from 1 to 0 over one pixel at the edge.</summary>
+    /// <summary>Draws strokes where a distortion puts them.</summary>
+    public static void Draw(Span<float> picture, Point[][] strokes, in Distortion distortion, double thickness)
+    {
+        foreach (Point[] stroke in strokes)
+        {
+            for (int point = 1; point < stroke.Length; point++)
+            {
+                Line(picture, distortion.Of(stroke[point - 1]), distortion.Of(stroke[point]), thickness);
+            }
+        }
+    }
+
+    /// <summary>Draws a line with round ends: the ink of a pixel falls from 1 to 0 over one pixel at the edge.</summary>
     public static void Line(Span<float> picture, Point from, Point to, double thickness)
     {
         double reach = (thickness + 1) / 2;
