@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace NetGen.Samples;
 
@@ -43,17 +44,16 @@ internal static class CommandLine
         return command;
     }
 
-    private static void Range(System.CommandLine.Parsing.OptionResult result, Option<int> option, int least, int most)
+    private static void Range(OptionResult result, Option<int> option, int least, int most)
     {
-        int value = result.GetValueOrDefault<int>();
-        if (value < least || value > most)
+        if (result.Tokens is [{ Value: string text }] && !(int.TryParse(text, out int value) && value >= least && value <= most))
         {
-            result.AddError($"{option.Name}: expected {least} to {most}, not {value}.");
+            result.AddError($"{option.Name}: expected {least} to {most}, not {text}.");
         }
     }
 
     // A folder that is not there is better known before the training than after it.
-    private static void Folder(System.CommandLine.Parsing.OptionResult result, Option<string?> option)
+    private static void Folder(OptionResult result, Option<string?> option)
     {
         string? folder = Path.GetDirectoryName(Path.GetFullPath(result.GetValueOrDefault<string>()));
         if (!Directory.Exists(folder))
@@ -62,7 +62,7 @@ internal static class CommandLine
         }
     }
 
-    private static void NotBoth(System.CommandLine.Parsing.CommandResult result, Option one, Option other, string reason)
+    private static void NotBoth(CommandResult result, Option one, Option other, string reason)
     {
         if (result.GetResult(one) is { Implicit: false } && result.GetResult(other) is { Implicit: false })
         {

@@ -11,7 +11,7 @@ internal sealed class TrainingView(IAnsiConsole console, string title) : IProgre
     /// <summary>Runs a training that reports to this view.</summary>
     public void Watch(Action training)
     {
-        if (!console.Profile.Capabilities.Ansi)
+        if (console.Profile.Capabilities is not { Ansi: true, Interactive: true })
         {
             training();
             return;

@@ -1,8 +1,10 @@
 using System;
+using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using System.Threading.Tasks;
 using NetGen.Data;
 using NetGen.Files;
 using NetGen.Samples.Drawing;
@@ -156,7 +158,7 @@ public sealed partial class DigitsTests(DigitsTests.Messages messages) : IClassF
     [InlineData("--epochs: expected 1 to 10000, not 0.", "--epochs", "0")]
     [InlineData("--images: expected 60 to 200000, not 5.", "--images", "5")]
     [InlineData("--seed", "--seed", "-1")]
-    [InlineData("--epochs", "--epochs", "many")]
+    [InlineData("--epochs: expected 1 to 10000, not many.", "--epochs", "many")]
     [InlineData("--surprise", "--surprise")]
     [InlineData("--save: there is no folder", "--save", "nowhere/digits.safetensors")]
     [InlineData("--data and --images cannot go together: digits that are read are not drawn.", "--data", ".", "--images", "600")]
@@ -229,6 +231,30 @@ public sealed partial class DigitsTests(DigitsTests.Messages messages) : IClassF
         Assert.Equal(before, File.ReadAllBytes(folder["checkpoint"]));
     }
 
+    [UnixFact]
+    public void Ctrl_C_ends_with_130_and_one_line_that_says_where_the_checkpoint_is()
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Digits.dll"), "--epochs", "1000", "--images", "6000", "--checkpoint", folder["checkpoint"]])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using Process process = Process.Start(start)!;
+        while (process.StandardOutput.ReadLine() is string line && !line.Contains("epoch"))
+        {
+        }
+
+        Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();
+        Task<string> rest = process.StandardOutput.ReadToEndAsync();
+        string error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+
+        Assert.Equal(130, process.ExitCode);
+        Assert.Equal($"Cancelled. The training is in {folder["checkpoint"]}; the same command goes on from there.", error.Trim());
+        Assert.DoesNotContain("test accuracy", rest.Result);
+        Assert.True(File.Exists(folder["checkpoint"]));
+    }
+
     private static CommandResult Run(params string[] arguments) =>
         Command.Dotnet(AppContext.BaseDirectory, [Path.Combine(AppContext.BaseDirectory, "Digits.dll"), .. arguments]);
 
@@ -275,6 +301,12 @@ public sealed partial class DigitsTests(DigitsTests.Messages messages) : IClassF
     {
         public void Say(string text) => sink.OnMessage(new DiagnosticMessage(text));
     }
+}
+
+/// <summary>A test that sends a signal.</summary>
+internal sealed class UnixFactAttribute : FactAttribute
+{
+    public UnixFactAttribute() => Skip = OperatingSystem.IsWindows() ? "Windows sends no signal to one process alone" : null;
 }
 
 /// <summary>A test on MNIST, which is no part of the repository.</summary>

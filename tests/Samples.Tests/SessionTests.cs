@@ -113,7 +113,7 @@ public sealed class SessionTests : IDisposable
             {
                 Ansi = ansi,
                 ColorSystem = ansi == AnsiSupport.Yes ? ColorSystemSupport.TrueColor : ColorSystemSupport.NoColors,
-                Interactive = InteractionSupport.No,
+                Interactive = ansi == AnsiSupport.Yes ? InteractionSupport.Yes : InteractionSupport.No,
                 Out = new AnsiConsoleOutput(this),
             });
             console.Profile.Width = width;

@@ -81,5 +81,5 @@ internal static class Checkpoint
         }
     }
 
-    private static string Prefix(string name) => $"{NetworkFile.TrainingPrefix}{name}.";
+    private static string Prefix(string name) => $"{NetworkFile.CheckpointPrefix}{name}.";
 }
