@@ -39,13 +39,14 @@ public sealed class SessionTests : IDisposable
     }
 
     [Fact]
-    public void A_session_that_is_cancelled_before_it_begins_trains_nothing()
+    public void A_training_that_is_cancelled_before_its_first_epoch_ends_is_saved_too()
     {
         var screen = new Screen();
 
-        Assert.Throws<OperationCanceledException>(() => new Session(new Settings { Images = 60, Save = folder["net"] }, screen.Plain(), new CancellationToken(canceled: true)).Run());
+        Assert.Throws<OperationCanceledException>(() => new Session(new Settings { Images = 60, Save = folder["net"], Checkpoint = folder["checkpoint"] }, screen.Plain(), new CancellationToken(canceled: true)).Run());
 
         Assert.DoesNotContain("epoch", screen.ToString());
+        Assert.True(File.Exists(folder["checkpoint"]));
         Assert.False(File.Exists(folder["net"]));
     }
 
