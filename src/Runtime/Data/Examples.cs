@@ -47,11 +47,11 @@ public sealed class Examples<T> : IExamples<T>
     public int TargetSize { get; }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     public void Read(ReadOnlySpan<int> rows, Span<T> inputs, Span<T> targets, Span<int> labels)
     {
-        Expect.Length(inputs.Length, rows.Length, InputSize, nameof(inputs));
-        Expect.Length(targets.Length, rows.Length, TargetSize, nameof(targets));
-        Expect.Length(labels.Length, TargetSize == 0 ? rows.Length : 0, nameof(labels));
+        ExpectExamples.Buffers(this, rows, inputs, targets, labels);
         for (int index = 0; index < rows.Length; index++)
         {
             Row(this.inputs.Span, rows[index], InputSize).CopyTo(inputs[(index * InputSize)..]);
