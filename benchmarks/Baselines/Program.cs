@@ -26,7 +26,7 @@ static int Run(string folder, string[]? sets)
     long start = Stopwatch.GetTimestamp();
     try
     {
-        Result[] results = Progress.Show(lines, epochDone => AllRuns.Of(lines, BaselineTable.Seeds, folder, epochDone));
+        Result[] results = ProgressBars.Show(lines, epochDone => AllRuns.Of(lines, BaselineTable.Seeds, folder, epochDone));
         AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 120);
         AnsiConsole.Write(Report.Of(results));
         Console.WriteLine($"{BaselineTable.Seeds.Count} seeds each, mean ± standard deviation; {Stopwatch.GetElapsedTime(start).TotalSeconds:F0} s on {Environment.ProcessorCount} cores");

@@ -1,14 +1,13 @@
 using System.Globalization;
 using System.IO.Compression;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace NetGen.Baselines.Sets;
 
-/// <summary>The rows of a file of comma-separated values, plain or gzipped.</summary>
+/// <summary>The rows of a file of separated values, plain or gzipped.</summary>
 internal static class Csv
 {
-    public static string[][] Read(string folder, string file, int header, string delimiter = ",")
+    public static string[][] Read(string folder, string file, int header, char separator = ',')
     {
         string path = Path.Combine(folder, file);
         if (!File.Exists(path))
@@ -18,11 +17,11 @@ internal static class Csv
 
         using FileStream bytes = File.OpenRead(path);
         using Stream content = file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(bytes, CompressionMode.Decompress) : bytes;
-        using var parser = new CsvParser(new StreamReader(content), new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = delimiter });
+        using CsvReader reader = CsvReader.Create(content, new CsvReaderOptions { Separator = separator, HasHeader = false });
         var rows = new List<string[]>();
-        while (parser.Read())
+        while (reader.Read())
         {
-            rows.Add(parser.Record!);
+            rows.Add(reader.Current.ToArray());
         }
 
         return [.. rows.Skip(header)];

@@ -5,7 +5,7 @@ internal static class DiabetesSet
 {
     public static DataSet Read(string folder)
     {
-        string[][] rows = Csv.Read(folder, "diabetes_data.csv.gz", header: 0, delimiter: " ");
+        string[][] rows = Csv.Read(folder, "diabetes_data.csv.gz", header: 0, separator: ' ');
         string[][] targets = Csv.Read(folder, "diabetes_target.csv.gz", header: 0);
         return Prepared.Numbers(
             [.. rows.Select(Csv.Numbers)],

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NetGen.Data;
 
 namespace NetGen.Baselines.Sets;

@@ -3,7 +3,7 @@ using Spectre.Console;
 namespace NetGen.Baselines;
 
 /// <summary>How far every line has come.</summary>
-internal static class Progress
+internal static class ProgressBars
 {
     public static Result[] Show(IReadOnlyList<Baseline> lines, Func<Action<Baseline>, Result[]> work) =>
         AnsiConsole.Progress().Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn()).Start(context =>
