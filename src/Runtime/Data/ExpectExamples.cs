@@ -1,4 +1,6 @@
 using System;
+using System.IO;
+using System.Numerics;
 
 namespace NetGen.Data;
 
@@ -23,6 +25,40 @@ internal static class ExpectExamples
             if ((uint)rows[index] >= (uint)count)
             {
                 throw new ArgumentOutOfRangeException(nameof(rows), rows[index], $"rows[{index}] is {rows[index]}; expected 0 to {count - 1}.");
+            }
+        }
+    }
+
+    /// <summary>Numbers that are neither NaN nor infinite.</summary>
+    /// <param name="numbers">[rows, columns].</param>
+    /// <param name="columns">The numbers of a row.</param>
+    /// <param name="first">The number of the first row.</param>
+    /// <param name="what">What the message calls a number: input or target.</param>
+    /// <exception cref="InvalidDataException">One is not.</exception>
+    public static void Finite<T>(ReadOnlySpan<T> numbers, int columns, long first, string what)
+        where T : unmanaged, INumberBase<T>
+    {
+        for (int index = 0; index < numbers.Length; index++)
+        {
+            if (!T.IsFinite(numbers[index]))
+            {
+                throw new InvalidDataException($"The {what} of row {first + index / columns}, column {index % columns} is {numbers[index]}; expected a finite number.");
+            }
+        }
+    }
+
+    /// <summary>Labels below a number of classes.</summary>
+    /// <param name="labels">The labels.</param>
+    /// <param name="classes">The number of classes.</param>
+    /// <param name="first">The number of the first row.</param>
+    /// <exception cref="InvalidDataException">One is outside.</exception>
+    public static void Labels(ReadOnlySpan<int> labels, int classes, int first)
+    {
+        for (int row = 0; row < labels.Length; row++)
+        {
+            if ((uint)labels[row] >= (uint)classes)
+            {
+                throw new InvalidDataException($"The label of row {first + row} is {labels[row]}; expected 0 to {classes - 1}.");
             }
         }
     }
