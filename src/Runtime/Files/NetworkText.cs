@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using static System.FormattableString;
+
+namespace NetGen.Files;
+
+/// <summary>The mathematics of a network as a text, and its hash. Both are written into files: they never change.</summary>
+internal static class NetworkText
+{
+    public static string Fingerprint(NetworkDescription network) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Of(network))));
+
+    /// <summary>A line for the input, each layer with the nodes it takes, and the loss where there is one.</summary>
+    public static string Of(NetworkDescription network)
+    {
+        StringBuilder text = new();
+        text.Append($"input {List(network.Shapes[0])}\n");
+        foreach (LayerDescription layer in network.Layers)
+        {
+            text.Append($"{Of(layer)} of {List(layer.Inputs)}\n");
+        }
+
+        return text.Append(network.Loss is { } loss ? $"loss {loss} {network.Reduction}\n" : "").ToString();
+    }
+
+    private static string Of(LayerDescription layer) => layer switch
+    {
+        DenseDescription dense => Invariant($"dense {dense.Units} {(dense.Bias ? "with" : "without")} bias"),
+        ActivateDescription { Activation: Activation.LeakyReLU } leaky => $"activate LeakyReLU {Number(leaky.Slope)}",
+        ActivateDescription activate => $"activate {activate.Activation}",
+        DropoutDescription dropout => $"dropout {Number(dropout.Rate)}",
+        FlattenDescription => "flatten",
+        ReshapeDescription reshape => $"reshape {List(reshape.Shape)}",
+        AddDescription => "add",
+        ConcatDescription concat => Invariant($"concat {concat.Axis}"),
+        _ => throw new ArgumentException($"There is no fingerprint of a {layer.GetType().Name}."),
+    };
+
+    private static string List(IEnumerable<int> numbers) => $"[{string.Join(", ", numbers)}]";
+
+    private static string Number(double number) => (number + 0.0).ToString("R", CultureInfo.InvariantCulture);
+}
