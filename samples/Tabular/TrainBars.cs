@@ -1,0 +1,34 @@
+using System.Globalization;
+using NetGen.Data;
+using NetGen.Reference;
+using Spectre.Console;
+
+namespace NetGen.Samples.Tabular;
+
+/// <summary>Trains, and shows how far it has come.</summary>
+internal static class TrainBars
+{
+    public static ReferenceNetwork<float> Show(
+        Training training, NetworkDescription description, Func<ulong, INetwork<float>> compile, IExamples<float> train, IExamples<float> dev)
+    {
+        string last = "";
+        (ReferenceNetwork<float> network, int best) = AnsiConsole.Progress().AutoClear(true)
+            .Columns(new ProgressBarColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
+            .Start(context =>
+            {
+                ProgressTask bar = context.AddTask("training", maxValue: training.Epochs);
+                return training.Run(description, compile, train, dev, report =>
+                {
+                    last = report.ToString();
+                    bar.Value = report.Epoch;
+                    bar.Description = last;
+                });
+            });
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"trained {Shape(description)}, {description.ParameterCount} parameters: {last}; best at epoch {best}, whose weights are kept"));
+        return network;
+    }
+
+    private static string Shape(NetworkDescription description) =>
+        string.Join('-', description.Layers.OfType<DenseDescription>().Select(dense => dense.Units).Prepend(description.InputSize));
+}
