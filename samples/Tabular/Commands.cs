@@ -14,25 +14,17 @@ internal static class Commands
         Option<string[]> columns = Names("--columns", "The columns to predict it from; all others by default.");
         Option<string[]> ignore = Names("--ignore", "Columns to leave out, such as names and numbers of rows.");
         Option<string[]> categories = Names("--categories", "Columns of numbers that are categories, such as codes.");
-        Option<Task> task = new("--task") { Description = "What the target is; auto decides by what it holds." };
-        Option<double[]> split = new("--split") { Description = "Percent of the rows to train on, to end the training by, and to test on.", CustomParser = Shares, DefaultValueFactory = _ => [0.6, 0.2, 0.2], HelpName = "60/20/20" };
+        Option<TargetKind> task = new("--task") { Description = "What the target is; auto decides by what it holds." };
+        Option<string> split = new("--split") { Description = "Percent of the rows to train on, to end the training by, and to test on.", DefaultValueFactory = _ => "60/20/20" };
         Option<ulong> seed = new("--seed") { Description = "The seed of the split, the initial weights and the order of the rows.", DefaultValueFactory = _ => 1 };
-        Option<int> epochs = new("--epochs") { Description = "The most epochs; the dev loss may end the training before.", DefaultValueFactory = _ => 300 };
+        Option<int> epochs = new("--epochs") { Description = "The most epochs; the dev loss may end the training before.", CustomParser = Epochs, DefaultValueFactory = _ => 300 };
         Option<string?> save = new("--save") { Description = "Saves the model: one file with all that predict needs.", HelpName = "model.safetensors" };
         Option<bool> declare = new("--declare") { Description = "Prints the network's declaration, to be compiled in a project of yours." };
-        epochs.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1)
-            {
-                result.AddError("--epochs: expected 1 or more.");
-            }
-        });
-
         var command = new Command("train", "Trains a network on a table.") { file, target, columns, ignore, categories, task, split, seed, epochs, save, declare };
         command.SetAction(result => Run(() => TrainCommand.Run(new TrainOptions(
             result.GetRequiredValue(file), result.GetRequiredValue(target), result.GetRequiredValue(columns), result.GetRequiredValue(ignore),
-            result.GetRequiredValue(categories), result.GetValue(task), result.GetRequiredValue(split),
-            new Training(result.GetValue(epochs), result.GetValue(seed)), result.GetValue(save), result.GetValue(declare)))));
+            result.GetRequiredValue(categories), result.GetValue(task), Shares(result.GetRequiredValue(split)),
+            new TrainingPlan(result.GetValue(epochs), result.GetValue(seed)), result.GetValue(save), result.GetValue(declare)))));
         return command;
     }
 
@@ -68,17 +60,23 @@ internal static class Commands
         DefaultValueFactory = _ => [],
     };
 
-    /// <summary>Three percentages apart by slashes, as shares of 1.</summary>
-    private static double[]? Shares(ArgumentResult result)
+    private static int Epochs(ArgumentResult result)
     {
-        string text = result.Tokens[0].Value;
-        double[] percent = [.. text.Split('/').Select(part => double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : double.NaN)];
-        if (percent.Length == 3 && percent.All(share => share > 0) && Math.Abs(percent.Sum() - 100) < 1e-9)
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int epochs) && epochs > 0)
         {
-            return [.. percent.Select(share => share / 100)];
+            return epochs;
         }
 
-        result.AddError($"--split {text}: expected three percentages above 0 that make 100, such as 60/20/20.");
-        return null;
+        result.AddError($"--epochs {result.Tokens[0].Value}: expected a whole number, 1 or more.");
+        return 0;
+    }
+
+    /// <summary>Three percentages apart by slashes, as shares of 1.</summary>
+    private static double[] Shares(string text)
+    {
+        double[] percent = [.. text.Split('/').Select(part => double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : double.NaN)];
+        return percent.Length == 3 && percent.All(share => share > 0) && Math.Abs(percent.Sum() - 100) < 1e-9
+            ? [.. percent.Select(share => share / 100)]
+            : throw new DataException($"--split {text}: expected three percentages above 0 that make 100, such as 60/20/20.");
     }
 }

@@ -16,8 +16,15 @@
 // Missing numbers (an empty cell, ?, NA, N/A, NaN, null) become the mean of the training rows, and an input beside
 // them tells the network so; a missing text is a category like others. Rows without a target are left out and counted.
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using NetGen.Samples.Tabular;
 using Spectre.Console;
 
 AnsiConsole.Profile.Capabilities.Ansi &= !Console.IsOutputRedirected; // Spectre looks at TERM alone
-return new RootCommand("Trains networks on tables, and predicts with them.") { Commands.Train(), Commands.Predict() }.Parse(args).Invoke();
+ParseResult result = new RootCommand("Trains networks on tables, and predicts with them.") { Commands.Train(), Commands.Predict() }.Parse(args);
+if (result.Action is ParseErrorAction error)
+{
+    error.ShowHelp = false;
+}
+
+return result.Invoke();

@@ -8,16 +8,15 @@ namespace NetGen.Samples.Tabular;
 /// <summary>Trains, and shows how far it has come.</summary>
 internal static class TrainBars
 {
-    public static ReferenceNetwork<float> Show(
-        Training training, NetworkDescription description, Func<ulong, INetwork<float>> compile, IExamples<float> train, IExamples<float> dev)
+    public static ReferenceNetwork<float> Show(TrainingPlan plan, Schema schema, IExamples<float> train, IExamples<float> dev)
     {
         string last = "";
         (ReferenceNetwork<float> network, int best) = AnsiConsole.Progress().AutoClear(true)
             .Columns(new ProgressBarColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
             .Start(context =>
             {
-                ProgressTask bar = context.AddTask("training", maxValue: training.Epochs);
-                return training.Run(description, compile, train, dev, report =>
+                ProgressTask bar = context.AddTask("training", maxValue: plan.Epochs);
+                return plan.Run(schema, Architecture.Of(schema), train, dev, report =>
                 {
                     last = report.ToString();
                     bar.Value = report.Epoch;
@@ -25,7 +24,7 @@ internal static class TrainBars
                 });
             });
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"trained {Shape(description)}, {description.ParameterCount} parameters: {last}; best at epoch {best}, whose weights are kept"));
+            CultureInfo.InvariantCulture, $"trained {Shape(network.Description)}, {network.Description.ParameterCount} parameters: {last}; best at epoch {best}, whose weights are kept"));
         return network;
     }
 

@@ -2,30 +2,38 @@ using System.Collections.Immutable;
 using System.Globalization;
 using NetGen.Data;
 using NetGen.Evaluation;
+using NetGen.Files;
 
 namespace NetGen.Samples.Tabular;
 
 /// <summary>What a network is worth on rows that it never saw, beside what it takes no network to reach.</summary>
 internal static class Comparison
 {
+    public static string Of(INetwork<float> network, INetwork<float> linear, NetworkMetadata metadata, IExamples<float> train, IExamples<float> test) =>
+        metadata.Targets is Standardization figures
+            ? OfNumbers(
+                Evaluate.Regression(network, test, targets: figures).Errors, Evaluate.Regression(linear, test, targets: figures).Errors, Mean(test, figures))
+            : OfClasses(
+                Evaluate.Classification(network, test).Confusion, Evaluate.Classification(linear, test).Confusion, metadata.Classes, Commonest(train, test));
+
     /// <summary>The confusion matrix, and the accuracy beside the linear model's and that of always saying the commonest class.</summary>
-    public static string OfClasses(ConfusionMatrix network, ConfusionMatrix linear, ImmutableArray<string> names, double commonest) => string.Create(
+    private static string OfClasses(ConfusionMatrix network, ConfusionMatrix linear, ImmutableArray<string> names, double commonest) => string.Create(
         CultureInfo.InvariantCulture,
         $"{network.ToString([.. names.Select(Line)])}\nlinear model: accuracy {linear.Accuracy:F4}; always the commonest class: {commonest:F4}");
 
     /// <summary>The errors in the target's own units, beside the linear model's and those of always saying the mean.</summary>
-    public static string OfNumbers(RegressionErrors network, RegressionErrors linear, RegressionErrors mean) =>
+    private static string OfNumbers(RegressionErrors network, RegressionErrors linear, RegressionErrors mean) =>
         $"network       {Text(network)}\nlinear model  {Text(linear)}\nalways mean   {Text(mean)}";
 
     /// <summary>The share of labels that are the commonest of the training rows.</summary>
-    public static double Commonest(IExamples<float> train, IExamples<float> test)
+    private static double Commonest(IExamples<float> train, IExamples<float> test)
     {
         int commonest = Labels(train).CountBy(label => label).MaxBy(count => count.Value).Key;
         return Labels(test).Average(label => label == commonest ? 1.0 : 0.0);
     }
 
     /// <summary>The errors of always saying the mean of the training rows, which standardization has made 0.</summary>
-    public static RegressionErrors Mean(IExamples<float> test, Standardization figures)
+    private static RegressionErrors Mean(IExamples<float> test, Standardization figures)
     {
         float[] means = new float[test.Count];
         float[] targets = new float[test.Count];

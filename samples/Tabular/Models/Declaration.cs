@@ -9,7 +9,7 @@ internal static class Declaration
     public static string Of(Schema schema, ImmutableArray<string> classes, string? file)
     {
         string name = Identifier(schema.Target);
-        NetworkDescription network = Model.Describe(schema);
+        NetworkDescription network = Architecture.Of(schema).Exact(schema);
         var text = new StringBuilder();
         text.Append($"/// <summary>{Escaped(schema.Target)} from {schema.Inputs.Count} inputs: {Escaped(string.Join(", ", schema.Inputs))}.</summary>\n");
         if (classes.Length > 0)

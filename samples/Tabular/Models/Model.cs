@@ -15,11 +15,6 @@ internal sealed record Model(Schema Schema, ReferenceNetwork<float> Network, Net
     /// <summary>Whether a class is predicted, not a number.</summary>
     public bool Classifies => Schema.Classes > 0;
 
-    /// <summary>The description of the network for a table.</summary>
-    public static NetworkDescription Describe(Schema schema) => schema.Classes > 0
-        ? Exact.Of(Classifier.Description, schema.Inputs.Count, schema.Classes)
-        : Exact.Of(Regressor.Description, schema.Inputs.Count, outputs: 1);
-
     /// <summary>Saves everything in one file.</summary>
     /// <exception cref="DataException">The file cannot be written.</exception>
     public void Save(string path)
@@ -51,16 +46,23 @@ internal sealed record Model(Schema Schema, ReferenceNetwork<float> Network, Net
             }
 
             var schema = Schema.FromJson(json);
-            var network = new ReferenceNetwork<float>(Describe(schema));
-            return new Model(schema, network, network.Load(file));
+            var network = new ReferenceNetwork<float>(Architecture.Of(schema).Exact(schema));
+            NetworkMetadata metadata = network.Load(file);
+            return metadata.Inputs is null || metadata.Classes.Length != schema.Classes || metadata.Targets is null != schema.Classes > 0
+                ? throw new DataException($"{path} lacks the standardization or the classes that its table needs; expected a file that this program saved.")
+                : new Model(schema, network, metadata);
         }
         catch (Exception wrong) when (wrong is JsonException or ArgumentException)
         {
             throw new DataException($"{path}: its description of the table is damaged: {wrong.Message}");
         }
-        catch (Exception wrong) when (wrong is IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (InvalidDataException wrong)
         {
-            throw new DataException($"{path} cannot be loaded: {wrong.Message.ReplaceLineEndings(" ")}");
+            throw new DataException(wrong.Message.ReplaceLineEndings(" "));
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            throw new DataException($"{path} cannot be read: {wrong.Message}");
         }
     }
 
@@ -68,16 +70,8 @@ internal sealed record Model(Schema Schema, ReferenceNetwork<float> Network, Net
     public float[] Predict(Table table)
     {
         float[] outputs = new float[table.Rows.Count * Network.Description.OutputSize];
-        Network.Forward(Inputs(table), outputs);
+        Network.Forward(Schema.Standardize(table, Schema.Encode(table), Metadata.Inputs!), outputs);
         Metadata.Targets?.Invert<float>(outputs);
         return outputs;
-    }
-
-    /// <summary>All rows of a table as the network sees them: [rows, inputs].</summary>
-    public float[] Inputs(Table table)
-    {
-        double[] inputs = Schema.Encode(table);
-        Metadata.Inputs?.Apply<double>(inputs);
-        return Array.ConvertAll(inputs, input => (float)input);
     }
 }

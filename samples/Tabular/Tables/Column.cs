@@ -61,7 +61,7 @@ internal sealed record CategoryColumn(string Name, IReadOnlyList<string> Categor
     public override IReadOnlyList<string> Inputs => [.. Categories.Select(category => category.Length == 0 ? $"{Name} is missing" : $"{Name} = {category}")];
 
     [JsonIgnore]
-    public override string Summary => $"{Categories.Count} categories, an input each";
+    public override string Summary => Categories.Count == 1 ? "1 category" : $"{Categories.Count} categories, an input each";
 
     /// <summary>The category of a cell.</summary>
     public static string Of(string cell) => Cell.IsMissing(cell) ? "" : cell;

@@ -69,6 +69,25 @@ internal sealed record Schema(string Target, int Classes, IReadOnlyList<Column> 
             [.. all.Deviation.Select((deviation, input) => numbers[input] ? deviation : 1)]);
     }
 
+    /// <summary>All rows as the network sees them.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="inputs">What <see cref="Encode"/> made of it; standardized in place.</param>
+    /// <param name="figures">The figures of the training rows.</param>
+    /// <exception cref="DataException">A number is so far from those of the training rows that a float cannot say how far.</exception>
+    public float[] Standardize(Table table, double[] inputs, Standardization figures)
+    {
+        figures.Apply<double>(inputs);
+        float[] standardized = Array.ConvertAll(inputs, input => (float)input);
+        int infinite = Array.FindIndex(standardized, input => !float.IsFinite(input));
+        if (infinite < 0)
+        {
+            return standardized;
+        }
+
+        TableRow row = table.Rows[infinite / Inputs.Count];
+        throw new DataException($"{table.Name}, line {row.Line}: '{Inputs[infinite % Inputs.Count]}' is {inputs[infinite]:G2} deviations from the mean of the training rows. Correct it, or leave it empty.");
+    }
+
     private int[] Places(Table table)
     {
         string[] missing = [.. Columns.Select(column => column.Name).Except(table.Columns)];

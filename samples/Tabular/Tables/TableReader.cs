@@ -36,7 +36,7 @@ internal static class TableReader
         }
         catch (CsvFormatException wrong)
         {
-            throw new DataException($"{name}, line {wrong.LineNumber}: {wrong.Message}");
+            throw new DataException($"{name}: {wrong.Message}");
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {

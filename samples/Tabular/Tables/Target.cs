@@ -9,8 +9,11 @@ internal abstract record Target
     /// <summary>What was decided about the column, in a few words.</summary>
     public abstract string Summary { get; }
 
-    /// <summary>The outputs that a network needs.</summary>
-    public abstract int Outputs { get; }
+    /// <summary>The names of the classes; empty where a number is predicted.</summary>
+    public abstract ImmutableArray<string> Names { get; }
+
+    /// <summary>The number of classes; 0 where a number is predicted.</summary>
+    public int Classes => Names.Length;
 
     /// <summary>Splits the rows into parts.</summary>
     public abstract ImmutableArray<ImmutableArray<int>> Split(ulong seed, double[] fractions);
@@ -31,7 +34,7 @@ internal sealed record ClassTarget(ImmutableArray<string> Names, int[] Labels) :
 {
     public override string Summary => $"{Names.Length} classes";
 
-    public override int Outputs => Names.Length;
+    public override ImmutableArray<string> Names { get; } = Names;
 
     public override ImmutableArray<ImmutableArray<int>> Split(ulong seed, double[] fractions) => Data.Split.Stratified(Labels, seed, fractions);
 
@@ -46,7 +49,7 @@ internal sealed record NumberTarget(double[] Numbers) : Target
 {
     public override string Summary => "number";
 
-    public override int Outputs => 1;
+    public override ImmutableArray<string> Names => [];
 
     public override ImmutableArray<ImmutableArray<int>> Split(ulong seed, double[] fractions) => Data.Split.Rows(Numbers.Length, seed, fractions);
 

@@ -1,7 +1,7 @@
 namespace NetGen.Samples.Tabular;
 
 /// <summary>What a table's target column asks for.</summary>
-internal enum Task
+internal enum TargetKind
 {
     /// <summary>Classes where the column has texts, or whole numbers of which at most ten differ; a number otherwise.</summary>
     Auto,
@@ -29,12 +29,12 @@ internal static class TargetReader
 
     /// <summary>Reads the targets of a table of which every row has one.</summary>
     /// <exception cref="DataException">There is nothing to learn: one class, one number; or too many classes, or texts among numbers.</exception>
-    public static Target Read(Table table, string column, Task task)
+    public static Target Read(Table table, string column, TargetKind kind)
     {
         int index = table.IndexOf(column);
         string[] cells = [.. table.Rows.Select(row => row.Cells[index])];
         double?[] numbers = [.. cells.Select(cell => Cell.TryNumber(cell, table.DecimalCommas, out double number) ? number : (double?)null)];
-        if (task == Task.Regress || (task == Task.Auto && AsksForNumber(numbers)))
+        if (kind == TargetKind.Regress || (kind == TargetKind.Auto && AsksForNumber(numbers)))
         {
             int text = Array.IndexOf(numbers, null);
             return text < 0

@@ -8,7 +8,7 @@ namespace NetGen.Samples.Tabular;
 /// <summary>How a network is trained.</summary>
 /// <param name="Epochs">The most epochs.</param>
 /// <param name="Seed">The seed of the initial weights and of the order of the rows.</param>
-internal sealed record Training(int Epochs, ulong Seed)
+internal sealed record TrainingPlan(int Epochs, ulong Seed)
 {
     private const int Patience = 20;
 
@@ -18,17 +18,18 @@ internal sealed record Training(int Epochs, ulong Seed)
     /// </summary>
     /// <returns>The trained network, and the epoch that its parameters are of.</returns>
     public (ReferenceNetwork<float> Network, int BestEpoch) Run(
-        NetworkDescription description, Func<ulong, INetwork<float>> compile, IExamples<float> train, IExamples<float> dev, Action<EpochReport>? epochDone = null)
+        Schema schema, Architecture architecture, IExamples<float> train, IExamples<float> dev, Action<EpochReport>? epochDone = null)
     {
-        var exact = new ReferenceNetwork<float>(description, Seed);
-        INetwork<float> compiled = compile(Seed);
+        var exact = new ReferenceNetwork<float>(architecture.Exact(schema), Seed);
+        INetwork<float> compiled = architecture.Compiled(Seed);
         Room.Enter(exact, compiled);
         int width = compiled.Description.InputSize;
         var judged = new WideExamples(dev, width);
         var loss = new Metric<float>("dev loss", network => Loss(network, judged), LargerIsBetter: false);
         var stopping = new EarlyStopping<float>(loss, Patience);
-        var trainer = new Trainer<float>(compiled, new WideExamples(train, width), new Adam<float>(compiled.Layout.Length), BatchSize(train.Count))
+        var trainer = new Trainer<float>(compiled, new WideExamples(train, width), new Adam<float>(compiled.Layout.Length, architecture.Rate), BatchSize(train.Count))
         {
+            Schedule = epoch => architecture.Rate * (1 - (double)epoch / Epochs),
             Metrics = [loss],
             Stopping = stopping,
         };
