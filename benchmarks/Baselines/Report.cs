@@ -29,5 +29,5 @@ internal static class Report
     }
 
     private static string Text(Baseline line, double value) =>
-        value.ToString(line.Figure == Figure.Accuracy ? "F3" : line.Accept < 1000 ? "F2" : "F0", CultureInfo.InvariantCulture);
+        value.ToString(line.Accept < 10 ? "F3" : line.Accept < 1000 ? "F2" : "F0", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetGen.Data;
 
 namespace NetGen.Baselines.Sets;
@@ -7,27 +8,33 @@ internal static class Prepared
 {
     public static DataSet Classes(double[][] rows, int[] labels, RowSplit split)
     {
-        Standardization columns = Scaling.Fit(Of(rows, split.Train));
-        return new DataSet(Part(split.Train), Part(split.Test));
-
-        Examples<float> Part(int[] which) => new(columns.Apply(Of(rows, which)), Of(labels, which));
+        double[] inputs = Standardized(rows, split.Train);
+        return Parts(new Examples<float>(Floats(inputs), labels), split);
     }
 
     public static DataSet Numbers(double[][] rows, double[] targets, RowSplit split, Func<double, double>? inUnits = null)
     {
-        Standardization columns = Scaling.Fit(Of(rows, split.Train));
-        Standardization target = Scaling.Fit([.. Of(targets, split.Train).Select(value => new[] { value })]);
-        return new DataSet(Part(split.Train), Part(split.Test), InUnits);
+        double[] inputs = Standardized(rows, split.Train);
+        Standardization figures = Standardization.FitTargets(new Examples<double>(rows.Length, inputs, targets).Select(split.Train));
+        double[] standardized = [.. targets];
+        figures.Apply<double>(standardized);
+        return Parts(new Examples<float>(rows.Length, Floats(inputs), Floats(standardized)), split) with { InUnits = InUnits };
 
-        Examples<float> Part(int[] which) =>
-            new(which.Length, columns.Apply(Of(rows, which)), target.Apply(Of(targets, which).Select(value => new[] { value })));
-
-        double InUnits(double value)
+        double InUnits(double target)
         {
-            double original = value * target.Deviation[0] + target.Mean[0];
-            return inUnits is null ? original : inUnits(original);
+            double number = target * figures.Deviation[0] + figures.Mean[0];
+            return inUnits is null ? number : inUnits(number);
         }
     }
 
-    private static TItem[] Of<TItem>(TItem[] all, int[] which) => [.. which.Select(row => all[row])];
+    private static double[] Standardized(double[][] rows, ImmutableArray<int> train)
+    {
+        double[] inputs = [.. rows.SelectMany(row => row)];
+        Standardization.Fit(new Examples<double>(inputs, new int[rows.Length]).Select(train)).Apply<double>(inputs);
+        return inputs;
+    }
+
+    private static DataSet Parts(Examples<float> all, RowSplit split) => new(all.Select(split.Train), all.Select(split.Test));
+
+    private static float[] Floats(double[] numbers) => Array.ConvertAll(numbers, number => (float)number);
 }

@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace NetGen.Baselines.Sets;
 
 /// <summary>Which rows of a set train and which test, by its split.json.</summary>
-internal sealed record RowSplit(int[] Train, int[] Test)
+internal sealed record RowSplit(ImmutableArray<int> Train, ImmutableArray<int> Test)
 {
     /// <summary>A split that names the test rows from 0; the others train.</summary>
     public static RowSplit OfIndices(string folder, int rows)
@@ -26,7 +27,7 @@ internal sealed record RowSplit(int[] Train, int[] Test)
         return (new RowSplit(Range(split.GetProperty("train_targets")), Range(split.GetProperty("test_targets"))), split.GetProperty("window").GetInt32());
     }
 
-    private static int[] Range(JsonElement ends) => [.. Enumerable.Range(ends[0].GetInt32(), ends[1].GetInt32() - ends[0].GetInt32())];
+    private static ImmutableArray<int> Range(JsonElement ends) => [.. Enumerable.Range(ends[0].GetInt32(), ends[1].GetInt32() - ends[0].GetInt32())];
 
     private static JsonElement Load(string folder)
     {

@@ -9,10 +9,9 @@ internal static class SmallDigitsSet
     {
         string[][] rows = Csv.Read(folder, "digits.csv.gz", header: 0);
         RowSplit split = RowSplit.OfIndices(folder, rows.Length);
-        return new DataSet(Part(split.Train), Part(split.Test));
-
-        Examples<float> Part(int[] which) => new(
-            which.SelectMany(row => rows[row][..^1]).Select(pixel => (float)(Csv.Number(pixel) / 16)).ToArray(),
-            which.Select(row => (int)Csv.Number(rows[row][^1])).ToArray());
+        var all = new Examples<float>(
+            rows.SelectMany(row => row[..^1]).Select(pixel => (float)(Csv.Number(pixel) / 16)).ToArray(),
+            rows.Select(row => (int)Csv.Number(row[^1])).ToArray());
+        return new DataSet(all.Select(split.Train), all.Select(split.Test));
     }
 }
