@@ -32,7 +32,7 @@ static int Run(string folder, string[]? sets)
         Console.WriteLine($"{BaselineTable.Seeds.Count} seeds each, mean ± standard deviation; {Stopwatch.GetElapsedTime(start).TotalSeconds:F0} s on {Environment.ProcessorCount} cores");
         return results.All(result => result.Passes) ? 0 : 1;
     }
-    catch (DataException exception)
+    catch (Exception exception) when (exception is DataException or InvalidDataException or IOException)
     {
         Console.Error.WriteLine(exception.Message);
         return 1;

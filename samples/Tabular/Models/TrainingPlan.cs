@@ -10,11 +10,9 @@ namespace NetGen.Samples.Tabular;
 /// <param name="Seed">The seed of the initial weights and of the order of the rows.</param>
 internal sealed record TrainingPlan(int Epochs, ulong Seed)
 {
-    private const int Patience = 20;
-
     /// <summary>
     /// Trains a network of exactly the table's inputs and outputs in the room of a compiled one, and ends when the dev
-    /// loss has not become smaller for 20 epochs, with the parameters of the best epoch.
+    /// loss has not become smaller for some epochs, with the parameters of the best epoch.
     /// </summary>
     /// <returns>The trained network, and the epoch that its parameters are of.</returns>
     public (ReferenceNetwork<float> Network, int BestEpoch) Run(
@@ -26,7 +24,7 @@ internal sealed record TrainingPlan(int Epochs, ulong Seed)
         int width = compiled.Description.InputSize;
         var judged = new WideExamples(dev, width);
         var loss = new Metric<float>("dev loss", network => Loss(network, judged), LargerIsBetter: false);
-        var stopping = new EarlyStopping<float>(loss, Patience);
+        var stopping = new EarlyStopping<float>(loss, architecture.Patience);
         var trainer = new Trainer<float>(compiled, new WideExamples(train, width), new Adam<float>(compiled.Layout.Length, architecture.Rate), BatchSize(train.Count))
         {
             Schedule = epoch => architecture.Rate * (1 - (double)epoch / Epochs),

@@ -18,7 +18,10 @@ internal sealed record Schema(string Target, int Classes, IReadOnlyList<Column> 
     public IReadOnlyList<string> Inputs => [.. Columns.SelectMany(column => column.Inputs)];
 
     /// <exception cref="JsonException">The text is not as <see cref="ToJson"/> writes it.</exception>
-    public static Schema FromJson(string json) => JsonSerializer.Deserialize<Schema>(json, Strict) ?? throw new JsonException("found null");
+    public static Schema FromJson(string json) =>
+        JsonSerializer.Deserialize<Schema>(json, Strict) is Schema schema && !schema.Columns.Contains(null!) && !schema.Columns.OfType<CategoryColumn>().Any(column => column.Categories.Contains(null!))
+            ? schema
+            : throw new JsonException("a column or a category is null.");
 
     public string ToJson() => JsonSerializer.Serialize(this, Strict);
 
