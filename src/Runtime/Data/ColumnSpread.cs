@@ -12,6 +12,9 @@ namespace NetGen.Data;
 /// </summary>
 internal sealed class ColumnSpread
 {
+    // Short blocks keep the rounding of sums small, for the blocks are joined by their means.
+    private const int RowsAtOnce = 1024;
+
     private readonly int columns;
     private readonly string what;
     private readonly Vector<double>[] origin;
@@ -50,12 +53,24 @@ internal sealed class ColumnSpread
     public void Add<T>(ReadOnlySpan<T> rows)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        int added = rows.Length / columns;
         if (count == 0)
         {
             Doubles.From(rows[..columns], MemoryMarshal.Cast<Vector<double>, double>(origin.AsSpan()));
         }
 
+        while (!rows.IsEmpty)
+        {
+            int added = Math.Min(RowsAtOnce, rows.Length / columns);
+            AddBlock(rows[..(added * columns)], added);
+            rows = rows[(added * columns)..];
+        }
+    }
+
+    private static double At(Vector<double>[] vectors, int column) => vectors[column / Vector<double>.Count][column % Vector<double>.Count];
+
+    private void AddBlock<T>(ReadOnlySpan<T> rows, int added)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
         Array.Clear(blockSum);
         for (int index = 0; index < added; index++)
         {
@@ -85,8 +100,6 @@ internal sealed class ColumnSpread
         ExpectFinite(rows, squares);
         count += added;
     }
-
-    private static double At(Vector<double>[] vectors, int column) => vectors[column / Vector<double>.Count][column % Vector<double>.Count];
 
     private void Load<T>(ReadOnlySpan<T> rows, int index)
         where T : unmanaged, IFloatingPointIeee754<T> =>

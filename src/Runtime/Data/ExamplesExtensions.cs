@@ -37,7 +37,10 @@ public static class ExamplesExtensions
     /// Splits examples by class, as <see cref="Data.Split.Stratified"/> does. The class is the label; of targets, the
     /// place of the largest one, or the number itself where a single target is 0 or 1.
     /// </summary>
-    /// <param name="examples">The examples; their classes are read once.</param>
+    /// <param name="examples">
+    /// The examples; all are read once, block by block, for their classes. Where reading inputs is dear and the labels are
+    /// at hand, <see cref="Data.Split.Stratified"/> and <see cref="Select"/> do without.
+    /// </param>
     /// <param name="seed">The seed of the shuffling.</param>
     /// <param name="fractions">The share of every part, each above 0, all together 1.</param>
     /// <exception cref="ArgumentException">The fractions are no shares of 1, or a part would be empty.</exception>

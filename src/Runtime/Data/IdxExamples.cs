@@ -85,10 +85,10 @@ public sealed class IdxExamples : IExamples<float>, IDisposable
     public (int Label, int Row) LargestLabel()
     {
         (int Label, int Row) largest = (-1, -1);
-        byte[] piece = ArrayPool<byte>.Shared.Rent(MostBytesAtOnce);
-        for (int first = 0; first < Count; first += MostBytesAtOnce)
+        byte[] piece = new byte[Math.Min(MostBytesAtOnce, Count)];
+        for (int first = 0; first < Count; first += Math.Min(piece.Length, Count - first))
         {
-            Span<byte> values = piece.AsSpan(0, Math.Min(MostBytesAtOnce, Count - first));
+            Span<byte> values = piece.AsSpan(0, Math.Min(piece.Length, Count - first));
             labels.Read(first, values);
             for (int index = 0; index < values.Length; index++)
             {
@@ -99,7 +99,6 @@ public sealed class IdxExamples : IExamples<float>, IDisposable
             }
         }
 
-        ArrayPool<byte>.Shared.Return(piece);
         return largest;
     }
 
