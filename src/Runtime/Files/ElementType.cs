@@ -31,17 +31,40 @@ internal static class ElementType
     public static void Decode<T>(string type, ReadOnlySpan<byte> bytes, Span<T> values)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        int size = Size(type)!.Value;
-        for (int index = 0; index < values.Length; index++)
+        switch (type)
         {
-            ReadOnlySpan<byte> element = bytes.Slice(index * size, size);
-            values[index] = type switch
-            {
-                "F32" => T.CreateTruncating(BinaryPrimitives.ReadSingleLittleEndian(element)),
-                "F64" => T.CreateTruncating(BinaryPrimitives.ReadDoubleLittleEndian(element)),
-                "F16" => T.CreateTruncating(BinaryPrimitives.ReadHalfLittleEndian(element)),
-                _ => T.CreateTruncating(BitConverter.UInt32BitsToSingle((uint)BinaryPrimitives.ReadUInt16LittleEndian(element) << 16)),
-            };
+            case "F32":
+                for (int index = 0; index < values.Length; index++)
+                {
+                    values[index] = T.CreateTruncating(BinaryPrimitives.ReadSingleLittleEndian(bytes[(index * sizeof(float))..]));
+                }
+
+                break;
+            case "F64":
+                for (int index = 0; index < values.Length; index++)
+                {
+                    values[index] = T.CreateTruncating(BinaryPrimitives.ReadDoubleLittleEndian(bytes[(index * sizeof(double))..]));
+                }
+
+                break;
+            case "F16":
+                for (int index = 0; index < values.Length; index++)
+                {
+                    values[index] = T.CreateTruncating(BinaryPrimitives.ReadHalfLittleEndian(bytes[(index * sizeof(ushort))..]));
+                }
+
+                break;
+            case "BF16":
+                for (int index = 0; index < values.Length; index++)
+                {
+                    // A brain float is the upper half of a float.
+                    uint bits = (uint)BinaryPrimitives.ReadUInt16LittleEndian(bytes[(index * sizeof(ushort))..]) << 16;
+                    values[index] = T.CreateTruncating(BitConverter.UInt32BitsToSingle(bits));
+                }
+
+                break;
+            default:
+                throw new ArgumentException($"{type} is not readable; expected {Readable}.", nameof(type));
         }
     }
 

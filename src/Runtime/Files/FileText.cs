@@ -36,7 +36,7 @@ internal static class FileText
     public static string Line(string text)
     {
         string start = text.Length <= Longest ? text : text[..Longest] + "…";
-        return start.Any(char.IsControl) ? string.Concat(start.Select(letter => char.IsControl(letter) ? $"\\u{(int)letter:x4}" : $"{letter}")) : start;
+        return string.Concat(start.EnumerateRunes().Select(letter => Rune.IsControl(letter) ? $"\\u{letter.Value:x4}" : $"{letter}"));
     }
 
     private static string List(ImmutableArray<int> numbers) =>

@@ -20,6 +20,20 @@ internal static class JsonText
         }
     }
 
+    /// <summary>Whether a text can be written as UTF-8 and read again: it has no half of a surrogate pair.</summary>
+    public static bool IsUnicode(string text)
+    {
+        for (int index = 0; index < text.Length; index += char.IsHighSurrogate(text[index]) ? 2 : 1)
+        {
+            if (char.IsSurrogate(text[index]) && (index + 1 == text.Length || !char.IsSurrogatePair(text[index], text[index + 1])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>What came, in words.</summary>
     public static string Kind(JsonTokenType type) => type switch
     {

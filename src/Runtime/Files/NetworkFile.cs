@@ -79,8 +79,8 @@ public static class NetworkFile
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(file);
-        NetworkMetadata metadata = ReadMetadata(file, network.Description);
-        Fill(file, network.Description, network.Layout, network.Parameters, names);
+        NetworkMetadata metadata = NetworkNotes.Read(file);
+        Fill(file, network.Description, network.Layout, network.Parameters, names, "", metadata.MisfitsOf(network.Description));
         return metadata;
     }
 
@@ -155,11 +155,17 @@ public static class NetworkFile
     public static void Fill<T>(
         TensorFile file, NetworkDescription description, ParameterLayout layout, Span<T> buffer,
         TensorNaming? names = null, string prefix = "")
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        Fill(file, description, layout, buffer, names, prefix, metadataMisfits: []);
+
+    private static void Fill<T>(
+        TensorFile file, NetworkDescription description, ParameterLayout layout, Span<T> buffer,
+        TensorNaming? names, string prefix, ImmutableArray<string> metadataMisfits)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Expect.Length(buffer.Length, layout.Length, nameof(buffer));
         ImmutableArray<string> all = Names(description, layout, names, prefix);
-        ExpectNone(file, description, NetworkFit.Mismatches(file, layout, all, prefix));
+        ExpectNone(file, description, NetworkFit.Mismatches(file, layout, all, prefix).Concat(metadataMisfits));
         ExpectNone(file, description, NetworkFit.Differences(file, description));
 
         T[][] values = [.. layout.Tensors.Select(tensor => new T[tensor.Count])];

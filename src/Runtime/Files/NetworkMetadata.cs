@@ -26,6 +26,18 @@ public sealed record NetworkMetadata
             misfits.Add($"classes: expected {(outputs == 1 ? 2 : outputs)} for {outputs} outputs, there are {classes}");
         }
 
+        for (int index = 0; index < classes; index++)
+        {
+            if (Classes[index] is null)
+            {
+                misfits.Add($"classes: class {index} is null; expected its name");
+            }
+            else if (!JsonText.IsUnicode(Classes[index]))
+            {
+                misfits.Add($"classes: class {index}, {FileText.Quote(Classes[index])}, has half of a surrogate pair; expected Unicode");
+            }
+        }
+
         Columns("inputs", Inputs, description.InputSize);
         Columns("targets", Targets, outputs);
         return misfits.ToImmutable();

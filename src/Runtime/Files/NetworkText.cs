@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using static System.FormattableString;
@@ -38,7 +39,8 @@ internal static class NetworkText
         _ => throw new ArgumentException($"There is no fingerprint of a {layer.GetType().Name}."),
     };
 
-    private static string List(IEnumerable<int> numbers) => $"[{string.Join(", ", numbers)}]";
+    private static string List(IEnumerable<int> numbers) => string.Join(", ", numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)));
 
+    /// <summary>The shortest digits that read back; −0 is 0.</summary>
     private static string Number(double number) => (number + 0.0).ToString("R", CultureInfo.InvariantCulture);
 }

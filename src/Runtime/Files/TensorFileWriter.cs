@@ -5,7 +5,6 @@ using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Numerics;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using static System.FormattableString;
@@ -20,8 +19,6 @@ public sealed class TensorFileWriter
 {
     // Data that starts at a multiple of 8 can be mapped into memory and read as numbers where it lies.
     private const int Alignment = 8;
-
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly List<(TensorEntry Entry, byte[] Bytes)> tensors = [];
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
@@ -74,7 +71,8 @@ public sealed class TensorFileWriter
 
     /// <summary>
     /// Saves the file whole or not at all: it is written beside the target, flushed to the disk and then moved over
-    /// it, so that a save that fails leaves an older file as it was and nothing else behind.
+    /// it, so that a save that fails leaves an older file as it was and nothing else behind. (A process that is killed
+    /// meanwhile leaves the temporary file, named as the target and <c>.tmp</c> at the end, which may be deleted.)
     /// </summary>
     /// <param name="path">Where the file will be; its folder must exist.</param>
     /// <exception cref="IOException">The file cannot be saved there; the message says why.</exception>
@@ -180,13 +178,9 @@ public sealed class TensorFileWriter
     private static void ExpectText(string text, string argument)
     {
         ArgumentNullException.ThrowIfNull(text, argument);
-        try
+        if (!JsonText.IsUnicode(text))
         {
-            StrictUtf8.GetByteCount(text);
-        }
-        catch (EncoderFallbackException wrong)
-        {
-            throw new ArgumentException($"{FileText.Quote(text)} has half of a surrogate pair; expected Unicode.", argument, wrong);
+            throw new ArgumentException($"{FileText.Quote(text)} has half of a surrogate pair; expected Unicode.", argument);
         }
     }
 }
