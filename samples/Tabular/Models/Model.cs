@@ -58,7 +58,7 @@ internal sealed record Model(Schema Schema, ReferenceNetwork<float> Network, Net
         }
         catch (InvalidDataException wrong)
         {
-            throw new DataException(wrong.Message.ReplaceLineEndings(" "));
+            throw new DataException(wrong.Message);
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
