@@ -11,8 +11,8 @@ namespace NetGen.Samples.Tabular;
 internal sealed record TrainingPlan(int Epochs, ulong Seed)
 {
     /// <summary>
-    /// Trains a network of exactly the table's inputs and outputs in the room of a compiled one, and ends when the dev
-    /// loss has not become smaller for some epochs, with the parameters of the best epoch.
+    /// Trains a network of exactly the table's inputs and outputs in the room of a compiled one, and ends after the
+    /// last epoch or when the dev loss has not become smaller for some, with the parameters of the best epoch.
     /// </summary>
     /// <returns>The trained network, and the epoch that its parameters are of.</returns>
     public (ReferenceNetwork<float> Network, int BestEpoch) Run(
@@ -34,9 +34,12 @@ internal sealed record TrainingPlan(int Epochs, ulong Seed)
         foreach (EpochReport report in trainer.Run(Epochs))
         {
             epochDone?.Invoke(report);
+            if (stopping.BestEpoch == report.Epoch)
+            {
+                Room.Leave(compiled, exact);
+            }
         }
 
-        Room.Leave(compiled, exact);
         return (exact, stopping.BestEpoch);
     }
 

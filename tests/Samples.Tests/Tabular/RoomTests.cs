@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using NetGen.Data;
+using NetGen.Evaluation;
 using NetGen.Reference;
 using Xunit;
 
@@ -52,6 +54,26 @@ public sealed class RoomTests
         Assert.Equal(2, linear.Parameters[0], 0.02f);
         Assert.Equal(-1, linear.Parameters[1], 0.02f);
         Assert.Equal(0, linear.Parameters[2], 0.02f);
+    }
+
+    [Theory]
+    [InlineData(15)] // ends after the last epoch
+    [InlineData(300)] // ends when the dev loss has long been growing
+    public void The_network_that_comes_out_is_that_of_the_epoch_with_the_smallest_dev_loss(int epochs)
+    {
+        var schema = new Schema("b", 2, [new NumberColumn("x", 0, Gaps: false)]);
+        float[] inputs = [.. Enumerable.Range(0, 60).Select(row => Noise.Of(row, 1))];
+        int[] labels = [.. Enumerable.Range(0, 60).Select(row => Noise.Of(row, 2) > 0 ? 1 : 0)]; // nothing to learn but by heart
+        var all = new Examples<float>(inputs, labels);
+        IExamples<float> dev = all.Select([.. Enumerable.Range(40, 20)]);
+        var losses = new List<double>();
+
+        (ReferenceNetwork<float> network, int best) = new TrainingPlan(epochs, 1).Run(
+            schema, Architecture.Of(schema), all.Select([.. Enumerable.Range(0, 40)]), dev, report => losses.Add(report["dev loss"]));
+
+        Assert.InRange(best, 1, losses.Count - 1);
+        Assert.Equal(losses.Min(), losses[best - 1]);
+        Assert.Equal(losses.Min(), Evaluate.Classification(network, dev).Loss!.Value, 1e-5);
     }
 
     private static Examples<float> Examples(Schema schema)
