@@ -1,4 +1,4 @@
-using NetGen.Kernels;
+using NetGen.Randomness;
 
 namespace NetGen.Samples.Drawing;
 
