@@ -4,7 +4,10 @@ using Spectre.Console;
 
 namespace NetGen.Samples;
 
-/// <summary>Trains networks: Adam, batches of 64, in another order every epoch.</summary>
+/// <summary>
+/// Trains networks: Adam, batches of 64, in another order every epoch. In the second half of the epochs the learning rate
+/// falls evenly towards 0, for once the loss is nearly 0 a full step of Adam may throw the network far off.
+/// </summary>
 internal sealed class Learning(Settings settings, IAnsiConsole console, CancellationToken cancellation)
 {
     private const int BatchSize = 64;
@@ -18,7 +21,11 @@ internal sealed class Learning(Settings settings, IAnsiConsole console, Cancella
     public void Train(INetwork<float> network, IExamples<float> examples, string title, string? checkpoint = null)
     {
         var view = new TrainingView(console, title);
-        var trainer = new Trainer<float>(network, examples, new Adam<float>(network.Layout.Length, LearningRate), BatchSize) { Progress = view };
+        var trainer = new Trainer<float>(network, examples, new Adam<float>(network.Layout.Length), BatchSize)
+        {
+            Schedule = epoch => LearningRate * Math.Min(1, 2 * (1 - (double)epoch / settings.Epochs)),
+            Progress = view,
+        };
         if (File.Exists(checkpoint))
         {
             trainer.Resume(checkpoint);
