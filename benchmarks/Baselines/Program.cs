@@ -37,4 +37,9 @@ static int Run(string folder, string[]? sets)
         Console.Error.WriteLine(exception.Message);
         return 1;
     }
+    catch (AggregateException exception)
+    {
+        Console.Error.WriteLine(exception.InnerException!.Message);
+        return 1;
+    }
 }

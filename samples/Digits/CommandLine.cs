@@ -18,7 +18,7 @@ internal static class CommandLine
         var export = new Option<string?>("--export") { HelpName = "FILE", Description = "Write the weights for PyTorch, named as in nn.Sequential (safetensors)." };
         var weights = new Option<string?>("--weights") { HelpName = "FILE", Description = "Judge these weights, from here or from PyTorch, instead of training." };
         var checkpoint = new Option<string?>("--checkpoint") { HelpName = "FILE", Description = "Save the training here after every epoch, and go on from here if the file exists." };
-        images.Validators.Add(result => Range(result, images, 60, 200_000));
+        images.Validators.Add(result => Range(result, images, 60, Settings.MostImages));
         epochs.Validators.Add(result => Range(result, epochs, 1, 10_000));
         Option<string?>[] written = [save, export, checkpoint];
         foreach (Option<string?> option in written)
@@ -55,8 +55,13 @@ internal static class CommandLine
     // A folder that is not there is better known before the training than after it.
     private static void Folder(OptionResult result, Option<string?> option)
     {
-        string? folder = Path.GetDirectoryName(Path.GetFullPath(result.GetValueOrDefault<string>()));
-        if (!Directory.Exists(folder))
+        string file = result.GetValueOrDefault<string>();
+        string? folder = file.Length > 0 ? Path.GetDirectoryName(Path.GetFullPath(file)) : null;
+        if (file.Length == 0)
+        {
+            result.AddError($"{option.Name}: expected the name of a file.");
+        }
+        else if (!Directory.Exists(folder))
         {
             result.AddError($"{option.Name}: there is no folder {folder}.");
         }

@@ -27,7 +27,7 @@ internal sealed class DigitSets
     public static DigitSets Of(Settings settings) => settings.Data is string folder ? Read(folder, settings.Seed) : Drawn(settings.Seed, settings.Images);
 
     private static DigitSets Drawn(ulong seed, int count) =>
-        new($"drawn with seed {seed}", () => DrawnDigits.Draw(seed, 0, count), DrawnDigits.Draw(seed, first: count, count / 6));
+        new($"drawn with seed {seed}", () => DrawnDigits.Draw(seed, 0, count), DrawnDigits.Draw(seed, first: Settings.MostImages, count / 6));
 
     private static DigitSets Read(string folder, ulong seed)
     {

@@ -31,7 +31,7 @@ int Run(Settings settings)
             ? $"Cancelled. The training is in {file}; the same command goes on from there."
             : "Cancelled. Nothing was saved; --checkpoint FILE keeps a training.");
     }
-    catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException or NotFiniteNumberException)
+    catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException or NotFiniteNumberException or ArgumentException)
     {
         return Fail(1, exception.Message);
     }

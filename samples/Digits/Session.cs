@@ -17,7 +17,7 @@ internal sealed class Session(Settings settings, IAnsiConsole console, Cancellat
 
         ClassificationResult result = Evaluate.Classification(net, sets.Test);
         Show(sets, result.Confusion);
-        console.WriteLine($"test accuracy {result.Accuracy:F4}, loss {result.Loss:F4}, on {sets.Test.Count} images it never trained on");
+        console.WriteLine($"test accuracy {result.Accuracy:F4}, loss {result.Loss:F4}, on {sets.Test.Count} images{(regression is null ? "" : " it never trained on")}");
         if (regression is double accuracy)
         {
             console.WriteLine($"softmax regression, trained the same way: test accuracy {accuracy:F4}");

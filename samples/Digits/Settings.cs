@@ -3,6 +3,9 @@ namespace NetGen.Samples;
 /// <summary>What the command line asks for.</summary>
 internal sealed record Settings
 {
+    /// <summary>The most digits that are drawn for training; those beyond are for testing.</summary>
+    public const int MostImages = 200_000;
+
     /// <summary>A folder with MNIST's files, or others like them; null to draw digits.</summary>
     public string? Data { get; init; }
 

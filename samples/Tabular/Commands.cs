@@ -19,6 +19,7 @@ internal static class Commands
         Option<ulong> seed = new("--seed") { Description = "The seed of the split, the initial weights and the order of the rows.", DefaultValueFactory = _ => 1 };
         Option<int> epochs = new("--epochs") { Description = "The most epochs; the dev loss may end the training before.", CustomParser = Epochs, DefaultValueFactory = _ => 300 };
         Option<string?> save = new("--save") { Description = "Saves the model: one file with all that predict needs.", HelpName = "model.safetensors" };
+        save.Validators.Add(Folder);
         Option<bool> declare = new("--declare") { Description = "Prints the network's declaration, to be compiled in a project of yours." };
         var command = new Command("train", "Trains a network on a table.") { file, target, columns, ignore, categories, task, split, seed, epochs, save, declare };
         command.SetAction(result => Run(() => TrainCommand.Run(new TrainOptions(
@@ -37,6 +38,16 @@ internal static class Commands
         return command;
     }
 
+    // A folder that is not there is better known before the training than after it.
+    private static void Folder(OptionResult result)
+    {
+        string file = result.GetValueOrDefault<string>();
+        if (file.Length == 0 || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))))
+        {
+            result.AddError(file.Length == 0 ? "--save: expected the name of a file." : $"--save: there is no folder for {file}.");
+        }
+    }
+
     private static int Run(Action action)
     {
         try
@@ -44,7 +55,7 @@ internal static class Commands
             action();
             return 0;
         }
-        catch (Exception wrong) when (wrong is DataException or NotFiniteNumberException)
+        catch (Exception wrong) when (wrong is DataException or NotFiniteNumberException or InvalidOperationException)
         {
             Console.Error.WriteLine(wrong.Message);
             return 1;

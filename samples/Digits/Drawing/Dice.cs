@@ -11,7 +11,7 @@ internal struct Dice(ulong seed, int image)
     private long thrown;
 
     /// <summary>A number from <paramref name="least"/> to below <paramref name="most"/>, all alike likely.</summary>
-    /// <remarks>Negative streams: those from 0 upwards belong to initial weights and to the order of training.</remarks>
+    /// <remarks>Negative streams: those from 0 upwards belong to initial weights.</remarks>
     public double Between(double least, double most) => least + (most - least) * CounterRandom.Uniform(seed, ~image, thrown++);
 
     /// <summary>A whole number from 0 to below <paramref name="count"/>.</summary>

@@ -34,11 +34,10 @@ internal sealed record TrainingPlan(int Epochs, ulong Seed)
         foreach (EpochReport report in trainer.Run(Epochs))
         {
             epochDone?.Invoke(report);
-            if (stopping.BestEpoch == report.Epoch)
-            {
-                Room.Leave(compiled, exact);
-            }
         }
+
+        stopping.CopyBestTo(compiled);
+        Room.Leave(compiled, exact);
 
         return (exact, stopping.BestEpoch);
     }

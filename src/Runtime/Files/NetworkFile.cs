@@ -131,17 +131,6 @@ public static class NetworkFile
         NetworkNotes.Write(writer, description, metadata);
     }
 
-    /// <summary>What <see cref="AddMetadata"/> noted; empty for a file of another program's.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="description">The network.</param>
-    /// <exception cref="InvalidDataException">The metadata is damaged or does not fit the network.</exception>
-    public static NetworkMetadata ReadMetadata(TensorFile file, NetworkDescription description)
-    {
-        NetworkMetadata metadata = NetworkNotes.Read(file);
-        ImmutableArray<string> misfits = metadata.MisfitsOf(description);
-        return misfits.Length == 0 ? metadata : throw Misfit(file, description, misfits);
-    }
-
     /// <summary>Fills a buffer with the tensors that <see cref="Add{T}"/> wrote: all of it, or nothing where anything does not fit.</summary>
     /// <typeparam name="T">float or double.</typeparam>
     /// <param name="file">The file.</param>

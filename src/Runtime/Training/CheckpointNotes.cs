@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Numerics;
 using NetGen.Files;
+using static System.FormattableString;
 
 namespace NetGen.Training;
 
@@ -74,9 +75,24 @@ internal sealed record CheckpointNotes(
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var differences = new List<string>();
-        if (notes.Rows >= trainer.Examples.Count)
+        if (notes.Rows >= trainer.Examples.Count || notes.Rows % trainer.BatchSize != 0)
         {
-            differences.Add($"training.rows is {notes.Rows}; an epoch has {trainer.Examples.Count}");
+            differences.Add(Invariant($"training.rows is {notes.Rows}; an epoch has {trainer.Examples.Count} in batches of {trainer.BatchSize}"));
+        }
+
+        if (notes.BestEpoch > notes.Epoch)
+        {
+            differences.Add(Invariant($"training.best_epoch is {notes.BestEpoch}, after the {notes.Epoch} epochs trained"));
+        }
+
+        if (notes.LearningRate < 0 || !T.IsFinite(T.CreateTruncating(notes.LearningRate)))
+        {
+            differences.Add(Invariant($"training.rate is {notes.LearningRate}; a learning rate is not negative and finite as a {typeof(T).Name}"));
+        }
+
+        if (notes.OptimizerSteps > OptimizerArguments.MostSteps)
+        {
+            differences.Add(Invariant($"training.steps is {notes.OptimizerSteps}; at most {OptimizerArguments.MostSteps} are counted"));
         }
 
         foreach ((string key, string expected) in Fixed(trainer))

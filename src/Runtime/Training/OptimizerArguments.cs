@@ -7,7 +7,7 @@ namespace NetGen.Training;
 /// <summary>The limits that optimizers put on their arguments.</summary>
 internal static class OptimizerArguments
 {
-    private const long MostSteps = 1L << 53;
+    public const long MostSteps = 1L << 53;
 
     public static double CheckRate<T>(double rate)
         where T : unmanaged, IFloatingPointIeee754<T> =>

@@ -8,12 +8,9 @@ namespace NetGen.Training;
 /// <param name="rows">The rows, ascending; they are rearranged in place. The same epoch must give the same order every time.</param>
 public delegate void RowOrder(int epoch, Span<int> rows);
 
-/// <summary>The usual orders.</summary>
+/// <summary>The usual order.</summary>
 public static class RowOrders
 {
-    /// <summary>Every epoch as the data lies.</summary>
-    public static RowOrder AsGiven { get; } = (_, _) => { };
-
     /// <summary>Another order every epoch, a function of seed and epoch alone.</summary>
     /// <param name="seed">The seed.</param>
     public static RowOrder Shuffled(ulong seed) => (epoch, rows) => Shuffle.InPlace(rows, seed, Shuffle.OfEpoch(epoch));

@@ -49,7 +49,7 @@ public sealed class Trainer<T>
         Optimizer = optimizer;
         BatchSize = Math.Min(batchSize, examples.Count);
         Order = RowOrders.Shuffled(network.Seed);
-        reader = new BatchReader<T>(examples, BatchSize);
+        reader = new BatchReader<T>(examples, BatchSize, network.Description.OutputSize);
         workspace = network.CreateWorkspace(BatchSize);
         gradient = new AlignedBuffer<T>(network.Layout.Length);
         rows = new int[examples.Count];
@@ -97,15 +97,21 @@ public sealed class Trainer<T>
     /// <summary>The sum of the losses of this epoch's rows.</summary>
     internal double LossSum { get; private set; }
 
-    /// <summary>Trains on, epoch by epoch, as its reports are asked for.</summary>
+    /// <summary>Trains on, epoch by epoch, as its reports are asked for: nothing runs until they are, by foreach or <c>Last()</c>.</summary>
     /// <param name="epochs">The epochs that the network shall have been trained for in all, those before a resumption included.</param>
     /// <param name="cancellation">Cancels between two steps; the trainer can then be saved, or run on.</param>
     /// <returns>A report after every epoch.</returns>
     /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
+    /// <exception cref="InvalidDataException">A label is no class of the network; the row is named.</exception>
     /// <exception cref="NotFiniteNumberException">The loss became infinite or NaN; the parameters are those before that step.</exception>
     public IEnumerable<EpochReport> Run(int epochs, CancellationToken cancellation = default)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(epochs);
+        Expect.AtLeast(epochs, 0, nameof(epochs));
+        return Epochs(epochs, cancellation);
+    }
+
+    private IEnumerable<EpochReport> Epochs(int epochs, CancellationToken cancellation)
+    {
         var clock = new TrainingClock<T>(this, epochs);
         while (Epoch < epochs && !Stopped)
         {
@@ -121,6 +127,7 @@ public sealed class Trainer<T>
     /// </summary>
     /// <param name="path">The file.</param>
     /// <exception cref="IOException">The file cannot be written; what was there before is still there.</exception>
+    /// <exception cref="ArgumentException">A parameter is infinite or NaN: such a training is not worth keeping, and the file stays as it was.</exception>
     public void Save(string path) => Checkpoint.Save(this, path);
 
     /// <summary>

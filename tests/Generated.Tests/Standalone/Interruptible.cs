@@ -13,7 +13,7 @@ internal static class Interruptible
     private const int Epochs = 400;
     private const int Rows = 150;
 
-    /// <summary>Trains and saves after every epoch; goes on where the file was left. At the end prints the hash of what was learned.</summary>
+    /// <summary>Trains, saves after every epoch and says so; goes on where the file was left. At the end prints the hash of what was learned.</summary>
     public static int Train(string checkpoint)
     {
         float[] inputs = [.. Enumerable.Range(0, Rows * Unrolled.InputSize).Select(index => MathF.Sin(index * (index + 1)))];
@@ -29,6 +29,7 @@ internal static class Interruptible
         foreach (EpochReport _ in trainer.Run(Epochs))
         {
             trainer.Save(checkpoint);
+            Console.WriteLine($"saved {trainer.Epoch}");
         }
 
         Console.WriteLine($"{Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(network.Parameters)))} after {trainer.Epoch} epochs, {trainer.Step} steps");

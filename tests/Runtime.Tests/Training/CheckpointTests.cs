@@ -121,7 +121,11 @@ public sealed class CheckpointTests : IDisposable
     [InlineData("training.step", "many")]
     [InlineData("training.loss", "NaN")]
     [InlineData("training.rate", "Infinity")]
+    [InlineData("training.rate", "-1")]
     [InlineData("training.steps", "99999999999999999999")]
+    [InlineData("training.steps", "9007199254740993")]
+    [InlineData("training.rows", "5")]
+    [InlineData("training.best_epoch", "7")]
     public void ANumberThatIsNoneIsNamed(string key, string value)
     {
         Trainer<double> trainer = Make<double>("descent");
@@ -141,7 +145,10 @@ public sealed class CheckpointTests : IDisposable
         }
 
         writer.Save(Saved);
+        double[] before = trainer.Network.Parameters.ToArray();
         Assert.Contains(key, Assert.Throws<InvalidDataException>(() => trainer.Resume(Saved)).Message);
+        Assert.Equal((0, 0, 0L), (trainer.Epoch, trainer.Rows, trainer.Optimizer.Steps));
+        Assert.Equal(before, trainer.Network.Parameters.ToArray());
     }
 
     private void Same<T>(string rule)

@@ -213,6 +213,19 @@ public sealed class TrainerTests
         Assert.All(trainer.Network.Parameters.ToArray(), value => Assert.True(double.IsFinite(value)));
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(-1)]
+    public void ALabelThatIsNoClassIsNamedByItsRow(int label)
+    {
+        NetworkDescription classes = Chain(2, Loss.CrossEntropy, Dense(3), Activate(Activation.Softmax));
+        int[] labels = new int[Rows];
+        labels[13] = label;
+        Trainer<double> trainer = Make(new ReferenceNetwork<double>(classes, seed: 1), examples: new Examples<double>(inputs, labels));
+
+        Assert.Contains($"Row 13 has label {label}; the network has classes from 0 to 2", Assert.Throws<System.IO.InvalidDataException>(() => trainer.Run(1).Count()).Message);
+    }
+
     [Fact]
     public void ATrainingThatDivergesSaysSo()
     {
@@ -234,6 +247,7 @@ public sealed class TrainerTests
         Refused("have labels, which only cross-entropy takes", () => new Trainer<double>(curve, new Examples<double>(new double[4], new int[2]), new Sgd<double>(1)));
         Refused("made for 5 numbers (first)", () => new Trainer<double>(curve, Examples, new Adam<double>(5)));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Trainer<double>(curve, Examples, new Sgd<double>(1), batchSize: 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => { _ = Make().Run(-1); });
         Assert.Throws<ArgumentOutOfRangeException>(() => new EarlyStopping<double>(new Metric<double>("dev", _ => 0, LargerIsBetter: true), -1));
 
         static void Refused(string expected, Func<object> make) => Assert.Contains(expected, Assert.Throws<ArgumentException>(make).Message);
