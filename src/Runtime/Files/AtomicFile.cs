@@ -13,7 +13,7 @@ internal static class AtomicFile
     public static void Save(string path, Action<Stream> write)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        string target = Path.GetFullPath(path);
+        string target = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
         ExpectPlace(path, target);
         string temporary = Path.Combine(
             Path.GetDirectoryName(target)!, $"{Path.GetFileName(target)}.{RandomNumberGenerator.GetHexString(16, lowercase: true)}.tmp");

@@ -75,7 +75,7 @@ internal sealed record CheckpointNotes(
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var differences = new List<string>();
-        if (notes.Rows >= trainer.Examples.Count || notes.Rows % trainer.BatchSize != 0)
+        if (notes.Rows != trainer.Examples.Count && (notes.Rows > trainer.Examples.Count || notes.Rows % trainer.BatchSize != 0))
         {
             differences.Add(Invariant($"training.rows is {notes.Rows}; an epoch has {trainer.Examples.Count} in batches of {trainer.BatchSize}"));
         }

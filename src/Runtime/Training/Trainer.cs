@@ -148,6 +148,7 @@ public sealed class Trainer<T>
                 rows[row] = row;
             }
 
+            orderedEpoch = -1;
             Order(epoch, rows);
             orderedEpoch = epoch;
         }
@@ -200,21 +201,23 @@ public sealed class Trainer<T>
         Step++;
     }
 
+    // Metrics are asked before the epoch counts as done: where one throws, the next run begins with them again.
     private EpochReport Report(TrainingClock<T> clock)
     {
-        double loss = LossSum / Rows;
-        Epoch++;
-        Rows = 0;
-        LossSum = 0;
         ImmutableArray<(string Name, double Value)> metrics = [.. Metrics.Select(metric => (metric.Name, metric.Of(Network)))];
         if (Stopping is not null)
         {
             double value = Metrics.IndexOf(Stopping.Metric) is int known and >= 0 ? metrics[known].Value : Stopping.Metric.Of(Network);
-            Stopped = Stopping.EndsAfter(Epoch, value, Network.Parameters);
-            if (Stopped && Stopping.BestEpoch > 0)
-            {
-                Stopping.CopyBestTo(Network);
-            }
+            Stopped = Stopping.EndsAfter(Epoch + 1, value, Network.Parameters);
+        }
+
+        double loss = LossSum / Rows;
+        Epoch++;
+        Rows = 0;
+        LossSum = 0;
+        if (Stopped && Stopping!.BestEpoch > 0)
+        {
+            Stopping.CopyBestTo(Network);
         }
 
         return new EpochReport(Epoch, loss, Optimizer.LearningRate, metrics, clock.Elapsed);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Numerics;
@@ -77,6 +78,46 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Fact]
+    public void AMetricThatThrowsIsAskedAgainAndLosesNoEpoch()
+    {
+        Trainer<double> whole = Make<double>("adam"), broken = Make<double>("adam", failing: 2), resumed = Make<double>("adam");
+        double[] losses = [.. whole.Run(4).Select(report => report.Loss)];
+        var seen = new List<double>();
+        Assert.Throws<NotSupportedException>(void () => seen.AddRange(broken.Run(4).Select(report => report.Loss)));
+        Assert.Equal((1, Rows), (broken.Epoch, broken.Rows));
+        broken.Save(Saved);
+        seen.AddRange(broken.Run(4).Select(report => report.Loss));
+        Assert.Equal(losses, seen);
+
+        resumed.Resume(Saved);
+        Assert.Equal(losses[1..], resumed.Run(4).Select(report => report.Loss));
+        Assert.Equal(whole.Network.Parameters.ToArray(), resumed.Network.Parameters.ToArray());
+    }
+
+    [Fact]
+    public void AnOrderThatThrowsIsAskedAgain()
+    {
+        int calls = 0;
+        Trainer<double> whole = Make<double>("adam"), broken = Make<double>("adam", order: (epoch, rows) =>
+        {
+            rows.Reverse();
+            if (++calls == 2)
+            {
+                throw new NotSupportedException();
+            }
+
+            rows.Reverse();
+            RowOrders.Shuffled(3)(epoch, rows);
+        });
+        double[] losses = [.. whole.Run(3).Select(report => report.Loss)];
+        Assert.Throws<NotSupportedException>(() => broken.Run(3).Count());
+        broken.Save(Saved);
+        Trainer<double> resumed = Make<double>("adam");
+        resumed.Resume(Saved);
+        Assert.Equal(losses[1..], resumed.Run(3).Select(report => report.Loss));
+    }
+
+    [Fact]
     public void ACheckpointIsAWeightsFileToo()
     {
         Trainer<float> trainer = Make<float>("adam");
@@ -117,7 +158,7 @@ public sealed class CheckpointTests : IDisposable
 
     [Theory]
     [InlineData("training.epoch", "-1")]
-    [InlineData("training.rows", "23")]
+    [InlineData("training.rows", "24")]
     [InlineData("training.step", "many")]
     [InlineData("training.loss", "NaN")]
     [InlineData("training.rate", "Infinity")]
@@ -164,7 +205,7 @@ public sealed class CheckpointTests : IDisposable
         Assert.Equal(whole.Network.Parameters.ToArray(), second.Network.Parameters.ToArray());
     }
 
-    private static Trainer<T> Make<T>(string rule, ulong seed = 3, int batchSize = 6, bool stopping = false, Action? afterRead = null)
+    private static Trainer<T> Make<T>(string rule, ulong seed = 3, int batchSize = 6, bool stopping = false, Action? afterRead = null, int failing = 0, RowOrder? order = null)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         NetworkDescription description = Chain(2, Loss.HalfSquaredError, Dense(5), Activate(Activation.Tanh), new DropoutDescription("", [], 0.2), Dense(1));
@@ -180,10 +221,14 @@ public sealed class CheckpointTests : IDisposable
             _ => new Adam<T>(length, 0.02),
         };
         // No better for a while and then again, as dev figures are; a function of the network alone.
-        var dev = new Metric<T>("dev", judged => Math.Sin(300 * double.CreateChecked(judged.Parameters[0])), LargerIsBetter: false);
+        var dev = new Metric<T>("dev", net => Math.Sin(300 * double.CreateChecked(net.Parameters[0])), LargerIsBetter: false);
+        int judged = 0;
+        var failure = new Metric<T>("failing", _ => ++judged == failing ? throw new NotSupportedException() : judged, LargerIsBetter: true);
         return new Trainer<T>(network, new Interrupted<T>(new Examples<T>(Rows, inputs, targets), afterRead), optimizer, batchSize)
         {
             Schedule = epoch => 0.1 / (1 + epoch),
+            Metrics = [failure],
+            Order = order ?? RowOrders.Shuffled(seed),
             Stopping = stopping ? new EarlyStopping<T>(dev, patience: 3) : null,
         };
     }
