@@ -1,36 +1,50 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
+using System.Text;
 using NetGen.Samples;
+using Spectre.Console;
 
-Option<DirectoryInfo> folder = new Option<DirectoryInfo>("--data")
+Console.OutputEncoding = Encoding.UTF8;
+if (Console.IsOutputRedirected)
 {
-    Description = "A folder with MNIST's files: two pairs of images and labels in IDX format, plain or gzipped; the larger trains.",
-    HelpName = "FOLDER",
-    Required = true,
-}.AcceptExistingOnly();
-var command = new RootCommand("Trains a 784-128-10 network on handwritten digits.") { folder };
-command.SetAction(result => Run(result.GetRequiredValue(folder).FullName));
-return command.Parse(args).Invoke();
+    AnsiConsole.Profile.Capabilities.Ansi = false; // Spectre looks at TERM alone
+    AnsiConsole.Profile.Width = 1000;
+}
 
-static int Run(string folder)
+using var cancellation = new CancellationTokenSource();
+using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
+
+ParseResult parsed = CommandLine.For(Run).Parse(args);
+return parsed.Errors.Count == 0 ? parsed.Invoke() : Fail(1, parsed.Errors[0].Message);
+
+int Run(Settings settings)
 {
     try
     {
-        (ImageSet train, ImageSet test) = ImageFolder.Read(folder);
-        Console.WriteLine($"{train.Count} images to train in {train.Name}, {test.Count} to test in {test.Name}");
-        var net = new Digits(seed: 42);
-        var trainer = new Trainer(net, train, seed: 42);
-        for (int epoch = 1; epoch <= 25; epoch++)
-        {
-            Console.WriteLine($"epoch {epoch,2}  loss {trainer.Epoch():F4}");
-        }
-
-        Console.WriteLine($"test accuracy {Measure.Accuracy(net, test):F4}");
-        Console.WriteLine($"latency {Measure.Latency(net, test).TotalMicroseconds:F1} µs for one row");
+        new Session(settings, AnsiConsole.Console, cancellation.Token).Run();
         return 0;
     }
-    catch (DataException exception)
+    catch (OperationCanceledException)
     {
-        Console.Error.WriteLine(exception.Message);
-        return 1;
+        return Fail(130, settings.Checkpoint is string file && File.Exists(file)
+            ? $"Cancelled. The training is in {file}; the same command goes on from there."
+            : "Cancelled. Nothing was saved; --checkpoint FILE keeps a training.");
     }
+    catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException or NotFiniteNumberException or ArgumentException)
+    {
+        return Fail(1, exception.Message);
+    }
+}
+
+void Cancel(PosixSignalContext signal)
+{
+    signal.Cancel = !cancellation.IsCancellationRequested; // the second Ctrl-C ends the program at once
+    cancellation.Cancel();
+}
+
+static int Fail(int code, string message)
+{
+    Console.Error.WriteLine(string.Join(' ', message.Split('\n', StringSplitOptions.TrimEntries)));
+    return code;
 }

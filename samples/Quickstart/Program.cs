@@ -1,4 +1,5 @@
 using NetGen;
+using NetGen.Data;
 using NetGen.Training;
 using Spectre.Console;
 
@@ -9,16 +10,10 @@ for (int i = 0; i < 400; i++) // two spirals, one inside the other
     (points[2 * i], points[2 * i + 1], classes[i]) = (radius * MathF.Cos(angle), radius * MathF.Sin(angle), i % 2);
 }
 var net = new Spirals(seed: 1);
-var adam = new Adam<float>(net.Parameters.Length, learningRate: 0.01);
-Workspace<float> workspace = net.CreateWorkspace(rows: 400);
-float[] gradient = new float[net.Parameters.Length];
-for (int step = 0; step < 2000; step++)
-{
-    net.Gradient(new Batch<float>(400, points, classes, step), gradient, workspace);
-    adam.Step(net.Parameters, gradient);
-}
+var trainer = new Trainer<float>(net, new Examples<float>(400, points, classes), new Adam<float>(net.Parameters.Length, learningRate: 0.01), batchSize: 100);
+EpochReport last = trainer.Run(epochs: 500).Last();
 net.Forward(points, outputs);
-Console.WriteLine($"loss {net.Cost(new Batch<float>(400, points, classes), workspace):F4}, accuracy {outputs.Where((p, i) => p > 0.5f == i % 2 > 0).Count() / 4f}%");
+Console.WriteLine($"loss {last.Loss:F4}, accuracy {outputs.Where((p, i) => p > 0.5f == i % 2 > 0).Count() / 4f}%");
 AnsiConsole.Profile.Capabilities.Ansi &= !Console.IsOutputRedirected; // Spectre looks at TERM alone
 for (int cell = 0; cell < 24 * 48; cell++) // the plane as the network sees it
 {

@@ -1,9 +1,10 @@
-using System.Collections.Generic;
+using System;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
+using System.Threading;
 using NetGen.Tests.Support;
 using Xunit;
 using Xunit.Abstractions;
@@ -14,7 +15,7 @@ namespace NetGen.Generated.Tests;
 public sealed class StandaloneTests(ITestOutputHelper output)
 {
     private const int Networks = 8;
-    private const int CallsOfEach = 8;
+    private const int CallsOfEach = 11;
     private const int CallsByLabel = 2;
 
     [Fact]
@@ -40,6 +41,37 @@ public sealed class StandaloneTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void ATrainingThatIsKilledTwentyTimesEndsWithTheBitsOfOneThatNeverWas()
+    {
+        using var folder = new TemporaryFolder();
+        string whole = Run("train", arguments: [folder["whole"]])[^1];
+        var random = new Random(20);
+        int epoch = 0;
+        for (int kill = 0; kill < 20; kill++)
+        {
+            // Somewhere within the epochs after one that it is known to have saved: between two files, or while one is written.
+            int last = epoch + random.Next(1, 15);
+            using Process process = Start("train", [folder["killed"]]);
+            while (epoch < last)
+            {
+                string line = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"The training ended by itself, with exit code {process.ExitCode}, after epoch {epoch}.");
+                int saved = int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture);
+                Assert.True(saved > epoch, $"epoch {saved} was trained again after {epoch}");
+                epoch = saved;
+            }
+
+            Thread.Sleep(TimeSpan.FromMilliseconds(random.NextDouble() * 2));
+            process.Kill();
+            process.WaitForExit();
+        }
+
+        string[] rest = Run("train", arguments: [folder["killed"]]);
+        Assert.InRange(rest.Length, 2, 400 - epoch + 1);
+        Assert.EndsWith(" after 400 epochs, 8800 steps", whole);
+        Assert.Equal(whole, rest[^1]);
+    }
+
+    [Fact]
     public void NetworksHoldWhereVectorsAreNarrow()
     {
         string[] lines = Run("proof", ("DOTNET_EnableAVX2", "0"));
@@ -59,20 +91,25 @@ public sealed class StandaloneTests(ITestOutputHelper output)
     public void NetworksHoldWithoutVector512() => Assert.EndsWith("without Vector512", Run("proof", ("DOTNET_EnableAVX512", "0"))[0]);
 
     /// <summary>Runs the program; it fails where a proof does.</summary>
-    private string[] Run(string command, params IEnumerable<(string Name, string Value)> environment)
+    private string[] Run(string command, (string Name, string Value)? variable = null, string[]? arguments = null)
     {
-        string folder = Path.Combine(Repository.Root, "tests", "Generated.Tests", "Standalone", "bin", Repository.Configuration, "net10.0");
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(folder, "NetGen.Generated.Standalone.dll"), command]) { RedirectStandardOutput = true };
-        foreach ((string name, string value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        using Process process = Process.Start(start)!;
+        using Process process = Start(command, arguments ?? [], variable);
         string text = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         output.WriteLine(text);
         Assert.True(process.ExitCode == 0, text);
         return text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+    }
+
+    private static Process Start(string command, string[] arguments, (string Name, string Value)? variable = null)
+    {
+        string folder = Path.Combine(Repository.Root, "tests", "Generated.Tests", "Standalone", "bin", Repository.Configuration, "net10.0");
+        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(folder, "NetGen.Generated.Standalone.dll"), command, .. arguments]) { RedirectStandardOutput = true };
+        if (variable is (string name, string value))
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
     }
 }

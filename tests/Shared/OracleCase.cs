@@ -66,6 +66,6 @@ public sealed class OracleCase
 
     private static Dictionary<string, OracleTensor> Tensors(JsonElement json, string name) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out JsonElement tensors) && tensors.ValueKind == JsonValueKind.Object
-            ? tensors.EnumerateObject().ToDictionary(tensor => tensor.Name, tensor => OracleTensor.Read(tensor.Value))
+            ? tensors.EnumerateObject().Where(tensor => tensor.Value.ValueKind == JsonValueKind.Object).ToDictionary(tensor => tensor.Name, tensor => OracleTensor.Read(tensor.Value))
             : [];
 }

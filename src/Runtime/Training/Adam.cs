@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Numerics;
 using System.Runtime.InteropServices;
 
@@ -18,7 +20,6 @@ namespace NetGen.Training;
 public sealed class Adam<T> : IOptimizer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    private const long MostSteps = 1L << 53;
 
     private static readonly T SmallestNormal = T.Epsilon / (T.BitIncrement(T.One) - T.One);
 
@@ -43,8 +44,8 @@ public sealed class Adam<T> : IOptimizer<T>
         NumberType.Check<T>(nameof(Adam<float>));
         Expect.AtLeast(length, 0, nameof(length));
         LearningRate = learningRate;
-        this.beta1 = CheckBeta(beta1, nameof(beta1));
-        this.beta2 = CheckBeta(beta2, nameof(beta2));
+        this.beta1 = OptimizerArguments.CheckDecay<T>(beta1, nameof(beta1));
+        this.beta2 = OptimizerArguments.CheckDecay<T>(beta2, nameof(beta2));
         this.epsilon = T.IsFinite(T.CreateTruncating(epsilon)) && T.CreateTruncating(epsilon) > T.Zero ? epsilon
             : throw Expect.OutOfRange(nameof(epsilon), epsilon, $"ε is positive and finite as a {typeof(T).Name}, such as 1e-8; it keeps the step finite where the gradient is 0.");
         first = new(length);
@@ -58,16 +59,18 @@ public sealed class Adam<T> : IOptimizer<T>
         set => learningRate = OptimizerArguments.CheckRate<T>(value);
     }
 
-    /// <summary>The steps k begun so far. Set it, and the moments, to continue an earlier training.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number is negative or above 2⁵³, up to which a double counts.</exception>
+    /// <inheritdoc/>
+    public string Rule => string.Create(CultureInfo.InvariantCulture, $"Adam, β₁ {beta1}, β₂ {beta2}, ε {epsilon}");
+
+    /// <inheritdoc/>
     public long Steps
     {
         get => steps;
-        set
-        {
-            steps = value is >= 0 and <= MostSteps ? value : throw Expect.OutOfRange(nameof(Steps), value, $"expected 0 to {MostSteps}.");
-        }
+        set => steps = OptimizerArguments.CheckSteps(value);
     }
+
+    /// <inheritdoc/>
+    public ImmutableArray<(string Name, AlignedBuffer<T> Values)> State => [("first", first), ("second", second)];
 
     /// <summary>The average m of the gradient, in the layout of the parameters.</summary>
     public Span<T> FirstMoment => first.Span;
@@ -88,7 +91,7 @@ public sealed class Adam<T> : IOptimizer<T>
             throw new InvalidOperationException("No step was begun; call BeginStep before Update, or Step instead of both.");
         }
 
-        var rule = new Rule(
+        var rule = new Coefficients(
             Keep1: T.CreateTruncating(beta1), Take1: T.CreateTruncating(1 - beta1),
             Keep2: T.CreateTruncating(beta2), Take2: T.CreateTruncating(1 - beta2),
             Rate: T.CreateTruncating(learningRate / (1 - Math.Pow(beta1, steps))),
@@ -103,12 +106,12 @@ public sealed class Adam<T> : IOptimizer<T>
         UpdateScalars(parameters[done..], gradient[done..], m[done..], v[done..], rule);
     }
 
-    private static int UpdateVectors(Span<Vector<T>> theta, ReadOnlySpan<Vector<T>> gradient, Span<Vector<T>> first, Span<Vector<T>> second, in Rule rule)
+    private static int UpdateVectors(Span<Vector<T>> theta, ReadOnlySpan<Vector<T>> gradient, Span<Vector<T>> first, Span<Vector<T>> second, in Coefficients rule)
     {
         Vector<T> correction = new(rule.Correction);
         Vector<T> epsilon = new(rule.Epsilon);
-        Vector<T> tiny1 = new(Rule.Tiny1);
-        Vector<T> tiny2 = new(Rule.Tiny2);
+        Vector<T> tiny1 = new(Coefficients.Tiny1);
+        Vector<T> tiny2 = new(Coefficients.Tiny2);
         for (int index = 0; index < theta.Length; index++)
         {
             Vector<T> g = gradient[index];
@@ -124,27 +127,23 @@ public sealed class Adam<T> : IOptimizer<T>
         return theta.Length * Vector<T>.Count;
     }
 
-    private static void UpdateScalars(Span<T> theta, ReadOnlySpan<T> gradient, Span<T> first, Span<T> second, in Rule rule)
+    private static void UpdateScalars(Span<T> theta, ReadOnlySpan<T> gradient, Span<T> first, Span<T> second, in Coefficients rule)
     {
         for (int index = 0; index < theta.Length; index++)
         {
             T g = gradient[index];
             T m = rule.Keep1 * first[index] + rule.Take1 * g;
             T v = rule.Keep2 * second[index] + rule.Take2 * (g * g);
-            m = T.Abs(m) < Rule.Tiny1 ? T.Zero : m;
-            v = v < Rule.Tiny2 ? T.Zero : v;
+            m = T.Abs(m) < Coefficients.Tiny1 ? T.Zero : m;
+            v = v < Coefficients.Tiny2 ? T.Zero : v;
             first[index] = m;
             second[index] = v;
             theta[index] -= rule.Rate * m / (T.Sqrt(v) / rule.Correction + rule.Epsilon);
         }
     }
 
-    private static double CheckBeta(double beta, string name) =>
-        beta >= 0 && T.CreateTruncating(beta) < T.One ? beta
-        : throw Expect.OutOfRange(name, beta, $"a decay rate β lies from 0 to below 1 as a {typeof(T).Name}, such as 0.9.");
-
     /// <summary>The numbers of one step; Rate is α / (1 − β₁ᵏ), Correction √(1 − β₂ᵏ).</summary>
-    private readonly record struct Rule(T Keep1, T Take1, T Keep2, T Take2, T Rate, T Correction, T Epsilon)
+    private readonly record struct Coefficients(T Keep1, T Take1, T Keep2, T Take2, T Rate, T Correction, T Epsilon)
     {
         public static readonly T Tiny1 = SmallestNormal * T.CreateTruncating(1e8);
         public static readonly T Tiny2 = SmallestNormal * T.CreateTruncating(100);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.Numerics;
 
 namespace NetGen.Training;
@@ -13,6 +14,16 @@ public interface IOptimizer<T>
 {
     /// <summary>The learning rate α, not negative, and finite as a <typeparamref name="T"/>; may be set between steps.</summary>
     double LearningRate { get; set; }
+
+    /// <summary>The rule and what it was made with, but for the learning rate: <c>Adam, β₁ 0.9, β₂ 0.999, ε 1E-08</c>. A training is resumed by the same rule.</summary>
+    string Rule { get; }
+
+    /// <summary>The steps k begun so far. Set it, and <see cref="State"/>, to continue an earlier training.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    long Steps { get; set; }
+
+    /// <summary>What the rule remembers from step to step: named buffers in the layout of the parameters.</summary>
+    ImmutableArray<(string Name, AlignedBuffer<T> Values)> State { get; }
 
     /// <summary>Begins a step.</summary>
     void BeginStep();

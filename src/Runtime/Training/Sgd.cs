@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.InteropServices;
 
@@ -13,6 +14,7 @@ public sealed class Sgd<T> : IOptimizer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private double learningRate;
+    private long steps;
 
     /// <summary>Makes an optimizer.</summary>
     /// <param name="learningRate">α, not negative, and finite as a <typeparamref name="T"/>.</param>
@@ -32,9 +34,20 @@ public sealed class Sgd<T> : IOptimizer<T>
     }
 
     /// <inheritdoc/>
-    public void BeginStep()
+    public string Rule => "gradient descent";
+
+    /// <inheritdoc/>
+    public long Steps
     {
+        get => steps;
+        set => steps = OptimizerArguments.CheckSteps(value);
     }
+
+    /// <inheritdoc/>
+    public ImmutableArray<(string Name, AlignedBuffer<T> Values)> State => [];
+
+    /// <inheritdoc/>
+    public void BeginStep() => steps++;
 
     /// <inheritdoc/>
     public void Update(int offset, Span<T> parameters, ReadOnlySpan<T> gradient)

@@ -35,6 +35,22 @@ public sealed class OracleTests(ITestOutputHelper output)
     }
 
     [SharedOracleFact]
+    [Trait("Mathematics", "F1")]
+    [Trait("Mathematics", "F2")]
+    public void CompiledNetworksFollowWholeTrainings()
+    {
+        OracleCase[] cases = [.. SharedOracle.Cases("training")];
+        Assert.NotEmpty(cases);
+        foreach (VectorForm form in Enum.GetValues<VectorForm>())
+        {
+            using CompiledNetworks compiled = NetworkCompiler.Compile(cases.Select(oracle => Declare.Network(TrainingOracle.Describe(oracle), oracle.Id)), form);
+            OracleCase[] held = [.. cases.Where(oracle => compiled.Has(oracle.Id))];
+            Assert.Empty(held.SelectMany(oracle => TrainingOracle.Follow(oracle, compiled.Create(oracle.Id))));
+            output.WriteLine($"{held.Length} trainings followed in the {form} form, {Width.Text}.");
+        }
+    }
+
+    [SharedOracleFact]
     public void WhatCannotBeCompiledIsListedWithItsReason()
     {
         foreach (OracleCase oracle in groups.SelectMany(SharedOracle.Cases))

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading;
+using NetGen.Data;
 using NetGen.Training;
 
 namespace NetGen.Generated.Standalone;
@@ -33,6 +34,8 @@ internal static class Allocation
         Workspace<float> workspace = network.CreateWorkspace(Rows);
         var sgd = new Sgd<float>(0.01);
         var adam = new Adam<float>(network.Layout.Length);
+        var classical = new ClassicalMomentum<float>(network.Layout.Length, 0.01);
+        var averaged = new AveragedMomentum<float>(network.Layout.Length, 0.01);
         string name = network.Description.Name;
 
         Measure(name, "forward of one row", () => network.Forward(inputs.AsSpan(0, inputSize), outputs.AsSpan(0, outputSize)));
@@ -53,6 +56,30 @@ internal static class Allocation
 
         Measure(name, "a step of SGD", () => sgd.Step(network.Parameters, gradient));
         Measure(name, "a step of Adam", () => adam.Step(network.Parameters, gradient));
+        Measure(name, "a step of classical momentum", () => classical.Step(network.Parameters, gradient));
+        Measure(name, "a step of averaged momentum", () => averaged.Step(network.Parameters, gradient));
+        PrintTraining(network, inputs, targets);
+    }
+
+    /// <summary>Prints the bytes allocated between the second step of a training's epochs and the last: the least of the epochs.</summary>
+    private static void PrintTraining(INetwork<float> network, float[] inputs, float[] targets)
+    {
+        var examples = new MeteredExamples(new Examples<float>(Rows, inputs, targets));
+        var trainer = new Trainer<float>(network, examples, new Adam<float>(network.Layout.Length), batchSize: 2) { Progress = new Silent() };
+        long bytes = long.MaxValue;
+        foreach (EpochReport _ in trainer.Run(Rounds + 1))
+        {
+            bytes = Math.Min(bytes, examples.AllocatedSinceSecond);
+        }
+
+        Console.WriteLine($"{bytes} {network.Description.Name}: the steps of a training");
+    }
+
+    private sealed class Silent : IProgress<TrainingProgress>
+    {
+        public void Report(TrainingProgress value)
+        {
+        }
     }
 
     private static void Measure(string network, string call, Action action)

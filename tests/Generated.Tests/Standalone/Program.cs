@@ -8,5 +8,6 @@ return args switch
 {
     ["allocation"] => Allocation.Print(networks),
     ["proof"] => Proofs.Print(networks),
-    _ => throw new ArgumentException("Say 'allocation' or 'proof'."),
+    ["train", string checkpoint] => Interruptible.Train(checkpoint),
+    _ => throw new ArgumentException("Say 'allocation', 'proof' or 'train FILE'."),
 };

@@ -56,6 +56,12 @@ public sealed class DiagnosticTests(ITestOutputHelper output)
         Assert.Equal(Descriptors.All.Select(descriptor => descriptor.Id).Order(), DiagnosticCases.All.Select(printed => printed.Id).Distinct().Order());
     }
 
+    [Fact]
+    public void Every_message_is_in_the_list() =>
+        Assert.Equal(
+            typeof(Descriptors).GetFields().Where(field => field.FieldType == typeof(DiagnosticDescriptor)).Select(field => (DiagnosticDescriptor)field.GetValue(null)!),
+            Descriptors.All);
+
     private static CSharpCompilation Compile(DiagnosticCase written) => Host.Compile($"using System;\nusing NetGen;\n\n{written.Source}");
 
     private static void Hold(DiagnosticCase expected, CSharpCompilation compilation, IReadOnlyList<Diagnostic> diagnostics)

@@ -29,6 +29,16 @@ public sealed class OptimizerOracleTests
         Follow<float>("adam_betas");
     }
 
+    [SharedOracleFact]
+    [Trait("Mathematics", "F2")]
+    public void TheMomentaFollowPyTorchAndTheLecture()
+    {
+        Follow<double>("momentum_torch");
+        Follow<float>("momentum_torch");
+        Follow<double>("momentum_ewma");
+        Follow<float>("momentum_ewma");
+    }
+
     private static void Follow<T>(string op)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -55,13 +65,18 @@ public sealed class OptimizerOracleTests
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         double rate = oracle.Attribute("lr")!.Value.GetDouble();
-        if (oracle.Attribute("betas") is not JsonElement betas)
+        return oracle.Op switch
         {
-            return new Sgd<T>(rate);
-        }
-
-        return new Adam<T>(length, rate, betas[0].GetDouble(), betas[1].GetDouble(), oracle.Attribute("eps")!.Value.GetDouble());
+            "sgd" => new Sgd<T>(rate),
+            "momentum_torch" => new ClassicalMomentum<T>(length, rate, oracle.Attribute("momentum")!.Value.GetDouble()),
+            "momentum_ewma" => new AveragedMomentum<T>(length, rate, oracle.Attribute("beta")!.Value.GetDouble()),
+            _ => Adam<T>(oracle, length, rate, oracle.Attribute("betas")!.Value),
+        };
     }
+
+    private static Adam<T> Adam<T>(OracleCase oracle, int length, double rate, JsonElement betas)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        new(length, rate, betas[0].GetDouble(), betas[1].GetDouble(), oracle.Attribute("eps")!.Value.GetDouble());
 
     private static double[][] Rows(OracleCase oracle, string name)
     {

@@ -1,0 +1,64 @@
+using NetGen.Data;
+using NetGen.Training;
+using Spectre.Console;
+
+namespace NetGen.Samples;
+
+/// <summary>
+/// Trains networks: Adam, batches of 64, in another order every epoch. In the second half of the epochs the learning rate
+/// falls evenly towards 0, for once the loss is nearly 0 a full step of Adam may throw the network far off.
+/// </summary>
+internal sealed class Learning(Settings settings, IAnsiConsole console, CancellationToken cancellation)
+{
+    private const int BatchSize = 64;
+    private const double LearningRate = 0.001;
+
+    /// <summary>Trains a network.</summary>
+    /// <param name="network">Any with 784 inputs and 10 classes.</param>
+    /// <param name="examples">What it learns from.</param>
+    /// <param name="title">What it is called on the screen.</param>
+    /// <param name="checkpoint">Where to save the training after every epoch and when it is cancelled, and to go on from; null for nowhere.</param>
+    public void Train(INetwork<float> network, IExamples<float> examples, string title, string? checkpoint = null)
+    {
+        var view = new TrainingView(console, title);
+        var trainer = new Trainer<float>(network, examples, new Adam<float>(network.Layout.Length), BatchSize)
+        {
+            Schedule = epoch => LearningRate * Math.Min(1, 2 * (1 - (double)epoch / settings.Epochs)),
+            Progress = view,
+        };
+        if (File.Exists(checkpoint))
+        {
+            trainer.Resume(checkpoint);
+            console.WriteLine($"{title}  goes on after {trainer.Epoch} epochs and {trainer.Rows} rows, from {checkpoint}");
+        }
+
+        if (trainer.Epoch < settings.Epochs)
+        {
+            view.Watch(() => Run(trainer, checkpoint));
+        }
+    }
+
+    private void Run(Trainer<float> trainer, string? checkpoint)
+    {
+        try
+        {
+            foreach (EpochReport _ in trainer.Run(settings.Epochs, cancellation))
+            {
+                Keep();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            Keep();
+            throw;
+        }
+
+        void Keep()
+        {
+            if (checkpoint is not null)
+            {
+                trainer.Save(checkpoint);
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using NetGen.Evaluation;
+using NetGen.Files;
+using Spectre.Console;
+
+namespace NetGen.Samples;
+
+/// <summary>The whole demonstration, in the order of what it prints.</summary>
+internal sealed class Session(Settings settings, IAnsiConsole console, CancellationToken cancellation)
+{
+    private readonly Digits net = new(settings.Seed);
+
+    public void Run()
+    {
+        DigitSets sets = DigitSets.Of(settings);
+        double? regression = settings.Weights is string weights ? Load(weights, sets) : Train(sets);
+        cancellation.ThrowIfCancellationRequested();
+
+        ClassificationResult result = Evaluate.Classification(net, sets.Test);
+        Show(sets, result.Confusion);
+        console.WriteLine($"test accuracy {result.Accuracy:F4}, loss {result.Loss:F4}, on {sets.Test.Count} images{(regression is null ? "" : " it never trained on")}");
+        if (regression is double accuracy)
+        {
+            console.WriteLine($"softmax regression, trained the same way: test accuracy {accuracy:F4}");
+        }
+
+        console.WriteLine($"latency {Latency.Of(net, sets.Test).TotalMicroseconds:F1} µs for one image (median)");
+        Save(sets);
+    }
+
+    /// <returns>No accuracy of softmax regression: there is none to compare with.</returns>
+    private double? Load(string weights, DigitSets sets)
+    {
+        net.Load(weights);
+        console.WriteLine($"{sets.Test.Count} images to test, {sets.Source}; weights from {weights}");
+        console.WriteLine();
+        return null;
+    }
+
+    /// <returns>The accuracy of softmax regression.</returns>
+    private double? Train(DigitSets sets)
+    {
+        console.WriteLine($"{sets.Train.Count} images to train, {sets.Test.Count} others to test, {sets.Source}");
+        var learning = new Learning(settings, console, cancellation);
+        learning.Train(net, sets.Train, "784-128-10", settings.Checkpoint);
+        var regression = new SoftmaxRegression(settings.Seed);
+        learning.Train(regression, sets.Train, "784-10");
+        console.WriteLine();
+        return Evaluate.Classification(regression, sets.Test).Accuracy;
+    }
+
+    private void Show(DigitSets sets, ConfusionMatrix confusion)
+    {
+        int across = Pictures.Across(console);
+        Pictures.Show(console, [.. Prediction.Of(net, sets.Test).Where(prediction => prediction.IsRight).Take(across)]);
+        Pictures.Show(console, [.. Prediction.Of(net, sets.Test).Where(prediction => !prediction.IsRight).Take(across)]);
+        ConfusionView.Show(console, confusion);
+    }
+
+    private void Save(DigitSets sets)
+    {
+        if (settings.Save is string path)
+        {
+            long length = WeightsFile.SaveAndCompare(net, path, sets.Test);
+            console.WriteLine($"saved to {path} ({length} bytes); loaded again, it predicts the same bits");
+        }
+        else
+        {
+            DirectoryInfo folder = Directory.CreateTempSubdirectory("digits-");
+            long length = WeightsFile.SaveAndCompare(net, Path.Combine(folder.FullName, "digits.safetensors"), sets.Test);
+            folder.Delete(recursive: true);
+            console.WriteLine($"saved to a temporary digits.safetensors ({length} bytes; --save FILE keeps it); loaded again, it predicts the same bits");
+        }
+
+        if (settings.Export is string export)
+        {
+            WeightsFile.Export(net, export);
+            console.WriteLine($"exported to {export}: for nn.Sequential(nn.Linear(784, 128), nn.ReLU(), nn.Linear(128, 10)) in PyTorch");
+        }
+    }
+}

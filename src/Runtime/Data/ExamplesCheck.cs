@@ -1,0 +1,68 @@
+using System;
+using System.IO;
+using System.Numerics;
+
+namespace NetGen.Data;
+
+/// <summary>What examples must be before a network is trained or judged on them.</summary>
+public static class ExamplesCheck
+{
+    /// <summary>Goes once through examples, block by block, and throws at the first that a network cannot use.</summary>
+    /// <param name="examples">The examples as the network will see them, standardized where it wants that.</param>
+    /// <param name="network">The network.</param>
+    /// <exception cref="ArgumentException">
+    /// The sizes of the rows are not the network's, or its loss compares numbers and the examples have labels.
+    /// </exception>
+    /// <exception cref="InvalidDataException">
+    /// An input or target is NaN or infinite, a label is outside the network's outputs, or a target of a cross-entropy is
+    /// outside 0 to 1; the message says in which row and column.
+    /// </exception>
+    public static void Check<T>(IExamples<T> examples, NetworkDescription network)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ExpectSizes(examples, network);
+        bool probabilities = network.Loss is Loss.CrossEntropy or Loss.BinaryCrossEntropy;
+        var blocks = new ExampleBlocks<T>(examples);
+        while (blocks.Next())
+        {
+            ExpectExamples.Finite(blocks.Inputs, examples.InputSize, blocks.First, "input");
+            ExpectExamples.Finite(blocks.Targets, examples.TargetSize, blocks.First, "target");
+            ExpectExamples.Labels(blocks.Labels, network.OutputSize, blocks.First);
+            if (probabilities)
+            {
+                ExpectProbabilities(blocks.Targets, examples.TargetSize, blocks.First);
+            }
+        }
+    }
+
+    private static void ExpectSizes<T>(IExamples<T> examples, NetworkDescription network)
+        where T : unmanaged
+    {
+        if (examples.InputSize != network.InputSize)
+        {
+            throw new ArgumentException($"The examples have {examples.InputSize} inputs a row; {network.Name} takes {network.InputSize}.", nameof(examples));
+        }
+
+        if (examples.TargetSize != 0 && examples.TargetSize != network.OutputSize)
+        {
+            throw new ArgumentException($"The examples have {examples.TargetSize} targets a row; {network.Name} gives {network.OutputSize} outputs.", nameof(examples));
+        }
+
+        if (examples.TargetSize == 0 && network.Loss is not (null or Loss.CrossEntropy))
+        {
+            throw new ArgumentException($"The examples have labels, but the loss of {network.Name} compares numbers; expected {network.OutputSize} targets a row.", nameof(examples));
+        }
+    }
+
+    private static void ExpectProbabilities<T>(ReadOnlySpan<T> targets, int columns, int first)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        for (int index = 0; index < targets.Length; index++)
+        {
+            if (!(targets[index] >= T.Zero && targets[index] <= T.One))
+            {
+                throw new InvalidDataException($"The target of row {first + index / columns}, column {index % columns} is {targets[index]}; expected a probability from 0 to 1.");
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System;
+using System.IO;
+using System.Numerics;
+
+namespace NetGen.Data;
+
+/// <summary>The checks of arguments that all examples share.</summary>
+internal static class ExpectExamples
+{
+    /// <summary>Rows that exist and spans that fit them.</summary>
+    public static void Buffers<T>(IExamples<T> examples, ReadOnlySpan<int> rows, Span<T> inputs, Span<T> targets, Span<int> labels)
+        where T : unmanaged
+    {
+        Expect.Length(inputs.Length, rows.Length, examples.InputSize, nameof(inputs));
+        Expect.Length(targets.Length, rows.Length, examples.TargetSize, nameof(targets));
+        Expect.Length(labels.Length, examples.TargetSize == 0 ? rows.Length : 0, nameof(labels));
+        Rows(rows, examples.Count);
+    }
+
+    /// <summary>Rows that exist.</summary>
+    public static void Rows(ReadOnlySpan<int> rows, int count)
+    {
+        for (int index = 0; index < rows.Length; index++)
+        {
+            if ((uint)rows[index] >= (uint)count)
+            {
+                throw new ArgumentOutOfRangeException(nameof(rows), rows[index], $"rows[{index}] is {rows[index]}; expected 0 to {count - 1}.");
+            }
+        }
+    }
+
+    /// <summary>Numbers that are neither NaN nor infinite.</summary>
+    /// <param name="numbers">[rows, columns].</param>
+    /// <param name="columns">The numbers of a row.</param>
+    /// <param name="first">The number of the first row.</param>
+    /// <param name="what">What the message calls a number: input or target.</param>
+    /// <exception cref="InvalidDataException">One is not.</exception>
+    public static void Finite<T>(ReadOnlySpan<T> numbers, int columns, long first, string what)
+        where T : unmanaged, INumberBase<T>
+    {
+        for (int index = 0; index < numbers.Length; index++)
+        {
+            if (!T.IsFinite(numbers[index]))
+            {
+                throw new InvalidDataException($"The {what} of row {first + index / columns}, column {index % columns} is {numbers[index]}; expected a finite number.");
+            }
+        }
+    }
+
+    /// <summary>Labels below a number of classes.</summary>
+    /// <param name="labels">The labels.</param>
+    /// <param name="classes">The number of classes.</param>
+    /// <param name="first">The number of the first row.</param>
+    /// <exception cref="InvalidDataException">One is outside.</exception>
+    public static void Labels(ReadOnlySpan<int> labels, int classes, int first)
+    {
+        for (int row = 0; row < labels.Length; row++)
+        {
+            if ((uint)labels[row] >= (uint)classes)
+            {
+                throw new InvalidDataException($"The label of row {first + row} is {labels[row]}; expected 0 to {classes - 1}.");
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System;
+using System.IO;
+using System.Numerics;
+
+namespace NetGen.Data;
+
+/// <summary>The class of an example: its label, or what its targets say.</summary>
+internal static class TrueClass
+{
+    /// <summary>The class of every row of a block.</summary>
+    /// <exception cref="InvalidDataException">The targets of a row name no class.</exception>
+    public static void Of<T>(ExampleBlocks<T> block, int targetSize, Span<int> classes)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (targetSize == 0)
+        {
+            block.Labels.CopyTo(classes);
+            return;
+        }
+
+        for (int row = 0; row < block.Rows; row++)
+        {
+            ReadOnlySpan<T> target = block.Targets.Slice(row * targetSize, targetSize);
+            classes[row] = targetSize == 1 ? Binary(target[0], block.First + row) : Largest(target, block.First + row);
+        }
+    }
+
+    private static int Binary<T>(T target, int row)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        target == T.Zero ? 0
+        : target == T.One ? 1
+        : throw new InvalidDataException($"The target of row {row} is {target}; expected 0 or 1, for a single target names one of two classes.");
+
+    private static int Largest<T>(ReadOnlySpan<T> target, int row)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ExpectExamples.Finite(target, target.Length, row, "target");
+        int largest = 0;
+        int equals = 0;
+        for (int index = 1; index < target.Length; index++)
+        {
+            if (target[index] > target[largest])
+            {
+                (largest, equals) = (index, 0);
+            }
+            else if (target[index] == target[largest])
+            {
+                equals++;
+            }
+        }
+
+        return equals == 0
+            ? largest
+            : throw new InvalidDataException($"The targets of row {row} have their largest number, {target[largest]}, {equals + 1} times; expected once, where the class is.");
+    }
+}

@@ -1,0 +1,91 @@
+using System;
+using System.IO;
+using System.Numerics;
+using NetGen.Data;
+
+namespace NetGen.Evaluation;
+
+/// <summary>
+/// Judges networks on examples: all rows once, in batches, without dropout. After the first batch nothing is allocated
+/// here.
+/// </summary>
+public static class Evaluate
+{
+    /// <summary>
+    /// Judges a classifier. It predicts the class of its largest output, the first of equals; with a single output class 1 from the
+    /// threshold on, otherwise class 0. Rows with an output that is NaN are counted as undecided.
+    /// </summary>
+    /// <param name="network">The network.</param>
+    /// <param name="examples">
+    /// Examples with labels, or with targets whose largest number marks the class (a single target: 0 or 1).
+    /// </param>
+    /// <param name="batch">The rows of a batch, at least 1.</param>
+    /// <param name="threshold">Where class 1 begins, for a single output.</param>
+    /// <exception cref="ArgumentException">The sizes of the rows are not the network's, or its loss cannot take labels.</exception>
+    /// <exception cref="InvalidDataException">A row has no class, or one that the network does not know.</exception>
+    public static ClassificationResult Classification<T>(INetwork<T> network, IExamples<T> examples, int batch = 256, double threshold = 0.5)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var run = new EvaluationRun<T>(network, examples, batch);
+        var confusion = new ConfusionMatrix(Math.Max(2, run.OutputSize));
+        int[] truths = new int[run.MostRows];
+        while (run.Read())
+        {
+            run.ReadClasses(truths, below: confusion.Classes);
+            run.Predict();
+            for (int row = 0; row < run.Rows; row++)
+            {
+                int predicted = PredictedClass.Of(run.Outputs.Slice(row * run.OutputSize, run.OutputSize), T.CreateTruncating(threshold));
+                if (predicted < 0)
+                {
+                    confusion.AddUndecided(truths[row]);
+                }
+                else
+                {
+                    confusion.Add(truths[row], predicted);
+                }
+            }
+        }
+
+        return new ClassificationResult(run.Loss, confusion);
+    }
+
+    /// <summary>Judges a regression.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="examples">Examples with targets in the network's units.</param>
+    /// <param name="batch">The rows of a batch, at least 1.</param>
+    /// <param name="targets">
+    /// The standardization that the examples' targets went through, for errors in their own units; the loss stays in
+    /// the network's.
+    /// </param>
+    /// <exception cref="ArgumentException">The sizes of the rows are not the network's, or the examples have labels.</exception>
+    /// <exception cref="InvalidDataException">A target is NaN or infinite.</exception>
+    public static RegressionResult Regression<T>(INetwork<T> network, IExamples<T> examples, int batch = 256, Standardization? targets = null)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var run = new EvaluationRun<T>(network, examples, batch);
+        if (examples.TargetSize == 0)
+        {
+            throw new ArgumentException("The examples have labels; expected targets, for a regression predicts numbers.", nameof(examples));
+        }
+
+        if (targets is not null && targets.Mean.Length != examples.TargetSize)
+        {
+            throw new ArgumentException($"The standardization has {targets.Mean.Length} columns; expected {examples.TargetSize}, as the targets have.", nameof(targets));
+        }
+
+        var errors = new RegressionErrors(examples.TargetSize);
+        T[] truths = new T[run.MostRows * examples.TargetSize];
+        while (run.Read())
+        {
+            run.Predict();
+            Span<T> truth = truths.AsSpan(0, run.Targets.Length);
+            run.Targets.CopyTo(truth);
+            targets?.Invert(truth);
+            targets?.Invert(run.Outputs);
+            errors.Add<T>(run.Outputs, truth);
+        }
+
+        return new RegressionResult(run.Loss, errors);
+    }
+}

@@ -1,0 +1,84 @@
+using System;
+using System.IO;
+using System.Numerics;
+using NetGen.Data;
+
+namespace NetGen.Evaluation;
+
+/// <summary>A network's predictions and losses over examples, batch by batch.</summary>
+internal sealed class EvaluationRun<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    private readonly INetwork<T> network;
+    private readonly IExamples<T> examples;
+    private readonly ExampleBlocks<T> blocks;
+    private readonly Workspace<T> workspace;
+    private readonly T[] outputs;
+    private double sum;
+
+    public EvaluationRun(INetwork<T> network, IExamples<T> examples, int batch)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(examples);
+        ArgumentOutOfRangeException.ThrowIfLessThan(batch, 1);
+        NetworkDescription description = network.Description;
+        if (examples.InputSize != description.InputSize || (examples.TargetSize != 0 && examples.TargetSize != description.OutputSize))
+        {
+            throw new ArgumentException(
+                $"The examples have {examples.InputSize} inputs and {examples.TargetSize} targets a row; {description.Name} takes {description.InputSize} and gives {description.OutputSize}.",
+                nameof(examples));
+        }
+
+        this.network = network;
+        this.examples = examples;
+        OutputSize = description.OutputSize;
+        MostRows = Math.Min(batch, examples.Count);
+        blocks = new ExampleBlocks<T>(examples, MostRows);
+        workspace = network.CreateWorkspace(MostRows);
+        outputs = new T[checked(MostRows * OutputSize)];
+    }
+
+    /// <summary>The numbers of an output row.</summary>
+    public int OutputSize { get; }
+
+    /// <summary>The rows of the largest batch.</summary>
+    public int MostRows { get; }
+
+    /// <summary>The rows of the batch.</summary>
+    public int Rows => blocks.Rows;
+
+    /// <summary>[rows, output size], which may be changed.</summary>
+    public Span<T> Outputs => outputs.AsSpan(0, Rows * OutputSize);
+
+    /// <summary>[rows, target size].</summary>
+    public ReadOnlySpan<T> Targets => blocks.Targets;
+
+    /// <summary>The mean loss of an example, over all batches; null where the network declares no loss.</summary>
+    public double? Loss => network.Description.Loss is null ? null : sum / examples.Count;
+
+    /// <summary>Reads the next batch; false where there is none.</summary>
+    public bool Read() => blocks.Next();
+
+    /// <summary>Predicts the batch, and adds its loss.</summary>
+    public void Predict()
+    {
+        network.Forward(blocks.Inputs, Outputs);
+        if (network.Description.Loss is not null)
+        {
+            Batch<T> batch = examples.TargetSize == 0
+                ? new Batch<T>(blocks.Inputs, blocks.Labels)
+                : new Batch<T>(Rows, blocks.Inputs, blocks.Targets);
+            double cost = double.CreateTruncating(network.Cost(batch, workspace));
+            sum += network.Description.Reduction == Reduction.Mean ? cost * Rows : cost;
+        }
+    }
+
+    /// <summary>The true class of every row, each below a number of classes.</summary>
+    /// <exception cref="InvalidDataException">A row has no class, or one that is not below.</exception>
+    public void ReadClasses(Span<int> classes, int below)
+    {
+        classes = classes[..Rows];
+        TrueClass.Of(blocks, examples.TargetSize, classes);
+        ExpectExamples.Labels(classes, below, blocks.First);
+    }
+}

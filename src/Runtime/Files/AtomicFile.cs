@@ -1,0 +1,73 @@
+using System;
+using System.IO;
+using System.Security.Cryptography;
+
+namespace NetGen.Files;
+
+/// <summary>
+/// Replaces a file whole or not at all: the content is written to a temporary file in the same folder, flushed to the
+/// disk, and moved over the target.
+/// </summary>
+internal static class AtomicFile
+{
+    public static void Save(string path, Action<Stream> write)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        string target = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
+        ExpectPlace(path, target);
+        string temporary = Path.Combine(
+            Path.GetDirectoryName(target)!, $"{Path.GetFileName(target)}.{RandomNumberGenerator.GetHexString(16, lowercase: true)}.tmp");
+        try
+        {
+            using (FileStream stream = Create(path, temporary))
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, target, overwrite: true);
+        }
+        catch
+        {
+            Remove(temporary);
+            throw;
+        }
+    }
+
+    private static void ExpectPlace(string path, string target)
+    {
+        if (Path.GetFileName(target).Length == 0 || Directory.Exists(target))
+        {
+            throw new IOException($"Cannot save to {path}: it is a folder; expected the path of a file.");
+        }
+
+        if (!Directory.Exists(Path.GetDirectoryName(target)))
+        {
+            throw new DirectoryNotFoundException($"Cannot save to {path}: there is no folder {Path.GetDirectoryName(target)}; make it first.");
+        }
+    }
+
+    private static FileStream Create(string path, string temporary)
+    {
+        try
+        {
+            return new FileStream(temporary, FileMode.CreateNew, FileAccess.Write);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"Cannot save to {path}: no file can be made in {Path.GetDirectoryName(temporary)}: {wrong.Message}", wrong);
+        }
+    }
+
+    // What went wrong first is what the caller must hear.
+    private static void Remove(string temporary)
+    {
+        try
+        {
+            File.Delete(temporary);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System;
+using System.IO;
+using System.Numerics;
+using NetGen.Data;
+using static System.FormattableString;
+
+namespace NetGen.Training;
+
+/// <summary>Reads the rows of an epoch batch by batch into memory of its own.</summary>
+internal sealed class BatchReader<T>(IExamples<T> examples, int batchSize, int classes)
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    private readonly T[] inputs = new T[checked(batchSize * examples.InputSize)];
+    private readonly T[] targets = new T[checked(batchSize * examples.TargetSize)];
+    private readonly int[] labels = new int[examples.TargetSize == 0 ? batchSize : 0];
+
+    /// <summary>Reads rows as a batch, whose memory the next one overwrites.</summary>
+    /// <exception cref="InvalidDataException">A label is no class of the network.</exception>
+    public Batch<T> Read(ReadOnlySpan<int> rows, long step)
+    {
+        Span<T> x = inputs.AsSpan(0, rows.Length * examples.InputSize);
+        Span<T> y = targets.AsSpan(0, rows.Length * examples.TargetSize);
+        Span<int> read = labels.AsSpan(0, examples.TargetSize == 0 ? rows.Length : 0);
+        examples.Read(rows, x, y, read);
+        for (int index = 0; index < read.Length; index++)
+        {
+            if ((uint)read[index] >= (uint)classes)
+            {
+                throw new InvalidDataException(Invariant($"Row {rows[index]} has label {read[index]}; the network has classes from 0 to {classes - 1}."));
+            }
+        }
+
+        return examples.TargetSize == 0 ? new Batch<T>(x, read, step) : new Batch<T>(rows.Length, x, y, step);
+    }
+
+    /// <summary>The first number of a batch that is not finite, in words; null where all are.</summary>
+    public string? NotFinite(ReadOnlySpan<int> rows, in Batch<T> batch) =>
+        NotFinite(rows, batch.Inputs, examples.InputSize, "input") ?? NotFinite(rows, batch.Targets, examples.TargetSize, "target");
+
+    private static string? NotFinite(ReadOnlySpan<int> rows, ReadOnlySpan<T> values, int size, string what)
+    {
+        for (int index = 0; index < values.Length; index++)
+        {
+            if (!T.IsFinite(values[index]))
+            {
+                return Invariant($"the {what} of row {rows[index / size]} has {(T.IsNaN(values[index]) ? "NaN" : "an infinite number")} at index {index % size}");
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Numerics;
+using NetGen.Files;
+
+namespace NetGen.Training;
+
+/// <summary>
+/// A training in a file: the weights as any weights file has them, beside them what optimizer and early stopping
+/// remember, and where the training stands.
+/// </summary>
+internal static class Checkpoint
+{
+    private const string Best = "best";
+
+    public static void Save<T>(Trainer<T> trainer, string path)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var writer = new TensorFileWriter();
+        NetworkFile.AddMetadata(writer, trainer.Network.Description);
+        Add(trainer.Network.Parameters, "");
+        foreach ((string name, AlignedBuffer<T> values) in trainer.Optimizer.State)
+        {
+            Add(values.Span, Prefix(name));
+        }
+
+        if (trainer.Stopping is { BestEpoch: > 0 } stopping)
+        {
+            Add(stopping.BestParameters, Prefix(Best));
+        }
+
+        foreach ((string key, string value) in CheckpointNotes.Fixed(trainer).Concat(CheckpointNotes.Of(trainer).ToNotes(trainer)))
+        {
+            writer.Note(key, value);
+        }
+
+        writer.Save(path);
+
+        void Add(ReadOnlySpan<T> buffer, string prefix) =>
+            NetworkFile.Add(writer, trainer.Network.Description, trainer.Network.Layout, buffer, prefix: prefix);
+    }
+
+    public static void Resume<T>(Trainer<T> trainer, string path)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        TensorFile file = TensorFile.Read(path);
+        CheckpointNotes notes = CheckpointNotes.Read(file, path);
+        CheckpointNotes.Compare(file, trainer, notes, path);
+
+        // Everything is read before anything is changed.
+        var buffers = new List<(AlignedBuffer<T> Values, T[] Read)>();
+        T[] parameters = Fill("");
+        foreach ((string name, AlignedBuffer<T> values) in trainer.Optimizer.State)
+        {
+            buffers.Add((values, Fill(Prefix(name))));
+        }
+
+        T[] best = trainer.Stopping is not null && notes.BestEpoch > 0 ? Fill(Prefix(Best)) : [];
+
+        parameters.CopyTo(trainer.Network.Parameters);
+        foreach ((AlignedBuffer<T> values, T[] read) in buffers)
+        {
+            read.CopyTo(values.Span);
+        }
+
+        trainer.Optimizer.Steps = notes.OptimizerSteps;
+        trainer.Optimizer.LearningRate = notes.LearningRate;
+        trainer.Restore(notes);
+        if (trainer.Stopping is { } stopping)
+        {
+            stopping.BestEpoch = notes.BestEpoch;
+            stopping.BestValue = notes.BestValue;
+            stopping.BestParameters = best;
+        }
+
+        T[] Fill(string prefix)
+        {
+            var buffer = new T[trainer.Network.Layout.Length];
+            NetworkFile.Fill<T>(file, trainer.Network.Description, trainer.Network.Layout, buffer, prefix: prefix);
+            return buffer;
+        }
+    }
+
+    private static string Prefix(string name) => $"{NetworkFile.CheckpointPrefix}{name}.";
+}

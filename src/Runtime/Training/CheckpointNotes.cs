@@ -1,0 +1,135 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Numerics;
+using NetGen.Files;
+using static System.FormattableString;
+
+namespace NetGen.Training;
+
+/// <summary>Where a training stands, as numbers.</summary>
+internal sealed record CheckpointNotes(
+    int Epoch, int Rows, long Step, double LossSum, bool Stopped, long OptimizerSteps, double LearningRate, int BestEpoch, double BestValue)
+{
+    private const string OrderKey = "training.order";
+
+    /// <summary>The last epoch of which rows were trained, from 0.</summary>
+    private int LastEpoch => Rows > 0 ? Epoch : Math.Max(0, Epoch - 1);
+
+    public static CheckpointNotes Of<T>(Trainer<T> trainer)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        new(
+            trainer.Epoch, trainer.Rows, trainer.Step, trainer.LossSum, trainer.Stopped, trainer.Optimizer.Steps, trainer.Optimizer.LearningRate,
+            trainer.Stopping?.BestEpoch ?? 0, trainer.Stopping?.BestValue ?? double.NaN);
+
+    /// <summary>What a training is resumed with unchanged, in words.</summary>
+    public static IEnumerable<(string Key, string Value)> Fixed<T>(Trainer<T> trainer)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        yield return ("training.rule", trainer.Optimizer.Rule);
+        yield return ("training.examples", Text(trainer.Examples.Count));
+        yield return ("training.batch", Text(trainer.BatchSize));
+        yield return ("training.seed", trainer.Network.Seed.ToString(CultureInfo.InvariantCulture));
+        yield return ("training.stopping", trainer.Stopping is { } stopping ? string.Create(CultureInfo.InvariantCulture, $"{stopping.Metric.Name}, patience {stopping.Patience}") : "none");
+    }
+
+    public IEnumerable<(string Key, string Value)> ToNotes<T>(Trainer<T> trainer)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+    [
+        (OrderKey, OrderHash(trainer.OrderOf(LastEpoch))),
+        ("training.epoch", Text(Epoch)), ("training.rows", Text(Rows)), ("training.step", Text(Step)), ("training.loss", Text(LossSum)),
+        ("training.stopped", Stopped ? "1" : "0"), ("training.steps", Text(OptimizerSteps)), ("training.rate", Text(LearningRate)),
+        ("training.best_epoch", Text(BestEpoch)), ("training.best_value", Text(BestValue)),
+    ];
+
+    /// <exception cref="InvalidDataException">The file is no checkpoint, or a number is none.</exception>
+    public static CheckpointNotes Read(TensorFile file, string path)
+    {
+        if (!file.Metadata.ContainsKey("training.epoch"))
+        {
+            throw new InvalidDataException($"{path} holds no training. A checkpoint is written by Trainer.Save; weights alone are read by network.Load.");
+        }
+
+        return new CheckpointNotes(
+            Whole<int>("epoch"), Whole<int>("rows"), Whole<long>("step"), Real("loss"), Whole<int>("stopped") == 1,
+            Whole<long>("steps"), Real("rate"), Whole<int>("best_epoch"), Real("best_value", orNaN: true));
+
+        TNumber Whole<TNumber>(string name)
+            where TNumber : INumber<TNumber> =>
+            TNumber.TryParse(Note(name), NumberStyles.None, CultureInfo.InvariantCulture, out TNumber? number)
+                ? number : throw Wrong(name, "a number, 0 or more");
+
+        double Real(string name, bool orNaN = false) =>
+            double.TryParse(Note(name), NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && (orNaN || double.IsFinite(number))
+                ? number : throw Wrong(name, "a finite number");
+
+        string? Note(string name) => file.Metadata.GetValueOrDefault($"training.{name}");
+
+        InvalidDataException Wrong(string name, string expected) =>
+            new($"{path}: expected {expected} as training.{name}, found {(Note(name) is { } text ? $"'{text}'" : "none")}.");
+    }
+
+    /// <summary>Refuses what another training has written, every difference at once.</summary>
+    public static void Compare<T>(TensorFile file, Trainer<T> trainer, CheckpointNotes notes, string path)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var differences = new List<string>();
+        if (notes.Rows != trainer.Examples.Count && (notes.Rows > trainer.Examples.Count || notes.Rows % trainer.BatchSize != 0))
+        {
+            differences.Add(Invariant($"training.rows is {notes.Rows}; an epoch has {trainer.Examples.Count} in batches of {trainer.BatchSize}"));
+        }
+
+        if (notes.BestEpoch > notes.Epoch)
+        {
+            differences.Add(Invariant($"training.best_epoch is {notes.BestEpoch}, after the {notes.Epoch} epochs trained"));
+        }
+
+        if (notes.LearningRate < 0 || !T.IsFinite(T.CreateTruncating(notes.LearningRate)))
+        {
+            differences.Add(Invariant($"training.rate is {notes.LearningRate}; a learning rate is not negative and finite as a {typeof(T).Name}"));
+        }
+
+        if (notes.OptimizerSteps > OptimizerArguments.MostSteps)
+        {
+            differences.Add(Invariant($"training.steps is {notes.OptimizerSteps}; at most {OptimizerArguments.MostSteps} are counted"));
+        }
+
+        foreach ((string key, string expected) in Fixed(trainer))
+        {
+            Same(key, expected);
+        }
+
+        Same(OrderKey, OrderHash(trainer.OrderOf(notes.LastEpoch)));
+
+        if (differences.Count > 0)
+        {
+            throw new InvalidDataException($"{path} is of another training:{string.Concat(differences.ConvertAll(difference => $"\n  {difference}"))}");
+        }
+
+        void Same(string key, string here)
+        {
+            string found = file.Metadata.GetValueOrDefault(key, "none");
+            if (found != here)
+            {
+                differences.Add($"{key} is '{found}' in the file, '{here}' here");
+            }
+        }
+    }
+
+    /// <summary>FNV-1a (G. Fowler, L. Noll, K.-P. Vo, 1991) over the rows.</summary>
+    private static string OrderHash(ReadOnlySpan<int> rows)
+    {
+        ulong hash = 14695981039346656037;
+        foreach (int row in rows)
+        {
+            hash = (hash ^ (uint)row) * 1099511628211;
+        }
+
+        return hash.ToString("x16", CultureInfo.InvariantCulture);
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Text(double number) => number.ToString("R", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+
+namespace NetGen.Training;
+
+/// <summary>What an epoch came to.</summary>
+/// <param name="Epoch">The epoch, from 1.</param>
+/// <param name="Loss">The mean loss of a row in training, each taken before its own step.</param>
+/// <param name="LearningRate">α of this epoch.</param>
+/// <param name="Metrics">What the metrics said after the epoch, in their order.</param>
+/// <param name="Elapsed">The time since the training was started or resumed.</param>
+public sealed record EpochReport(
+    int Epoch, double Loss, double LearningRate, ImmutableArray<(string Name, double Value)> Metrics, TimeSpan Elapsed)
+{
+    /// <summary>The value of a metric.</summary>
+    /// <param name="metric">Its name.</param>
+    /// <exception cref="ArgumentException">The training has no such metric.</exception>
+    public double this[string metric]
+    {
+        get
+        {
+            foreach ((string name, double value) in Metrics)
+            {
+                if (name == metric)
+                {
+                    return value;
+                }
+            }
+
+            throw new ArgumentException(
+                $"No metric is named '{metric}'; there are {(Metrics.IsEmpty ? "none" : string.Join(", ", Metrics.Select(each => each.Name)))}.", nameof(metric));
+        }
+    }
+
+    /// <summary>One line: <c>epoch 3  loss 0.1234  dev accuracy 0.9700</c>.</summary>
+    public override string ToString() => string.Concat(
+        Metrics.Select(metric => string.Create(CultureInfo.InvariantCulture, $"  {metric.Name} {metric.Value:F4}"))
+            .Prepend(string.Create(CultureInfo.InvariantCulture, $"epoch {Epoch}  loss {Loss:F4}")));
+}

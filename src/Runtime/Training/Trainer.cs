@@ -1,0 +1,225 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using System.Numerics;
+using System.Threading;
+using NetGen.Data;
+using NetGen.Files;
+
+namespace NetGen.Training;
+
+/// <summary>
+/// Trains a network by mini-batches (Robbins and Monro, 1951): every epoch goes once through the examples, in an order
+/// of its own, and takes one step of the optimizer for each batch; the last one may be short, and its cost is
+/// normalised by its own rows.
+/// </summary>
+/// <typeparam name="T">The number type of the network: float for compiled ones, float or double for reference ones.</typeparam>
+/// <remarks>
+/// The same seeds give the same bits on the same machine, whether the training is interrupted and resumed or not. A
+/// step allocates nothing. A trainer serves one thread; others may predict with the network meanwhile, and see it move.
+/// </remarks>
+public sealed class Trainer<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    private static readonly TimeSpan BetweenReports = TimeSpan.FromMilliseconds(100);
+
+    private readonly BatchReader<T> reader;
+    private readonly Workspace<T> workspace;
+    private readonly AlignedBuffer<T> gradient;
+    private readonly int[] rows;
+    private int orderedEpoch = -1;
+
+    /// <summary>Sets up a training; nothing runs yet.</summary>
+    /// <param name="network">The network, with a loss.</param>
+    /// <param name="examples">What to learn from: labels for cross-entropy, else target rows as long as an output.</param>
+    /// <param name="optimizer">The rule of the step, made for this network's parameters.</param>
+    /// <param name="batchSize">The rows of a batch, 1 or more; all rows at once is full-batch gradient descent.</param>
+    /// <exception cref="ArgumentException">Network, examples and optimizer do not fit together.</exception>
+    public Trainer(INetwork<T> network, IExamples<T> examples, IOptimizer<T> optimizer, int batchSize = 64)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(examples);
+        ArgumentNullException.ThrowIfNull(optimizer);
+        ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
+        TrainerArguments.Check(network, examples, optimizer);
+        Network = network;
+        Examples = examples;
+        Optimizer = optimizer;
+        BatchSize = Math.Min(batchSize, examples.Count);
+        Order = RowOrders.Shuffled(network.Seed);
+        reader = new BatchReader<T>(examples, BatchSize, network.Description.OutputSize);
+        workspace = network.CreateWorkspace(BatchSize);
+        gradient = new AlignedBuffer<T>(network.Layout.Length);
+        rows = new int[examples.Count];
+    }
+
+    /// <summary>The network that learns.</summary>
+    public INetwork<T> Network { get; }
+
+    /// <summary>What it learns from.</summary>
+    public IExamples<T> Examples { get; }
+
+    /// <summary>The rule of the step.</summary>
+    public IOptimizer<T> Optimizer { get; }
+
+    /// <summary>The rows of a batch: as asked for, or all rows where there are fewer.</summary>
+    public int BatchSize { get; }
+
+    /// <summary>The order of the rows; shuffled by the network's seed unless set.</summary>
+    public RowOrder Order { get; init; }
+
+    /// <summary>The learning rate of an epoch, counted from 0; where there is none, the optimizer's is left alone.</summary>
+    public Func<int, double>? Schedule { get; init; }
+
+    /// <summary>What to judge the network by after every epoch, on data it is not trained on.</summary>
+    public ImmutableArray<Metric<T>> Metrics { get; init; } = [];
+
+    /// <summary>When to end before the last epoch; null to go through all.</summary>
+    public EarlyStopping<T>? Stopping { get; init; }
+
+    /// <summary>Who is told of the training, up to ten times a second and after every epoch.</summary>
+    public IProgress<TrainingProgress>? Progress { get; init; }
+
+    /// <summary>The epochs finished.</summary>
+    public int Epoch { get; private set; }
+
+    /// <summary>The rows of the epoch that has begun, 0 where none has.</summary>
+    public int Rows { get; private set; }
+
+    /// <summary>The steps taken. Each has a dropout mask of its own.</summary>
+    public long Step { get; private set; }
+
+    /// <summary>Whether early stopping has ended the training.</summary>
+    public bool Stopped { get; private set; }
+
+    /// <summary>The sum of the losses of this epoch's rows.</summary>
+    internal double LossSum { get; private set; }
+
+    /// <summary>Trains on, epoch by epoch, as its reports are asked for: nothing runs until they are, by foreach or <c>Last()</c>.</summary>
+    /// <param name="epochs">The epochs that the network shall have been trained for in all, those before a resumption included.</param>
+    /// <param name="cancellation">Cancels between two steps; the trainer can then be saved, or run on.</param>
+    /// <returns>A report after every epoch.</returns>
+    /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
+    /// <exception cref="InvalidDataException">A label is no class of the network; the row is named.</exception>
+    /// <exception cref="NotFiniteNumberException">The loss became infinite or NaN; the parameters are those before that step.</exception>
+    public IEnumerable<EpochReport> Run(int epochs, CancellationToken cancellation = default)
+    {
+        Expect.AtLeast(epochs, 0, nameof(epochs));
+        return Epochs(epochs, cancellation);
+    }
+
+    private IEnumerable<EpochReport> Epochs(int epochs, CancellationToken cancellation)
+    {
+        var clock = new TrainingClock<T>(this, epochs);
+        while (Epoch < epochs && !Stopped)
+        {
+            RunEpoch(clock, cancellation);
+            yield return Report(clock);
+        }
+    }
+
+    /// <summary>
+    /// Writes the training to a file: the weights, what optimizer and early stopping remember, and how far it has come.
+    /// Call it after an epoch, or when the training was cancelled. The file is written beside its place and moved
+    /// there whole; what was there before is lost only then. It is a weights file too, for <see cref="NetworkFile"/>.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="IOException">The file cannot be written; what was there before is still there.</exception>
+    /// <exception cref="ArgumentException">A parameter is infinite or NaN: such a training is not worth keeping, and the file stays as it was.</exception>
+    public void Save(string path) => Checkpoint.Save(this, path);
+
+    /// <summary>
+    /// Goes on where a training was saved. A trainer that was set up alike, with the same seeds and examples, then
+    /// ends with the same bits as one that was never interrupted.
+    /// </summary>
+    /// <param name="path">A file that <see cref="Save"/> wrote.</param>
+    /// <exception cref="InvalidDataException">The file is damaged or of another training: every difference is named, and nothing is changed.</exception>
+    public void Resume(string path) => Checkpoint.Resume(this, path);
+
+    /// <summary>The rows of an epoch in their order.</summary>
+    internal ReadOnlySpan<int> OrderOf(int epoch)
+    {
+        if (orderedEpoch != epoch)
+        {
+            for (int row = 0; row < rows.Length; row++)
+            {
+                rows[row] = row;
+            }
+
+            orderedEpoch = -1;
+            Order(epoch, rows);
+            orderedEpoch = epoch;
+        }
+
+        return rows;
+    }
+
+    internal void Restore(CheckpointNotes notes)
+    {
+        Epoch = notes.Epoch;
+        Rows = notes.Rows;
+        Step = notes.Step;
+        LossSum = notes.LossSum;
+        Stopped = notes.Stopped;
+    }
+
+    private void RunEpoch(TrainingClock<T> clock, CancellationToken cancellation)
+    {
+        ReadOnlySpan<int> order = OrderOf(Epoch);
+        if (Schedule is not null)
+        {
+            Optimizer.LearningRate = Schedule(Epoch);
+        }
+
+        while (Rows < order.Length)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            TakeStep(order.Slice(Rows, Math.Min(BatchSize, order.Length - Rows)));
+            if (Progress is not null && clock.IsDue(BetweenReports, last: Rows == order.Length))
+            {
+                Progress.Report(clock.Progress());
+            }
+        }
+    }
+
+    private void TakeStep(ReadOnlySpan<int> batchRows)
+    {
+        Batch<T> batch = reader.Read(batchRows, Step);
+        double cost = double.CreateChecked(Network.Gradient(batch, gradient.Span, workspace));
+        if (!double.IsFinite(cost))
+        {
+            throw new NotFiniteNumberException(
+                $"The loss of epoch {Epoch + 1}, step {Step} is {(double.IsNaN(cost) ? "NaN" : "infinite")}: " +
+                (reader.NotFinite(batchRows, batch) is { } wrong ? wrong + ". Remove or replace it." : "the parameters have grown beyond bounds. Lower the learning rate or standardize the inputs."), cost);
+        }
+
+        Optimizer.Step(Network.Parameters, gradient.Span);
+        LossSum += Network.Description.Reduction == Reduction.Mean ? cost * batchRows.Length : cost;
+        Rows += batchRows.Length;
+        Step++;
+    }
+
+    // Metrics are asked before the epoch counts as done: where one throws, the next run begins with them again.
+    private EpochReport Report(TrainingClock<T> clock)
+    {
+        ImmutableArray<(string Name, double Value)> metrics = [.. Metrics.Select(metric => (metric.Name, metric.Of(Network)))];
+        if (Stopping is not null)
+        {
+            double value = Metrics.IndexOf(Stopping.Metric) is int known and >= 0 ? metrics[known].Value : Stopping.Metric.Of(Network);
+            Stopped = Stopping.EndsAfter(Epoch + 1, value, Network.Parameters);
+        }
+
+        double loss = LossSum / Rows;
+        Epoch++;
+        Rows = 0;
+        LossSum = 0;
+        if (Stopped && Stopping!.BestEpoch > 0)
+        {
+            Stopping.CopyBestTo(Network);
+        }
+
+        return new EpochReport(Epoch, loss, Optimizer.LearningRate, metrics, clock.Elapsed);
+    }
+}

@@ -1,0 +1,47 @@
+using System;
+using System.Numerics;
+using NetGen.Data;
+
+namespace NetGen.Training;
+
+/// <summary>Whether network, examples and optimizer fit together.</summary>
+internal static class TrainerArguments
+{
+    public static void Check<T>(INetwork<T> network, IExamples<T> examples, IOptimizer<T> optimizer)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        NetworkDescription description = network.Description;
+        if (description.Loss is null)
+        {
+            throw new ArgumentException($"{description.Name} declares no loss; a training needs one, such as [Loss(Loss.MeanSquaredError)].", nameof(network));
+        }
+
+        if (examples.Count < 1)
+        {
+            throw new ArgumentException("There are no examples; a training needs one or more.", nameof(examples));
+        }
+
+        if (examples.InputSize != description.InputSize)
+        {
+            throw new ArgumentException($"The examples have {examples.InputSize} inputs a row; {description.Name} takes {description.InputSize}.", nameof(examples));
+        }
+
+        if (examples.TargetSize == 0 && description.Loss != Loss.CrossEntropy)
+        {
+            throw new ArgumentException($"The examples have labels, which only cross-entropy takes; {description.Name} is trained with {description.Loss} and needs {description.OutputSize} targets a row.", nameof(examples));
+        }
+
+        if (examples.TargetSize != 0 && examples.TargetSize != description.OutputSize)
+        {
+            throw new ArgumentException($"The examples have {examples.TargetSize} targets a row; {description.Name} gives {description.OutputSize} outputs.", nameof(examples));
+        }
+
+        foreach ((string name, AlignedBuffer<T> values) in optimizer.State)
+        {
+            if (values.Length != network.Layout.Length)
+            {
+                throw new ArgumentException($"The optimizer ({optimizer.Rule}) was made for {values.Length} numbers ({name}); {description.Name} has {network.Layout.Length} with padding. Make it with network.Layout.Length.", nameof(optimizer));
+            }
+        }
+    }
+}

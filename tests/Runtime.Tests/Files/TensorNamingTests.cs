@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Files;
+using NetGen.Reference;
+using Xunit;
+
+namespace NetGen.Runtime.Tests.Files;
+
+public sealed class TensorNamingTests
+{
+    [Fact]
+    public void ByDefaultNamesAreThoseOfASequential() =>
+        Assert.Equal(["0.weight", "0.bias", "3.weight", "3.bias"], Names(null));
+
+    [Fact]
+    public void ByLayerNamesAreTheLayers() =>
+        Assert.Equal(["Dense1.weight", "Dense1.bias", "Dense2.weight", "Dense2.bias"], Names(TensorNaming.ByLayer));
+
+    [Fact]
+    public void AMapNamesEveryTensor()
+    {
+        TensorNaming names = TensorNaming.Map(new Dictionary<string, string>
+        {
+            ["Dense1.Weights"] = "encoder.weight",
+            ["Dense1.Bias"] = "encoder.bias",
+            ["Dense2.Weights"] = "head.weight",
+            ["Dense2.Bias"] = "head.bias",
+        });
+        Assert.Equal(["encoder.weight", "encoder.bias", "head.weight", "head.bias"], Names(names));
+        var network = new ReferenceNetwork<float>(FileNets.Chain, 2);
+        network.Load(FileNets.Saved(FileNets.New<float>(FileNets.Chain, 1), names: names), names);
+        Assert.Equal(FileNets.New<float>(FileNets.Chain, 1).Parameters, network.Parameters);
+    }
+
+    private static IEnumerable<string> Names(TensorNaming? names) =>
+        TensorFile.Read(FileNets.Saved(FileNets.New<float>(FileNets.Chain, 1), names: names)).Tensors.Select(entry => entry.Name);
+}
