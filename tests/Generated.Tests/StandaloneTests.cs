@@ -51,13 +51,15 @@ public sealed class StandaloneTests(ITestOutputHelper output)
         {
             // Somewhere within the epochs after one that it is known to have saved: between two files, or while one is written.
             int last = epoch + random.Next(1, 15);
-            using Process process = Start("train", [folder["killed"]]);
+            using Process process = Start("train", [folder["killed"], "paced"]);
             while (epoch < last)
             {
                 string line = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"The training ended by itself, with exit code {process.ExitCode}, after epoch {epoch}.");
                 int saved = int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture);
                 Assert.True(saved > epoch, $"epoch {saved} was trained again after {epoch}");
                 epoch = saved;
+                process.StandardInput.WriteLine();
+                process.StandardInput.Flush();
             }
 
             Thread.Sleep(TimeSpan.FromMilliseconds(random.NextDouble() * 2));
@@ -104,7 +106,7 @@ public sealed class StandaloneTests(ITestOutputHelper output)
     private static Process Start(string command, string[] arguments, (string Name, string Value)? variable = null)
     {
         string folder = Path.Combine(Repository.Root, "tests", "Generated.Tests", "Standalone", "bin", Repository.Configuration, "net10.0");
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(folder, "NetGen.Generated.Standalone.dll"), command, .. arguments]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(folder, "NetGen.Generated.Standalone.dll"), command, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true };
         if (variable is (string name, string value))
         {
             start.Environment[name] = value;

@@ -14,7 +14,9 @@ internal static class Interruptible
     private const int Rows = 150;
 
     /// <summary>Trains, saves after every epoch and says so; goes on where the file was left. At the end prints the hash of what was learned.</summary>
-    public static int Train(string checkpoint)
+    /// <param name="checkpoint">The file.</param>
+    /// <param name="paced">Whether to wait after every epoch for a line to read.</param>
+    public static int Train(string checkpoint, bool paced)
     {
         float[] inputs = [.. Enumerable.Range(0, Rows * Unrolled.InputSize).Select(index => MathF.Sin(index * (index + 1)))];
         float[] targets = [.. Enumerable.Range(0, Rows * Unrolled.OutputSize).Select(index => MathF.Cos(index))];
@@ -30,6 +32,10 @@ internal static class Interruptible
         {
             trainer.Save(checkpoint);
             Console.WriteLine($"saved {trainer.Epoch}");
+            if (paced)
+            {
+                Console.ReadLine();
+            }
         }
 
         Console.WriteLine($"{Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(network.Parameters)))} after {trainer.Epoch} epochs, {trainer.Step} steps");

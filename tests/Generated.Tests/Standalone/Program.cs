@@ -8,6 +8,7 @@ return args switch
 {
     ["allocation"] => Allocation.Print(networks),
     ["proof"] => Proofs.Print(networks),
-    ["train", string checkpoint] => Interruptible.Train(checkpoint),
+    ["train", string checkpoint] => Interruptible.Train(checkpoint, paced: false),
+    ["train", string checkpoint, "paced"] => Interruptible.Train(checkpoint, paced: true),
     _ => throw new ArgumentException("Say 'allocation', 'proof' or 'train FILE'."),
 };
