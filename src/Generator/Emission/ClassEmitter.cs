@@ -145,7 +145,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
                 global::NetGen.Expect.Length(outputGradient.Length, rows, OutputSize, nameof(outputGradient));
                 global::NetGen.Expect.Gradients(gradient, {{Text.Number(plan.Parameters.Length)}}, inputGradient, rows, InputSize);
                 ref float memory = ref global::NetGen.Expect.Workspace(workspace).Take(this, rows, batch.Step);
-                {{Clear()}}global::{{NetworkEmitter.Namespace}}.Mathematics.Backward(rows, ref parameters.First, ref {{First("batch.Inputs")}}, ref {{First("outputGradient")}}, ref {{First("gradient")}}, ref memory, ref {{First("inputGradient")}}, inputGradient.Length > 0{{Seeds}});
+                global::{{NetworkEmitter.Namespace}}.Mathematics.Backward(rows, ref parameters.First, ref {{First("batch.Inputs")}}, ref {{First("outputGradient")}}, ref {{First("gradient")}}, ref memory, ref {{First("inputGradient")}}, inputGradient.Length > 0{{Seeds}});
             }
             """);
         code.Line();
@@ -181,7 +181,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
                 {{check}};
                 global::NetGen.Expect.Gradients(gradient, {{Text.Number(plan.Parameters.Length)}}, inputGradient, rows, InputSize);
                 ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve({{Sizes}}, rows);
-                {{Clear()}}double cost = global::{{NetworkEmitter.Namespace}}.Mathematics.Gradient({{arguments}}, ref {{First("gradient")}}, ref memory, ref {{First("inputGradient")}}, inputGradient.Length > 0, {{(mean ? "1f / rows" : "1f")}}{{Seeds}});
+                double cost = global::{{NetworkEmitter.Namespace}}.Mathematics.Gradient({{arguments}}, ref {{First("gradient")}}, ref memory, ref {{First("inputGradient")}}, inputGradient.Length > 0, {{(mean ? "1f / rows" : "1f")}}{{Seeds}});
                 return (float){{(mean ? "(cost / rows)" : "cost")}};
             }
 
@@ -196,9 +196,6 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             }
             """);
     }
-
-    /// <summary>Rows add to the gradient one by one; a batch writes it whole.</summary>
-    private string Clear() => plan.Rowwise ? "gradient.Clear();\n    " : "";
 
     private static string First(string span) => $"global::System.Runtime.InteropServices.MemoryMarshal.GetReference({span})";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace NetGen.Generator;
 
@@ -27,7 +28,7 @@ internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, IReadOn
                 code.Line();
                 using (code.Block(driver.Declaration))
                 {
-                    Choose(driver.Call, returns: driver.Returns != "void");
+                    Choose(driver.Call, OfBatches, driver.Returns != "void");
                 }
             }
         }
@@ -47,17 +48,6 @@ internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, IReadOn
     private void Predict()
     {
         int row = plan.PredictingBuffers.Length;
-        if (plan.Rowwise)
-        {
-            using (code.Block("public static void Predict(int rows, ref float parameters, ref float inputs, ref float outputs)"))
-            {
-                Scratch(row);
-                Choose("PredictRows(rows, ref parameters, ref inputs, ref outputs, ref work)");
-            }
-
-            return;
-        }
-
         int block = System.Math.Max(System.Math.Min(TileRows, MostOfThread / row), System.Math.Min(MostRows, MostPerBlock / row / TileRows * TileRows));
         using (code.Block("public static void Predict(int rows, ref float parameters, ref float inputs, ref float outputs)"))
         {
@@ -74,7 +64,7 @@ internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, IReadOn
                 code.Line($"int count = Math.Min({Text.Number(block)}, rows - first);");
                 code.Line($"ref float x = ref Unsafe.Add(ref inputs, first * {Text.Number(plan.Model.Input.Elements)});");
                 code.Line($"ref float y = ref Unsafe.Add(ref outputs, first * {Text.Number(plan.Model.Output.Elements)});");
-                Choose("PredictRows(count, ref parameters, ref x, ref y, ref work)");
+                Choose("PredictRows(count, ref parameters, ref x, ref y, ref work)", OfBatches);
             }
         }
 
@@ -82,7 +72,7 @@ internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, IReadOn
         using (code.Block("private static void PredictRow(ref float parameters, ref float inputs, ref float outputs)"))
         {
             Scratch(row);
-            Choose("Predict(ref parameters, ref inputs, ref outputs, ref work)");
+            Choose("Predict(ref parameters, ref inputs, ref outputs, ref work)", forms);
         }
     }
 
@@ -93,11 +83,13 @@ internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, IReadOn
         """
         : $"ref float work = ref global::NetGen.Kernels.Scratch.OfThread({Text.Number(length)});");
 
-    private void Choose(string call, bool returns = false)
+    private IEnumerable<VectorForm> OfBatches => forms.Where(form => !form.IsOfRow);
+
+    private void Choose(string call, IEnumerable<VectorForm> among, bool returns = false)
     {
         string start = returns ? "return " : "";
         string word = "if";
-        foreach (VectorForm form in forms)
+        foreach (VectorForm form in among)
         {
             string? condition = form.Class == "Vector512" ? VectorForm.IsWide
                 : form.Lanes is int lanes ? $"Vector<float>.Count == {Text.Number(lanes)}" : null;

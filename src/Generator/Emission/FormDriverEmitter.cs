@@ -3,14 +3,13 @@ using static NetGen.Generator.PassWriter;
 namespace NetGen.Generator;
 
 /// <summary>
-/// Writes what runs the passes of a form over the rows of a batch: row by row through the whole network, or the whole
-/// batch at once. The workspace holds the transposed weights, then the rows.
+/// Writes what runs the passes of a form over a batch. The workspace holds the transposed weights, then the rows.
 /// </summary>
 internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan)
 {
-    private string Row => plan.Rowwise ? ", row" : "";
+    private string Seeds => plan.Drops ? ", seed, step" : "";
 
-    private string Seeds => plan.Drops ? $", seed, step{Row}" : "";
+    private string Training => plan.Drops ? $", training: true{Seeds}" : "";
 
     public void Write()
     {
@@ -31,11 +30,8 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan)
         using (code.OptimizedMethod(DriverSignature.Forward(plan).Declaration))
         {
             DeclareRows();
-            using (Rows(keep: true))
-            {
-                code.Line($"TrainForward({Arguments("ref parameters", Input("inputs"), "ref work")}{Training});");
-                code.Line($"Output({Arguments("ref work", Of("outputs", plan.Model.Output.Elements))});");
-            }
+            TrainForward(Training);
+            code.Line("Output(rows, ref work, ref outputs);");
         }
     }
 
@@ -45,11 +41,8 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan)
         {
             Transpose();
             DeclareRows();
-            using (Rows(keep: true))
-            {
-                code.Line($"OutputGradient({Arguments("ref work", Of("outputGradient", plan.Model.Output.Elements))});");
-                TrainBackward();
-            }
+            code.Line("OutputGradient(rows, ref work, ref outputGradient);");
+            TrainBackward();
         }
     }
 
@@ -59,14 +52,9 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan)
         {
             Transpose();
             DeclareRows();
-            code.Line("double cost = 0;");
-            using (Rows(keep: false))
-            {
-                code.Line($"TrainForward({Arguments("ref parameters", Input("inputs"), "ref work")}{Training});");
-                Loss();
-                TrainBackward();
-            }
-
+            TrainForward(Training);
+            code.Line($"double cost = {Loss("scale")};");
+            TrainBackward();
             code.Line("return cost;");
         }
     }
@@ -76,28 +64,21 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan)
         using (code.OptimizedMethod(DriverSignature.Cost(plan).Declaration))
         {
             DeclareRows();
-            code.Line("const float scale = 1;");
-            code.Line("double cost = 0;");
-            using (Rows(keep: false))
-            {
-                code.Line($"TrainForward({Arguments("ref parameters", Input("inputs"), "ref work")}{(plan.Drops ? $", training: false, 0, 0{(plan.Rowwise ? ", 0" : "")}" : "")});");
-                Loss();
-            }
-
-            code.Line("return cost;");
+            TrainForward(plan.Drops ? ", training: false, 0, 0" : "");
+            code.Line($"return {Loss("1")};");
         }
     }
 
-    private void Loss()
+    private string Loss(string scale)
     {
-        string targets = $"Loss({Arguments("ref work", Of("targets", plan.Model.Output.Elements))}, scale)";
-        code.Line(LossEmitters.Of(plan).TakesLabels
-            ? $"cost += labelled ? Loss({Arguments("ref work", Of("labels", 1))}, scale) : {targets};"
-            : $"cost += {targets};");
+        string targets = $"Loss(rows, ref work, ref targets, {scale})";
+        return LossEmitters.Of(plan).TakesLabels ? $"labelled ? Loss(rows, ref work, ref labels, {scale}) : {targets}" : targets;
     }
 
+    private void TrainForward(string dropout) => code.Line($"TrainForward(rows, ref parameters, ref inputs, ref work{dropout});");
+
     private void TrainBackward() =>
-        code.Line($"TrainBackward({Arguments(Input("inputs"), "ref work", "ref memory", "ref gradient", Input("inputGradient"), "wantsInput")}{Seeds});");
+        code.Line($"TrainBackward(rows, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput{Seeds});");
 
     private void Transpose()
     {
@@ -111,28 +92,5 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan)
         }
     }
 
-    private void DeclareRows() =>
-        code.Line($"ref float {(plan.Rowwise ? "all" : "work")} = ref {At("memory", plan.Transposes.Length)};");
-
-    /// <summary>Runs over the rows where they go through the network one by one; those that are not kept share one place.</summary>
-    private System.IDisposable? Rows(bool keep)
-    {
-        if (!plan.Rowwise)
-        {
-            return null;
-        }
-
-        System.IDisposable block = code.Block("for (int row = 0; row < rows; row++)");
-        code.Line($"ref float work = ref {(keep ? $"Unsafe.Add(ref all, row * {Text.Number(plan.TrainingBuffers.Length)})" : "all")};");
-        return block;
-    }
-
-    private string Arguments(params string[] arguments) => (plan.Rowwise ? "" : "rows, ") + string.Join(", ", arguments);
-
-    private string Training => plan.Drops ? $", training: true{Seeds}" : "";
-
-    private string Input(string argument) => Of(argument, plan.Model.Input.Elements);
-
-    private string Of(string argument, long elements) =>
-        $"ref {(plan.Rowwise ? At(argument, Times("row", elements)) : argument)}";
+    private void DeclareRows() => code.Line($"ref float work = ref {At("memory", plan.Transposes.Length)};");
 }

@@ -1,49 +1,49 @@
-using static NetGen.Generator.PassWriter;
-
 namespace NetGen.Generator;
 
 /// <summary>
 /// Writes the class that holds a network's passes in one vector form. A pass is a straight line through the layers,
-/// for one row or, where the network is worked layer by layer, for all rows of a batch.
+/// for one row that is predicted, or for all rows of a batch.
 /// </summary>
 internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm form)
 {
-    private readonly bool batch = !plan.Rowwise;
-
-    private string RowsParameter => batch ? "int rows, " : "";
-
     public void Write()
     {
-        code.Comment(form.Lanes is int lanes && form.Class == "Vector"
-            ? $"Where Vector<float> has {Text.Number(lanes)} lanes: written out."
-            : $"{form.Type}{(form.Unrolled ? ": written out." : ".")}");
+        code.Comment(form.IsOfRow ? $"{form.Type} of {Text.Number(form.Lanes!.Value)} lanes, for one row." : $"{form.Type}.");
         using (code.Block($"file static class {form.Name}"))
         {
             PredictRow();
-            code.Line();
-            PredictRows();
-            code.Line();
-            TrainForward();
-            code.Line();
-            Output();
-            code.Line();
-            if (plan.Model.Loss is not null)
+            if (!form.IsOfRow)
             {
-                Loss(ofLabels: false);
-                code.Line();
-                if (LossEmitters.Of(plan).TakesLabels)
-                {
-                    Loss(ofLabels: true);
-                    code.Line();
-                }
+                Batches();
             }
-
-            OutputGradient();
-            code.Line();
-            TrainBackward();
-            code.Line();
-            new FormDriverEmitter(code, plan).Write();
         }
+    }
+
+    private void Batches()
+    {
+        code.Line();
+        PredictRows();
+        code.Line();
+        TrainForward();
+        code.Line();
+        Output();
+        code.Line();
+        if (plan.Model.Loss is not null)
+        {
+            Loss(ofLabels: false);
+            code.Line();
+            if (LossEmitters.Of(plan).TakesLabels)
+            {
+                Loss(ofLabels: true);
+                code.Line();
+            }
+        }
+
+        OutputGradient();
+        code.Line();
+        TrainBackward();
+        code.Line();
+        new FormDriverEmitter(code, plan).Write();
     }
 
     private void PredictRow()
@@ -58,16 +58,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
     {
         using (code.OptimizedMethod("public static void PredictRows(int rows, ref float parameters, ref float inputs, ref float outputs, ref float work)"))
         {
-            if (batch)
-            {
-                Predict(new PassWriter(code, form, plan, training: false, batch: true));
-                return;
-            }
-
-            using (code.Block("for (int row = 0; row < rows; row++)"))
-            {
-                code.Line($"Predict(ref parameters, ref {At("inputs", Times("row", plan.Model.Input.Elements))}, ref {At("outputs", Times("row", plan.Model.Output.Elements))}, ref work);");
-            }
+            Predict(OfBatch(training: false));
         }
     }
 
@@ -79,8 +70,8 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
 
     private void TrainForward()
     {
-        string dropout = plan.Drops ? $", bool training, ulong seed, long step{(batch ? "" : ", int row")}" : "";
-        using (code.OptimizedMethod($"public static void TrainForward({RowsParameter}ref float parameters, ref float inputs, ref float work{dropout})"))
+        string dropout = plan.Drops ? ", bool training, ulong seed, long step" : "";
+        using (code.OptimizedMethod($"public static void TrainForward(int rows, ref float parameters, ref float inputs, ref float work{dropout})"))
         {
             Layers(Training());
         }
@@ -88,7 +79,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
 
     private void Output()
     {
-        using (code.OptimizedMethod($"public static void Output({RowsParameter}ref float work, ref float outputs)"))
+        using (code.OptimizedMethod($"public static void Output(int rows, ref float work, ref float outputs)"))
         {
             PassWriter pass = Training();
             if (plan.Training.Head is { } head)
@@ -105,7 +96,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
     {
         LossEmitter loss = LossEmitters.Of(plan);
         string against = ofLabels ? "ref int labels" : "ref float targets";
-        using (code.OptimizedMethod($"public static double Loss({RowsParameter}ref float work, {against}, float scale)"))
+        using (code.OptimizedMethod($"public static double Loss(int rows, ref float work, {against}, float scale)"))
         {
             PassWriter pass = Training();
             int last = plan.Training.Last;
@@ -117,7 +108,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
                 pass.DeclareGradient(last);
                 if (ofLabels)
                 {
-                    code.Line($"int label = {(batch ? "Unsafe.Add(ref labels, row)" : "labels")};");
+                    code.Line("int label = Unsafe.Add(ref labels, row);");
                     loss.OfLabels(pass);
                 }
                 else
@@ -134,7 +125,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
 
     private void OutputGradient()
     {
-        using (code.OptimizedMethod($"public static void OutputGradient({RowsParameter}ref float work, ref float outputGradient)"))
+        using (code.OptimizedMethod($"public static void OutputGradient(int rows, ref float work, ref float outputGradient)"))
         {
             PassWriter pass = Training();
             int last = plan.Training.Last;
@@ -156,8 +147,8 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
 
     private void TrainBackward()
     {
-        string dropout = plan.Drops ? $", ulong seed, long step{(batch ? "" : ", int row")}" : "";
-        using (code.OptimizedMethod($"public static void TrainBackward({RowsParameter}ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput{dropout})"))
+        string dropout = plan.Drops ? ", ulong seed, long step" : "";
+        using (code.OptimizedMethod($"public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput{dropout})"))
         {
             PassWriter pass = Training();
             var flow = new GradientFlow(plan.Training);
@@ -224,5 +215,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
         }
     }
 
-    private PassWriter Training() => new(code, form, plan, training: true, batch);
+    private PassWriter Training() => OfBatch(training: true);
+
+    private PassWriter OfBatch(bool training) => new(code, form with { Unrolled = false }, plan, training, batch: true);
 }

@@ -11,7 +11,8 @@ internal readonly record struct Index(string? Variable, int Constant)
 
     public static implicit operator Index(string variable) => new(variable, 0);
 
-    public static Index operator +(Index index, int offset) => index with { Constant = index.Constant + offset };
+    public static Index operator +(Index a, Index b) =>
+        new(a.Variable is null ? b.Variable : b.Variable is null ? a.Variable : $"{a.Variable} + {b.Variable}", a.Constant + b.Constant);
 
     public override string ToString() =>
         Variable is null ? Text.Number(Constant) : Constant == 0 ? Variable : $"{Variable} + {Text.Number(Constant)}";

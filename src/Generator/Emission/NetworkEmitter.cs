@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace NetGen.Generator;
 
@@ -58,9 +57,7 @@ internal static class NetworkEmitter
     /// <summary>The forms, in the order in which they are chosen; the last takes what is left.</summary>
     private static List<VectorForm> Forms(NetworkPlan plan)
     {
-        var forms = new List<VectorForm> { VectorForm.Wide(UnrollBudget.Allows(plan, 16)) };
-        forms.AddRange(new[] { 8, 4 }.Where(lanes => UnrollBudget.Allows(plan, lanes)).Select(VectorForm.OfLanes));
-        forms.Add(VectorForm.Portable);
-        return forms;
+        bool Unrolled(int lanes) => UnrollBudget.Allows(plan.Predicting, lanes);
+        return [VectorForm.Wide(Unrolled(16)), VectorForm.OfLanes(8, Unrolled(8)), VectorForm.OfLanes(4, Unrolled(4)), VectorForm.Portable];
     }
 }

@@ -3,7 +3,7 @@ using System.Linq;
 namespace NetGen.Generator;
 
 /// <summary>
-/// Decides whether a network is small enough to be written out completely, so that its passes hold no loop. Beyond
+/// Decides whether a network is so small that predicting a row is written out completely, without a loop. Beyond
 /// these numbers straight-line code loses to loops, or meets a limit of the JIT.
 /// </summary>
 internal static class UnrollBudget
@@ -16,12 +16,10 @@ internal static class UnrollBudget
     /// <summary>Each operation names its rows and sums; from about 500 locals the JIT stops inlining.</summary>
     private const int Operations = 24;
 
-    public static bool Allows(NetworkPlan plan, int lanes) =>
-        plan.Rowwise &&
-        plan.Training.Operations.Count <= Operations &&
-        plan.Training.Operations.Sum(operation => LayerEmitters.Of(operation).VectorOperations(operation, plan.Training, lanes)) <= VectorOperations &&
-        plan.Training.Operations.Where(operation => operation.KeepsOutput).Sum(operation => Vectors(plan.Training.Tensors[operation.Output].Elements, lanes))
-            + (3 * Vectors(plan.Training.Tensors[plan.Training.Last].Elements, lanes)) <= InlinedActivations;
+    public static bool Allows(NetworkProgram predicting, int lanes) =>
+        predicting.Operations.Count <= Operations &&
+        predicting.Operations.Sum(operation => LayerEmitters.Of(operation).VectorOperations(operation, predicting, lanes)) <= VectorOperations &&
+        predicting.Operations.Where(operation => operation.KeepsOutput).Sum(operation => Vectors(predicting.Tensors[operation.Output].Elements, lanes)) <= InlinedActivations;
 
     private static int Vectors(int elements, int lanes) => (elements + lanes - 1) / lanes;
 }

@@ -2,12 +2,13 @@ namespace NetGen.Generator;
 
 /// <summary>
 /// The vector type that a set of passes is written with. The generated file holds the passes once per form; its
-/// drivers choose by checks that the JIT folds.
+/// drivers choose by checks that the JIT folds. Predicting one row gains from a known width; what runs over batches
+/// rests on the shared tiles, and is written for Vector512 and for Vector&lt;T&gt; of any width.
 /// </summary>
 /// <param name="Name">The class of the passes.</param>
 /// <param name="Class">The static class of the vector operations.</param>
 /// <param name="Lanes">The floats per vector where the form fixes them, else null.</param>
-/// <param name="Unrolled">Whether every loop over vectors is written out.</param>
+/// <param name="Unrolled">Whether predicting a row is written out without a loop.</param>
 internal sealed record VectorForm(string Name, string Class, int? Lanes, bool Unrolled)
 {
     /// <summary>The check for the 512-bit form: where the machine has it and Vector&lt;T&gt; does not reach it already.</summary>
@@ -18,8 +19,11 @@ internal sealed record VectorForm(string Name, string Class, int? Lanes, bool Un
     /// <summary>Vector&lt;float&gt; of whatever width the machine has.</summary>
     public static VectorForm Portable { get; } = new("Portable", "Vector", null, Unrolled: false);
 
-    /// <summary>Vector&lt;float&gt; on a machine where it has this many lanes, written out completely.</summary>
-    public static VectorForm OfLanes(int lanes) => new($"Lanes{lanes}", "Vector", lanes, Unrolled: true);
+    /// <summary>Vector&lt;float&gt; on a machine where it has this many lanes: for one row.</summary>
+    public static VectorForm OfLanes(int lanes, bool unrolled) => new($"Lanes{lanes}", "Vector", lanes, unrolled);
+
+    /// <summary>Whether the form predicts one row and does nothing else.</summary>
+    public bool IsOfRow => Class == "Vector" && Lanes is not null;
 
     public string Type => $"{Class}<float>";
 

@@ -10,15 +10,11 @@ namespace NetGen.Generator;
 /// <param name="Training">The operations that train.</param>
 /// <param name="TrainingBuffers">The scratch row of training.</param>
 /// <param name="Transposes">The transposed weights of the backward pass.</param>
-/// <param name="Rowwise">
-/// Whether a small network goes through all its layers row by row, its values staying in registers and the first
-/// cache; otherwise a batch goes through one layer after another, on the shared tiles.
-/// </param>
 internal sealed record NetworkPlan(
     NetworkModel Model, ParameterPlan Parameters,
     NetworkProgram Predicting, BufferPlan PredictingBuffers,
     NetworkProgram Training, BufferPlan TrainingBuffers,
-    TransposePlan Transposes, bool Rowwise)
+    TransposePlan Transposes)
 {
     /// <summary>Whether training drops elements, so that it needs the key of their masks.</summary>
     public bool Drops => Training.Operations.Any(operation => operation.Layer is DropoutModel);

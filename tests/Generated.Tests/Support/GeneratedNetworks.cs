@@ -19,14 +19,12 @@ internal sealed class GeneratedNetworks(CSharpCompilation declared, ImmutableArr
     public CompiledNetworks Compile() => Compile([.. files.Select(file => Tree(file, file.SourceText.ToString()))]);
 
     /// <summary>
-    /// Compiles the networks in one form. For <see cref="VectorForm.Portable"/> those stay classes without members
-    /// whose loops are what <see cref="VectorForm.Vector"/> runs already.
+    /// Compiles the networks in one form.
     /// </summary>
     /// <exception cref="CompilationFailed">The compiler had something to say, or a file does not choose its form.</exception>
     public CompiledNetworks Compile(VectorForm form) => Compile(
     [
-        .. files.Where(file => form != VectorForm.Portable || VectorForms.HasLoopsBeside(file.SourceText.ToString()))
-            .Select(file => Tree(file, VectorForms.Held(file.SourceText.ToString(), form) ?? throw Unchosen(file, form))),
+        .. files.Select(file => Tree(file, VectorForms.Held(file.SourceText.ToString(), form) ?? throw Unchosen(file, form))),
     ]);
 
     private CompiledNetworks Compile(SyntaxTree[] trees)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Numerics;
@@ -12,10 +13,7 @@ namespace NetGen.Generated.Tests.Support;
 /// <summary>Holds generated files to one form.</summary>
 internal static class VectorForms
 {
-    private const string IsWrittenOut = "Vector<float>.Count == ";
-
-    /// <summary>Whether a network is written out for some widths, so that its loops are another form.</summary>
-    public static bool HasLoopsBeside(string file) => file.Contains(IsWrittenOut, StringComparison.Ordinal);
+    private const string IsOfLanes = "Vector<float>.Count == ";
 
     /// <summary>
     /// The file with one form's passes only, and of every choice the branch that leads to them; null where it does not
@@ -30,9 +28,9 @@ internal static class VectorForms
 
     private sealed class Only(VectorForm form) : CSharpSyntaxRewriter
     {
-        private string? kept;
+        private readonly HashSet<string> kept = [];
 
-        public bool HasChosen => kept is not null;
+        public bool HasChosen => kept.Count > 0;
 
         public override SyntaxNode? VisitIfStatement(IfStatementSyntax node)
         {
@@ -40,24 +38,24 @@ internal static class VectorForms
             SyntaxNode? branch = chooses is null ? base.VisitIfStatement(node) : Visit(chooses.Value ? node.Statement : node.Else!.Statement);
             if (chooses is not null)
             {
-                kept ??= branch!.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Select(access => access.Expression.ToString()).Last(IsForm);
+                kept.UnionWith(branch!.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Select(access => access.Expression.ToString()).Where(IsForm));
             }
 
             return branch;
         }
 
         public override SyntaxNode? VisitClassDeclaration(ClassDeclarationSyntax node) =>
-            node.Modifiers.Any(SyntaxKind.FileKeyword) && IsForm(node.Identifier.ValueText) && node.Identifier.ValueText != kept
+            node.Modifiers.Any(SyntaxKind.FileKeyword) && IsForm(node.Identifier.ValueText) && !kept.Contains(node.Identifier.ValueText)
                 ? null : base.VisitClassDeclaration(node);
 
         /// <summary>What a condition comes to in the form; null where it does not choose one.</summary>
         private bool? Chooses(string condition) =>
             condition == Emitted.IsWide ? form == VectorForm.Vector512
-            : condition.StartsWith(IsWrittenOut, StringComparison.Ordinal)
-                ? form == VectorForm.Vector && condition == $"{IsWrittenOut}{Vector<float>.Count.ToString(CultureInfo.InvariantCulture)}"
+            : condition.StartsWith(IsOfLanes, StringComparison.Ordinal)
+                ? form == VectorForm.Vector && condition == $"{IsOfLanes}{Vector<float>.Count.ToString(CultureInfo.InvariantCulture)}"
             : null;
 
         private static bool IsForm(string name) =>
-            name == "Wide" || name == Emitted.Portable.Name || new[] { 4, 8, 16 }.Any(lanes => name == Emitted.OfLanes(lanes).Name);
+            name == "Wide" || name == Emitted.Portable.Name || new[] { 4, 8, 16 }.Any(lanes => name == Emitted.OfLanes(lanes, unrolled: false).Name);
     }
 }

@@ -74,7 +74,7 @@ public sealed class BudgetTests(ITestOutputHelper output)
         int most = 0;
         for (int step = 256; step > 0; step /= 2)
         {
-            most += UnrollBudget.Allows(Plan(family, most + step), lanes) ? step : 0;
+            most += UnrollBudget.Allows(Plan(family, most + step).Predicting, lanes) ? step : 0;
         }
 
         return most;

@@ -56,14 +56,7 @@ internal sealed class DenseEmitter : LayerEmitter
             BackThroughActivation(operation, activate, pass);
         }
 
-        if (pass.Batch)
-        {
-            BackwardOfBatch(operation, pass, request);
-        }
-        else
-        {
-            BackwardOfRow(operation, pass, request);
-        }
+        BackThroughProduct(operation, pass, request);
     }
 
     public override int VectorOperations(Operation operation, NetworkProgram program, int lanes)
@@ -89,7 +82,7 @@ internal sealed class DenseEmitter : LayerEmitter
         }
     }
 
-    private static void BackwardOfBatch(Operation operation, PassWriter pass, BackwardRequest request)
+    private static void BackThroughProduct(Operation operation, PassWriter pass, BackwardRequest request)
     {
         var dense = (DenseModel)operation.Layer;
         int input = operation.Inputs[0];
@@ -116,40 +109,6 @@ internal sealed class DenseEmitter : LayerEmitter
                     {sizes}, {gradient}, ref {At("transposed", pass.Plan.Transposes.OffsetOf(operation.Node))},
                     ref {pass.GradientRows(input)}, {Text.Number(pass.Program.Tensors[input].Stride)}, accumulate: {(request.Adds(0) ? "true" : "false")});
                 """);
-        }
-    }
-
-    private static void BackwardOfRow(Operation operation, PassWriter pass, BackwardRequest request)
-    {
-        var dense = (DenseModel)operation.Layer;
-        string node = Number(operation, pass);
-        int input = operation.Inputs[0];
-        string d = pass.Gradient(operation.Output);
-        VectorForm form = pass.Form;
-        using (pass.Rows())
-        {
-            pass.DeclareGradient(operation.Output);
-            pass.DeclareValue(input);
-            DeclareWeights(pass, $"dW{node}", "gradient", Parameter(pass, operation.Node, "Weights")!.Value, dense);
-            if (Parameter(pass, operation.Node, "Bias") is int bias)
-            {
-                pass.DeclareParameter($"db{node}", "gradient", bias, $"[{Text.Number(dense.Units)}]");
-                pass.ForVectors(dense.Units, j =>
-                    pass.Code.Line(form.Store($"{form.Load($"db{node}", j)} + {form.Load(d, j)}", $"db{node}", j) + ";"));
-            }
-
-            pass.Code.Comment($"dW{node} += {d}·{pass.Value(input)}ᵀ");
-            new OuterProduct(pass, dense.InputSize, dense.Units, matrix: $"dW{node}", column: d, row: pass.Value(input)).Write();
-
-            using (request.For(0))
-            {
-                pass.Code.Comment($"{pass.Gradient(input)} {(request.Adds(0) ? "+=" : "=")} W{node}ᵀ·{d}");
-                pass.DeclareGradient(input);
-                pass.DeclareParameter($"T{node}", "transposed", pass.Plan.Transposes.OffsetOf(operation.Node), $"W{node}ᵀ in panels");
-                new MatrixVectorProduct(
-                    pass, dense.Units, dense.InputSize, matrix: $"T{node}", vector: d, result: pass.Gradient(input),
-                    start: request.Adds(0) ? pass.Gradient(input) : null).Write();
-            }
         }
     }
 

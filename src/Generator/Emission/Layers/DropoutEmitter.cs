@@ -48,9 +48,6 @@ internal sealed class DropoutEmitter : LayerEmitter
         }
     }
 
-    public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) =>
-        8 * Vectors(program.Tensors[operation.Output].Elements, lanes);
-
     private static void DeclareKey(Operation operation, PassWriter pass) =>
         pass.Code.Line($"uint key = DropoutMask.Key(seed, step, {Text.Number(operation.Node)}, row);");
 

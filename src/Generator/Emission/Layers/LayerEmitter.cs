@@ -14,8 +14,8 @@ internal abstract class LayerEmitter
     /// </summary>
     public abstract void Backward(Operation operation, PassWriter pass, BackwardRequest request);
 
-    /// <summary>The vector operations of the forward pass when it is written out, for the budget of a method.</summary>
-    public abstract int VectorOperations(Operation operation, NetworkProgram program, int lanes);
+    /// <summary>The vector operations of predicting a row when they are written out, for the budget of a method; none for a layer that only trains.</summary>
+    public virtual int VectorOperations(Operation operation, NetworkProgram program, int lanes) => 0;
 
     protected static int Vectors(int elements, int lanes) => (elements + lanes - 1) / lanes;
 }

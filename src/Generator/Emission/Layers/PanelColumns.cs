@@ -1,17 +1,17 @@
 using System;
+using System.Linq;
 
 namespace NetGen.Generator;
 
 /// <summary>
-/// Runs over the columns of a matrix in panels, a few vectors at a time: one for each group of units that a body
-/// keeps in registers.
+/// Runs over the columns of a matrix in panels, as many vectors at a time as a body keeps in registers: a whole panel
+/// where the width of a vector is known, so that memory is read in the order in which it lies.
 /// </summary>
 /// <param name="rows">The rows of a panel: W has one per input.</param>
 /// <param name="units">The columns of all panels together.</param>
-internal sealed class PanelColumns(PassWriter pass, int rows, int units)
+/// <param name="matrix">The name of the panels.</param>
+internal sealed class PanelColumns(PassWriter pass, int rows, int units, string matrix)
 {
-    private const int MostTogether = 8;
-
     /// <summary>The fewest floats that Vector&lt;float&gt; has anywhere.</summary>
     private const int FewestLanes = 4;
 
@@ -28,83 +28,70 @@ internal sealed class PanelColumns(PassWriter pass, int rows, int units)
     {
         if (Form.Unrolled)
         {
-            WriteUnrolled(body);
-            return;
-        }
-
-        if (FullPanels > 0)
-        {
-            using (FullPanels > 1 ? pass.Code.Block($"for (nuint panel = 0; panel < {Text.Number(FullPanels)}; panel++)") : Form.Lanes == 16 ? pass.Code.Block() : null)
+            for (int panel = 0; panel < FullPanels; panel++)
             {
-                string panel = FullPanels > 1 ? $"panel * {Text.Number(rows * Padding.Panel)} + " : "";
-                string first = FullPanels > 1 ? $"panel * {Text.Number(Padding.Panel)} + " : "";
-                if (Form.Lanes == 16)
-                {
-                    body(FullPanels > 1
-                        ? new ColumnGroup([$"{first}0", $"{first}16"], [$"{panel}0", $"{panel}16"], Padding.Panel)
-                        : new ColumnGroup([0, 16], [0, 16], Padding.Panel));
-                }
-                else
-                {
-                    using (pass.Code.Block($"for (nuint c = 0; c < {Text.Number(Padding.Panel)}; c += 2 * {Form.Count})"))
-                    {
-                        body(new ColumnGroup(
-                            [$"{first}c", $"{first}c + {Form.Count}"], [$"{panel}c", $"{panel}c + {Form.Count}"], Padding.Panel));
-                    }
-                }
+                WriteGroup(body, matrix, panel * Padding.Panel, panel * rows * Padding.Panel, Padding.Panel, Padding.Panel);
             }
+        }
+        else if (FullPanels > 1)
+        {
+            using (pass.Code.Block($"for (nuint panel = 0; panel < {Text.Number(FullPanels)}; panel++)"))
+            {
+                pass.Code.Line($"ref float P = ref Unsafe.Add(ref {matrix}, panel * {Text.Number(rows * Padding.Panel)});");
+                WriteGroup(body, "P", $"panel * {Text.Number(Padding.Panel)}", 0, Padding.Panel, Padding.Panel);
+            }
+        }
+        else if (FullPanels == 1)
+        {
+            WriteGroup(body, matrix, 0, 0, Padding.Panel, Padding.Panel);
         }
 
         if (Rest > 0)
         {
-            int panel = FullPanels * rows * Padding.Panel;
-            int first = FullPanels * Padding.Panel;
-            if (Rest <= (Form.Lanes ?? FewestLanes))
-            {
-                using (pass.Code.Block())
-                {
-                    body(new ColumnGroup([first], [panel], RestWidth));
-                }
-
-                return;
-            }
-
-            using (pass.Code.Block($"for (nuint c = 0; c < {Text.Number(Rest)}; c += {Form.Count})"))
-            {
-                body(new ColumnGroup([Sum(first, "c")], [Sum(panel, "c")], RestWidth));
-            }
+            WriteGroup(body, matrix, FullPanels * Padding.Panel, FullPanels * rows * Padding.Panel, Rest, RestWidth);
         }
     }
 
-    private void WriteUnrolled(Action<ColumnGroup> body)
+    /// <summary>The columns of one panel.</summary>
+    /// <param name="panel">The name of the panel's memory.</param>
+    /// <param name="column">The first column.</param>
+    /// <param name="place">Where the first column's first row lies.</param>
+    /// <param name="columns">The columns that are not padding.</param>
+    /// <param name="width">The columns with padding.</param>
+    private void WriteGroup(Action<ColumnGroup> body, string panel, Index column, int place, int columns, int width)
     {
-        int lanes = Form.Lanes!.Value;
-        for (int panel = 0; panel * Padding.Panel < units; panel++)
+        if (Form.Lanes is int lanes)
         {
-            int first = panel * Padding.Panel;
-            int width = panel < FullPanels ? Padding.Panel : RestWidth;
-            int vectors = (Math.Min(Padding.Panel, units - first) + lanes - 1) / lanes;
-            for (int start = 0; start < vectors; start += MostTogether)
+            int[] starts = Enumerable.Range(0, (columns + lanes - 1) / lanes).Select(vector => vector * lanes).ToArray();
+            using (pass.Code.Block())
             {
-                int together = Math.Min(MostTogether, vectors - start);
-                var columns = new Index[together];
-                var places = new Index[together];
-                for (int v = 0; v < together; v++)
-                {
-                    columns[v] = first + ((start + v) * lanes);
-                    places[v] = (first * rows) + ((start + v) * lanes);
-                }
-
-                body(new ColumnGroup(columns, places, width));
+                body(new ColumnGroup(panel, [.. starts.Select(start => column + start)], [.. starts.Select(start => (Index)(place + start))], width));
+            }
+        }
+        else if (columns <= FewestLanes)
+        {
+            using (pass.Code.Block())
+            {
+                body(new ColumnGroup(panel, [column], [place], width));
+            }
+        }
+        else
+        {
+            // Padding is a multiple of 16, so that a pair of vectors of up to 8 lanes ends in it.
+            int together = columns == Padding.Panel ? 2 : 1;
+            using (pass.Code.Block($"for (nuint c = 0; c < {Text.Number(columns)}; c += {(together == 2 ? "2 * " : "")}{Form.Count})"))
+            {
+                Index From(Index first, int vector) => first + "c" + (vector == 0 ? (Index)0 : Form.Count);
+                int[] vectors = [.. Enumerable.Range(0, together)];
+                body(new ColumnGroup(panel, [.. vectors.Select(vector => From(column, vector))], [.. vectors.Select(vector => From(place, vector))], width));
             }
         }
     }
-
-    private static string Sum(int constant, string variable) => constant == 0 ? variable : $"{Text.Number(constant)} + {variable}";
 }
 
 /// <summary>Vectors of neighbouring columns that are worked on together.</summary>
+/// <param name="Matrix">The name of the memory that the panel lies in.</param>
 /// <param name="Columns">The first column of each vector, as an index of the result.</param>
-/// <param name="Places">Where each vector's first row lies in the panels.</param>
+/// <param name="Places">Where each vector's first row lies.</param>
 /// <param name="Width">The distance between rows of the panel.</param>
-internal sealed record ColumnGroup(Index[] Columns, Index[] Places, int Width);
+internal sealed record ColumnGroup(string Matrix, Index[] Columns, Index[] Places, int Width);
