@@ -7,6 +7,12 @@ internal static class Padding
 
     public static int Of(int length) => (length + 15) & ~15;
 
+    /// <summary>
+    /// From one row of a tensor to the next. Rows a multiple of 512 bytes apart would share so few sets of the first
+    /// cache that the rows of a batch drive each other out of it, so such are moved on by a line.
+    /// </summary>
+    public static int Stride(int length) => Of(length) % 128 == 0 ? Of(length) + 16 : Of(length);
+
     /// <summary>The numbers of a parameter in memory; before its layer is checked, more than an int may count.</summary>
     public static long Of(ParameterModel parameter) => parameter.InPanels
         ? (long)Of(parameter.Shape.Sizes[0]) * parameter.Shape.Sizes[1]

@@ -23,5 +23,5 @@ internal sealed record Operation(int Node, LayerModel Layer, EquatableArray<int>
 internal sealed record Tensor(string Name, int Elements, bool Learned)
 {
     /// <summary>The numbers a row of it takes in memory, so that every row starts on a cache line.</summary>
-    public int Stride => Padding.Of(Elements);
+    public int Stride => Padding.Stride(Elements);
 }

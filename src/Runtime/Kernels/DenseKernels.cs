@@ -16,6 +16,9 @@ namespace NetGen.Kernels;
 /// </remarks>
 public static class DenseKernels
 {
+    /// <summary>The rows that a weight gradient sums in one go: each lies on a page of its own, of which the processor knows some 64.</summary>
+    private const int MostRows = 80;
+
     /// <summary>y[row, :] = f(b + W·x[row, :]), summed over the inputs in ascending order, starting from b.</summary>
     /// <typeparam name="TActivation">f.</typeparam>
     /// <param name="rows">The number of examples, at least 1.</param>
@@ -117,13 +120,14 @@ public static class DenseKernels
         where TBlock : struct, IBlock<TVector, TBlock>
         where TActivation : struct, IActivation
     {
-        Multiply<TVector, TBlock, TActivation>(rows, inputs, Panels.Padded(units), ref x, xStride, ref weights, ref bias, 0, ref y, yStride, activation);
-        if (!Strip.IsFused<TActivation>())
+        Multiply<TVector, TBlock, TActivation>(rows, inputs, units, ref x, xStride, ref weights, ref bias, 0, ref y, yStride, keepsPadding: false, activation);
+        int padding = Panels.Padded(units) - units;
+        if (padding > 0 && !Strip.IsFused<TActivation>())
         {
             // f(0) need not be zero, the padding is.
             for (int row = 0; row < rows; row++)
             {
-                MemoryMarshal.CreateSpan(ref Unsafe.Add(ref y, (nint)row * yStride + units), Panels.Padded(units) - units).Clear();
+                MemoryMarshal.CreateSpan(ref Unsafe.Add(ref y, (nint)row * yStride + units), padding).Clear();
             }
         }
     }
@@ -134,12 +138,20 @@ public static class DenseKernels
         where TBlock : struct, IBlock<TVector, TBlock>
     {
         int columns = Panels.Padded(units);
-        for (int column = 0; column < columns; column += Panels.Width)
+        int parts = (rows + MostRows - 1) / MostRows;
+        for (int part = 0; part < parts; part++)
         {
-            int width = Math.Min(Panels.Width, columns - column);
-            ref float panel = ref Unsafe.Add(ref dW, (nint)column * inputs);
-            Panel<TVector, TBlock, IdentityActivation>(
-                width, inputs, rows, ref x, 1, xStride, ref Unsafe.Add(ref dz, column), dzStride, ref Unsafe.NullRef<float>(), 0, ref panel, width, default);
+            int first = (int)((long)rows * part / parts);
+            int count = (int)((long)rows * (part + 1) / parts) - first;
+            for (int column = 0; column < columns; column += Panels.Width)
+            {
+                int width = Math.Min(Panels.Width, columns - column);
+                ref float panel = ref Unsafe.Add(ref dW, (nint)column * inputs);
+                ref float start = ref part == 0 ? ref Unsafe.NullRef<float>() : ref panel;
+                Panel<TVector, TBlock, IdentityActivation>(
+                    units - column, width, inputs, count, ref Unsafe.Add(ref x, (nint)first * xStride), 1, xStride,
+                    ref Unsafe.Add(ref dz, (nint)first * dzStride + column), dzStride, ref start, width, ref panel, width, keepsPadding: part > 0, default);
+            }
         }
     }
 
@@ -148,14 +160,34 @@ public static class DenseKernels
         where TVector : struct
         where TBlock : struct, IBlock<TVector, TBlock>
     {
-        // db = 1ᵀ·dz: one row whose every element is the same 1.
-        float one = 1;
+        // As many sums side by side as there are: each waits for itself only.
         int columns = Panels.Padded(units);
-        for (int column = 0; column < columns; column += Panels.Width)
+        int four = 4 * TBlock.Width;
+        int column = 0;
+        for (; column + four <= columns; column += four)
         {
-            Panel<TVector, TBlock, IdentityActivation>(
-                Math.Min(Panels.Width, columns - column), 1, rows, ref one, 0, 0, ref Unsafe.Add(ref dz, column), dzStride, ref Unsafe.NullRef<float>(), 0, ref Unsafe.Add(ref db, column), 0, default);
+            Sum<TVector, PairBlock<TVector, PairBlock<TVector, TBlock>>>(rows, ref Unsafe.Add(ref dz, column), dzStride, ref Unsafe.Add(ref db, column));
         }
+
+        for (; column < columns; column += TBlock.Width)
+        {
+            Sum<TVector, TBlock>(rows, ref Unsafe.Add(ref dz, column), dzStride, ref Unsafe.Add(ref db, column));
+        }
+    }
+
+    private static void Sum<TVector, TBlock>(int rows, ref float dz, int dzStride, ref float db)
+        where TVector : struct
+        where TBlock : struct, IBlock<TVector, TBlock>
+    {
+        TVector one = TBlock.Broadcast(1);
+        TBlock sum = default;
+        for (int row = 0; row < rows; row++)
+        {
+            sum = TBlock.MultiplyAdd(one, TBlock.Load(ref dz), sum);
+            dz = ref Unsafe.Add(ref dz, dzStride);
+        }
+
+        sum.Store(ref db);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -165,45 +197,59 @@ public static class DenseKernels
         where TBlock : struct, IBlock<TVector, TBlock>
     {
         ref float start = ref accumulate ? ref dx : ref Unsafe.NullRef<float>();
-        Multiply<TVector, TBlock, IdentityActivation>(rows, units, Panels.Padded(inputs), ref dz, dzStride, ref transposed, ref start, dxStride, ref dx, dxStride, default);
+        Multiply<TVector, TBlock, IdentityActivation>(rows, units, inputs, ref dz, dzStride, ref transposed, ref start, dxStride, ref dx, dxStride, accumulate, default);
     }
 
     /// <summary>y[row, :] = f(start[row, :] + a[row, :]·w), w [steps, columns] in panels.</summary>
     private static void Multiply<TVector, TBlock, TActivation>(
-        int rows, int steps, int columns, ref float a, int aStride, ref float w, ref float start, int startStride, ref float y, int yStride, TActivation activation)
+        int rows, int steps, int columns, ref float a, int aStride, ref float w, ref float start, int startStride, ref float y, int yStride, bool keepsPadding, TActivation activation)
         where TVector : struct
         where TBlock : struct, IBlock<TVector, TBlock>
         where TActivation : struct, IActivation
     {
-        for (int column = 0; column < columns; column += Panels.Width)
+        int padded = Panels.Padded(columns);
+        for (int column = 0; column < padded; column += Panels.Width)
         {
-            int width = Math.Min(Panels.Width, columns - column);
+            int width = Math.Min(Panels.Width, padded - column);
             ref float first = ref Unsafe.IsNullRef(ref start) ? ref start : ref Unsafe.Add(ref start, column);
             Panel<TVector, TBlock, TActivation>(
-                width, rows, steps, ref a, aStride, 1, ref Unsafe.Add(ref w, (nint)column * steps), width, ref first, startStride, ref Unsafe.Add(ref y, column), yStride, activation);
+                columns - column, width, rows, steps, ref a, aStride, 1, ref Unsafe.Add(ref w, (nint)column * steps), width, ref first, startStride, ref Unsafe.Add(ref y, column), yStride, keepsPadding, activation);
         }
     }
 
-    /// <summary>The strips of a panel: pairs of blocks, and where a panel is one block wide, that block.</summary>
+    /// <summary>
+    /// The strips of a panel of some width: pairs of blocks, and where one block holds all columns that are left, that
+    /// block. What the panel has beyond the columns is padding.
+    /// </summary>
     private static void Panel<TVector, TBlock, TActivation>(
-        int width, int rows, int steps, ref float a, nint aRow, nint aStep, ref float w, nint wStep, ref float start, nint startRow, ref float y, nint yRow, TActivation activation)
+        int columns, int width, int rows, int steps, ref float a, nint aRow, nint aStep, ref float w, nint wStep, ref float start, nint startRow, ref float y, nint yRow, bool keepsPadding, TActivation activation)
         where TVector : struct
         where TBlock : struct, IBlock<TVector, TBlock>
         where TActivation : struct, IActivation
     {
-        int pair = PairBlock<TVector, TBlock>.Width;
-        for (int column = 0; column < width; column += pair)
+        int column = 0;
+        while (column < Math.Min(columns, width))
         {
             ref float first = ref Unsafe.IsNullRef(ref start) ? ref start : ref Unsafe.Add(ref start, column);
-            if (pair <= width)
+            ref float vectors = ref Unsafe.Add(ref w, column);
+            ref float results = ref Unsafe.Add(ref y, column);
+            if (columns - column > TBlock.Width)
             {
-                Strip.Multiply<TVector, PairBlock<TVector, TBlock>, TActivation>(
-                    rows, steps, ref a, aRow, aStep, ref Unsafe.Add(ref w, column), wStep, ref first, startRow, ref Unsafe.Add(ref y, column), yRow, activation);
+                Strip.Multiply<TVector, PairBlock<TVector, TBlock>, TActivation>(rows, steps, ref a, aRow, aStep, ref vectors, wStep, ref first, startRow, ref results, yRow, activation);
+                column += PairBlock<TVector, TBlock>.Width;
             }
             else
             {
-                Strip.Multiply<TVector, TBlock, TActivation>(
-                    rows, steps, ref a, aRow, aStep, ref Unsafe.Add(ref w, column), wStep, ref first, startRow, ref Unsafe.Add(ref y, column), yRow, activation);
+                Strip.Multiply<TVector, TBlock, TActivation>(rows, steps, ref a, aRow, aStep, ref vectors, wStep, ref first, startRow, ref results, yRow, activation);
+                column += TBlock.Width;
+            }
+        }
+
+        for (; column < width && !keepsPadding; column += TBlock.Width)
+        {
+            for (int row = 0; row < rows; row++)
+            {
+                default(TBlock).Store(ref Unsafe.Add(ref y, row * yRow + column));
             }
         }
     }

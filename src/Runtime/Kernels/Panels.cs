@@ -1,6 +1,4 @@
 using System;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace NetGen.Kernels;
 
@@ -9,7 +7,7 @@ namespace NetGen.Kernels;
 /// holds neighbouring units and a row of a panel two cache lines. The last panel is 16 wide where 16 suffice. What a
 /// panel has beyond the last unit is zero.
 /// </summary>
-public static class Panels
+public static partial class Panels
 {
     /// <summary>The units of a full panel.</summary>
     public const int Width = 32;
@@ -29,33 +27,5 @@ public static class Panels
         int first = unit & ~(Width - 1);
         int width = Math.Min(Width, Padded(units) - first);
         return first * inputs + input * width + (unit - first);
-    }
-
-    /// <summary>Fills Wᵀ [inputs, units] in panels from W [units, inputs] in panels; its padding becomes zero.</summary>
-    /// <param name="units">The rows of W, at least 1.</param>
-    /// <param name="inputs">The columns of W, at least 1.</param>
-    /// <param name="weights">W, <see cref="Length"/>(units, inputs) floats.</param>
-    /// <param name="transposed">Receives Wᵀ, Length(inputs, units) floats.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Transpose(int units, int inputs, ref float weights, ref float transposed)
-    {
-        int columns = Padded(inputs);
-        for (int column = 0; column < columns; column += Width)
-        {
-            int width = Math.Min(Width, columns - column);
-            int filled = Math.Min(width, inputs - column);
-            for (int unit = 0; unit < units; unit++)
-            {
-                ref float source = ref Unsafe.Add(ref weights, Index(units, inputs, unit, column));
-                int step = Math.Min(Width, Padded(units) - (unit & ~(Width - 1)));
-                ref float row = ref Unsafe.Add(ref transposed, (nint)column * units + (nint)unit * width);
-                for (int k = 0; k < filled; k++)
-                {
-                    Unsafe.Add(ref row, k) = Unsafe.Add(ref source, (nint)k * step);
-                }
-
-                MemoryMarshal.CreateSpan(ref Unsafe.Add(ref row, filled), width - filled).Clear();
-            }
-        }
     }
 }

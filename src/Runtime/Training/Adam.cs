@@ -91,12 +91,13 @@ public sealed class Adam<T> : IOptimizer<T>
             throw new InvalidOperationException("No step was begun; call BeginStep before Update, or Step instead of both.");
         }
 
+        // √v̂ = √v / √(1 − β₂ᵏ), brought to the other side of the division.
+        double correction = Math.Sqrt(1 - Math.Pow(beta2, steps));
         var rule = new Coefficients(
             Keep1: T.CreateTruncating(beta1), Take1: T.CreateTruncating(1 - beta1),
             Keep2: T.CreateTruncating(beta2), Take2: T.CreateTruncating(1 - beta2),
-            Rate: T.CreateTruncating(learningRate / (1 - Math.Pow(beta1, steps))),
-            Correction: T.CreateTruncating(Math.Sqrt(1 - Math.Pow(beta2, steps))),
-            Epsilon: T.CreateTruncating(epsilon));
+            Rate: T.CreateTruncating(learningRate / (1 - Math.Pow(beta1, steps)) * correction),
+            Epsilon: T.Max(T.CreateTruncating(epsilon * correction), T.Epsilon));
 
         Span<T> m = FirstMoment.Slice(offset, parameters.Length);
         Span<T> v = SecondMoment.Slice(offset, parameters.Length);
@@ -108,7 +109,6 @@ public sealed class Adam<T> : IOptimizer<T>
 
     private static int UpdateVectors(Span<Vector<T>> theta, ReadOnlySpan<Vector<T>> gradient, Span<Vector<T>> first, Span<Vector<T>> second, in Coefficients rule)
     {
-        Vector<T> correction = new(rule.Correction);
         Vector<T> epsilon = new(rule.Epsilon);
         Vector<T> tiny1 = new(Coefficients.Tiny1);
         Vector<T> tiny2 = new(Coefficients.Tiny2);
@@ -121,7 +121,7 @@ public sealed class Adam<T> : IOptimizer<T>
             v = Vector.ConditionalSelect(Vector.LessThan(v, tiny2), Vector<T>.Zero, v);
             first[index] = m;
             second[index] = v;
-            theta[index] -= rule.Rate * m / (Vector.SquareRoot(v) / correction + epsilon);
+            theta[index] -= rule.Rate * m / (Vector.SquareRoot(v) + epsilon);
         }
 
         return theta.Length * Vector<T>.Count;
@@ -138,12 +138,12 @@ public sealed class Adam<T> : IOptimizer<T>
             v = v < Coefficients.Tiny2 ? T.Zero : v;
             first[index] = m;
             second[index] = v;
-            theta[index] -= rule.Rate * m / (T.Sqrt(v) / rule.Correction + rule.Epsilon);
+            theta[index] -= rule.Rate * m / (T.Sqrt(v) + rule.Epsilon);
         }
     }
 
-    /// <summary>The numbers of one step; Rate is α / (1 − β₁ᵏ), Correction √(1 − β₂ᵏ).</summary>
-    private readonly record struct Coefficients(T Keep1, T Take1, T Keep2, T Take2, T Rate, T Correction, T Epsilon)
+    /// <summary>The numbers of one step; Rate is α·√(1 − β₂ᵏ) / (1 − β₁ᵏ), Epsilon ε·√(1 − β₂ᵏ).</summary>
+    private readonly record struct Coefficients(T Keep1, T Take1, T Keep2, T Take2, T Rate, T Epsilon)
     {
         public static readonly T Tiny1 = SmallestNormal * T.CreateTruncating(1e8);
         public static readonly T Tiny2 = SmallestNormal * T.CreateTruncating(100);

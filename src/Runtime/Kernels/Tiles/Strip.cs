@@ -7,7 +7,7 @@ internal static class Strip
 {
     /// <summary>
     /// <see cref="Tile.Multiply"/> for rows in evenly sized tiles. Activations of a few instructions are applied to the
-    /// sums in their registers, others to the rows just written.
+    /// sums in their registers, others to the rows when all are written.
     /// </summary>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -17,34 +17,32 @@ internal static class Strip
         where TBlock : struct, IBlock<TVector, TBlock>
         where TActivation : struct, IActivation
     {
-        int most = Most<TVector>();
-        int tiles = (rows + most - 1) / most;
-        int count = rows / tiles;
-        int larger = rows - count * tiles;
-        for (int tile = 0; tile < tiles; tile++)
+        if (!IsFused<TActivation>())
         {
-            int height = tile < larger ? count + 1 : count;
-            if (IsFused<TActivation>())
+            Multiply<TVector, TBlock, IdentityActivation>(rows, steps, ref a, aRow, aStep, ref w, wStep, ref start, startRow, ref y, yRow, default);
+            for (int row = 0; row < rows; row++)
             {
-                Tiled<TVector, TBlock, TActivation>(height, steps, ref a, aRow, aStep, ref w, wStep, ref start, startRow, ref y, yRow, activation);
-            }
-            else
-            {
-                Tiled<TVector, TBlock, IdentityActivation>(height, steps, ref a, aRow, aStep, ref w, wStep, ref start, startRow, ref y, yRow, default);
-                for (int row = 0; row < height; row++)
-                {
-                    ref float z = ref Unsafe.Add(ref y, row * yRow);
-                    TBlock.Load(ref z).Apply(activation).Store(ref z);
-                }
+                TBlock.Load(ref y).Apply(activation).Store(ref y);
+                y = ref Unsafe.Add(ref y, yRow);
             }
 
-            a = ref Unsafe.Add(ref a, height * aRow);
-            y = ref Unsafe.Add(ref y, height * yRow);
-            if (!Unsafe.IsNullRef(ref start))
-            {
-                start = ref Unsafe.Add(ref start, height * startRow);
-            }
+            return;
         }
+
+        int most = Most<TVector>();
+        int tiles = (rows + most - 1) / most;
+        int height = rows / tiles;
+        int larger = rows - height * tiles;
+        if (larger > 0)
+        {
+            Tiled<TVector, TBlock, TActivation>(larger, height + 1, steps, ref a, aRow, aStep, ref w, wStep, ref start, startRow, ref y, yRow, activation);
+            int done = larger * (height + 1);
+            a = ref Unsafe.Add(ref a, done * aRow);
+            y = ref Unsafe.Add(ref y, done * yRow);
+            start = ref Unsafe.IsNullRef(ref start) ? ref start : ref Unsafe.Add(ref start, done * startRow);
+        }
+
+        Tiled<TVector, TBlock, TActivation>(tiles - larger, height, steps, ref a, aRow, aStep, ref w, wStep, ref start, startRow, ref y, yRow, activation);
     }
 
     /// <summary>Whether the tile applies f itself. Such an f maps 0 to 0.</summary>
@@ -58,55 +56,55 @@ internal static class Strip
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Tiled<TVector, TBlock, TActivation>(
-        int rows, int steps, ref float a, nint aRow, nint aStep, ref float w, nint wStep, ref float start, nint startRow, ref float y, nint yRow, TActivation activation)
+        int tiles, int height, int steps, ref float a, nint aRow, nint aStep, ref float w, nint wStep, ref float start, nint startRow, ref float y, nint yRow, TActivation activation)
         where TVector : struct
         where TBlock : struct, IBlock<TVector, TBlock>
         where TActivation : struct, IActivation
     {
-        switch (rows)
+        switch (height)
         {
             case 1:
-                Tile.Multiply<TVector, TBlock, Rows.One, TActivation>(steps, ref a, aRow, aStep, ref w, wStep, ref start, startRow, ref y, yRow, activation);
+                Tile.Multiply<TVector, TBlock, Rows.One, TActivation>(tiles, steps, ref a, aRow, aStep, ref w, wStep, ref start, startRow, ref y, yRow, activation);
                 return;
             case 2:
-                Tile.Multiply<TVector, TBlock, Rows.Two, TActivation>(steps, ref a, aRow, aStep, ref w, wStep, ref start, startRow, ref y, yRow, activation);
+                Tile.Multiply<TVector, TBlock, Rows.Two, TActivation>(tiles, steps, ref a, aRow, aStep, ref w, wStep, ref start, startRow, ref y, yRow, activation);
                 return;
             case 3:
-                Tile.Multiply<TVector, TBlock, Rows.Three, TActivation>(steps, ref a, aRow, aStep, ref w, wStep, ref start, startRow, ref y, yRow, activation);
+                Tile.Multiply<TVector, TBlock, Rows.Three, TActivation>(tiles, steps, ref a, aRow, aStep, ref w, wStep, ref start, startRow, ref y, yRow, activation);
                 return;
             case 4:
-                Tile.Multiply<TVector, TBlock, Rows.Four, TActivation>(steps, ref a, aRow, aStep, ref w, wStep, ref start, startRow, ref y, yRow, activation);
+                Tile.Multiply<TVector, TBlock, Rows.Four, TActivation>(tiles, steps, ref a, aRow, aStep, ref w, wStep, ref start, startRow, ref y, yRow, activation);
                 return;
             case 5:
-                Tile.Multiply<TVector, TBlock, Rows.Five, TActivation>(steps, ref a, aRow, aStep, ref w, wStep, ref start, startRow, ref y, yRow, activation);
+                Tile.Multiply<TVector, TBlock, Rows.Five, TActivation>(tiles, steps, ref a, aRow, aStep, ref w, wStep, ref start, startRow, ref y, yRow, activation);
                 return;
             case 6:
-                Tile.Multiply<TVector, TBlock, Rows.Six, TActivation>(steps, ref a, aRow, aStep, ref w, wStep, ref start, startRow, ref y, yRow, activation);
+                Tile.Multiply<TVector, TBlock, Rows.Six, TActivation>(tiles, steps, ref a, aRow, aStep, ref w, wStep, ref start, startRow, ref y, yRow, activation);
                 return;
         }
 
         // Spares ahead-of-time compilation the tall tiles of narrow vectors.
         if (Most<TVector>() > 6)
         {
-            switch (rows)
+            switch (height)
             {
                 case 7:
-                    Tile.Multiply<TVector, TBlock, Rows.Seven, TActivation>(steps, ref a, aRow, aStep, ref w, wStep, ref start, startRow, ref y, yRow, activation);
+                    Tile.Multiply<TVector, TBlock, Rows.Seven, TActivation>(tiles, steps, ref a, aRow, aStep, ref w, wStep, ref start, startRow, ref y, yRow, activation);
                     return;
                 case 8:
-                    Tile.Multiply<TVector, TBlock, Rows.Eight, TActivation>(steps, ref a, aRow, aStep, ref w, wStep, ref start, startRow, ref y, yRow, activation);
+                    Tile.Multiply<TVector, TBlock, Rows.Eight, TActivation>(tiles, steps, ref a, aRow, aStep, ref w, wStep, ref start, startRow, ref y, yRow, activation);
                     return;
                 case 9:
-                    Tile.Multiply<TVector, TBlock, Rows.Nine, TActivation>(steps, ref a, aRow, aStep, ref w, wStep, ref start, startRow, ref y, yRow, activation);
+                    Tile.Multiply<TVector, TBlock, Rows.Nine, TActivation>(tiles, steps, ref a, aRow, aStep, ref w, wStep, ref start, startRow, ref y, yRow, activation);
                     return;
                 case 10:
-                    Tile.Multiply<TVector, TBlock, Rows.Ten, TActivation>(steps, ref a, aRow, aStep, ref w, wStep, ref start, startRow, ref y, yRow, activation);
+                    Tile.Multiply<TVector, TBlock, Rows.Ten, TActivation>(tiles, steps, ref a, aRow, aStep, ref w, wStep, ref start, startRow, ref y, yRow, activation);
                     return;
                 case 11:
-                    Tile.Multiply<TVector, TBlock, Rows.Eleven, TActivation>(steps, ref a, aRow, aStep, ref w, wStep, ref start, startRow, ref y, yRow, activation);
+                    Tile.Multiply<TVector, TBlock, Rows.Eleven, TActivation>(tiles, steps, ref a, aRow, aStep, ref w, wStep, ref start, startRow, ref y, yRow, activation);
                     return;
                 case 12:
-                    Tile.Multiply<TVector, TBlock, Rows.Twelve, TActivation>(steps, ref a, aRow, aStep, ref w, wStep, ref start, startRow, ref y, yRow, activation);
+                    Tile.Multiply<TVector, TBlock, Rows.Twelve, TActivation>(tiles, steps, ref a, aRow, aStep, ref w, wStep, ref start, startRow, ref y, yRow, activation);
                     return;
             }
         }
