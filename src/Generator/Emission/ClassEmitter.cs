@@ -112,8 +112,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             /// <inheritdoc/>
             public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
             {
-                int rows = global::NetGen.Expect.Rows(inputs.Length, InputSize, outputs.Length, OutputSize);
-                global::{{NetworkEmitter.Namespace}}.Mathematics.Predict(rows, ref parameters.First, ref {{First("inputs")}}, ref {{First("outputs")}});
+                {{Predict("parameters.First")}}
             }
 
             /// <summary>Predicts with parameters from anywhere, constant data included: no object is made.</summary>
@@ -124,8 +123,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             public static void Forward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
             {
                 global::NetGen.Expect.Length(parameters.Length, {{Text.Number(plan.Parameters.Length)}}, nameof(parameters));
-                int rows = global::NetGen.Expect.Rows(inputs.Length, InputSize, outputs.Length, OutputSize);
-                global::{{NetworkEmitter.Namespace}}.Mathematics.Predict(rows, ref {{First("parameters")}}, ref {{First("inputs")}}, ref {{First("outputs")}});
+                {{Predict(First("parameters"))}}
             }
 
             /// <inheritdoc/>
@@ -196,6 +194,18 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             }
             """);
     }
+
+    private static string Predict(string parameters) =>
+        $$"""
+        if (inputs.Length == InputSize && outputs.Length == OutputSize)
+            {
+                global::{{NetworkEmitter.Namespace}}.Mathematics.PredictRow(ref {{parameters}}, ref {{First("inputs")}}, ref {{First("outputs")}});
+            }
+            else
+            {
+                global::{{NetworkEmitter.Namespace}}.Mathematics.Predict(global::NetGen.Expect.Rows(inputs.Length, InputSize, outputs.Length, OutputSize), ref {{parameters}}, ref {{First("inputs")}}, ref {{First("outputs")}});
+            }
+        """;
 
     private static string First(string span) => $"global::System.Runtime.InteropServices.MemoryMarshal.GetReference({span})";
 }

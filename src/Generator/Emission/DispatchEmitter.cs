@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -9,12 +10,12 @@ internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, IReadOn
     /// <summary>Scratch up to this many floats lies on the stack.</summary>
     private const int MostOnStack = 4096;
 
-    /// <summary>A batch is predicted in blocks of rows: a multiple of every tile's height whose scratch stays in the second cache.</summary>
-    private const int MostRows = 48;
+    /// <summary>A batch is predicted in even blocks of rows, whose scratch stays in the second cache.</summary>
+    private const int MostRows = 96;
     private const int MostPerBlock = 65536;
-    private const int TileRows = 12;
 
-    /// <summary>A row has at most as many, so a block of one always fits.</summary>
+    /// <summary>Of rows so long that their scratch stays there in no case, enough for the weights to be read once for all of them.</summary>
+    private const int FewestRows = 12;
     private const int MostOfThread = (int)BudgetRule.MostOfExample;
 
     public void Write()
@@ -48,20 +49,15 @@ internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, IReadOn
     private void Predict()
     {
         int row = plan.PredictingBuffers.Length;
-        int block = System.Math.Max(System.Math.Min(TileRows, MostOfThread / row), System.Math.Min(MostRows, MostPerBlock / row / TileRows * TileRows));
+        int block = Math.Max(1, Math.Min(Math.Max(FewestRows, Math.Min(MostRows, MostPerBlock / row)), MostOfThread / row));
         using (code.Block("public static void Predict(int rows, ref float parameters, ref float inputs, ref float outputs)"))
         {
-            using (code.Block("if (rows == 1)"))
-            {
-                code.Line("PredictRow(ref parameters, ref inputs, ref outputs);");
-                code.Line("return;");
-            }
-
-            code.Line();
             Scratch(row * block);
-            using (code.Block($"for (int first = 0; first < rows; first += {Text.Number(block)})"))
+            code.Line($"int blocks = (rows + {Text.Number(block - 1)}) / {Text.Number(block)};");
+            using (code.Block("for (int block = 0; block < blocks; block++)"))
             {
-                code.Line($"int count = Math.Min({Text.Number(block)}, rows - first);");
+                code.Line("int first = (int)((long)rows * block / blocks);");
+                code.Line("int count = (int)((long)rows * (block + 1) / blocks) - first;");
                 code.Line($"ref float x = ref Unsafe.Add(ref inputs, first * {Text.Number(plan.Model.Input.Elements)});");
                 code.Line($"ref float y = ref Unsafe.Add(ref outputs, first * {Text.Number(plan.Model.Output.Elements)});");
                 Choose("PredictRows(count, ref parameters, ref x, ref y, ref work)", OfBatches);
@@ -69,7 +65,7 @@ internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, IReadOn
         }
 
         code.Line();
-        using (code.Block("private static void PredictRow(ref float parameters, ref float inputs, ref float outputs)"))
+        using (code.Block("public static void PredictRow(ref float parameters, ref float inputs, ref float outputs)"))
         {
             Scratch(row);
             Choose("Predict(ref parameters, ref inputs, ref outputs, ref work)", forms);
