@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace NetGen.Training;
@@ -97,55 +98,62 @@ public sealed class Adam<T> : IOptimizer<T>
             Keep1: T.CreateTruncating(beta1), Take1: T.CreateTruncating(1 - beta1),
             Keep2: T.CreateTruncating(beta2), Take2: T.CreateTruncating(1 - beta2),
             Rate: T.CreateTruncating(learningRate / (1 - Math.Pow(beta1, steps)) * correction),
-            Epsilon: T.Max(T.CreateTruncating(epsilon * correction), T.Epsilon));
+            Epsilon: T.Max(T.CreateTruncating(epsilon * correction), SmallestNormal),
+            Tiny1: SmallestNormal * T.CreateTruncating(1e8), Tiny2: SmallestNormal * T.CreateTruncating(100));
 
         Span<T> m = FirstMoment.Slice(offset, parameters.Length);
         Span<T> v = SecondMoment.Slice(offset, parameters.Length);
-        int done = UpdateVectors(
-            MemoryMarshal.Cast<T, Vector<T>>(parameters), MemoryMarshal.Cast<T, Vector<T>>(gradient),
-            MemoryMarshal.Cast<T, Vector<T>>(m), MemoryMarshal.Cast<T, Vector<T>>(v), rule);
-        UpdateScalars(parameters[done..], gradient[done..], m[done..], v[done..], rule);
+        int whole = parameters.Length - parameters.Length % Vector<T>.Count;
+        UpdateVectors(parameters[..whole], gradient[..whole], m[..whole], v[..whole], rule);
+        if (whole < parameters.Length)
+        {
+            UpdateRest(parameters[whole..], gradient[whole..], m[whole..], v[whole..], rule);
+        }
     }
 
-    private static int UpdateVectors(Span<Vector<T>> theta, ReadOnlySpan<Vector<T>> gradient, Span<Vector<T>> first, Span<Vector<T>> second, in Coefficients rule)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void UpdateVectors(Span<T> theta, ReadOnlySpan<T> gradient, Span<T> first, Span<T> second, in Coefficients rule)
     {
-        Vector<T> epsilon = new(rule.Epsilon);
-        Vector<T> tiny1 = new(Coefficients.Tiny1);
-        Vector<T> tiny2 = new(Coefficients.Tiny2);
-        for (int index = 0; index < theta.Length; index++)
+        ref T t = ref MemoryMarshal.GetReference(theta);
+        ref T g = ref MemoryMarshal.GetReference(gradient);
+        ref T m = ref MemoryMarshal.GetReference(first);
+        ref T v = ref MemoryMarshal.GetReference(second);
+        Vector<T> keep1 = new(rule.Keep1), take1 = new(rule.Take1), keep2 = new(rule.Keep2), take2 = new(rule.Take2);
+        Vector<T> rate = new(rule.Rate), epsilon = new(rule.Epsilon), tiny1 = new(rule.Tiny1), tiny2 = new(rule.Tiny2);
+        for (nuint index = 0; index < (nuint)theta.Length; index += (nuint)Vector<T>.Count)
         {
-            Vector<T> g = gradient[index];
-            Vector<T> m = rule.Keep1 * first[index] + rule.Take1 * g;
-            Vector<T> v = rule.Keep2 * second[index] + rule.Take2 * (g * g);
-            m = Vector.ConditionalSelect(Vector.LessThan(Vector.Abs(m), tiny1), Vector<T>.Zero, m);
-            v = Vector.ConditionalSelect(Vector.LessThan(v, tiny2), Vector<T>.Zero, v);
-            first[index] = m;
-            second[index] = v;
-            theta[index] -= rule.Rate * m / (Vector.SquareRoot(v) + epsilon);
+            Vector<T> slope = Vector.LoadUnsafe(ref g, index);
+            Vector<T> mean = MultiplyAdd(take1, slope, keep1 * Vector.LoadUnsafe(ref m, index));
+            Vector<T> square = MultiplyAdd(take2 * slope, slope, keep2 * Vector.LoadUnsafe(ref v, index));
+            mean = Vector.ConditionalSelect(Vector.LessThan(Vector.Abs(mean), tiny1), Vector<T>.Zero, mean);
+            square = Vector.ConditionalSelect(Vector.LessThan(square, tiny2), Vector<T>.Zero, square);
+            mean.StoreUnsafe(ref m, index);
+            square.StoreUnsafe(ref v, index);
+            (Vector.LoadUnsafe(ref t, index) - rate * mean / (Vector.SquareRoot(square) + epsilon)).StoreUnsafe(ref t, index);
         }
-
-        return theta.Length * Vector<T>.Count;
     }
 
-    private static void UpdateScalars(Span<T> theta, ReadOnlySpan<T> gradient, Span<T> first, Span<T> second, in Coefficients rule)
+    private static Vector<T> MultiplyAdd(Vector<T> a, Vector<T> b, Vector<T> c) => typeof(T) == typeof(float)
+        ? Vector.MultiplyAddEstimate(a.As<T, float>(), b.As<T, float>(), c.As<T, float>()).As<float, T>()
+        : Vector.MultiplyAddEstimate(a.As<T, double>(), b.As<T, double>(), c.As<T, double>()).As<double, T>();
+
+    /// <summary>Less than a vector, as part of one, so that its bits are those of a range that is split elsewhere.</summary>
+    private static void UpdateRest(Span<T> theta, ReadOnlySpan<T> gradient, Span<T> first, Span<T> second, in Coefficients rule)
     {
-        for (int index = 0; index < theta.Length; index++)
-        {
-            T g = gradient[index];
-            T m = rule.Keep1 * first[index] + rule.Take1 * g;
-            T v = rule.Keep2 * second[index] + rule.Take2 * (g * g);
-            m = T.Abs(m) < Coefficients.Tiny1 ? T.Zero : m;
-            v = v < Coefficients.Tiny2 ? T.Zero : v;
-            first[index] = m;
-            second[index] = v;
-            theta[index] -= rule.Rate * m / (T.Sqrt(v) + rule.Epsilon);
-        }
+        int length = Vector<T>.Count;
+        Span<T> vectors = stackalloc T[4 * length];
+        vectors.Clear();
+        Span<T> t = vectors[..length], g = vectors.Slice(length, length), m = vectors.Slice(2 * length, length), v = vectors[(3 * length)..];
+        theta.CopyTo(t);
+        gradient.CopyTo(g);
+        first.CopyTo(m);
+        second.CopyTo(v);
+        UpdateVectors(t, g, m, v, rule);
+        t[..theta.Length].CopyTo(theta);
+        m[..theta.Length].CopyTo(first);
+        v[..theta.Length].CopyTo(second);
     }
 
     /// <summary>The numbers of one step; Rate is α·√(1 − β₂ᵏ) / (1 − β₁ᵏ), Epsilon ε·√(1 − β₂ᵏ).</summary>
-    private readonly record struct Coefficients(T Keep1, T Take1, T Keep2, T Take2, T Rate, T Epsilon)
-    {
-        public static readonly T Tiny1 = SmallestNormal * T.CreateTruncating(1e8);
-        public static readonly T Tiny2 = SmallestNormal * T.CreateTruncating(100);
-    }
+    private readonly record struct Coefficients(T Keep1, T Take1, T Keep2, T Take2, T Rate, T Epsilon, T Tiny1, T Tiny2);
 }
