@@ -56,8 +56,8 @@ internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, IReadOn
             code.Line($"int blocks = (rows + {Text.Number(block - 1)}) / {Text.Number(block)};");
             using (code.Block("for (int block = 0; block < blocks; block++)"))
             {
-                code.Line("int first = (int)((long)rows * block / blocks);");
-                code.Line("int count = (int)((long)rows * (block + 1) / blocks) - first;");
+                code.Line("int first = (int)((long)rows * block / blocks) & ~15;");
+                code.Line("int count = (block + 1 < blocks ? (int)((long)rows * (block + 1) / blocks) & ~15 : rows) - first;");
                 code.Line($"ref float x = ref Unsafe.Add(ref inputs, first * {Text.Number(plan.Model.Input.Elements)});");
                 code.Line($"ref float y = ref Unsafe.Add(ref outputs, first * {Text.Number(plan.Model.Output.Elements)});");
                 Choose("PredictRows(count, ref parameters, ref x, ref y, ref work)", OfBatches);

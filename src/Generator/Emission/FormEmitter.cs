@@ -58,7 +58,14 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
     {
         using (code.OptimizedMethod("public static void PredictRows(int rows, ref float parameters, ref float inputs, ref float outputs, ref float work)"))
         {
-            Predict(OfBatch(training: false));
+            if (plan.IsInLanes)
+            {
+                new LanesEmitter(code, plan).Write();
+            }
+            else
+            {
+                Predict(OfBatch(training: false));
+            }
         }
     }
 

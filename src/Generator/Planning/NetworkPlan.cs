@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 
 namespace NetGen.Generator;
@@ -16,6 +17,21 @@ internal sealed record NetworkPlan(
     NetworkProgram Training, BufferPlan TrainingBuffers,
     TransposePlan Transposes)
 {
+    /// <summary>The widest tensor of a network that predicts a batch with one example in each lane: as wide as a panel.</summary>
+    private const int WidestInLanes = Padding.Panel;
+
+    /// <summary>
+    /// Whether a batch is predicted with one example in each lane, because layers are so narrow that half of what
+    /// panels multiply is padding.
+    /// </summary>
+    public bool IsInLanes =>
+        Predicting.Operations.All(operation => operation.Layer is DenseModel or ActivateModel) &&
+        Predicting.Tensors.All(tensor => tensor.Elements <= WidestInLanes) &&
+        Products(units => Padding.Of(units)) >= 2 * Products(units => units);
+
+    private int Products(Func<int, int> columns) =>
+        Predicting.Operations.Select(operation => operation.Layer).OfType<DenseModel>().Sum(dense => dense.InputSize * columns(dense.Units));
+
     /// <summary>Whether training drops elements, so that it needs the key of their masks.</summary>
     public bool Drops => Training.Operations.Any(operation => operation.Layer is DropoutModel);
 }

@@ -107,6 +107,20 @@ public static class DenseKernels
         }
     }
 
+    /// <summary>y[unit, :] = f(y[unit, :] + Σ W[unit, k]·x[k, :]) of sixteen lanes: the tile with its sides exchanged.</summary>
+    internal static void Lanes<TActivation>(int inputs, int units, ref float x, ref float weights, ref float y, TActivation activation)
+        where TActivation : struct, IActivation
+    {
+        if (IsVector512)
+        {
+            Lanes<Vector512<float>, Vector512Block, TActivation>(inputs, units, ref x, ref weights, ref y, activation);
+        }
+        else
+        {
+            Lanes<Vector<float>, VectorBlock, TActivation>(inputs, units, ref x, ref weights, ref y, activation);
+        }
+    }
+
     private static bool IsVector512
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -199,6 +213,13 @@ public static class DenseKernels
         ref float start = ref accumulate ? ref dx : ref Unsafe.NullRef<float>();
         Multiply<TVector, TBlock, IdentityActivation>(rows, units, inputs, ref dz, dzStride, ref transposed, ref start, dxStride, ref dx, dxStride, accumulate, default);
     }
+
+    private static void Lanes<TVector, TBlock, TActivation>(int inputs, int units, ref float x, ref float weights, ref float y, TActivation activation)
+        where TVector : struct
+        where TBlock : struct, IBlock<TVector, TBlock>
+        where TActivation : struct, IActivation =>
+        Panel<TVector, TBlock, TActivation>(
+            LaneKernels.Rows, LaneKernels.Rows, units, inputs, ref weights, 1, Panels.Padded(units), ref x, LaneKernels.Rows, ref y, LaneKernels.Rows, ref y, LaneKernels.Rows, keepsPadding: true, activation);
 
     /// <summary>y[row, :] = f(start[row, :] + a[row, :]·w), w [steps, columns] in panels.</summary>
     private static void Multiply<TVector, TBlock, TActivation>(
