@@ -20,7 +20,7 @@ internal static class UnrollBudget
         plan.Rowwise &&
         plan.Training.Operations.Count <= Operations &&
         plan.Training.Operations.Sum(operation => LayerEmitters.Of(operation).VectorOperations(operation, plan.Training, lanes)) <= VectorOperations &&
-        plan.Training.Operations.Where(operation => operation.KeepsOutput).Sum(operation => Vectors(plan.Training.Tensors[operation.Output].Elements, lanes))
+        plan.Training.Operations.Where(operation => operation.KeepsOutput || operation.Layer is ActivateModel).Sum(operation => Vectors(plan.Training.Tensors[operation.Output].Elements, lanes))
             + (3 * Vectors(plan.Training.Tensors[plan.Training.Last].Elements, lanes)) <= InlinedActivations;
 
     private static int Vectors(int elements, int lanes) => (elements + lanes - 1) / lanes;
