@@ -8,7 +8,7 @@ public static partial class VectorMath
 {
     /// <summary>eˣ of every element.</summary>
     /// <remarks>
-    /// Within 1.05 units in the last place. NaN gives NaN; above 88.72283 the result is +∞, below −87.33655 it goes
+    /// Within 1.06 units in the last place. NaN gives NaN; above 88.72283 the result is +∞, below −87.33655 it goes
     /// through the subnormal numbers to 0.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -28,7 +28,7 @@ public sealed class VectorMathTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void ExpIsWithinItsUlps() => Sweep(VectorMath.Exp, VectorMath.Exp, Math.Exp, -110, 95, 1.05);
+    public void ExpIsWithinItsUlps() => Sweep(VectorMath.Exp, VectorMath.Exp, Math.Exp, -110, 95, 1.06);
 
     [Fact]
     public void LogIsWithinItsUlps() => Sweep(VectorMath.Log, VectorMath.Log, Math.Log, float.Epsilon, float.MaxValue, 0.9);
