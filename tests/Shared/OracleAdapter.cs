@@ -20,6 +20,7 @@ public static class OracleAdapter
         ["leaky_relu_02"] = Activation.LeakyReLU,
         ["softmax"] = Activation.Softmax,
         ["softplus"] = Activation.Softplus,
+        ["gelu"] = Activation.GELU,
         ["gelu_exact"] = Activation.GELU,
     };
 
