@@ -20,4 +20,13 @@ public enum Activation
 
     /// <summary>ψ(z)ᵢ = e^(zᵢ − max z) / Σⱼ e^(zⱼ − max z) over a vector; the last layer of a network only.</summary>
     Softmax,
+
+    /// <summary>ψ(z) = ln(1 + eᶻ), ψ′ = 1 / (1 + e⁻ᶻ) = 1 − e^(−ψ): a ReLU without its corner (Dugas et al., 2000).</summary>
+    Softplus,
+
+    /// <summary>
+    /// ψ(z) = z·Φ(z) with Φ(z) = ½(1 + erf(z / √2)), ψ′ = Φ(z) + z·e^(−z²/2) / √(2π) (Hendrycks and Gimpel, 2016); the
+    /// exact form, not the one by tanh.
+    /// </summary>
+    GELU,
 }

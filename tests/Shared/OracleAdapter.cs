@@ -19,6 +19,9 @@ public static class OracleAdapter
         ["leaky_relu_001"] = Activation.LeakyReLU,
         ["leaky_relu_02"] = Activation.LeakyReLU,
         ["softmax"] = Activation.Softmax,
+        ["softplus"] = Activation.Softplus,
+        ["gelu"] = Activation.GELU,
+        ["gelu_exact"] = Activation.GELU,
     };
 
     private static readonly Dictionary<string, (Loss Loss, Activation Before)> Losses = new()

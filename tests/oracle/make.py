@@ -81,6 +81,8 @@ ACTIVATIONS = {
     "relu": lambda z, slope: torch.relu(z),
     "leaky_relu": lambda z, slope: F.leaky_relu(z, slope),
     "softmax": lambda z, slope: torch.softmax(z, dim=1),
+    "softplus": lambda z, slope: torch.logaddexp(z, torch.zeros_like(z)),
+    "gelu_exact": lambda z, slope: F.gelu(z),
 }
 
 PROBABILITIES = {
@@ -102,10 +104,10 @@ def head_loss(head, z, target, reduction):
     }[head](z, target, reduction=reduction)
 
 
-def activations():
+def activations(*names):
     edges = torch.tensor([[0.0, -0.0, 1e-3, -1e-3, 1.0, -1.0, 8.0, -8.0, 20.0, -20.0, 100.0, -100.0, 710.0, -710.0, 1e4, -1e4]]).double()
     edges = (edges * 1024).round() / 1024
-    for name in ACTIVATIONS:
+    for name in names:
         for slope in (0.01, 0.0, 0.2, 0.9) if name == "leaky_relu" else (None,):
             suffix = name if slope is None else f"{name}_{slope}"
             attrs = {} if slope is None else {"negative_slope": slope}
@@ -189,7 +191,11 @@ def losses():
 
 
 if __name__ == "__main__":
-    for make in (activations, dense, perceptrons, structures, losses):
+    activations("identity", "sigmoid", "tanh", "relu", "leaky_relu", "softmax")
+    for make in (dense, perceptrons, structures, losses):
         make()
+
+    # What came later is drawn last, so that the files before it stay as they are.
+    activations("softplus", "gelu_exact")
     files = sorted(HERE.glob("*.json"))
     print(f"{len(files)} files, {sum(file.stat().st_size for file in files):,} bytes")

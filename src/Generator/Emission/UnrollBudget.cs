@@ -19,7 +19,7 @@ internal static class UnrollBudget
     public static bool Allows(NetworkProgram predicting, int lanes) =>
         predicting.Operations.Count <= Operations &&
         predicting.Operations.Sum(operation => LayerEmitters.Of(operation).VectorOperations(operation, predicting, lanes)) <= VectorOperations &&
-        predicting.Operations.Where(operation => operation.KeepsOutput).Sum(operation => Vectors(predicting.Tensors[operation.Output].Elements, lanes)) <= InlinedActivations;
+        predicting.Operations.Where(operation => operation.Activation is not null || operation.Layer is ActivateModel).Sum(operation => Vectors(predicting.Tensors[operation.Output].Elements, lanes)) <= InlinedActivations;
 
     private static int Vectors(int elements, int lanes) => (elements + lanes - 1) / lanes;
 }

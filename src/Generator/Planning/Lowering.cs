@@ -22,7 +22,8 @@ internal static class Lowering
             {
                 tensorOf.Add(inputs[0]);
             }
-            else if (layer is ActivateModel activate && node != headNode && FusableInto(model, operations, layer.Inputs[0], activate) is int dense)
+            else if (layer is ActivateModel activate && node != headNode && !(training && activate.KeepsInput)
+                && FusableInto(model, operations, layer.Inputs[0], activate) is int dense)
             {
                 operations[dense] = operations[dense] with { Activation = activate };
                 tensors[inputs[0]] = tensors[inputs[0]] with { Name = $"a{model.NumberOf(operations[dense].Node)}" };

@@ -224,6 +224,13 @@ public readonly struct Bounded : IScalar<Bounded>
     }
 
     /// <inheritdoc/>
+    public static Bounded Erf(Bounded x)
+    {
+        double steepest = ErrorFunction.Derivative<Real<double>>(Math.Max(Math.Abs(x.Value) - x.Error, 0)).Number;
+        return x.IsZero ? default : Rounded(ErrorFunction.Of(x.Value), x.Error * steepest, Function);
+    }
+
+    /// <inheritdoc/>
     public static Bounded Sin(Bounded x) => x.IsZero ? default : Rounded(Math.Sin(x.Value), Math.Min(x.Error, 2), Function);
 
     /// <inheritdoc/>

@@ -60,6 +60,9 @@ public readonly record struct Dual<S>(S Primal, S Tangent) : IScalar<Dual<S>>
     }
 
     /// <inheritdoc/>
+    public static Dual<S> Erf(Dual<S> x) => new(S.Erf(x.Primal), ErrorFunction.Derivative(x.Primal) * x.Tangent);
+
+    /// <inheritdoc/>
     public static Dual<S> Sin(Dual<S> x) => new(S.Sin(x.Primal), S.Cos(x.Primal) * x.Tangent);
 
     /// <inheritdoc/>

@@ -33,6 +33,9 @@ public interface IScalar<TSelf> :
     /// <summary>tanh x.</summary>
     static abstract TSelf Tanh(TSelf x);
 
+    /// <summary>erf x = 2/√π·∫e^(−t²)dt from 0 to x, whose derivative is 2/√π·e^(−x²).</summary>
+    static abstract TSelf Erf(TSelf x);
+
     /// <summary>sin x.</summary>
     static abstract TSelf Sin(TSelf x);
 

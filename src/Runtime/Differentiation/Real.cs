@@ -49,6 +49,9 @@ public readonly record struct Real<T>(T Number) : IScalar<Real<T>>
     public static Real<T> Tanh(Real<T> x) => new(T.Tanh(x.Number));
 
     /// <inheritdoc/>
+    public static Real<T> Erf(Real<T> x) => new(T.CreateTruncating(ErrorFunction.Of(x.Value)));
+
+    /// <inheritdoc/>
     public static Real<T> Sin(Real<T> x) => new(T.Sin(x.Number));
 
     /// <inheritdoc/>

@@ -80,6 +80,9 @@ public readonly struct Variable<S> : IScalar<Variable<S>>
     }
 
     /// <inheritdoc/>
+    public static Variable<S> Erf(Variable<S> x) => Unary(x, S.Erf(x.Primal), ErrorFunction.Derivative(x.Primal));
+
+    /// <inheritdoc/>
     public static Variable<S> Sin(Variable<S> x) => Unary(x, S.Sin(x.Primal), S.Cos(x.Primal));
 
     /// <inheritdoc/>

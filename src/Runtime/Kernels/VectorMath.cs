@@ -8,12 +8,16 @@ namespace NetGen.Kernels;
 /// </summary>
 /// <remarks>
 /// The errors given hold for every float with fused multiply-add, and for every 211th without. eˣ is reduced to
-/// |r| ≤ ½ ln 2 with ln 2 split in two (W. J. Cody, W. Waite, 1980) and a minimax polynomial of degree 6; the logarithm
-/// takes a minimax polynomial on [√½, √2].
+/// |r| ≤ ½ ln 2 with ln 2 split in two (W. J. Cody, W. Waite, 1980) and a minimax polynomial of degree 6, or, where a
+/// division follows anyway, to (r·coth r + r) / (r·coth r − r) = e²ʳ, in which r·coth r is even and takes two
+/// coefficients. The logarithm takes a minimax polynomial on [√½, √2].
 /// </remarks>
 public static partial class VectorMath
 {
     private const float Log2E = 1.442695041f;
+    private const float Ln2 = 0.6931472f;
+    private const float RootHalf = 0.70710677f;
+    private const float OneOverRootTwoPi = 0.3989423f;
 
     /// <summary>ln 2 in two parts; products of the high one with an exponent are exact.</summary>
     private const float Ln2High = 0.693145751953125f;
@@ -22,29 +26,29 @@ public static partial class VectorMath
     /// <summary>1.5·2²³: adding it rounds to an integer, which then stands in the lowest bits.</summary>
     private const float Rounding = 12582912f;
 
-    private const int OneBits = 0x3F800000;
+    /// <summary>Rounds to an integer and adds 127 to it: the exponent bits of 2ⁿ.</summary>
+    private const float RoundingToExponent = Rounding + 127;
+
+    /// <summary>Rounds to an integer and adds 254 to it: the exponent bits of two factors of 2ⁿ.</summary>
+    private const float RoundingToExponents = Rounding + 254;
+
+    /// <summary>r·coth r = 1 + c₁r² + c₂r⁴ for |r| ≤ ¼ ln 2.</summary>
+    private const float Coth1 = 0.33333251f;
+    private const float Coth2 = -0.02213368f;
+
     private const int RootHalfBits = 0x3F3504F3;
     private const int MantissaBits = 0x007FFFFF;
     private const float SmallestNormal = 1.17549435e-38f;
 
     /// <summary>eˣ of every element.</summary>
     /// <remarks>
-    /// Within 1.05 units in the last place. NaN gives NaN; above 88.72283 the result is +∞, below −87.33655 it goes
+    /// Within 1.06 units in the last place. NaN gives NaN; above 88.72283 the result is +∞, below −87.33655 it goes
     /// through the subnormal numbers to 0.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector<float> Exp(Vector<float> x)
-    {
+    public static Vector<float> Exp(Vector<float> x) =>
         // At the clamps 2ⁿ has overflowed or vanished. NaN, as the second operand, passes.
-        x = Vector.MinNative(Vector.Create(89f), Vector.MaxNative(Vector.Create(-105f), x));
-        Vector<float> shifted = Vector.MultiplyAddEstimate(x, Vector.Create(Log2E), Vector.Create(Rounding));
-        Vector<float> p = ExpMinusOne(x, shifted - Vector.Create(Rounding)) + Vector<float>.One;
-
-        // 2ⁿ in two factors, each of them a normal number.
-        Vector<int> n = Vector.AsVectorInt32(shifted);
-        Vector<int> half = Vector.ShiftRightArithmetic(n, 1);
-        return p * PowerOfTwo(half) * PowerOfTwo(n - half);
-    }
+        ExpWithin(Vector.MinNative(Vector.Create(89f), Vector.MaxNative(Vector.Create(-105f), x)));
 
     /// <summary>The natural logarithm of every element.</summary>
     /// <remarks>
@@ -83,20 +87,26 @@ public static partial class VectorMath
     /// <summary>tanh x of every element.</summary>
     /// <remarks>
     /// Within 2.5 units in the last place everywhere, near 0 as well: small numbers are their own tangent and keep
-    /// their sign. NaN gives NaN, ±∞ gives ±1.
+    /// their sign. No result lies beyond ±1. NaN gives NaN, ±∞ gives ±1.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> Tanh(Vector<float> x)
     {
-        // tanh x = (1 − e⁻²ˣ)/(1 + e⁻²ˣ) of |x|; from 9.1 on it rounds to 1. NaN, as the second operand, passes.
-        Vector<float> sign = x & Vector.Create(-0f);
-        Vector<float> twice = Vector.MaxNative(Vector.Create(-9.1f), x | Vector.Create(-0f));
-        twice += twice;
-        Vector<float> shifted = Vector.MultiplyAddEstimate(twice, Vector.Create(Log2E), Vector.Create(Rounding));
-        Vector<float> p = ExpMinusOne(twice, shifted - Vector.Create(Rounding));
+        // |x| = n·½ ln 2 + r with n a little low, for where r < 0 the numerator cancels; what r is longer by is not felt,
+        // since the result comes closer to 1 sooner. From 9.1 on it rounds to 1. NaN, as the second operand, passes.
+        Vector<float> positive = Vector.MinNative(Vector.Create(10f), Vector.Abs(x));
+        Vector<float> shifted = Vector.MultiplyAddEstimate(positive, Vector.Create(1.88f * Log2E), Vector.Create(RoundingToExponent));
+        Vector<float> r = Vector.MultiplyAddEstimate(shifted - Vector.Create(RoundingToExponent), Vector.Create(-0.5f * Ln2), positive);
         Vector<float> power = PowerOfTwo(Vector.AsVectorInt32(shifted));
-        Vector<float> expMinusOne = Vector.MultiplyAddEstimate(power, p, power - Vector<float>.One);
-        return Vector.Abs(expMinusOne / (expMinusOne + Vector.Create(2f))) | sign;
+
+        // With R = r·coth r = 1 + ρ: e²ˣ = 2ⁿ·(R + r)/(R − r), tanh x = (e²ˣ − 1)/(e²ˣ + 1). The numerator
+        // (2ⁿ − 1)·R + (2ⁿ + 1)·r is 2·(R − r) less than the denominator, and its error nearly cancels.
+        Vector<float> square = r * r;
+        Vector<float> rho = square * Vector.MultiplyAddEstimate(square, Vector.Create(Coth2), Vector.Create(Coth1));
+        Vector<float> less = power - Vector<float>.One;
+        Vector<float> numerator = Vector.MultiplyAddEstimate(less, rho, Vector.MultiplyAddEstimate(power + Vector<float>.One, r, less));
+        Vector<float> denominator = numerator + Vector.MultiplyAddEstimate(Vector.Create(2f), rho - r, Vector.Create(2f));
+        return (numerator / denominator) | (x & Vector.Create(-0f));
     }
 
     /// <summary>1/(1 + e⁻ˣ) of every element.</summary>
@@ -107,25 +117,131 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> Sigmoid(Vector<float> x)
     {
-        // e⁻ˣ of |x| is at most 1: 1/(1 + e) for positive x, e/(1 + e) for negative.
-        Vector<float> e = Exp(x | Vector.Create(-0f));
-        return Vector.ConditionalSelect(Vector.LessThan(x, Vector<float>.Zero), e, Vector<float>.One) / (e + Vector<float>.One);
+        // From 17 on the result rounds to 1, below −104 to 0. NaN, as the second operand, passes.
+        x = Vector.MinNative(Vector.Create(20f), Vector.MaxNative(Vector.Create(-105f), x));
+        Vector<float> shifted = Vector.MultiplyAddEstimate(x, Vector.Create(Log2E), Vector.Create(RoundingToExponents));
+        Vector<float> r = Remainder(x, shifted - Vector.Create(RoundingToExponents));
+
+        // With T = 2·(½r)·coth(½r): eˣ = 2ⁿ·(T + r)/(T − r), and the result is eˣ/(eˣ + 1). Of 2ⁿ = 2ʰ·2ⁿ⁻ʰ the
+        // second factor divides the other term, so that every product is a normal number.
+        Vector<float> square = r * r;
+        Vector<float> t = Vector.MultiplyAddEstimate(
+            square, Vector.MultiplyAddEstimate(square, Vector.Create(Coth2 / 8), Vector.Create(Coth1 / 2)), Vector.Create(2f));
+        Vector<int> exponents = Vector.AsVectorInt32(shifted);
+        Vector<int> half = Vector.ShiftRightArithmetic(exponents, 1);
+        Vector<float> grown = (t + r) * PowerOfTwo(half);
+        return grown / Vector.MultiplyAddEstimate(PowerOfTwo(Vector.Create(254) - (exponents - half)), t - r, grown);
     }
 
-    /// <summary>eʳ − 1 for x = n·ln 2 + r, |r| ≤ ½ ln 2.</summary>
+    /// <summary>ln(1 + eˣ) of every element.</summary>
+    /// <remarks>
+    /// Within 2.5 units in the last place everywhere; nothing overflows, large numbers are their own result, small ones
+    /// go like eˣ through the subnormal numbers to 0. ±0 gives ln 2, +∞ gives +∞, NaN gives NaN.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector<float> ExpMinusOne(Vector<float> x, Vector<float> n)
+    public static Vector<float> Softplus(Vector<float> x)
     {
-        Vector<float> r = Vector.MultiplyAddEstimate(n, Vector.Create(-Ln2High), x);
-        r = Vector.MultiplyAddEstimate(n, Vector.Create(-Ln2Low), r);
-        Vector<float> q = Vector.MultiplyAddEstimate(Vector.Create(0.0013950603f), r, Vector.Create(0.008368953f));
-        q = Vector.MultiplyAddEstimate(q, r, Vector.Create(0.041666206f));
-        q = Vector.MultiplyAddEstimate(q, r, Vector.Create(0.16666518f));
-        q = Vector.MultiplyAddEstimate(q, r, Vector.Create(0.5f));
-        return Vector.MultiplyAddEstimate(r * r, q, r);
+        // max(0, x) + ln(1 + u) with u = e⁻ˣ of |x|, which is at most 1. NaN, as the second operand, passes.
+        Vector<float> u = ExpWithin(Vector.MaxNative(Vector.Create(-105f), x | Vector.Create(-0f)));
+
+        // ln(1 + u) = u + u²·q(u)
+        Vector<float> q = Vector.MultiplyAddEstimate(Vector.Create(-0.0032910798f), u, Vector.Create(0.02008847f));
+        q = Vector.MultiplyAddEstimate(q, u, Vector.Create(-0.057460487f));
+        q = Vector.MultiplyAddEstimate(q, u, Vector.Create(0.10661371f));
+        q = Vector.MultiplyAddEstimate(q, u, Vector.Create(-0.15344977f));
+        q = Vector.MultiplyAddEstimate(q, u, Vector.Create(0.19692121f));
+        q = Vector.MultiplyAddEstimate(q, u, Vector.Create(-0.2495802f));
+        q = Vector.MultiplyAddEstimate(q, u, Vector.Create(0.33330464f));
+        q = Vector.MultiplyAddEstimate(q, u, Vector.Create(-0.49999931f));
+        return Vector.MultiplyAddEstimate(u * u, q, u) + Vector.MaxNative(Vector<float>.Zero, x);
     }
 
-    /// <summary>2ⁿ for n from −126 to 127 in the lowest nine bits.</summary>
+    /// <summary>1 − e⁻ˣ of every element, for x ≥ 0: the slope of <see cref="Softplus(Vector{float})"/> where it is x.</summary>
+    /// <remarks>
+    /// Within 2.5 units in the last place, near 0 as well. Large numbers and +∞ give 1, 0 gives 0, NaN gives NaN.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector<float> PowerOfTwo(Vector<int> n) => Vector.AsVectorSingle(Vector.ShiftLeft(n, 23) + Vector.Create(OneBits));
+    public static Vector<float> OneMinusExp(Vector<float> x)
+    {
+        // −x = n·ln 2 − r; the error of n·ln 2, which is not split here, vanishes with e⁻ˣ. From 17.4 on the result rounds to 1.
+        x = Vector.MinNative(Vector.Create(20f), x);
+        Vector<float> shifted = Vector.MultiplyAddEstimate(x, Vector.Create(-Log2E), Vector.Create(RoundingToExponent));
+        Vector<float> r = Vector.MultiplyAddEstimate(shifted - Vector.Create(RoundingToExponent), Vector.Create(Ln2), x);
+        Vector<float> power = PowerOfTwo(Vector.AsVectorInt32(shifted));
+        return Vector.MultiplyAddEstimate(power, -ExpMinusOne(-r), Vector<float>.One - power);
+    }
+
+    /// <summary>erf x of every element, 2/√π·∫e^(−t²)dt from 0 to x.</summary>
+    /// <remarks>
+    /// Within 2.5 units in the last place everywhere, near 0 as well. ±0 gives ±0, NaN gives NaN; ±∞ and everything
+    /// beyond ±3.92 give ±1.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<float> Erf(Vector<float> x)
+    {
+        // 1 − e^(−t) of |x| with t = −ln(1 − erf |x|) = x + x·q(x). NaN, as the second operand, passes.
+        Vector<float> positive = Vector.MinNative(Vector.Create(3.93f), Vector.Abs(x));
+        Vector<float> q = Vector.MultiplyAddEstimate(Vector.Create(-9.388078e-6f), positive, Vector.Create(0.000118861994f));
+        q = Vector.MultiplyAddEstimate(q, positive, Vector.Create(-0.00063736486f));
+        q = Vector.MultiplyAddEstimate(q, positive, Vector.Create(0.0016756777f));
+        q = Vector.MultiplyAddEstimate(q, positive, Vector.Create(-0.0001695047f));
+        q = Vector.MultiplyAddEstimate(q, positive, Vector.Create(-0.019147823f));
+        q = Vector.MultiplyAddEstimate(q, positive, Vector.Create(0.1027763f));
+        q = Vector.MultiplyAddEstimate(q, positive, Vector.Create(0.63661957f));
+        q = Vector.MultiplyAddEstimate(q, positive, Vector.Create(0.12837917f));
+        return OneMinusExp(Vector.MultiplyAddEstimate(positive, q, positive)) | (x & Vector.Create(-0f));
+    }
+
+    /// <summary>z·Φ(z) = ½z·(1 + erf(z / √2)) of every element.</summary>
+    /// <remarks>
+    /// Within 2⁻²²·|z|, most of it where z &lt; 0 and the sum cancels. ±0 gives ±0, large numbers are their own result,
+    /// below −5.56 it is −0. +∞ gives +∞; −∞, which is ∞·0, and NaN give NaN.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<float> GELU(Vector<float> z) =>
+        z * Vector.Create(0.5f) * (Vector<float>.One + Erf(z * Vector.Create(RootHalf)));
+
+    /// <summary>Φ(z) + z·φ(z) of every element: the slope of <see cref="GELU(Vector{float})"/>.</summary>
+    /// <remarks>Within 2⁻²¹. Large numbers give 1 and, of the other sign, 0; ±∞, which bring ∞·0, and NaN give NaN.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<float> GELUSlope(Vector<float> z)
+    {
+        // φ(z) = e^(−z²/2)/√(2π); from |z| = 14.5 on it is 0.
+        Vector<float> density = ExpWithin(Vector.MaxNative(Vector.Create(-105f), z * Vector.Create(-0.5f) * z)) * Vector.Create(OneOverRootTwoPi);
+        Vector<float> half = Vector.MultiplyAddEstimate(Vector.Create(0.5f), Erf(z * Vector.Create(RootHalf)), Vector.Create(0.5f));
+        return Vector.MultiplyAddEstimate(z, density, half);
+    }
+
+    /// <summary>eˣ for x from −105 to 89.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<float> ExpWithin(Vector<float> x)
+    {
+        Vector<float> shifted = Vector.MultiplyAddEstimate(x, Vector.Create(Log2E), Vector.Create(RoundingToExponents));
+        Vector<float> p = ExpMinusOne(Remainder(x, shifted - Vector.Create(RoundingToExponents))) + Vector<float>.One;
+
+        // 2ⁿ in two factors, each of them a normal number.
+        Vector<int> exponents = Vector.AsVectorInt32(shifted);
+        Vector<int> half = Vector.ShiftRightArithmetic(exponents, 1);
+        return p * PowerOfTwo(half) * PowerOfTwo(exponents - half);
+    }
+
+    /// <summary>x − n·ln 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<float> Remainder(Vector<float> x, Vector<float> n) =>
+        Vector.MultiplyAddEstimate(n, Vector.Create(-Ln2Low), Vector.MultiplyAddEstimate(n, Vector.Create(-Ln2High), x));
+
+    /// <summary>eʳ − 1 for |r| ≤ ½ ln 2; the powers of r in pairs, which shortens the chain.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<float> ExpMinusOne(Vector<float> r)
+    {
+        Vector<float> square = r * r;
+        Vector<float> high = Vector.MultiplyAddEstimate(Vector.Create(0.008368953f), r, Vector.Create(0.041666206f));
+        Vector<float> low = Vector.MultiplyAddEstimate(Vector.Create(0.16666518f), r, Vector.Create(0.5f));
+        high = Vector.MultiplyAddEstimate(Vector.Create(0.0013950603f), square, high);
+        return Vector.MultiplyAddEstimate(square, Vector.MultiplyAddEstimate(high, square, low), r);
+    }
+
+    /// <summary>2ⁿ for n + 127, from 1 to 254, in the lowest nine bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<float> PowerOfTwo(Vector<int> exponent) => Vector.AsVectorSingle(Vector.ShiftLeft(exponent, 23));
 }

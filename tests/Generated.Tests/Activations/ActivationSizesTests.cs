@@ -14,7 +14,9 @@ public sealed class ActivationSizesTests(ITestOutputHelper output)
     [InlineData(Activation.Tanh, "B3")]
     [InlineData(Activation.ReLU, "B4")]
     [InlineData(Activation.LeakyReLU, "B5")]
+    [InlineData(Activation.Softplus, "B6")]
     [InlineData(Activation.Softmax, "B8")]
+    [InlineData(Activation.GELU, "B9")]
     public void AgreesAtEveryWidth(Activation activation, string row) => output.WriteLine($"{row}: " + Systematic.Hold(
         from width in Sizes.Widths
         from declaration in (NetworkDeclaration[])
@@ -39,6 +41,8 @@ public sealed class ActivationSizesTests(ITestOutputHelper output)
     [InlineData(Activation.Tanh)]
     [InlineData(Activation.ReLU)]
     [InlineData(Activation.LeakyReLU)]
+    [InlineData(Activation.Softplus)]
+    [InlineData(Activation.GELU)]
     public void ActivatesAnyShape(Activation activation) => output.WriteLine(Systematic.Hold(
         from shape in (int[][])[[1, 1], [3, 5], [4, 4, 4], [1, 2, 3, 7]]
         select NetworkDeclaration.Of($"Shaped{string.Join("x", shape)}", shape, new Activate(activation)).With(Loss.HalfSquaredError)));

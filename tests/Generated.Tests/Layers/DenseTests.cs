@@ -42,5 +42,5 @@ public sealed class DenseTests(ITestOutputHelper output)
             .With(Loss.BinaryCrossEntropy)));
 
     private static IReadOnlyList<Activation> Elementwise { get; } =
-        [Activation.Identity, Activation.Sigmoid, Activation.Tanh, Activation.ReLU, Activation.LeakyReLU];
+        [Activation.Identity, Activation.Sigmoid, Activation.Tanh, Activation.ReLU, Activation.LeakyReLU, Activation.Softplus, Activation.GELU];
 }

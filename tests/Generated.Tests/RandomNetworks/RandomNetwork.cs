@@ -16,7 +16,7 @@ internal sealed class RandomNetwork
     private static readonly int[] sides = [1, 2, 2, 3, 3, 4, 5, 7, 8];
 
     private static readonly Activation[] elementwise =
-        [Activation.Identity, Activation.Sigmoid, Activation.Tanh, Activation.ReLU, Activation.LeakyReLU];
+        [Activation.Identity, Activation.Sigmoid, Activation.Tanh, Activation.ReLU, Activation.LeakyReLU, Activation.Softplus, Activation.GELU];
 
     private static readonly Initializer[] drawn =
         [Initializer.Auto, Initializer.Normal, Initializer.LeCun, Initializer.He, Initializer.Glorot, Initializer.Scaled];

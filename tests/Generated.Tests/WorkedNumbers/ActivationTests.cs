@@ -78,6 +78,32 @@ public sealed class ActivationTests
     }
 
     [Fact]
+    [Trait("Mathematics", "B6")]
+    public void SoftplusHasTheSigmoidAsItsSlope()
+    {
+        var network = new Softpluses();
+
+        Close.To([.. z.Select(z => Math.Log(1 + Math.Exp(z)))], network.Predict(z));
+        Close.To([.. z.Select(z => 1 / (1 + Math.Exp(-z)))], network.BackwardOf(z, ones).Input);
+        Assert.Equal([0, 3.783506e-44f, 0.6931472f, 100, 1e4f], network.Predict(-1e4f, -100, 0, 100, 1e4f));
+        Assert.Equal([0, 3.783506e-44f, 0.5f, 1, 1], network.BackwardOf([-1e4f, -100, 0, 100, 1e4f], ones).Input);
+    }
+
+    [Fact]
+    [Trait("Mathematics", "B9")]
+    public void GELUIsTheNumberTimesTheProbabilityBelowIt()
+    {
+        var network = new GELUs();
+
+        Close.To([-0.04550026389635842, -0.15426876936299344, 0, 0.34573123063700656, 1.9544997361036416], network.Predict(z));
+        Close.To(
+            [-0.08523180107819693, 0.13250480684318837, 0.5, 0.8674951931568116, 1.085231801078197],
+            network.BackwardOf(z, ones).Input);
+        Assert.Equal([-0f, -0f, 0, 100, 1e4f], network.Predict(-1e4f, -100, 0, 100, 1e4f));
+        Assert.Equal([0, 0, 0.5f, 1, 1], network.BackwardOf([-1e4f, -100, 0, 100, 1e4f], ones).Input);
+    }
+
+    [Fact]
     [Trait("Mathematics", "B8")]
     public void SoftmaxGivesItsWorkedNumbers()
     {
@@ -115,7 +141,7 @@ public sealed class ActivationTests
     public void NotANumberStaysNotANumber()
     {
         INetwork<float>[] networks =
-            [new Identities(), new Sigmoids(), new Tanhs(), new ReLUs(), new LeakyReLUs(), new SteeperLeakyReLUs()];
+            [new Identities(), new Sigmoids(), new Tanhs(), new ReLUs(), new LeakyReLUs(), new SteeperLeakyReLUs(), new Softpluses(), new GELUs()];
         foreach (INetwork<float> network in networks)
         {
             float[] a = network.Predict(1, float.NaN, -1, 0.5f, 2);

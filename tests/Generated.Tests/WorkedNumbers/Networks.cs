@@ -90,6 +90,16 @@ public sealed partial class LeakyReLUs;
 public sealed partial class SteeperLeakyReLUs;
 
 [Network]
+[Input(5)]
+[Activate(Activation.Softplus)]
+public sealed partial class Softpluses;
+
+[Network]
+[Input(5)]
+[Activate(Activation.GELU)]
+public sealed partial class GELUs;
+
+[Network]
 [Input(4)]
 [Activate(Activation.Softmax)]
 [Loss(Loss.CrossEntropy)]

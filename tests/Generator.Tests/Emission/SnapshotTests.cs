@@ -43,6 +43,9 @@ public sealed class SnapshotTests
     public void An_activation() => Match("[Input(20)] [Activate(Activation.Tanh)]");
 
     [Fact]
+    public void An_activation_that_reads_its_input_again() => Match("[Input(20)] [Dense(9, Activation.GELU)]", ["Predict", "TrainForward", "TrainBackward"]);
+
+    [Fact]
     public void A_softmax() => Match("[Input(20)] [Activate(Activation.Softmax)]");
 
     [Fact]

@@ -30,6 +30,14 @@ public sealed class LoweringTests
     }
 
     [Fact]
+    public void An_activation_that_reads_its_input_again_is_fused_for_prediction_alone()
+    {
+        const string Attributes = "[Input(3)] [Dense(2, Activation.GELU)] [Activate(Activation.Softplus)]";
+        Assert.Equal(["GELU", null], Programs.Predicting(Attributes).Operations.Select(operation => operation.Activation?.Activation));
+        Assert.Equal([null, null, null], Programs.Training(Attributes).Operations.Select(operation => operation.Activation?.Activation));
+    }
+
+    [Fact]
     public void Only_one_activation_is_fused()
     {
         NetworkProgram program = Programs.Training("[Input(3)] [Dense(2, Activation.Tanh)] [Activate(Activation.ReLU)]");

@@ -29,6 +29,28 @@ public sealed class BoundedDerivativeTests
         });
 
     [Fact]
+    public void The_slope_of_softplus_from_its_output_lies_within_the_bound() =>
+        Sweep((z, arithmetic) =>
+        {
+            float a = MathF.Max(z, 0) + arithmetic.Function(Math.Log(1 + Math.Exp(-Math.Abs((double)z))));
+            (Bounded value, Bounded[] gradient) = Output([new ActivateDescription("A", [0], Activation.Softplus)], null, [z], [], [1]);
+            BoundedTests.AssertCovered(value, a);
+            BoundedTests.AssertCovered(gradient[0], arithmetic.Function(1 - Math.Exp(-(double)a)));
+        });
+
+    [Fact]
+    public void GELU_and_its_slope_lie_within_the_bound() =>
+        Sweep((z, arithmetic) =>
+        {
+            float erf = arithmetic.Function(Real<double>.Erf((double)(z * 0.70710677f)).Number);
+            float density = arithmetic.Exp(z * -0.5f * z) * 0.3989423f;
+            (Bounded value, Bounded[] gradient) = Output([new ActivateDescription("A", [0], Activation.GELU)], null, [z], [], [1]);
+            BoundedTests.AssertCovered(value, z * 0.5f * (1 + erf));
+            BoundedTests.AssertCovered(gradient[0], MathF.FusedMultiplyAdd(z, density, MathF.FusedMultiplyAdd(0.5f, erf, 0.5f)));
+            BoundedTests.AssertCovered(gradient[0], z * density + (0.5f * erf + 0.5f));
+        });
+
+    [Fact]
     public void Fused_binary_cross_entropy_lies_within_the_bound() =>
         Sweep((z, arithmetic) =>
         {

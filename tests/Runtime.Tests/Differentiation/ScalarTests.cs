@@ -13,6 +13,9 @@ public sealed class ScalarTests
     private const double X = 0.7;
     private const double C = 1.3;
 
+    /// <summary>erf′(X).</summary>
+    private static readonly double Slope = 2 / Math.Sqrt(Math.PI) * Math.Exp(-X * X);
+
     /// <summary>Every operation with its first and second derivative at X, by hand.</summary>
     public static TheoryData<string, double, double> Operations => new()
     {
@@ -28,6 +31,7 @@ public sealed class ScalarTests
         { "exp", Math.Exp(X), Math.Exp(X) },
         { "log", 1 / X, -1 / (X * X) },
         { "tanh", 1 - Math.Pow(Math.Tanh(X), 2), -2 * Math.Tanh(X) * (1 - Math.Pow(Math.Tanh(X), 2)) },
+        { "erf", Slope, -2 * X * Slope },
         { "sin", Math.Cos(X), -Math.Sin(X) },
         { "cos", -Math.Sin(X), -Math.Cos(X) },
         { "sqrt", 0.5 / Math.Sqrt(X), -0.25 / (X * Math.Sqrt(X)) },
@@ -168,6 +172,7 @@ public sealed class ScalarTests
             ["exp"] = () => S.Exp(x),
             ["log"] = () => S.Log(x),
             ["tanh"] = () => S.Tanh(x),
+            ["erf"] = () => S.Erf(x),
             ["sin"] = () => S.Sin(x),
             ["cos"] = () => S.Cos(x),
             ["sqrt"] = () => S.Sqrt(x),

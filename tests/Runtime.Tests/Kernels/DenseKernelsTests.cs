@@ -215,6 +215,8 @@ public sealed class DenseKernelsTests
                 Check(new LeakyReLUActivation(0.2f));
                 Check(new TanhActivation());
                 Check(new SigmoidActivation());
+                Check(new SoftplusActivation());
+                Check(new GELUActivation());
 
                 void Check<TActivation>(TActivation activation)
                     where TActivation : struct, IActivation

@@ -49,6 +49,8 @@ public sealed class ActivationTests
     [InlineData(Activation.Sigmoid)]
     [InlineData(Activation.Tanh)]
     [InlineData(Activation.Identity)]
+    [InlineData(Activation.Softplus)]
+    [InlineData(Activation.GELU)]
     [Trait("Mathematics", "B4")]
     public void NaNIsNotHidden(Activation activation) => Assert.Equal(double.NaN, ValueAndDerivative(activation, double.NaN).Value);
 
@@ -65,6 +67,31 @@ public sealed class ActivationTests
     [Fact]
     [Trait("Mathematics", "B5")]
     public void TheSlopeIs0_01ByDefault() => Assert.Equal(0.01, new ActivateDescription("A", [0], Activation.LeakyReLU).Slope);
+
+    [Theory]
+    [InlineData(0, 0.69314718055994531, 0.5)]
+    [InlineData(1, 1.3132616875182228, 0.7310585786300049)]
+    [InlineData(-1, 0.31326168751822286, 0.2689414213699951)]
+    [InlineData(-30, 9.357622968839737e-14, 9.357622968839299e-14)]
+    [InlineData(1e4, 1e4, 1)]
+    [InlineData(-1e4, 0, 0)]
+    [Trait("Mathematics", "B6")]
+    public void SoftplusHasTheSigmoidAsItsDerivative(double z, double value, double derivative) => Near(value, derivative, ValueAndDerivative(Activation.Softplus, z));
+
+    [Theory]
+    [InlineData(0, 0, 0.5)]
+    [InlineData(1, 0.8413447460685429, 1.0833154705876864)]
+    [InlineData(-1, -0.15865525393145705, -0.08331547058768629)]
+    [InlineData(-3, -0.00404969409489031, -0.011945647204183939)]
+    [InlineData(1e4, 1e4, 1)]
+    [InlineData(-1e4, 0, 0)]
+    [Trait("Mathematics", "B9")]
+    public void GELUIsTheNumberTimesTheProbabilityBelowIt(double z, double value, double derivative)
+    {
+        (double Value, double Derivative) got = ValueAndDerivative(Activation.GELU, z);
+        Assert.Equal(value, got.Value, 4e-16 * Math.Abs(z));
+        Assert.Equal(derivative, got.Derivative, 8e-16);
+    }
 
     [Fact]
     [Trait("Mathematics", "B8")]

@@ -9,8 +9,8 @@ internal abstract class ActivationEmitter
     /// <summary>ψ(z) of a vector.</summary>
     public abstract string Forward(VectorForm form, string z, ActivateModel activate);
 
-    /// <summary>The gradient d of the output times ψ′, from the output a = ψ(z).</summary>
-    public abstract string Backward(VectorForm form, string a, string d, ActivateModel activate);
+    /// <summary>The gradient d of the output times ψ′, from the output a = ψ(z), or from z where the model keeps its input.</summary>
+    public abstract string Backward(VectorForm form, string kept, string d, ActivateModel activate);
 
     /// <summary>The struct that stands for it in a shared tile.</summary>
     public abstract string Struct(ActivateModel activate);

@@ -11,6 +11,8 @@ internal static class ActivationEmitters
         ["Tanh"] = new TanhEmitter(),
         ["ReLU"] = new ReLUEmitter(),
         ["LeakyReLU"] = new LeakyReLUEmitter(),
+        ["Softplus"] = new SoftplusEmitter(),
+        ["GELU"] = new GELUEmitter(),
     };
 
     public static ActivationEmitter Of(ActivateModel activate) => Table[activate.Activation];

@@ -28,17 +28,17 @@ internal sealed class ActivateEmitter : LayerEmitter
     public override void Backward(Operation operation, PassWriter pass, BackwardRequest request)
     {
         VectorForm form = pass.Form;
-        string a = pass.Value(operation.Output);
+        int kept = operation.Layer.KeepsInput ? operation.Inputs[0] : operation.Output;
         string da = pass.Gradient(operation.Output);
         string dz = pass.Gradient(operation.Inputs[0]);
         using (pass.Rows())
         {
-            pass.DeclareValue(operation.Output);
+            pass.DeclareValue(kept);
             pass.DeclareGradient(operation.Output);
             pass.DeclareGradient(operation.Inputs[0]);
             pass.ForVectors(pass.Elements(operation.Output), j =>
             {
-                string gradient = Activation(operation).Backward(form, form.Load(a, j), form.Load(da, j), (ActivateModel)operation.Layer);
+                string gradient = Activation(operation).Backward(form, form.Load(pass.Value(kept), j), form.Load(da, j), (ActivateModel)operation.Layer);
                 pass.Code.Line(form.Store(request.Adds(0) ? $"{form.Load(dz, j)} + {gradient}" : gradient, dz, j) + ";");
             });
         }

@@ -13,7 +13,10 @@ internal sealed record ActivateModel(string Name, EquatableArray<int> Inputs, Sh
 
     public override IEnumerable<object> Description => [new EnumMember("Activation", Activation), Slope];
 
-    public override bool KeepsOutput => true;
+    /// <summary>Whether ψ′ cannot be had from ψ(z); in training such an activation is not fused into a dense layer, whose z is lost.</summary>
+    public override bool KeepsInput => Activation == "GELU";
+
+    public override bool KeepsOutput => !KeepsInput;
 
     public override bool IsView(bool training) => Activation == "Identity";
 }

@@ -32,6 +32,8 @@ internal static class Activations<S>
         [Activation.ReLU] = new Elementwise<S>((z, _) => ReLU.Of(z)),
         [Activation.LeakyReLU] = new Elementwise<S>((z, description) => LeakyReLU.Of(z, description.Slope)),
         [Activation.Softmax] = new Softmax<S>(),
+        [Activation.Softplus] = new Elementwise<S>((z, _) => Softplus.Of(z)),
+        [Activation.GELU] = new Elementwise<S>((z, _) => GELU.Of(z)),
     }.ToFrozenDictionary();
 
     public static ActivationFunction<S> Of(Activation activation) =>
