@@ -173,7 +173,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
             }
 
             using (code.Block("if (wantsInput)"))
-            using (pass.Rows(scoped: true))
+            using (pass.Rows())
             {
                 pass.DeclareGradient(0);
                 pass.DeclareRow("asked", "inputGradient", pass.Elements(0));

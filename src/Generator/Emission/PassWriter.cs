@@ -43,11 +43,10 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
     public int Elements(int tensor) => Program.Tensors[tensor].Elements;
 
     /// <summary>A block that is run for every row of the pass.</summary>
-    /// <param name="scoped">Whether a block around it is its scope already.</param>
-    public IDisposable? Rows(bool scoped = false)
+    public IDisposable Rows()
     {
         declared.Clear();
-        return batch ? code.Block("for (int row = 0; row < rows; row++)") : scoped ? null : code.Block();
+        return code.Block(batch ? "for (int row = 0; row < rows; row++)" : "");
     }
 
     /// <summary>Names the row of a tensor.</summary>

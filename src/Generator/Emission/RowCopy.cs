@@ -1,4 +1,3 @@
-
 namespace NetGen.Generator;
 
 /// <summary>Writes copies of runs of elements that need not start or end where vectors do.</summary>

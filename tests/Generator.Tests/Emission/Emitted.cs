@@ -9,9 +9,6 @@ namespace NetGen.Generator.Tests;
 /// <summary>The file emitted for a network, and its syntax.</summary>
 internal sealed class Emitted
 {
-    /// <summary>The methods that compute; the others choose among them.</summary>
-    public static readonly IReadOnlyList<string> Passes = ["Predict", "PredictRows", "TrainForward", "Output", "Loss", "OutputGradient", "TrainBackward"];
-
     private Emitted(NetworkPlan plan)
     {
         Plan = plan;
@@ -28,7 +25,7 @@ internal sealed class Emitted
 
     /// <summary>The classes that hold the passes, one per vector form.</summary>
     public IEnumerable<ClassDeclarationSyntax> Forms =>
-        Root.DescendantNodes().OfType<ClassDeclarationSyntax>().Where(type => type.Members.OfType<MethodDeclarationSyntax>().Any(method => method.Identifier.Text == "TrainBackward"));
+        Root.DescendantNodes().OfType<ClassDeclarationSyntax>().Where(type => type.Identifier.Text is "Wide" or "Lanes8" or "Lanes4" or "Portable");
 
     /// <summary>The network of attributes alone, in a class called Net.</summary>
     public static Emitted Of(string attributes) => new(Planner.Plan(Source.Network($"using NetGen; [Network] {attributes} public partial class Net;")));

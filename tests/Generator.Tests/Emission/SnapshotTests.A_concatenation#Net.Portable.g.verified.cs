@@ -14,14 +14,26 @@ public static void Predict(ref float parameters, ref float inputs, ref float out
             Vector<float> s1 = Vector<float>.Zero;
             Vector<float> s2 = Vector<float>.Zero;
             Vector<float> s3 = Vector<float>.Zero;
-            for (nuint k = 0; k < 20; k += 4)
+            Vector<float> s4 = Vector<float>.Zero;
+            Vector<float> s5 = Vector<float>.Zero;
+            Vector<float> s6 = Vector<float>.Zero;
+            Vector<float> s7 = Vector<float>.Zero;
+            for (nuint k = 0; k < 16; k += 8)
             {
-                s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k)), Vector.LoadUnsafe(ref W1, c + k * 16), s0);
-                s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 1)), Vector.LoadUnsafe(ref W1, c + k * 16 + 16), s1);
-                s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 2)), Vector.LoadUnsafe(ref W1, c + k * 16 + 32), s2);
-                s3 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 3)), Vector.LoadUnsafe(ref W1, c + k * 16 + 48), s3);
+                s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k)), Vector.LoadUnsafe(ref W1, k * 16 + c), s0);
+                s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 1)), Vector.LoadUnsafe(ref W1, k * 16 + c + 16), s1);
+                s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 2)), Vector.LoadUnsafe(ref W1, k * 16 + c + 32), s2);
+                s3 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 3)), Vector.LoadUnsafe(ref W1, k * 16 + c + 48), s3);
+                s4 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 4)), Vector.LoadUnsafe(ref W1, k * 16 + c + 64), s4);
+                s5 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 5)), Vector.LoadUnsafe(ref W1, k * 16 + c + 80), s5);
+                s6 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 6)), Vector.LoadUnsafe(ref W1, k * 16 + c + 96), s6);
+                s7 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 7)), Vector.LoadUnsafe(ref W1, k * 16 + c + 112), s7);
             }
-            Vector.StoreUnsafe((s0 + s1) + (s2 + s3), ref a1, c);
+            s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, 16)), Vector.LoadUnsafe(ref W1, c + 256), s0);
+            s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, 17)), Vector.LoadUnsafe(ref W1, c + 272), s1);
+            s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, 18)), Vector.LoadUnsafe(ref W1, c + 288), s2);
+            s3 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, 19)), Vector.LoadUnsafe(ref W1, c + 304), s3);
+            Vector.StoreUnsafe(((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7)), ref a1, c);
         }
     }
 
@@ -38,13 +50,15 @@ public static void Predict(ref float parameters, ref float inputs, ref float out
             Vector<float> s1 = Vector<float>.Zero;
             Vector<float> s2 = Vector<float>.Zero;
             Vector<float> s3 = Vector<float>.Zero;
+            Vector<float> s4 = Vector<float>.Zero;
+            Vector<float> s5 = Vector<float>.Zero;
             s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 0)), Vector.LoadUnsafe(ref W3, c), s0);
             s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 1)), Vector.LoadUnsafe(ref W3, c + 16), s1);
             s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 2)), Vector.LoadUnsafe(ref W3, c + 32), s2);
             s3 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 3)), Vector.LoadUnsafe(ref W3, c + 48), s3);
-            s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 4)), Vector.LoadUnsafe(ref W3, c + 64), s0);
-            s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 5)), Vector.LoadUnsafe(ref W3, c + 80), s1);
-            Vector.StoreUnsafe((s0 + s1) + (s2 + s3), ref a3, c);
+            s4 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 4)), Vector.LoadUnsafe(ref W3, c + 64), s4);
+            s5 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 5)), Vector.LoadUnsafe(ref W3, c + 80), s5);
+            Vector.StoreUnsafe(((s0 + s1) + s2) + ((s3 + s4) + s5), ref a3, c);
         }
     }
 
@@ -108,13 +122,14 @@ public static void Predict(ref float parameters, ref float inputs, ref float out
 }
 
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-public static void TrainBackward(ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput)
+public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput)
 {
     // Layer 5 of 5 · back through Concat1: Concat 3 along axis 1
     // a5 = [a3; a1; a3]
+    for (int row = 0; row < rows; row++)
     {
-        ref float da5 = ref Unsafe.Add(ref work, 32);  // [26]
-        ref float da3 = ref work;  // [10]
+        ref float da5 = ref Unsafe.Add(ref work, 32 * rows + row * 32);  // [26]
+        ref float da3 = ref Unsafe.Add(ref work, row * 16);  // [10]
         for (nuint j = 0; j < 16; j += (nuint)Vector<float>.Count)
         {
             Vector.StoreUnsafe(Vector<float>.Zero, ref da3, j);
@@ -131,9 +146,10 @@ public static void TrainBackward(ref float inputs, ref float work, ref float tra
             }
         }
     }
+    for (int row = 0; row < rows; row++)
     {
-        ref float da5 = ref Unsafe.Add(ref work, 32);  // [26]
-        ref float da1 = ref Unsafe.Add(ref work, 80);  // [6]
+        ref float da5 = ref Unsafe.Add(ref work, 32 * rows + row * 32);  // [26]
+        ref float da1 = ref Unsafe.Add(ref work, 80 * rows + row * 16);  // [6]
         for (nuint j = 0; j < 16; j += (nuint)Vector<float>.Count)
         {
             Vector.StoreUnsafe(Vector<float>.Zero, ref da1, j);
@@ -150,9 +166,10 @@ public static void TrainBackward(ref float inputs, ref float work, ref float tra
             }
         }
     }
+    for (int row = 0; row < rows; row++)
     {
-        ref float da5 = ref Unsafe.Add(ref work, 32);  // [26]
-        ref float da3 = ref work;  // [10]
+        ref float da5 = ref Unsafe.Add(ref work, 32 * rows + row * 32);  // [26]
+        ref float da3 = ref Unsafe.Add(ref work, row * 16);  // [10]
         for (nuint run = 0; run < 2; run++)
         {
             for (nuint j = 0; j < 5 - 5 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
@@ -168,101 +185,45 @@ public static void TrainBackward(ref float inputs, ref float work, ref float tra
 
     // Layer 3 of 5 · back through Dense2: Dense 6 → 10
     // a3 = W3·a1 + b3
-    {
-        ref float da3 = ref work;  // [10]
-        ref float a1 = ref Unsafe.Add(ref work, 64);  // [6]
-        ref float dW3 = ref Unsafe.Add(ref gradient, 336);  // panels [1][6][16]
-        ref float db3 = ref Unsafe.Add(ref gradient, 432);  // [10]
-        for (nuint j = 0; j < 10; j += (nuint)Vector<float>.Count)
-        {
-            Vector.StoreUnsafe(Vector.LoadUnsafe(ref db3, j) + Vector.LoadUnsafe(ref da3, j), ref db3, j);
-        }
-        // dW3 += da3·a1ᵀ
-        for (nuint c = 0; c < 10; c += (nuint)Vector<float>.Count)
-        {
-            Vector<float> c0 = Vector.LoadUnsafe(ref da3, c);
-            for (nuint k = 0; k < 6; k++)
-            {
-                Vector<float> x0 = Vector.Create(Unsafe.Add(ref a1, k));
-                Vector.StoreUnsafe(Vector.MultiplyAddEstimate(x0, c0, Vector.LoadUnsafe(ref dW3, c + k * 16)), ref dW3, c + k * 16);
-            }
-        }
-        // da1 += W3ᵀ·da3
-        ref float da1 = ref Unsafe.Add(ref work, 80);  // [6]
-        ref float T3 = ref Unsafe.Add(ref transposed, 192);  // W3ᵀ in panels
-        for (nuint c = 0; c < 6; c += (nuint)Vector<float>.Count)
-        {
-            Vector<float> s0 = Vector.LoadUnsafe(ref da1, c);
-            Vector<float> s1 = Vector<float>.Zero;
-            Vector<float> s2 = Vector<float>.Zero;
-            Vector<float> s3 = Vector<float>.Zero;
-            for (nuint k = 0; k < 8; k += 4)
-            {
-                s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da3, k)), Vector.LoadUnsafe(ref T3, c + k * 16), s0);
-                s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da3, k + 1)), Vector.LoadUnsafe(ref T3, c + k * 16 + 16), s1);
-                s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da3, k + 2)), Vector.LoadUnsafe(ref T3, c + k * 16 + 32), s2);
-                s3 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da3, k + 3)), Vector.LoadUnsafe(ref T3, c + k * 16 + 48), s3);
-            }
-            s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da3, 8)), Vector.LoadUnsafe(ref T3, c + 128), s0);
-            s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da3, 9)), Vector.LoadUnsafe(ref T3, c + 144), s1);
-            Vector.StoreUnsafe((s0 + s1) + (s2 + s3), ref da1, c);
-        }
-    }
+    // dW3 = Σ da3·a1ᵀ
+    DenseKernels.WeightGradient(
+        rows, 6, 10, ref Unsafe.Add(ref work, 64 * rows), 16,
+        ref work, 16, ref Unsafe.Add(ref gradient, 336));
+    DenseKernels.BiasGradient(rows, 10, ref work, 16, ref Unsafe.Add(ref gradient, 432));
+    // da1 = W3ᵀ·da3
+    DenseKernels.InputGradient(
+        rows, 6, 10, ref work, 16, ref Unsafe.Add(ref transposed, 192),
+        ref Unsafe.Add(ref work, 80 * rows), 16, accumulate: true);
 
     // Layer 1 of 5 · back through left: Dense 20 → 6
     // a1 = W1·x + b1
+    // dW1 = Σ da1·xᵀ
+    DenseKernels.WeightGradient(
+        rows, 20, 6, ref inputs, 20,
+        ref Unsafe.Add(ref work, 80 * rows), 16, ref gradient);
+    DenseKernels.BiasGradient(rows, 6, ref Unsafe.Add(ref work, 80 * rows), 16, ref Unsafe.Add(ref gradient, 320));
+    if (wantsInput)
     {
-        ref float da1 = ref Unsafe.Add(ref work, 80);  // [6]
-        ref float x = ref inputs;  // [20]
-        ref float dW1 = ref gradient;  // panels [1][20][16]
-        ref float db1 = ref Unsafe.Add(ref gradient, 320);  // [6]
-        for (nuint j = 0; j < 6; j += (nuint)Vector<float>.Count)
-        {
-            Vector.StoreUnsafe(Vector.LoadUnsafe(ref db1, j) + Vector.LoadUnsafe(ref da1, j), ref db1, j);
-        }
-        // dW1 += da1·xᵀ
-        for (nuint c = 0; c < 6; c += (nuint)Vector<float>.Count)
-        {
-            Vector<float> c0 = Vector.LoadUnsafe(ref da1, c);
-            for (nuint k = 0; k < 20; k++)
-            {
-                Vector<float> x0 = Vector.Create(Unsafe.Add(ref x, k));
-                Vector.StoreUnsafe(Vector.MultiplyAddEstimate(x0, c0, Vector.LoadUnsafe(ref dW1, c + k * 16)), ref dW1, c + k * 16);
-            }
-        }
-        if (wantsInput)
-        {
-            // dx = W1ᵀ·da1
-            ref float dx = ref work;  // [20]
-            ref float T1 = ref transposed;  // W1ᵀ in panels
-            for (nuint c = 0; c < 20; c += (nuint)Vector<float>.Count)
-            {
-                Vector<float> s0 = Vector<float>.Zero;
-                Vector<float> s1 = Vector<float>.Zero;
-                Vector<float> s2 = Vector<float>.Zero;
-                Vector<float> s3 = Vector<float>.Zero;
-                s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, 0)), Vector.LoadUnsafe(ref T1, c), s0);
-                s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, 1)), Vector.LoadUnsafe(ref T1, c + 32), s1);
-                s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, 2)), Vector.LoadUnsafe(ref T1, c + 64), s2);
-                s3 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, 3)), Vector.LoadUnsafe(ref T1, c + 96), s3);
-                s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, 4)), Vector.LoadUnsafe(ref T1, c + 128), s0);
-                s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, 5)), Vector.LoadUnsafe(ref T1, c + 160), s1);
-                Vector.StoreUnsafe((s0 + s1) + (s2 + s3), ref dx, c);
-            }
-        }
+        // dx = W1ᵀ·da1
+        DenseKernels.InputGradient(
+            rows, 20, 6, ref Unsafe.Add(ref work, 80 * rows), 16, ref transposed,
+            ref work, 32, accumulate: false);
     }
 
     if (wantsInput)
     {
-        ref float dx = ref work;  // [20]
-        ref float asked = ref inputGradient;  // [20]
-        for (nuint j = 0; j < 20 - 20 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
+        for (int row = 0; row < rows; row++)
         {
-            Vector.StoreUnsafe(Vector.LoadUnsafe(ref dx, j), ref asked, j);
-        }
-        for (nuint j = 20 - 20 % (nuint)Vector<float>.Count; j < 20; j++)
-        {
-            Unsafe.Add(ref asked, j) = Unsafe.Add(ref dx, j);
+            ref float dx = ref Unsafe.Add(ref work, row * 32);  // [20]
+            ref float asked = ref Unsafe.Add(ref inputGradient, row * 20);  // [20]
+            for (nuint j = 0; j < 20 - 20 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
+            {
+                Vector.StoreUnsafe(Vector.LoadUnsafe(ref dx, j), ref asked, j);
+            }
+            for (nuint j = 20 - 20 % (nuint)Vector<float>.Count; j < 20; j++)
+            {
+                Unsafe.Add(ref asked, j) = Unsafe.Add(ref dx, j);
+            }
         }
     }
 }

@@ -1,10 +1,11 @@
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-public static void TrainForward(ref float parameters, ref float inputs, ref float work, bool training, ulong seed, long step, int row)
+public static void TrainForward(int rows, ref float parameters, ref float inputs, ref float work, bool training, ulong seed, long step)
 {
     // the input, padded
+    for (int row = 0; row < rows; row++)
     {
-        ref float given = ref inputs;  // [20]
-        ref float x = ref work;  // [20]
+        ref float given = ref Unsafe.Add(ref inputs, row * 20);  // [20]
+        ref float x = ref Unsafe.Add(ref work, row * 32);  // [20]
         for (nuint j = 16; j < 32; j += (nuint)Vector<float>.Count)
         {
             Vector.StoreUnsafe(Vector<float>.Zero, ref x, j);
@@ -21,20 +22,21 @@ public static void TrainForward(ref float parameters, ref float inputs, ref floa
 
     // Layer 1 of 2 · Dropout1: Dropout 0.2
     // a1 = x ⊙ mask / (1 − 0.2)
+    for (int row = 0; row < rows; row++)
     {
-        ref float x = ref work;  // [20]
-        ref float a1 = ref Unsafe.Add(ref work, 32);  // [20]
+        ref float x = ref Unsafe.Add(ref work, row * 32);  // [20]
+        ref float a1 = ref Unsafe.Add(ref work, 32 * rows + row * 32);  // [20]
         if (training)
         {
             uint key = DropoutMask.Key(seed, step, 1, row);
-            for (nuint j = 0; j < 20; j += (nuint)Vector<float>.Count)
+            for (nuint j = 0; j < 32; j += (nuint)Vector<float>.Count)
             {
                 Vector.StoreUnsafe(DropoutMask.Apply(Vector.LoadUnsafe(ref x, j), key, (int)j, 0.2f), ref a1, j);
             }
         }
         else
         {
-            for (nuint j = 0; j < 20; j += (nuint)Vector<float>.Count)
+            for (nuint j = 0; j < 32; j += (nuint)Vector<float>.Count)
             {
                 Vector.StoreUnsafe(Vector.LoadUnsafe(ref x, j), ref a1, j);
             }
@@ -43,10 +45,11 @@ public static void TrainForward(ref float parameters, ref float inputs, ref floa
 
     // Layer 2 of 2 · Activate1: ReLU
     // a2 = max(0, a1)
+    for (int row = 0; row < rows; row++)
     {
-        ref float a1 = ref Unsafe.Add(ref work, 32);  // [20]
-        ref float a2 = ref work;  // [20]
-        for (nuint j = 0; j < 20; j += (nuint)Vector<float>.Count)
+        ref float a1 = ref Unsafe.Add(ref work, 32 * rows + row * 32);  // [20]
+        ref float a2 = ref Unsafe.Add(ref work, row * 32);  // [20]
+        for (nuint j = 0; j < 32; j += (nuint)Vector<float>.Count)
         {
             Vector<float> z = Vector.LoadUnsafe(ref a1, j);
             Vector.StoreUnsafe(Vector.MaxNative(Vector<float>.Zero, z), ref a2, j);
@@ -55,17 +58,18 @@ public static void TrainForward(ref float parameters, ref float inputs, ref floa
 }
 
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-public static void TrainBackward(ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, ulong seed, long step, int row)
+public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, ulong seed, long step)
 {
     // Layer 2 of 2 · back through Activate1: ReLU
     // a2 = max(0, a1)
     if (wantsInput)
     {
+        for (int row = 0; row < rows; row++)
         {
-            ref float a2 = ref work;  // [20]
-            ref float da2 = ref Unsafe.Add(ref work, 64);  // [20]
-            ref float da1 = ref Unsafe.Add(ref work, 32);  // [20]
-            for (nuint j = 0; j < 20; j += (nuint)Vector<float>.Count)
+            ref float a2 = ref Unsafe.Add(ref work, row * 32);  // [20]
+            ref float da2 = ref Unsafe.Add(ref work, 64 * rows + row * 32);  // [20]
+            ref float da1 = ref Unsafe.Add(ref work, 32 * rows + row * 32);  // [20]
+            for (nuint j = 0; j < 32; j += (nuint)Vector<float>.Count)
             {
                 Vector.StoreUnsafe(Vector.ConditionalSelect(Vector.GreaterThan(Vector.LoadUnsafe(ref a2, j), Vector<float>.Zero), Vector.LoadUnsafe(ref da2, j), Vector<float>.Zero), ref da1, j);
             }
@@ -76,11 +80,12 @@ public static void TrainBackward(ref float inputs, ref float work, ref float tra
     // a1 = x ⊙ mask / (1 − 0.2)
     if (wantsInput)
     {
+        for (int row = 0; row < rows; row++)
         {
-            ref float da1 = ref Unsafe.Add(ref work, 32);  // [20]
-            ref float dx = ref work;  // [20]
+            ref float da1 = ref Unsafe.Add(ref work, 32 * rows + row * 32);  // [20]
+            ref float dx = ref Unsafe.Add(ref work, row * 32);  // [20]
             uint key = DropoutMask.Key(seed, step, 1, row);
-            for (nuint j = 0; j < 20; j += (nuint)Vector<float>.Count)
+            for (nuint j = 0; j < 32; j += (nuint)Vector<float>.Count)
             {
                 Vector.StoreUnsafe(DropoutMask.Apply(Vector.LoadUnsafe(ref da1, j), key, (int)j, 0.2f), ref dx, j);
             }
@@ -89,15 +94,18 @@ public static void TrainBackward(ref float inputs, ref float work, ref float tra
 
     if (wantsInput)
     {
-        ref float dx = ref work;  // [20]
-        ref float asked = ref inputGradient;  // [20]
-        for (nuint j = 0; j < 20 - 20 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
+        for (int row = 0; row < rows; row++)
         {
-            Vector.StoreUnsafe(Vector.LoadUnsafe(ref dx, j), ref asked, j);
-        }
-        for (nuint j = 20 - 20 % (nuint)Vector<float>.Count; j < 20; j++)
-        {
-            Unsafe.Add(ref asked, j) = Unsafe.Add(ref dx, j);
+            ref float dx = ref Unsafe.Add(ref work, row * 32);  // [20]
+            ref float asked = ref Unsafe.Add(ref inputGradient, row * 20);  // [20]
+            for (nuint j = 0; j < 20 - 20 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
+            {
+                Vector.StoreUnsafe(Vector.LoadUnsafe(ref dx, j), ref asked, j);
+            }
+            for (nuint j = 20 - 20 % (nuint)Vector<float>.Count; j < 20; j++)
+            {
+                Unsafe.Add(ref asked, j) = Unsafe.Add(ref dx, j);
+            }
         }
     }
 }

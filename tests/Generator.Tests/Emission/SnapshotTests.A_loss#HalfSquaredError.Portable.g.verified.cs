@@ -1,12 +1,13 @@
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-public static double Loss(ref float work, ref float targets, float scale)
+public static double Loss(int rows, ref float work, ref float targets, float scale)
 {
     // ℓ = ½ Σ (ŷ − y)²
     double cost = 0;
+    for (int row = 0; row < rows; row++)
     {
-        ref float a1 = ref work;  // [5]
-        ref float da1 = ref Unsafe.Add(ref work, 32);  // [5]
-        ref float target = ref targets;  // [5]
+        ref float a1 = ref Unsafe.Add(ref work, row * 16);  // [5]
+        ref float da1 = ref Unsafe.Add(ref work, 32 * rows + row * 16);  // [5]
+        ref float target = ref Unsafe.Add(ref targets, row * 5);  // [5]
         for (nuint j = 0; j < 16; j += (nuint)Vector<float>.Count)
         {
             Vector.StoreUnsafe(Vector<float>.Zero, ref da1, j);
@@ -20,7 +21,7 @@ public static double Loss(ref float work, ref float targets, float scale)
             Unsafe.Add(ref da1, j) = Unsafe.Add(ref target, j);
         }
         Vector<float> costs = Vector<float>.Zero;
-        for (nuint j = 0; j < 5; j += (nuint)Vector<float>.Count)
+        for (nuint j = 0; j < 16; j += (nuint)Vector<float>.Count)
         {
             Vector<float> a = Vector.LoadUnsafe(ref a1, j);
             Vector<float> y = Vector.LoadUnsafe(ref da1, j);

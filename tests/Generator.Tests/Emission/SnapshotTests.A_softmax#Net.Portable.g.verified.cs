@@ -59,23 +59,24 @@ public static void Predict(ref float parameters, ref float inputs, ref float out
 }
 
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-public static void TrainBackward(ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput)
+public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput)
 {
     // Layer 1 of 1 · back through Activate1: Softmax
     // a1 = softmax(x)
     if (wantsInput)
     {
+        for (int row = 0; row < rows; row++)
         {
-            ref float a1 = ref Unsafe.Add(ref work, 32);  // [20]
-            ref float da1 = ref Unsafe.Add(ref work, 64);  // [20]
-            ref float dx = ref work;  // [20]
+            ref float a1 = ref Unsafe.Add(ref work, 32 * rows + row * 32);  // [20]
+            ref float da1 = ref Unsafe.Add(ref work, 64 * rows + row * 32);  // [20]
+            ref float dx = ref Unsafe.Add(ref work, row * 32);  // [20]
             Vector<float> products = Vector<float>.Zero;
-            for (nuint j = 0; j < 20; j += (nuint)Vector<float>.Count)
+            for (nuint j = 0; j < 32; j += (nuint)Vector<float>.Count)
             {
                 products = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref a1, j), Vector.LoadUnsafe(ref da1, j), products);
             }
             float mean = Vector.Sum(products);
-            for (nuint j = 0; j < 20; j += (nuint)Vector<float>.Count)
+            for (nuint j = 0; j < 32; j += (nuint)Vector<float>.Count)
             {
                 Vector.StoreUnsafe(Vector.LoadUnsafe(ref a1, j) * (Vector.LoadUnsafe(ref da1, j) - Vector.Create(mean)), ref dx, j);
             }
@@ -84,15 +85,18 @@ public static void TrainBackward(ref float inputs, ref float work, ref float tra
 
     if (wantsInput)
     {
-        ref float dx = ref work;  // [20]
-        ref float asked = ref inputGradient;  // [20]
-        for (nuint j = 0; j < 20 - 20 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
+        for (int row = 0; row < rows; row++)
         {
-            Vector.StoreUnsafe(Vector.LoadUnsafe(ref dx, j), ref asked, j);
-        }
-        for (nuint j = 20 - 20 % (nuint)Vector<float>.Count; j < 20; j++)
-        {
-            Unsafe.Add(ref asked, j) = Unsafe.Add(ref dx, j);
+            ref float dx = ref Unsafe.Add(ref work, row * 32);  // [20]
+            ref float asked = ref Unsafe.Add(ref inputGradient, row * 20);  // [20]
+            for (nuint j = 0; j < 20 - 20 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
+            {
+                Vector.StoreUnsafe(Vector.LoadUnsafe(ref dx, j), ref asked, j);
+            }
+            for (nuint j = 20 - 20 % (nuint)Vector<float>.Count; j < 20; j++)
+            {
+                Unsafe.Add(ref asked, j) = Unsafe.Add(ref dx, j);
+            }
         }
     }
 }

@@ -14,14 +14,26 @@ public static void Predict(ref float parameters, ref float inputs, ref float out
             Vector<float> s1 = Vector<float>.Zero;
             Vector<float> s2 = Vector<float>.Zero;
             Vector<float> s3 = Vector<float>.Zero;
-            for (nuint k = 0; k < 20; k += 4)
+            Vector<float> s4 = Vector<float>.Zero;
+            Vector<float> s5 = Vector<float>.Zero;
+            Vector<float> s6 = Vector<float>.Zero;
+            Vector<float> s7 = Vector<float>.Zero;
+            for (nuint k = 0; k < 16; k += 8)
             {
-                s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k)), Vector.LoadUnsafe(ref W1, c + k * 32), s0);
-                s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 1)), Vector.LoadUnsafe(ref W1, c + k * 32 + 32), s1);
-                s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 2)), Vector.LoadUnsafe(ref W1, c + k * 32 + 64), s2);
-                s3 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 3)), Vector.LoadUnsafe(ref W1, c + k * 32 + 96), s3);
+                s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k)), Vector.LoadUnsafe(ref W1, k * 32 + c), s0);
+                s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 1)), Vector.LoadUnsafe(ref W1, k * 32 + c + 32), s1);
+                s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 2)), Vector.LoadUnsafe(ref W1, k * 32 + c + 64), s2);
+                s3 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 3)), Vector.LoadUnsafe(ref W1, k * 32 + c + 96), s3);
+                s4 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 4)), Vector.LoadUnsafe(ref W1, k * 32 + c + 128), s4);
+                s5 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 5)), Vector.LoadUnsafe(ref W1, k * 32 + c + 160), s5);
+                s6 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 6)), Vector.LoadUnsafe(ref W1, k * 32 + c + 192), s6);
+                s7 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 7)), Vector.LoadUnsafe(ref W1, k * 32 + c + 224), s7);
             }
-            Vector.StoreUnsafe((s0 + s1) + (s2 + s3), ref a1, c);
+            s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, 16)), Vector.LoadUnsafe(ref W1, c + 512), s0);
+            s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, 17)), Vector.LoadUnsafe(ref W1, c + 544), s1);
+            s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, 18)), Vector.LoadUnsafe(ref W1, c + 576), s2);
+            s3 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, 19)), Vector.LoadUnsafe(ref W1, c + 608), s3);
+            Vector.StoreUnsafe(((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7)), ref a1, c);
         }
     }
 
@@ -38,14 +50,26 @@ public static void Predict(ref float parameters, ref float inputs, ref float out
             Vector<float> s1 = Vector<float>.Zero;
             Vector<float> s2 = Vector<float>.Zero;
             Vector<float> s3 = Vector<float>.Zero;
-            for (nuint k = 0; k < 20; k += 4)
+            Vector<float> s4 = Vector<float>.Zero;
+            Vector<float> s5 = Vector<float>.Zero;
+            Vector<float> s6 = Vector<float>.Zero;
+            Vector<float> s7 = Vector<float>.Zero;
+            for (nuint k = 0; k < 16; k += 8)
             {
-                s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, k)), Vector.LoadUnsafe(ref W2, c + k * 32), s0);
-                s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, k + 1)), Vector.LoadUnsafe(ref W2, c + k * 32 + 32), s1);
-                s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, k + 2)), Vector.LoadUnsafe(ref W2, c + k * 32 + 64), s2);
-                s3 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, k + 3)), Vector.LoadUnsafe(ref W2, c + k * 32 + 96), s3);
+                s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, k)), Vector.LoadUnsafe(ref W2, k * 32 + c), s0);
+                s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, k + 1)), Vector.LoadUnsafe(ref W2, k * 32 + c + 32), s1);
+                s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, k + 2)), Vector.LoadUnsafe(ref W2, k * 32 + c + 64), s2);
+                s3 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, k + 3)), Vector.LoadUnsafe(ref W2, k * 32 + c + 96), s3);
+                s4 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, k + 4)), Vector.LoadUnsafe(ref W2, k * 32 + c + 128), s4);
+                s5 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, k + 5)), Vector.LoadUnsafe(ref W2, k * 32 + c + 160), s5);
+                s6 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, k + 6)), Vector.LoadUnsafe(ref W2, k * 32 + c + 192), s6);
+                s7 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, k + 7)), Vector.LoadUnsafe(ref W2, k * 32 + c + 224), s7);
             }
-            Vector.StoreUnsafe((s0 + s1) + (s2 + s3), ref a2, c);
+            s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 16)), Vector.LoadUnsafe(ref W2, c + 512), s0);
+            s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 17)), Vector.LoadUnsafe(ref W2, c + 544), s1);
+            s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 18)), Vector.LoadUnsafe(ref W2, c + 576), s2);
+            s3 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 19)), Vector.LoadUnsafe(ref W2, c + 608), s3);
+            Vector.StoreUnsafe(((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7)), ref a2, c);
         }
     }
 
@@ -76,30 +100,33 @@ public static void Predict(ref float parameters, ref float inputs, ref float out
 }
 
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-public static void TrainBackward(ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput)
+public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput)
 {
     // Layer 3 of 3 · back through Add1: Add 3
     // a3 = a2 + a1 + a2
+    for (int row = 0; row < rows; row++)
     {
-        ref float da3 = ref Unsafe.Add(ref work, 96);  // [20]
-        ref float da2 = ref Unsafe.Add(ref work, 64);  // [20]
-        for (nuint j = 0; j < 20; j += (nuint)Vector<float>.Count)
+        ref float da3 = ref Unsafe.Add(ref work, 96 * rows + row * 32);  // [20]
+        ref float da2 = ref Unsafe.Add(ref work, 64 * rows + row * 32);  // [20]
+        for (nuint j = 0; j < 32; j += (nuint)Vector<float>.Count)
         {
             Vector.StoreUnsafe(Vector.LoadUnsafe(ref da3, j), ref da2, j);
         }
     }
+    for (int row = 0; row < rows; row++)
     {
-        ref float da3 = ref Unsafe.Add(ref work, 96);  // [20]
-        ref float da1 = ref Unsafe.Add(ref work, 32);  // [20]
-        for (nuint j = 0; j < 20; j += (nuint)Vector<float>.Count)
+        ref float da3 = ref Unsafe.Add(ref work, 96 * rows + row * 32);  // [20]
+        ref float da1 = ref Unsafe.Add(ref work, 32 * rows + row * 32);  // [20]
+        for (nuint j = 0; j < 32; j += (nuint)Vector<float>.Count)
         {
             Vector.StoreUnsafe(Vector.LoadUnsafe(ref da3, j), ref da1, j);
         }
     }
+    for (int row = 0; row < rows; row++)
     {
-        ref float da3 = ref Unsafe.Add(ref work, 96);  // [20]
-        ref float da2 = ref Unsafe.Add(ref work, 64);  // [20]
-        for (nuint j = 0; j < 20; j += (nuint)Vector<float>.Count)
+        ref float da3 = ref Unsafe.Add(ref work, 96 * rows + row * 32);  // [20]
+        ref float da2 = ref Unsafe.Add(ref work, 64 * rows + row * 32);  // [20]
+        for (nuint j = 0; j < 32; j += (nuint)Vector<float>.Count)
         {
             Vector.StoreUnsafe(Vector.LoadUnsafe(ref da2, j) + Vector.LoadUnsafe(ref da3, j), ref da2, j);
         }
@@ -107,100 +134,45 @@ public static void TrainBackward(ref float inputs, ref float work, ref float tra
 
     // Layer 2 of 3 · back through right: Dense 20 → 20
     // a2 = W2·a1 + b2
-    {
-        ref float da2 = ref Unsafe.Add(ref work, 64);  // [20]
-        ref float a1 = ref work;  // [20]
-        ref float dW2 = ref Unsafe.Add(ref gradient, 672);  // panels [1][20][32]
-        ref float db2 = ref Unsafe.Add(ref gradient, 1312);  // [20]
-        for (nuint j = 0; j < 20; j += (nuint)Vector<float>.Count)
-        {
-            Vector.StoreUnsafe(Vector.LoadUnsafe(ref db2, j) + Vector.LoadUnsafe(ref da2, j), ref db2, j);
-        }
-        // dW2 += da2·a1ᵀ
-        for (nuint c = 0; c < 20; c += (nuint)Vector<float>.Count)
-        {
-            Vector<float> c0 = Vector.LoadUnsafe(ref da2, c);
-            for (nuint k = 0; k < 20; k++)
-            {
-                Vector<float> x0 = Vector.Create(Unsafe.Add(ref a1, k));
-                Vector.StoreUnsafe(Vector.MultiplyAddEstimate(x0, c0, Vector.LoadUnsafe(ref dW2, c + k * 32)), ref dW2, c + k * 32);
-            }
-        }
-        // da1 += W2ᵀ·da2
-        ref float da1 = ref Unsafe.Add(ref work, 32);  // [20]
-        ref float T2 = ref Unsafe.Add(ref transposed, 640);  // W2ᵀ in panels
-        for (nuint c = 0; c < 20; c += (nuint)Vector<float>.Count)
-        {
-            Vector<float> s0 = Vector.LoadUnsafe(ref da1, c);
-            Vector<float> s1 = Vector<float>.Zero;
-            Vector<float> s2 = Vector<float>.Zero;
-            Vector<float> s3 = Vector<float>.Zero;
-            for (nuint k = 0; k < 20; k += 4)
-            {
-                s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da2, k)), Vector.LoadUnsafe(ref T2, c + k * 32), s0);
-                s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da2, k + 1)), Vector.LoadUnsafe(ref T2, c + k * 32 + 32), s1);
-                s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da2, k + 2)), Vector.LoadUnsafe(ref T2, c + k * 32 + 64), s2);
-                s3 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da2, k + 3)), Vector.LoadUnsafe(ref T2, c + k * 32 + 96), s3);
-            }
-            Vector.StoreUnsafe((s0 + s1) + (s2 + s3), ref da1, c);
-        }
-    }
+    // dW2 = Σ da2·a1ᵀ
+    DenseKernels.WeightGradient(
+        rows, 20, 20, ref work, 32,
+        ref Unsafe.Add(ref work, 64 * rows), 32, ref Unsafe.Add(ref gradient, 672));
+    DenseKernels.BiasGradient(rows, 20, ref Unsafe.Add(ref work, 64 * rows), 32, ref Unsafe.Add(ref gradient, 1312));
+    // da1 = W2ᵀ·da2
+    DenseKernels.InputGradient(
+        rows, 20, 20, ref Unsafe.Add(ref work, 64 * rows), 32, ref Unsafe.Add(ref transposed, 640),
+        ref Unsafe.Add(ref work, 32 * rows), 32, accumulate: true);
 
     // Layer 1 of 3 · back through left: Dense 20 → 20
     // a1 = W1·x + b1
+    // dW1 = Σ da1·xᵀ
+    DenseKernels.WeightGradient(
+        rows, 20, 20, ref inputs, 20,
+        ref Unsafe.Add(ref work, 32 * rows), 32, ref gradient);
+    DenseKernels.BiasGradient(rows, 20, ref Unsafe.Add(ref work, 32 * rows), 32, ref Unsafe.Add(ref gradient, 640));
+    if (wantsInput)
     {
-        ref float da1 = ref Unsafe.Add(ref work, 32);  // [20]
-        ref float x = ref inputs;  // [20]
-        ref float dW1 = ref gradient;  // panels [1][20][32]
-        ref float db1 = ref Unsafe.Add(ref gradient, 640);  // [20]
-        for (nuint j = 0; j < 20; j += (nuint)Vector<float>.Count)
-        {
-            Vector.StoreUnsafe(Vector.LoadUnsafe(ref db1, j) + Vector.LoadUnsafe(ref da1, j), ref db1, j);
-        }
-        // dW1 += da1·xᵀ
-        for (nuint c = 0; c < 20; c += (nuint)Vector<float>.Count)
-        {
-            Vector<float> c0 = Vector.LoadUnsafe(ref da1, c);
-            for (nuint k = 0; k < 20; k++)
-            {
-                Vector<float> x0 = Vector.Create(Unsafe.Add(ref x, k));
-                Vector.StoreUnsafe(Vector.MultiplyAddEstimate(x0, c0, Vector.LoadUnsafe(ref dW1, c + k * 32)), ref dW1, c + k * 32);
-            }
-        }
-        if (wantsInput)
-        {
-            // dx = W1ᵀ·da1
-            ref float dx = ref work;  // [20]
-            ref float T1 = ref transposed;  // W1ᵀ in panels
-            for (nuint c = 0; c < 20; c += (nuint)Vector<float>.Count)
-            {
-                Vector<float> s0 = Vector<float>.Zero;
-                Vector<float> s1 = Vector<float>.Zero;
-                Vector<float> s2 = Vector<float>.Zero;
-                Vector<float> s3 = Vector<float>.Zero;
-                for (nuint k = 0; k < 20; k += 4)
-                {
-                    s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, k)), Vector.LoadUnsafe(ref T1, c + k * 32), s0);
-                    s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, k + 1)), Vector.LoadUnsafe(ref T1, c + k * 32 + 32), s1);
-                    s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, k + 2)), Vector.LoadUnsafe(ref T1, c + k * 32 + 64), s2);
-                    s3 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, k + 3)), Vector.LoadUnsafe(ref T1, c + k * 32 + 96), s3);
-                }
-                Vector.StoreUnsafe((s0 + s1) + (s2 + s3), ref dx, c);
-            }
-        }
+        // dx = W1ᵀ·da1
+        DenseKernels.InputGradient(
+            rows, 20, 20, ref Unsafe.Add(ref work, 32 * rows), 32, ref transposed,
+            ref work, 32, accumulate: false);
     }
 
     if (wantsInput)
     {
-        ref float dx = ref work;  // [20]
-        ref float asked = ref inputGradient;  // [20]
-        for (nuint j = 0; j < 20 - 20 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
+        for (int row = 0; row < rows; row++)
         {
-            Vector.StoreUnsafe(Vector.LoadUnsafe(ref dx, j), ref asked, j);
-        }
-        for (nuint j = 20 - 20 % (nuint)Vector<float>.Count; j < 20; j++)
-        {
-            Unsafe.Add(ref asked, j) = Unsafe.Add(ref dx, j);
+            ref float dx = ref Unsafe.Add(ref work, row * 32);  // [20]
+            ref float asked = ref Unsafe.Add(ref inputGradient, row * 20);  // [20]
+            for (nuint j = 0; j < 20 - 20 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
+            {
+                Vector.StoreUnsafe(Vector.LoadUnsafe(ref dx, j), ref asked, j);
+            }
+            for (nuint j = 20 - 20 % (nuint)Vector<float>.Count; j < 20; j++)
+            {
+                Unsafe.Add(ref asked, j) = Unsafe.Add(ref dx, j);
+            }
         }
     }
 }

@@ -46,17 +46,18 @@ public static void Predict(ref float parameters, ref float inputs, ref float out
 }
 
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-public static void TrainBackward(ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput)
+public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput)
 {
     // Layer 2 of 3 · back through Activate1: ReLU
     // a2 = max(0, x)
     if (wantsInput)
     {
+        for (int row = 0; row < rows; row++)
         {
-            ref float a2 = ref Unsafe.Add(ref work, 16);  // [6]
-            ref float da2 = ref Unsafe.Add(ref work, 32);  // [6]
-            ref float dx = ref work;  // [6]
-            for (nuint j = 0; j < 6; j += (nuint)Vector<float>.Count)
+            ref float a2 = ref Unsafe.Add(ref work, 16 * rows + row * 16);  // [6]
+            ref float da2 = ref Unsafe.Add(ref work, 32 * rows + row * 16);  // [6]
+            ref float dx = ref Unsafe.Add(ref work, row * 16);  // [6]
+            for (nuint j = 0; j < 16; j += (nuint)Vector<float>.Count)
             {
                 Vector.StoreUnsafe(Vector.ConditionalSelect(Vector.GreaterThan(Vector.LoadUnsafe(ref a2, j), Vector<float>.Zero), Vector.LoadUnsafe(ref da2, j), Vector<float>.Zero), ref dx, j);
             }
@@ -65,15 +66,18 @@ public static void TrainBackward(ref float inputs, ref float work, ref float tra
 
     if (wantsInput)
     {
-        ref float dx = ref work;  // [6]
-        ref float asked = ref inputGradient;  // [6]
-        for (nuint j = 0; j < 6 - 6 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
+        for (int row = 0; row < rows; row++)
         {
-            Vector.StoreUnsafe(Vector.LoadUnsafe(ref dx, j), ref asked, j);
-        }
-        for (nuint j = 6 - 6 % (nuint)Vector<float>.Count; j < 6; j++)
-        {
-            Unsafe.Add(ref asked, j) = Unsafe.Add(ref dx, j);
+            ref float dx = ref Unsafe.Add(ref work, row * 16);  // [6]
+            ref float asked = ref Unsafe.Add(ref inputGradient, row * 6);  // [6]
+            for (nuint j = 0; j < 6 - 6 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
+            {
+                Vector.StoreUnsafe(Vector.LoadUnsafe(ref dx, j), ref asked, j);
+            }
+            for (nuint j = 6 - 6 % (nuint)Vector<float>.Count; j < 6; j++)
+            {
+                Unsafe.Add(ref asked, j) = Unsafe.Add(ref dx, j);
+            }
         }
     }
 }

@@ -106,7 +106,6 @@ namespace Demo
             global::NetGen.Expect.Length(outputGradient.Length, rows, OutputSize, nameof(outputGradient));
             global::NetGen.Expect.Gradients(gradient, 112, inputGradient, rows, InputSize);
             ref float memory = ref global::NetGen.Expect.Workspace(workspace).Take(this, rows, batch.Step);
-            gradient.Clear();
             global::NetGen.__Compiled.Mathematics.Backward(rows, ref parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputGradient), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient), ref memory, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputGradient), inputGradient.Length > 0);
         }
 
@@ -117,7 +116,6 @@ namespace Demo
             global::NetGen.Expect.Targets(batch, OutputSize);
             global::NetGen.Expect.Gradients(gradient, 112, inputGradient, rows, InputSize);
             ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve(64, 64, rows);
-            gradient.Clear();
             double cost = global::NetGen.__Compiled.Mathematics.Gradient(rows, ref parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Targets), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient), ref memory, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputGradient), inputGradient.Length > 0, 1f / rows);
             return (float)(cost / rows);
         }
@@ -147,23 +145,49 @@ namespace NetGen.__Compiled
     {
         public static void Predict(int rows, ref float parameters, ref float inputs, ref float outputs)
         {
+            if (rows == 1)
+            {
+                PredictRow(ref parameters, ref inputs, ref outputs);
+                return;
+            }
+
+            Span<float> memory = stackalloc float[1552];
+            ref float work = ref global::NetGen.Kernels.Scratch.Align(memory);
+            for (int first = 0; first < rows; first += 48)
+            {
+                int count = Math.Min(48, rows - first);
+                ref float x = ref Unsafe.Add(ref inputs, first * 2);
+                ref float y = ref Unsafe.Add(ref outputs, first * 1);
+                if (Vector512.IsHardwareAccelerated && Vector<float>.Count < 16)
+                {
+                    Wide.PredictRows(count, ref parameters, ref x, ref y, ref work);
+                }
+                else
+                {
+                    Portable.PredictRows(count, ref parameters, ref x, ref y, ref work);
+                }
+            }
+        }
+
+        private static void PredictRow(ref float parameters, ref float inputs, ref float outputs)
+        {
             Span<float> memory = stackalloc float[48];
             ref float work = ref global::NetGen.Kernels.Scratch.Align(memory);
             if (Vector512.IsHardwareAccelerated && Vector<float>.Count < 16)
             {
-                Wide.PredictRows(rows, ref parameters, ref inputs, ref outputs, ref work);
+                Wide.Predict(ref parameters, ref inputs, ref outputs, ref work);
             }
             else if (Vector<float>.Count == 8)
             {
-                Lanes8.PredictRows(rows, ref parameters, ref inputs, ref outputs, ref work);
+                Lanes8.Predict(ref parameters, ref inputs, ref outputs, ref work);
             }
             else if (Vector<float>.Count == 4)
             {
-                Lanes4.PredictRows(rows, ref parameters, ref inputs, ref outputs, ref work);
+                Lanes4.Predict(ref parameters, ref inputs, ref outputs, ref work);
             }
             else
             {
-                Portable.PredictRows(rows, ref parameters, ref inputs, ref outputs, ref work);
+                Portable.Predict(ref parameters, ref inputs, ref outputs, ref work);
             }
         }
 
@@ -172,14 +196,6 @@ namespace NetGen.__Compiled
             if (Vector512.IsHardwareAccelerated && Vector<float>.Count < 16)
             {
                 Wide.Forward(rows, ref parameters, ref inputs, ref outputs, ref memory);
-            }
-            else if (Vector<float>.Count == 8)
-            {
-                Lanes8.Forward(rows, ref parameters, ref inputs, ref outputs, ref memory);
-            }
-            else if (Vector<float>.Count == 4)
-            {
-                Lanes4.Forward(rows, ref parameters, ref inputs, ref outputs, ref memory);
             }
             else
             {
@@ -193,14 +209,6 @@ namespace NetGen.__Compiled
             {
                 Wide.Backward(rows, ref parameters, ref inputs, ref outputGradient, ref gradient, ref memory, ref inputGradient, wantsInput);
             }
-            else if (Vector<float>.Count == 8)
-            {
-                Lanes8.Backward(rows, ref parameters, ref inputs, ref outputGradient, ref gradient, ref memory, ref inputGradient, wantsInput);
-            }
-            else if (Vector<float>.Count == 4)
-            {
-                Lanes4.Backward(rows, ref parameters, ref inputs, ref outputGradient, ref gradient, ref memory, ref inputGradient, wantsInput);
-            }
             else
             {
                 Portable.Backward(rows, ref parameters, ref inputs, ref outputGradient, ref gradient, ref memory, ref inputGradient, wantsInput);
@@ -212,14 +220,6 @@ namespace NetGen.__Compiled
             if (Vector512.IsHardwareAccelerated && Vector<float>.Count < 16)
             {
                 return Wide.Gradient(rows, ref parameters, ref inputs, ref targets, ref gradient, ref memory, ref inputGradient, wantsInput, scale);
-            }
-            else if (Vector<float>.Count == 8)
-            {
-                return Lanes8.Gradient(rows, ref parameters, ref inputs, ref targets, ref gradient, ref memory, ref inputGradient, wantsInput, scale);
-            }
-            else if (Vector<float>.Count == 4)
-            {
-                return Lanes4.Gradient(rows, ref parameters, ref inputs, ref targets, ref gradient, ref memory, ref inputGradient, wantsInput, scale);
             }
             else
             {
@@ -233,14 +233,6 @@ namespace NetGen.__Compiled
             {
                 return Wide.Cost(rows, ref parameters, ref inputs, ref targets, ref memory);
             }
-            else if (Vector<float>.Count == 8)
-            {
-                return Lanes8.Cost(rows, ref parameters, ref inputs, ref targets, ref memory);
-            }
-            else if (Vector<float>.Count == 4)
-            {
-                return Lanes4.Cost(rows, ref parameters, ref inputs, ref targets, ref memory);
-            }
             else
             {
                 return Portable.Cost(rows, ref parameters, ref inputs, ref targets, ref memory);
@@ -248,7 +240,7 @@ namespace NetGen.__Compiled
         }
     }
 
-    // Vector512<float>: written out.
+    // Vector512<float>.
     file static class Wide
     {
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -285,7 +277,7 @@ namespace NetGen.__Compiled
                     s0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, 0)), Vector512.LoadUnsafe(ref W2, 0), s0);
                     s1 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, 1)), Vector512.LoadUnsafe(ref W2, 16), s1);
                     s2 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, 2)), Vector512.LoadUnsafe(ref W2, 32), s2);
-                    s0 = s0 + s1 + s2;
+                    s0 = (s0 + s1) + s2;
                     Vector512.StoreUnsafe(VectorMath.Sigmoid(s0), ref a2, 0);
                 }
             }
@@ -300,194 +292,181 @@ namespace NetGen.__Compiled
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void PredictRows(int rows, ref float parameters, ref float inputs, ref float outputs, ref float work)
         {
+            // Layer 1 of 2 · Dense1: Dense 2 → 3, Sigmoid
+            // a1 = σ(W1·x + b1)
+            DenseKernels.Forward(
+                rows, 2, 3,
+                ref inputs, 2,
+                ref parameters, ref Unsafe.Add(ref parameters, 32),
+                ref work, 16, default(SigmoidActivation));
+
+            // Layer 2 of 2 · Dense2: Dense 3 → 1, Sigmoid
+            // a2 = σ(W2·a1 + b2)
+            DenseKernels.Forward(
+                rows, 3, 1,
+                ref work, 16,
+                ref Unsafe.Add(ref parameters, 48), ref Unsafe.Add(ref parameters, 96),
+                ref Unsafe.Add(ref work, 16 * rows), 16, default(SigmoidActivation));
+
             for (int row = 0; row < rows; row++)
             {
-                Predict(ref parameters, ref Unsafe.Add(ref inputs, row * 2), ref Unsafe.Add(ref outputs, row), ref work);
+                ref float a2 = ref Unsafe.Add(ref work, 16 * rows + row * 16);  // [1]
+                ref float y = ref Unsafe.Add(ref outputs, row);  // [1]
+                for (nuint j = 0; j < 1; j++)
+                {
+                    Unsafe.Add(ref y, j) = Unsafe.Add(ref a2, j);
+                }
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void TrainForward(ref float parameters, ref float inputs, ref float work)
+        public static void TrainForward(int rows, ref float parameters, ref float inputs, ref float work)
         {
             // Layer 1 of 2 · Dense1: Dense 2 → 3, Sigmoid
             // a1 = σ(W1·x + b1)
-            {
-                ref float x = ref inputs;  // [2]
-                ref float a1 = ref Unsafe.Add(ref work, 16);  // [3]
-                ref float W1 = ref parameters;  // panels [1][2][16]
-                ref float b1 = ref Unsafe.Add(ref parameters, 32);  // [3]
-                {
-                    Vector512<float> s0 = Vector512.LoadUnsafe(ref b1, 0);
-                    Vector512<float> s1 = Vector512<float>.Zero;
-                    s0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, 0)), Vector512.LoadUnsafe(ref W1, 0), s0);
-                    s1 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, 1)), Vector512.LoadUnsafe(ref W1, 16), s1);
-                    s0 = s0 + s1;
-                    Vector512.StoreUnsafe(VectorMath.Sigmoid(s0), ref a1, 0);
-                }
-            }
+            DenseKernels.Forward(
+                rows, 2, 3,
+                ref inputs, 2,
+                ref parameters, ref Unsafe.Add(ref parameters, 32),
+                ref Unsafe.Add(ref work, 16 * rows), 16, default(SigmoidActivation));
 
             // Layer 2 of 2 · Dense2: Dense 3 → 1
             // z2 = W2·a1 + b2
-            {
-                ref float a1 = ref Unsafe.Add(ref work, 16);  // [3]
-                ref float z2 = ref work;  // [1]
-                ref float W2 = ref Unsafe.Add(ref parameters, 48);  // panels [1][3][16]
-                ref float b2 = ref Unsafe.Add(ref parameters, 96);  // [1]
-                {
-                    Vector512<float> s0 = Vector512.LoadUnsafe(ref b2, 0);
-                    Vector512<float> s1 = Vector512<float>.Zero;
-                    Vector512<float> s2 = Vector512<float>.Zero;
-                    s0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, 0)), Vector512.LoadUnsafe(ref W2, 0), s0);
-                    s1 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, 1)), Vector512.LoadUnsafe(ref W2, 16), s1);
-                    s2 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, 2)), Vector512.LoadUnsafe(ref W2, 32), s2);
-                    Vector512.StoreUnsafe(s0 + s1 + s2, ref z2, 0);
-                }
-            }
+            DenseKernels.Forward(
+                rows, 3, 1,
+                ref Unsafe.Add(ref work, 16 * rows), 16,
+                ref Unsafe.Add(ref parameters, 48), ref Unsafe.Add(ref parameters, 96),
+                ref work, 16, default(IdentityActivation));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Output(ref float work, ref float outputs)
+        public static void Output(int rows, ref float work, ref float outputs)
         {
             // a2 = σ(z2)
+            for (int row = 0; row < rows; row++)
             {
-                ref float z2 = ref work;  // [1]
-                ref float a2 = ref Unsafe.Add(ref work, 32);  // [1]
+                ref float z2 = ref Unsafe.Add(ref work, row * 16);  // [1]
+                ref float a2 = ref Unsafe.Add(ref work, 32 * rows + row * 16);  // [1]
                 {
                     Vector512<float> z = Vector512.LoadUnsafe(ref z2, 0);
                     Vector512.StoreUnsafe(VectorMath.Sigmoid(z), ref a2, 0);
                 }
             }
+            for (int row = 0; row < rows; row++)
             {
-                ref float a2 = ref Unsafe.Add(ref work, 32);  // [1]
-                ref float y = ref outputs;  // [1]
-                Unsafe.Add(ref y, 0) = Unsafe.Add(ref a2, 0);
+                ref float a2 = ref Unsafe.Add(ref work, 32 * rows + row * 16);  // [1]
+                ref float y = ref Unsafe.Add(ref outputs, row);  // [1]
+                for (nuint j = 0; j < 1; j++)
+                {
+                    Unsafe.Add(ref y, j) = Unsafe.Add(ref a2, j);
+                }
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Loss(ref float work, ref float targets, float scale)
+        public static double Loss(int rows, ref float work, ref float targets, float scale)
         {
             // ℓ = Σ (max(0, z) − z·y + ln(1 + e^−|z|)), δ = σ(z) − y
             double cost = 0;
+            for (int row = 0; row < rows; row++)
             {
-                ref float z2 = ref work;  // [1]
-                ref float dz2 = ref Unsafe.Add(ref work, 48);  // [1]
-                ref float target = ref targets;  // [1]
+                ref float z2 = ref Unsafe.Add(ref work, row * 16);  // [1]
+                ref float dz2 = ref Unsafe.Add(ref work, 48 * rows + row * 16);  // [1]
+                ref float target = ref Unsafe.Add(ref targets, row);  // [1]
                 Vector512.StoreUnsafe(Vector512<float>.Zero, ref dz2, 0);
-                Unsafe.Add(ref dz2, 0) = Unsafe.Add(ref target, 0);
-                Vector512<float> costs = Vector512<float>.Zero;
+                for (nuint j = 0; j < 1; j++)
                 {
-                    Vector512<float> z = Vector512.LoadUnsafe(ref z2, 0);
-                    Vector512<float> y = Vector512.LoadUnsafe(ref dz2, 0);
-                    costs += Vector512.ConditionalSelect(Vector512.LessThan(Vector512<float>.Indices + Vector512.Create(0f), Vector512.Create(1f)), Vector512.MaxNative(Vector512<float>.Zero, z) - z * y + VectorMath.Log(Vector512<float>.One + VectorMath.Exp(-Vector512.Abs(z))), Vector512<float>.Zero);
-                    Vector512.StoreUnsafe(Vector512.ConditionalSelect(Vector512.LessThan(Vector512<float>.Indices + Vector512.Create(0f), Vector512.Create(1f)), (VectorMath.Sigmoid(z) - y) * Vector512.Create(scale), Vector512<float>.Zero), ref dz2, 0);
+                    Unsafe.Add(ref dz2, j) = Unsafe.Add(ref target, j);
                 }
+                Vector512<float> costs = Vector512<float>.Zero;
+                Vector512<float> z = Vector512.LoadUnsafe(ref z2, 0);
+                Vector512<float> y = Vector512.LoadUnsafe(ref dz2, 0);
+                costs += Vector512.ConditionalSelect(Vector512.LessThan(Vector512<float>.Indices + Vector512.Create(0f), Vector512.Create(1f)), Vector512.MaxNative(Vector512<float>.Zero, z) - z * y + VectorMath.Log(Vector512<float>.One + VectorMath.Exp(-Vector512.Abs(z))), Vector512<float>.Zero);
+                Vector512.StoreUnsafe(Vector512.ConditionalSelect(Vector512.LessThan(Vector512<float>.Indices + Vector512.Create(0f), Vector512.Create(1f)), (VectorMath.Sigmoid(z) - y) * Vector512.Create(scale), Vector512<float>.Zero), ref dz2, 0);
                 cost += Vector512.Sum(costs);
             }
             return cost;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void OutputGradient(ref float work, ref float outputGradient)
+        public static void OutputGradient(int rows, ref float work, ref float outputGradient)
         {
+            for (int row = 0; row < rows; row++)
             {
-                ref float given = ref outputGradient;  // [1]
-                ref float dz2 = ref Unsafe.Add(ref work, 48);  // [1]
+                ref float given = ref Unsafe.Add(ref outputGradient, row);  // [1]
+                ref float dz2 = ref Unsafe.Add(ref work, 48 * rows + row * 16);  // [1]
                 Vector512.StoreUnsafe(Vector512<float>.Zero, ref dz2, 0);
-                Unsafe.Add(ref dz2, 0) = Unsafe.Add(ref given, 0);
+                for (nuint j = 0; j < 1; j++)
+                {
+                    Unsafe.Add(ref dz2, j) = Unsafe.Add(ref given, j);
+                }
             }
             // back through a2 = σ(z2)
+            for (int row = 0; row < rows; row++)
             {
-                ref float a2 = ref Unsafe.Add(ref work, 32);  // [1]
-                ref float dz2 = ref Unsafe.Add(ref work, 48);  // [1]
+                ref float a2 = ref Unsafe.Add(ref work, 32 * rows + row * 16);  // [1]
+                ref float dz2 = ref Unsafe.Add(ref work, 48 * rows + row * 16);  // [1]
                 Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref dz2, 0) * (Vector512.LoadUnsafe(ref a2, 0) * (Vector512<float>.One - Vector512.LoadUnsafe(ref a2, 0))), ref dz2, 0);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void TrainBackward(ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput)
+        public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput)
         {
             // Layer 2 of 2 · back through Dense2: Dense 3 → 1
             // z2 = W2·a1 + b2
-            {
-                ref float dz2 = ref Unsafe.Add(ref work, 48);  // [1]
-                ref float a1 = ref Unsafe.Add(ref work, 16);  // [3]
-                ref float dW2 = ref Unsafe.Add(ref gradient, 48);  // panels [1][3][16]
-                ref float db2 = ref Unsafe.Add(ref gradient, 96);  // [1]
-                Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref db2, 0) + Vector512.LoadUnsafe(ref dz2, 0), ref db2, 0);
-                // dW2 += dz2·a1ᵀ
-                {
-                    Vector512<float> c0 = Vector512.LoadUnsafe(ref dz2, 0);
-                    Vector512.StoreUnsafe(Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, 0)), c0, Vector512.LoadUnsafe(ref dW2, 0)), ref dW2, 0);
-                    Vector512.StoreUnsafe(Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, 1)), c0, Vector512.LoadUnsafe(ref dW2, 16)), ref dW2, 16);
-                    Vector512.StoreUnsafe(Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, 2)), c0, Vector512.LoadUnsafe(ref dW2, 32)), ref dW2, 32);
-                }
-                // da1 = W2ᵀ·dz2
-                ref float da1 = ref Unsafe.Add(ref work, 32);  // [3]
-                ref float T2 = ref Unsafe.Add(ref transposed, 48);  // W2ᵀ in panels
-                {
-                    Vector512<float> s0 = Vector512<float>.Zero;
-                    s0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref dz2, 0)), Vector512.LoadUnsafe(ref T2, 0), s0);
-                    Vector512.StoreUnsafe(s0, ref da1, 0);
-                }
-            }
+            // dW2 = Σ dz2·a1ᵀ
+            DenseKernels.WeightGradient(
+                rows, 3, 1, ref Unsafe.Add(ref work, 16 * rows), 16,
+                ref Unsafe.Add(ref work, 48 * rows), 16, ref Unsafe.Add(ref gradient, 48));
+            DenseKernels.BiasGradient(rows, 1, ref Unsafe.Add(ref work, 48 * rows), 16, ref Unsafe.Add(ref gradient, 96));
+            // da1 = W2ᵀ·dz2
+            DenseKernels.InputGradient(
+                rows, 3, 1, ref Unsafe.Add(ref work, 48 * rows), 16, ref Unsafe.Add(ref transposed, 48),
+                ref Unsafe.Add(ref work, 32 * rows), 16, accumulate: false);
 
             // Layer 1 of 2 · back through Dense1: Dense 2 → 3, Sigmoid
             // a1 = σ(W1·x + b1)
             // da1 becomes the gradient before the activation
+            for (int row = 0; row < rows; row++)
             {
-                ref float a1 = ref Unsafe.Add(ref work, 16);  // [3]
-                ref float da1 = ref Unsafe.Add(ref work, 32);  // [3]
+                ref float a1 = ref Unsafe.Add(ref work, 16 * rows + row * 16);  // [3]
+                ref float da1 = ref Unsafe.Add(ref work, 32 * rows + row * 16);  // [3]
                 Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref da1, 0) * (Vector512.LoadUnsafe(ref a1, 0) * (Vector512<float>.One - Vector512.LoadUnsafe(ref a1, 0))), ref da1, 0);
             }
+            // dW1 = Σ da1·xᵀ
+            DenseKernels.WeightGradient(
+                rows, 2, 3, ref inputs, 2,
+                ref Unsafe.Add(ref work, 32 * rows), 16, ref gradient);
+            DenseKernels.BiasGradient(rows, 3, ref Unsafe.Add(ref work, 32 * rows), 16, ref Unsafe.Add(ref gradient, 32));
+            if (wantsInput)
             {
-                ref float da1 = ref Unsafe.Add(ref work, 32);  // [3]
-                ref float x = ref inputs;  // [2]
-                ref float dW1 = ref gradient;  // panels [1][2][16]
-                ref float db1 = ref Unsafe.Add(ref gradient, 32);  // [3]
-                Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref db1, 0) + Vector512.LoadUnsafe(ref da1, 0), ref db1, 0);
-                // dW1 += da1·xᵀ
-                {
-                    Vector512<float> c0 = Vector512.LoadUnsafe(ref da1, 0);
-                    Vector512.StoreUnsafe(Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, 0)), c0, Vector512.LoadUnsafe(ref dW1, 0)), ref dW1, 0);
-                    Vector512.StoreUnsafe(Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, 1)), c0, Vector512.LoadUnsafe(ref dW1, 16)), ref dW1, 16);
-                }
-                if (wantsInput)
-                {
-                    // dx = W1ᵀ·da1
-                    ref float dx = ref work;  // [2]
-                    ref float T1 = ref transposed;  // W1ᵀ in panels
-                    {
-                        Vector512<float> s0 = Vector512<float>.Zero;
-                        Vector512<float> s1 = Vector512<float>.Zero;
-                        Vector512<float> s2 = Vector512<float>.Zero;
-                        s0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref da1, 0)), Vector512.LoadUnsafe(ref T1, 0), s0);
-                        s1 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref da1, 1)), Vector512.LoadUnsafe(ref T1, 16), s1);
-                        s2 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref da1, 2)), Vector512.LoadUnsafe(ref T1, 32), s2);
-                        Vector512.StoreUnsafe(s0 + s1 + s2, ref dx, 0);
-                    }
-                }
+                // dx = W1ᵀ·da1
+                DenseKernels.InputGradient(
+                    rows, 2, 3, ref Unsafe.Add(ref work, 32 * rows), 16, ref transposed,
+                    ref work, 16, accumulate: false);
             }
 
             if (wantsInput)
             {
-                ref float dx = ref work;  // [2]
-                ref float asked = ref inputGradient;  // [2]
-                Unsafe.Add(ref asked, 0) = Unsafe.Add(ref dx, 0);
-                Unsafe.Add(ref asked, 1) = Unsafe.Add(ref dx, 1);
+                for (int row = 0; row < rows; row++)
+                {
+                    ref float dx = ref Unsafe.Add(ref work, row * 16);  // [2]
+                    ref float asked = ref Unsafe.Add(ref inputGradient, row * 2);  // [2]
+                    for (nuint j = 0; j < 2; j++)
+                    {
+                        Unsafe.Add(ref asked, j) = Unsafe.Add(ref dx, j);
+                    }
+                }
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Forward(int rows, ref float parameters, ref float inputs, ref float outputs, ref float memory)
         {
-            ref float all = ref Unsafe.Add(ref memory, 64);
-            for (int row = 0; row < rows; row++)
-            {
-                ref float work = ref Unsafe.Add(ref all, row * 64);
-                TrainForward(ref parameters, ref Unsafe.Add(ref inputs, row * 2), ref work);
-                Output(ref work, ref Unsafe.Add(ref outputs, row));
-            }
+            ref float work = ref Unsafe.Add(ref memory, 64);
+            TrainForward(rows, ref parameters, ref inputs, ref work);
+            Output(rows, ref work, ref outputs);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -498,13 +477,9 @@ namespace NetGen.__Compiled
                 Panels.Transpose(3, 2, ref parameters, ref memory);
             }
             Panels.Transpose(1, 3, ref Unsafe.Add(ref parameters, 48), ref Unsafe.Add(ref memory, 48));
-            ref float all = ref Unsafe.Add(ref memory, 64);
-            for (int row = 0; row < rows; row++)
-            {
-                ref float work = ref Unsafe.Add(ref all, row * 64);
-                OutputGradient(ref work, ref Unsafe.Add(ref outputGradient, row));
-                TrainBackward(ref Unsafe.Add(ref inputs, row * 2), ref work, ref memory, ref gradient, ref Unsafe.Add(ref inputGradient, row * 2), wantsInput);
-            }
+            ref float work = ref Unsafe.Add(ref memory, 64);
+            OutputGradient(rows, ref work, ref outputGradient);
+            TrainBackward(rows, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -515,35 +490,23 @@ namespace NetGen.__Compiled
                 Panels.Transpose(3, 2, ref parameters, ref memory);
             }
             Panels.Transpose(1, 3, ref Unsafe.Add(ref parameters, 48), ref Unsafe.Add(ref memory, 48));
-            ref float all = ref Unsafe.Add(ref memory, 64);
-            double cost = 0;
-            for (int row = 0; row < rows; row++)
-            {
-                ref float work = ref all;
-                TrainForward(ref parameters, ref Unsafe.Add(ref inputs, row * 2), ref work);
-                cost += Loss(ref work, ref Unsafe.Add(ref targets, row), scale);
-                TrainBackward(ref Unsafe.Add(ref inputs, row * 2), ref work, ref memory, ref gradient, ref Unsafe.Add(ref inputGradient, row * 2), wantsInput);
-            }
+            ref float work = ref Unsafe.Add(ref memory, 64);
+            TrainForward(rows, ref parameters, ref inputs, ref work);
+            double cost = Loss(rows, ref work, ref targets, scale);
+            TrainBackward(rows, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput);
             return cost;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref float memory)
         {
-            ref float all = ref Unsafe.Add(ref memory, 64);
-            const float scale = 1;
-            double cost = 0;
-            for (int row = 0; row < rows; row++)
-            {
-                ref float work = ref all;
-                TrainForward(ref parameters, ref Unsafe.Add(ref inputs, row * 2), ref work);
-                cost += Loss(ref work, ref Unsafe.Add(ref targets, row), scale);
-            }
-            return cost;
+            ref float work = ref Unsafe.Add(ref memory, 64);
+            TrainForward(rows, ref parameters, ref inputs, ref work);
+            return Loss(rows, ref work, ref targets, 1);
         }
     }
 
-    // Where Vector<float> has 8 lanes: written out.
+    // Vector<float> of 8 lanes, for one row.
     file static class Lanes8
     {
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -580,7 +543,7 @@ namespace NetGen.__Compiled
                     s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 0)), Vector.LoadUnsafe(ref W2, 0), s0);
                     s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 1)), Vector.LoadUnsafe(ref W2, 16), s1);
                     s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 2)), Vector.LoadUnsafe(ref W2, 32), s2);
-                    s0 = s0 + s1 + s2;
+                    s0 = (s0 + s1) + s2;
                     Vector.StoreUnsafe(VectorMath.Sigmoid(s0), ref a2, 0);
                 }
             }
@@ -591,256 +554,9 @@ namespace NetGen.__Compiled
                 Unsafe.Add(ref y, 0) = Unsafe.Add(ref a2, 0);
             }
         }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void PredictRows(int rows, ref float parameters, ref float inputs, ref float outputs, ref float work)
-        {
-            for (int row = 0; row < rows; row++)
-            {
-                Predict(ref parameters, ref Unsafe.Add(ref inputs, row * 2), ref Unsafe.Add(ref outputs, row), ref work);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void TrainForward(ref float parameters, ref float inputs, ref float work)
-        {
-            // Layer 1 of 2 · Dense1: Dense 2 → 3, Sigmoid
-            // a1 = σ(W1·x + b1)
-            {
-                ref float x = ref inputs;  // [2]
-                ref float a1 = ref Unsafe.Add(ref work, 16);  // [3]
-                ref float W1 = ref parameters;  // panels [1][2][16]
-                ref float b1 = ref Unsafe.Add(ref parameters, 32);  // [3]
-                {
-                    Vector<float> s0 = Vector.LoadUnsafe(ref b1, 0);
-                    Vector<float> s1 = Vector<float>.Zero;
-                    s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, 0)), Vector.LoadUnsafe(ref W1, 0), s0);
-                    s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, 1)), Vector.LoadUnsafe(ref W1, 16), s1);
-                    s0 = s0 + s1;
-                    Vector.StoreUnsafe(VectorMath.Sigmoid(s0), ref a1, 0);
-                }
-            }
-
-            // Layer 2 of 2 · Dense2: Dense 3 → 1
-            // z2 = W2·a1 + b2
-            {
-                ref float a1 = ref Unsafe.Add(ref work, 16);  // [3]
-                ref float z2 = ref work;  // [1]
-                ref float W2 = ref Unsafe.Add(ref parameters, 48);  // panels [1][3][16]
-                ref float b2 = ref Unsafe.Add(ref parameters, 96);  // [1]
-                {
-                    Vector<float> s0 = Vector.LoadUnsafe(ref b2, 0);
-                    Vector<float> s1 = Vector<float>.Zero;
-                    Vector<float> s2 = Vector<float>.Zero;
-                    s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 0)), Vector.LoadUnsafe(ref W2, 0), s0);
-                    s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 1)), Vector.LoadUnsafe(ref W2, 16), s1);
-                    s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 2)), Vector.LoadUnsafe(ref W2, 32), s2);
-                    Vector.StoreUnsafe(s0 + s1 + s2, ref z2, 0);
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Output(ref float work, ref float outputs)
-        {
-            // a2 = σ(z2)
-            {
-                ref float z2 = ref work;  // [1]
-                ref float a2 = ref Unsafe.Add(ref work, 32);  // [1]
-                {
-                    Vector<float> z = Vector.LoadUnsafe(ref z2, 0);
-                    Vector.StoreUnsafe(VectorMath.Sigmoid(z), ref a2, 0);
-                }
-            }
-            {
-                ref float a2 = ref Unsafe.Add(ref work, 32);  // [1]
-                ref float y = ref outputs;  // [1]
-                Unsafe.Add(ref y, 0) = Unsafe.Add(ref a2, 0);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Loss(ref float work, ref float targets, float scale)
-        {
-            // ℓ = Σ (max(0, z) − z·y + ln(1 + e^−|z|)), δ = σ(z) − y
-            double cost = 0;
-            {
-                ref float z2 = ref work;  // [1]
-                ref float dz2 = ref Unsafe.Add(ref work, 48);  // [1]
-                ref float target = ref targets;  // [1]
-                Vector.StoreUnsafe(Vector<float>.Zero, ref dz2, 0);
-                Vector.StoreUnsafe(Vector<float>.Zero, ref dz2, 8);
-                Unsafe.Add(ref dz2, 0) = Unsafe.Add(ref target, 0);
-                Vector<float> costs = Vector<float>.Zero;
-                {
-                    Vector<float> z = Vector.LoadUnsafe(ref z2, 0);
-                    Vector<float> y = Vector.LoadUnsafe(ref dz2, 0);
-                    costs += Vector.ConditionalSelect(Vector.LessThan(Vector<float>.Indices + Vector.Create(0f), Vector.Create(1f)), Vector.MaxNative(Vector<float>.Zero, z) - z * y + VectorMath.Log(Vector<float>.One + VectorMath.Exp(-Vector.Abs(z))), Vector<float>.Zero);
-                    Vector.StoreUnsafe(Vector.ConditionalSelect(Vector.LessThan(Vector<float>.Indices + Vector.Create(0f), Vector.Create(1f)), (VectorMath.Sigmoid(z) - y) * Vector.Create(scale), Vector<float>.Zero), ref dz2, 0);
-                }
-                cost += Vector.Sum(costs);
-            }
-            return cost;
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void OutputGradient(ref float work, ref float outputGradient)
-        {
-            {
-                ref float given = ref outputGradient;  // [1]
-                ref float dz2 = ref Unsafe.Add(ref work, 48);  // [1]
-                Vector.StoreUnsafe(Vector<float>.Zero, ref dz2, 0);
-                Vector.StoreUnsafe(Vector<float>.Zero, ref dz2, 8);
-                Unsafe.Add(ref dz2, 0) = Unsafe.Add(ref given, 0);
-            }
-            // back through a2 = σ(z2)
-            {
-                ref float a2 = ref Unsafe.Add(ref work, 32);  // [1]
-                ref float dz2 = ref Unsafe.Add(ref work, 48);  // [1]
-                Vector.StoreUnsafe(Vector.LoadUnsafe(ref dz2, 0) * (Vector.LoadUnsafe(ref a2, 0) * (Vector<float>.One - Vector.LoadUnsafe(ref a2, 0))), ref dz2, 0);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void TrainBackward(ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput)
-        {
-            // Layer 2 of 2 · back through Dense2: Dense 3 → 1
-            // z2 = W2·a1 + b2
-            {
-                ref float dz2 = ref Unsafe.Add(ref work, 48);  // [1]
-                ref float a1 = ref Unsafe.Add(ref work, 16);  // [3]
-                ref float dW2 = ref Unsafe.Add(ref gradient, 48);  // panels [1][3][16]
-                ref float db2 = ref Unsafe.Add(ref gradient, 96);  // [1]
-                Vector.StoreUnsafe(Vector.LoadUnsafe(ref db2, 0) + Vector.LoadUnsafe(ref dz2, 0), ref db2, 0);
-                // dW2 += dz2·a1ᵀ
-                {
-                    Vector<float> c0 = Vector.LoadUnsafe(ref dz2, 0);
-                    Vector.StoreUnsafe(Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 0)), c0, Vector.LoadUnsafe(ref dW2, 0)), ref dW2, 0);
-                    Vector.StoreUnsafe(Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 1)), c0, Vector.LoadUnsafe(ref dW2, 16)), ref dW2, 16);
-                    Vector.StoreUnsafe(Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 2)), c0, Vector.LoadUnsafe(ref dW2, 32)), ref dW2, 32);
-                }
-                // da1 = W2ᵀ·dz2
-                ref float da1 = ref Unsafe.Add(ref work, 32);  // [3]
-                ref float T2 = ref Unsafe.Add(ref transposed, 48);  // W2ᵀ in panels
-                {
-                    Vector<float> s0 = Vector<float>.Zero;
-                    s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref dz2, 0)), Vector.LoadUnsafe(ref T2, 0), s0);
-                    Vector.StoreUnsafe(s0, ref da1, 0);
-                }
-            }
-
-            // Layer 1 of 2 · back through Dense1: Dense 2 → 3, Sigmoid
-            // a1 = σ(W1·x + b1)
-            // da1 becomes the gradient before the activation
-            {
-                ref float a1 = ref Unsafe.Add(ref work, 16);  // [3]
-                ref float da1 = ref Unsafe.Add(ref work, 32);  // [3]
-                Vector.StoreUnsafe(Vector.LoadUnsafe(ref da1, 0) * (Vector.LoadUnsafe(ref a1, 0) * (Vector<float>.One - Vector.LoadUnsafe(ref a1, 0))), ref da1, 0);
-            }
-            {
-                ref float da1 = ref Unsafe.Add(ref work, 32);  // [3]
-                ref float x = ref inputs;  // [2]
-                ref float dW1 = ref gradient;  // panels [1][2][16]
-                ref float db1 = ref Unsafe.Add(ref gradient, 32);  // [3]
-                Vector.StoreUnsafe(Vector.LoadUnsafe(ref db1, 0) + Vector.LoadUnsafe(ref da1, 0), ref db1, 0);
-                // dW1 += da1·xᵀ
-                {
-                    Vector<float> c0 = Vector.LoadUnsafe(ref da1, 0);
-                    Vector.StoreUnsafe(Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, 0)), c0, Vector.LoadUnsafe(ref dW1, 0)), ref dW1, 0);
-                    Vector.StoreUnsafe(Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, 1)), c0, Vector.LoadUnsafe(ref dW1, 16)), ref dW1, 16);
-                }
-                if (wantsInput)
-                {
-                    // dx = W1ᵀ·da1
-                    ref float dx = ref work;  // [2]
-                    ref float T1 = ref transposed;  // W1ᵀ in panels
-                    {
-                        Vector<float> s0 = Vector<float>.Zero;
-                        Vector<float> s1 = Vector<float>.Zero;
-                        Vector<float> s2 = Vector<float>.Zero;
-                        s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, 0)), Vector.LoadUnsafe(ref T1, 0), s0);
-                        s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, 1)), Vector.LoadUnsafe(ref T1, 16), s1);
-                        s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, 2)), Vector.LoadUnsafe(ref T1, 32), s2);
-                        Vector.StoreUnsafe(s0 + s1 + s2, ref dx, 0);
-                    }
-                }
-            }
-
-            if (wantsInput)
-            {
-                ref float dx = ref work;  // [2]
-                ref float asked = ref inputGradient;  // [2]
-                Unsafe.Add(ref asked, 0) = Unsafe.Add(ref dx, 0);
-                Unsafe.Add(ref asked, 1) = Unsafe.Add(ref dx, 1);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Forward(int rows, ref float parameters, ref float inputs, ref float outputs, ref float memory)
-        {
-            ref float all = ref Unsafe.Add(ref memory, 64);
-            for (int row = 0; row < rows; row++)
-            {
-                ref float work = ref Unsafe.Add(ref all, row * 64);
-                TrainForward(ref parameters, ref Unsafe.Add(ref inputs, row * 2), ref work);
-                Output(ref work, ref Unsafe.Add(ref outputs, row));
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Backward(int rows, ref float parameters, ref float inputs, ref float outputGradient, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput)
-        {
-            if (wantsInput)
-            {
-                Panels.Transpose(3, 2, ref parameters, ref memory);
-            }
-            Panels.Transpose(1, 3, ref Unsafe.Add(ref parameters, 48), ref Unsafe.Add(ref memory, 48));
-            ref float all = ref Unsafe.Add(ref memory, 64);
-            for (int row = 0; row < rows; row++)
-            {
-                ref float work = ref Unsafe.Add(ref all, row * 64);
-                OutputGradient(ref work, ref Unsafe.Add(ref outputGradient, row));
-                TrainBackward(ref Unsafe.Add(ref inputs, row * 2), ref work, ref memory, ref gradient, ref Unsafe.Add(ref inputGradient, row * 2), wantsInput);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale)
-        {
-            if (wantsInput)
-            {
-                Panels.Transpose(3, 2, ref parameters, ref memory);
-            }
-            Panels.Transpose(1, 3, ref Unsafe.Add(ref parameters, 48), ref Unsafe.Add(ref memory, 48));
-            ref float all = ref Unsafe.Add(ref memory, 64);
-            double cost = 0;
-            for (int row = 0; row < rows; row++)
-            {
-                ref float work = ref all;
-                TrainForward(ref parameters, ref Unsafe.Add(ref inputs, row * 2), ref work);
-                cost += Loss(ref work, ref Unsafe.Add(ref targets, row), scale);
-                TrainBackward(ref Unsafe.Add(ref inputs, row * 2), ref work, ref memory, ref gradient, ref Unsafe.Add(ref inputGradient, row * 2), wantsInput);
-            }
-            return cost;
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref float memory)
-        {
-            ref float all = ref Unsafe.Add(ref memory, 64);
-            const float scale = 1;
-            double cost = 0;
-            for (int row = 0; row < rows; row++)
-            {
-                ref float work = ref all;
-                TrainForward(ref parameters, ref Unsafe.Add(ref inputs, row * 2), ref work);
-                cost += Loss(ref work, ref Unsafe.Add(ref targets, row), scale);
-            }
-            return cost;
-        }
     }
 
-    // Where Vector<float> has 4 lanes: written out.
+    // Vector<float> of 4 lanes, for one row.
     file static class Lanes4
     {
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -877,7 +593,7 @@ namespace NetGen.__Compiled
                     s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 0)), Vector.LoadUnsafe(ref W2, 0), s0);
                     s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 1)), Vector.LoadUnsafe(ref W2, 16), s1);
                     s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 2)), Vector.LoadUnsafe(ref W2, 32), s2);
-                    s0 = s0 + s1 + s2;
+                    s0 = (s0 + s1) + s2;
                     Vector.StoreUnsafe(VectorMath.Sigmoid(s0), ref a2, 0);
                 }
             }
@@ -887,257 +603,6 @@ namespace NetGen.__Compiled
                 ref float y = ref outputs;  // [1]
                 Unsafe.Add(ref y, 0) = Unsafe.Add(ref a2, 0);
             }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void PredictRows(int rows, ref float parameters, ref float inputs, ref float outputs, ref float work)
-        {
-            for (int row = 0; row < rows; row++)
-            {
-                Predict(ref parameters, ref Unsafe.Add(ref inputs, row * 2), ref Unsafe.Add(ref outputs, row), ref work);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void TrainForward(ref float parameters, ref float inputs, ref float work)
-        {
-            // Layer 1 of 2 · Dense1: Dense 2 → 3, Sigmoid
-            // a1 = σ(W1·x + b1)
-            {
-                ref float x = ref inputs;  // [2]
-                ref float a1 = ref Unsafe.Add(ref work, 16);  // [3]
-                ref float W1 = ref parameters;  // panels [1][2][16]
-                ref float b1 = ref Unsafe.Add(ref parameters, 32);  // [3]
-                {
-                    Vector<float> s0 = Vector.LoadUnsafe(ref b1, 0);
-                    Vector<float> s1 = Vector<float>.Zero;
-                    s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, 0)), Vector.LoadUnsafe(ref W1, 0), s0);
-                    s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, 1)), Vector.LoadUnsafe(ref W1, 16), s1);
-                    s0 = s0 + s1;
-                    Vector.StoreUnsafe(VectorMath.Sigmoid(s0), ref a1, 0);
-                }
-            }
-
-            // Layer 2 of 2 · Dense2: Dense 3 → 1
-            // z2 = W2·a1 + b2
-            {
-                ref float a1 = ref Unsafe.Add(ref work, 16);  // [3]
-                ref float z2 = ref work;  // [1]
-                ref float W2 = ref Unsafe.Add(ref parameters, 48);  // panels [1][3][16]
-                ref float b2 = ref Unsafe.Add(ref parameters, 96);  // [1]
-                {
-                    Vector<float> s0 = Vector.LoadUnsafe(ref b2, 0);
-                    Vector<float> s1 = Vector<float>.Zero;
-                    Vector<float> s2 = Vector<float>.Zero;
-                    s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 0)), Vector.LoadUnsafe(ref W2, 0), s0);
-                    s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 1)), Vector.LoadUnsafe(ref W2, 16), s1);
-                    s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 2)), Vector.LoadUnsafe(ref W2, 32), s2);
-                    Vector.StoreUnsafe(s0 + s1 + s2, ref z2, 0);
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Output(ref float work, ref float outputs)
-        {
-            // a2 = σ(z2)
-            {
-                ref float z2 = ref work;  // [1]
-                ref float a2 = ref Unsafe.Add(ref work, 32);  // [1]
-                {
-                    Vector<float> z = Vector.LoadUnsafe(ref z2, 0);
-                    Vector.StoreUnsafe(VectorMath.Sigmoid(z), ref a2, 0);
-                }
-            }
-            {
-                ref float a2 = ref Unsafe.Add(ref work, 32);  // [1]
-                ref float y = ref outputs;  // [1]
-                Unsafe.Add(ref y, 0) = Unsafe.Add(ref a2, 0);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Loss(ref float work, ref float targets, float scale)
-        {
-            // ℓ = Σ (max(0, z) − z·y + ln(1 + e^−|z|)), δ = σ(z) − y
-            double cost = 0;
-            {
-                ref float z2 = ref work;  // [1]
-                ref float dz2 = ref Unsafe.Add(ref work, 48);  // [1]
-                ref float target = ref targets;  // [1]
-                Vector.StoreUnsafe(Vector<float>.Zero, ref dz2, 0);
-                Vector.StoreUnsafe(Vector<float>.Zero, ref dz2, 4);
-                Vector.StoreUnsafe(Vector<float>.Zero, ref dz2, 8);
-                Vector.StoreUnsafe(Vector<float>.Zero, ref dz2, 12);
-                Unsafe.Add(ref dz2, 0) = Unsafe.Add(ref target, 0);
-                Vector<float> costs = Vector<float>.Zero;
-                {
-                    Vector<float> z = Vector.LoadUnsafe(ref z2, 0);
-                    Vector<float> y = Vector.LoadUnsafe(ref dz2, 0);
-                    costs += Vector.ConditionalSelect(Vector.LessThan(Vector<float>.Indices + Vector.Create(0f), Vector.Create(1f)), Vector.MaxNative(Vector<float>.Zero, z) - z * y + VectorMath.Log(Vector<float>.One + VectorMath.Exp(-Vector.Abs(z))), Vector<float>.Zero);
-                    Vector.StoreUnsafe(Vector.ConditionalSelect(Vector.LessThan(Vector<float>.Indices + Vector.Create(0f), Vector.Create(1f)), (VectorMath.Sigmoid(z) - y) * Vector.Create(scale), Vector<float>.Zero), ref dz2, 0);
-                }
-                cost += Vector.Sum(costs);
-            }
-            return cost;
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void OutputGradient(ref float work, ref float outputGradient)
-        {
-            {
-                ref float given = ref outputGradient;  // [1]
-                ref float dz2 = ref Unsafe.Add(ref work, 48);  // [1]
-                Vector.StoreUnsafe(Vector<float>.Zero, ref dz2, 0);
-                Vector.StoreUnsafe(Vector<float>.Zero, ref dz2, 4);
-                Vector.StoreUnsafe(Vector<float>.Zero, ref dz2, 8);
-                Vector.StoreUnsafe(Vector<float>.Zero, ref dz2, 12);
-                Unsafe.Add(ref dz2, 0) = Unsafe.Add(ref given, 0);
-            }
-            // back through a2 = σ(z2)
-            {
-                ref float a2 = ref Unsafe.Add(ref work, 32);  // [1]
-                ref float dz2 = ref Unsafe.Add(ref work, 48);  // [1]
-                Vector.StoreUnsafe(Vector.LoadUnsafe(ref dz2, 0) * (Vector.LoadUnsafe(ref a2, 0) * (Vector<float>.One - Vector.LoadUnsafe(ref a2, 0))), ref dz2, 0);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void TrainBackward(ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput)
-        {
-            // Layer 2 of 2 · back through Dense2: Dense 3 → 1
-            // z2 = W2·a1 + b2
-            {
-                ref float dz2 = ref Unsafe.Add(ref work, 48);  // [1]
-                ref float a1 = ref Unsafe.Add(ref work, 16);  // [3]
-                ref float dW2 = ref Unsafe.Add(ref gradient, 48);  // panels [1][3][16]
-                ref float db2 = ref Unsafe.Add(ref gradient, 96);  // [1]
-                Vector.StoreUnsafe(Vector.LoadUnsafe(ref db2, 0) + Vector.LoadUnsafe(ref dz2, 0), ref db2, 0);
-                // dW2 += dz2·a1ᵀ
-                {
-                    Vector<float> c0 = Vector.LoadUnsafe(ref dz2, 0);
-                    Vector.StoreUnsafe(Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 0)), c0, Vector.LoadUnsafe(ref dW2, 0)), ref dW2, 0);
-                    Vector.StoreUnsafe(Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 1)), c0, Vector.LoadUnsafe(ref dW2, 16)), ref dW2, 16);
-                    Vector.StoreUnsafe(Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 2)), c0, Vector.LoadUnsafe(ref dW2, 32)), ref dW2, 32);
-                }
-                // da1 = W2ᵀ·dz2
-                ref float da1 = ref Unsafe.Add(ref work, 32);  // [3]
-                ref float T2 = ref Unsafe.Add(ref transposed, 48);  // W2ᵀ in panels
-                {
-                    Vector<float> s0 = Vector<float>.Zero;
-                    s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref dz2, 0)), Vector.LoadUnsafe(ref T2, 0), s0);
-                    Vector.StoreUnsafe(s0, ref da1, 0);
-                }
-            }
-
-            // Layer 1 of 2 · back through Dense1: Dense 2 → 3, Sigmoid
-            // a1 = σ(W1·x + b1)
-            // da1 becomes the gradient before the activation
-            {
-                ref float a1 = ref Unsafe.Add(ref work, 16);  // [3]
-                ref float da1 = ref Unsafe.Add(ref work, 32);  // [3]
-                Vector.StoreUnsafe(Vector.LoadUnsafe(ref da1, 0) * (Vector.LoadUnsafe(ref a1, 0) * (Vector<float>.One - Vector.LoadUnsafe(ref a1, 0))), ref da1, 0);
-            }
-            {
-                ref float da1 = ref Unsafe.Add(ref work, 32);  // [3]
-                ref float x = ref inputs;  // [2]
-                ref float dW1 = ref gradient;  // panels [1][2][16]
-                ref float db1 = ref Unsafe.Add(ref gradient, 32);  // [3]
-                Vector.StoreUnsafe(Vector.LoadUnsafe(ref db1, 0) + Vector.LoadUnsafe(ref da1, 0), ref db1, 0);
-                // dW1 += da1·xᵀ
-                {
-                    Vector<float> c0 = Vector.LoadUnsafe(ref da1, 0);
-                    Vector.StoreUnsafe(Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, 0)), c0, Vector.LoadUnsafe(ref dW1, 0)), ref dW1, 0);
-                    Vector.StoreUnsafe(Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, 1)), c0, Vector.LoadUnsafe(ref dW1, 16)), ref dW1, 16);
-                }
-                if (wantsInput)
-                {
-                    // dx = W1ᵀ·da1
-                    ref float dx = ref work;  // [2]
-                    ref float T1 = ref transposed;  // W1ᵀ in panels
-                    {
-                        Vector<float> s0 = Vector<float>.Zero;
-                        Vector<float> s1 = Vector<float>.Zero;
-                        Vector<float> s2 = Vector<float>.Zero;
-                        s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, 0)), Vector.LoadUnsafe(ref T1, 0), s0);
-                        s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, 1)), Vector.LoadUnsafe(ref T1, 16), s1);
-                        s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, 2)), Vector.LoadUnsafe(ref T1, 32), s2);
-                        Vector.StoreUnsafe(s0 + s1 + s2, ref dx, 0);
-                    }
-                }
-            }
-
-            if (wantsInput)
-            {
-                ref float dx = ref work;  // [2]
-                ref float asked = ref inputGradient;  // [2]
-                Unsafe.Add(ref asked, 0) = Unsafe.Add(ref dx, 0);
-                Unsafe.Add(ref asked, 1) = Unsafe.Add(ref dx, 1);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Forward(int rows, ref float parameters, ref float inputs, ref float outputs, ref float memory)
-        {
-            ref float all = ref Unsafe.Add(ref memory, 64);
-            for (int row = 0; row < rows; row++)
-            {
-                ref float work = ref Unsafe.Add(ref all, row * 64);
-                TrainForward(ref parameters, ref Unsafe.Add(ref inputs, row * 2), ref work);
-                Output(ref work, ref Unsafe.Add(ref outputs, row));
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Backward(int rows, ref float parameters, ref float inputs, ref float outputGradient, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput)
-        {
-            if (wantsInput)
-            {
-                Panels.Transpose(3, 2, ref parameters, ref memory);
-            }
-            Panels.Transpose(1, 3, ref Unsafe.Add(ref parameters, 48), ref Unsafe.Add(ref memory, 48));
-            ref float all = ref Unsafe.Add(ref memory, 64);
-            for (int row = 0; row < rows; row++)
-            {
-                ref float work = ref Unsafe.Add(ref all, row * 64);
-                OutputGradient(ref work, ref Unsafe.Add(ref outputGradient, row));
-                TrainBackward(ref Unsafe.Add(ref inputs, row * 2), ref work, ref memory, ref gradient, ref Unsafe.Add(ref inputGradient, row * 2), wantsInput);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale)
-        {
-            if (wantsInput)
-            {
-                Panels.Transpose(3, 2, ref parameters, ref memory);
-            }
-            Panels.Transpose(1, 3, ref Unsafe.Add(ref parameters, 48), ref Unsafe.Add(ref memory, 48));
-            ref float all = ref Unsafe.Add(ref memory, 64);
-            double cost = 0;
-            for (int row = 0; row < rows; row++)
-            {
-                ref float work = ref all;
-                TrainForward(ref parameters, ref Unsafe.Add(ref inputs, row * 2), ref work);
-                cost += Loss(ref work, ref Unsafe.Add(ref targets, row), scale);
-                TrainBackward(ref Unsafe.Add(ref inputs, row * 2), ref work, ref memory, ref gradient, ref Unsafe.Add(ref inputGradient, row * 2), wantsInput);
-            }
-            return cost;
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref float memory)
-        {
-            ref float all = ref Unsafe.Add(ref memory, 64);
-            const float scale = 1;
-            double cost = 0;
-            for (int row = 0; row < rows; row++)
-            {
-                ref float work = ref all;
-                TrainForward(ref parameters, ref Unsafe.Add(ref inputs, row * 2), ref work);
-                cost += Loss(ref work, ref Unsafe.Add(ref targets, row), scale);
-            }
-            return cost;
         }
     }
 
@@ -1178,7 +643,7 @@ namespace NetGen.__Compiled
                     s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 0)), Vector.LoadUnsafe(ref W2, 0), s0);
                     s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 1)), Vector.LoadUnsafe(ref W2, 16), s1);
                     s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 2)), Vector.LoadUnsafe(ref W2, 32), s2);
-                    s0 = s0 + s1 + s2;
+                    s0 = (s0 + s1) + s2;
                     Vector.StoreUnsafe(VectorMath.Sigmoid(s0), ref a2, 0);
                 }
             }
@@ -1200,67 +665,26 @@ namespace NetGen.__Compiled
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void PredictRows(int rows, ref float parameters, ref float inputs, ref float outputs, ref float work)
         {
-            for (int row = 0; row < rows; row++)
-            {
-                Predict(ref parameters, ref Unsafe.Add(ref inputs, row * 2), ref Unsafe.Add(ref outputs, row), ref work);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void TrainForward(ref float parameters, ref float inputs, ref float work)
-        {
             // Layer 1 of 2 · Dense1: Dense 2 → 3, Sigmoid
             // a1 = σ(W1·x + b1)
-            {
-                ref float x = ref inputs;  // [2]
-                ref float a1 = ref Unsafe.Add(ref work, 16);  // [3]
-                ref float W1 = ref parameters;  // panels [1][2][16]
-                ref float b1 = ref Unsafe.Add(ref parameters, 32);  // [3]
-                {
-                    Vector<float> s0 = Vector.LoadUnsafe(ref b1, 0);
-                    Vector<float> s1 = Vector<float>.Zero;
-                    s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, 0)), Vector.LoadUnsafe(ref W1, 0), s0);
-                    s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, 1)), Vector.LoadUnsafe(ref W1, 16), s1);
-                    s0 = s0 + s1;
-                    Vector.StoreUnsafe(VectorMath.Sigmoid(s0), ref a1, 0);
-                }
-            }
+            DenseKernels.Forward(
+                rows, 2, 3,
+                ref inputs, 2,
+                ref parameters, ref Unsafe.Add(ref parameters, 32),
+                ref work, 16, default(SigmoidActivation));
 
-            // Layer 2 of 2 · Dense2: Dense 3 → 1
-            // z2 = W2·a1 + b2
-            {
-                ref float a1 = ref Unsafe.Add(ref work, 16);  // [3]
-                ref float z2 = ref work;  // [1]
-                ref float W2 = ref Unsafe.Add(ref parameters, 48);  // panels [1][3][16]
-                ref float b2 = ref Unsafe.Add(ref parameters, 96);  // [1]
-                {
-                    Vector<float> s0 = Vector.LoadUnsafe(ref b2, 0);
-                    Vector<float> s1 = Vector<float>.Zero;
-                    Vector<float> s2 = Vector<float>.Zero;
-                    s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 0)), Vector.LoadUnsafe(ref W2, 0), s0);
-                    s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 1)), Vector.LoadUnsafe(ref W2, 16), s1);
-                    s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref a1, 2)), Vector.LoadUnsafe(ref W2, 32), s2);
-                    Vector.StoreUnsafe(s0 + s1 + s2, ref z2, 0);
-                }
-            }
-        }
+            // Layer 2 of 2 · Dense2: Dense 3 → 1, Sigmoid
+            // a2 = σ(W2·a1 + b2)
+            DenseKernels.Forward(
+                rows, 3, 1,
+                ref work, 16,
+                ref Unsafe.Add(ref parameters, 48), ref Unsafe.Add(ref parameters, 96),
+                ref Unsafe.Add(ref work, 16 * rows), 16, default(SigmoidActivation));
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Output(ref float work, ref float outputs)
-        {
-            // a2 = σ(z2)
+            for (int row = 0; row < rows; row++)
             {
-                ref float z2 = ref work;  // [1]
-                ref float a2 = ref Unsafe.Add(ref work, 32);  // [1]
-                for (nuint j = 0; j < 1; j += (nuint)Vector<float>.Count)
-                {
-                    Vector<float> z = Vector.LoadUnsafe(ref z2, j);
-                    Vector.StoreUnsafe(VectorMath.Sigmoid(z), ref a2, j);
-                }
-            }
-            {
-                ref float a2 = ref Unsafe.Add(ref work, 32);  // [1]
-                ref float y = ref outputs;  // [1]
+                ref float a2 = ref Unsafe.Add(ref work, 16 * rows + row * 16);  // [1]
+                ref float y = ref Unsafe.Add(ref outputs, row);  // [1]
                 for (nuint j = 0; j < 1 - 1 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
                 {
                     Vector.StoreUnsafe(Vector.LoadUnsafe(ref a2, j), ref y, j);
@@ -1273,14 +697,64 @@ namespace NetGen.__Compiled
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Loss(ref float work, ref float targets, float scale)
+        public static void TrainForward(int rows, ref float parameters, ref float inputs, ref float work)
+        {
+            // Layer 1 of 2 · Dense1: Dense 2 → 3, Sigmoid
+            // a1 = σ(W1·x + b1)
+            DenseKernels.Forward(
+                rows, 2, 3,
+                ref inputs, 2,
+                ref parameters, ref Unsafe.Add(ref parameters, 32),
+                ref Unsafe.Add(ref work, 16 * rows), 16, default(SigmoidActivation));
+
+            // Layer 2 of 2 · Dense2: Dense 3 → 1
+            // z2 = W2·a1 + b2
+            DenseKernels.Forward(
+                rows, 3, 1,
+                ref Unsafe.Add(ref work, 16 * rows), 16,
+                ref Unsafe.Add(ref parameters, 48), ref Unsafe.Add(ref parameters, 96),
+                ref work, 16, default(IdentityActivation));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static void Output(int rows, ref float work, ref float outputs)
+        {
+            // a2 = σ(z2)
+            for (int row = 0; row < rows; row++)
+            {
+                ref float z2 = ref Unsafe.Add(ref work, row * 16);  // [1]
+                ref float a2 = ref Unsafe.Add(ref work, 32 * rows + row * 16);  // [1]
+                for (nuint j = 0; j < 16; j += (nuint)Vector<float>.Count)
+                {
+                    Vector<float> z = Vector.LoadUnsafe(ref z2, j);
+                    Vector.StoreUnsafe(VectorMath.Sigmoid(z), ref a2, j);
+                }
+            }
+            for (int row = 0; row < rows; row++)
+            {
+                ref float a2 = ref Unsafe.Add(ref work, 32 * rows + row * 16);  // [1]
+                ref float y = ref Unsafe.Add(ref outputs, row);  // [1]
+                for (nuint j = 0; j < 1 - 1 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
+                {
+                    Vector.StoreUnsafe(Vector.LoadUnsafe(ref a2, j), ref y, j);
+                }
+                for (nuint j = 1 - 1 % (nuint)Vector<float>.Count; j < 1; j++)
+                {
+                    Unsafe.Add(ref y, j) = Unsafe.Add(ref a2, j);
+                }
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static double Loss(int rows, ref float work, ref float targets, float scale)
         {
             // ℓ = Σ (max(0, z) − z·y + ln(1 + e^−|z|)), δ = σ(z) − y
             double cost = 0;
+            for (int row = 0; row < rows; row++)
             {
-                ref float z2 = ref work;  // [1]
-                ref float dz2 = ref Unsafe.Add(ref work, 48);  // [1]
-                ref float target = ref targets;  // [1]
+                ref float z2 = ref Unsafe.Add(ref work, row * 16);  // [1]
+                ref float dz2 = ref Unsafe.Add(ref work, 48 * rows + row * 16);  // [1]
+                ref float target = ref Unsafe.Add(ref targets, row);  // [1]
                 for (nuint j = 0; j < 16; j += (nuint)Vector<float>.Count)
                 {
                     Vector.StoreUnsafe(Vector<float>.Zero, ref dz2, j);
@@ -1294,7 +768,7 @@ namespace NetGen.__Compiled
                     Unsafe.Add(ref dz2, j) = Unsafe.Add(ref target, j);
                 }
                 Vector<float> costs = Vector<float>.Zero;
-                for (nuint j = 0; j < 1; j += (nuint)Vector<float>.Count)
+                for (nuint j = 0; j < 16; j += (nuint)Vector<float>.Count)
                 {
                     Vector<float> z = Vector.LoadUnsafe(ref z2, j);
                     Vector<float> y = Vector.LoadUnsafe(ref dz2, j);
@@ -1307,11 +781,12 @@ namespace NetGen.__Compiled
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void OutputGradient(ref float work, ref float outputGradient)
+        public static void OutputGradient(int rows, ref float work, ref float outputGradient)
         {
+            for (int row = 0; row < rows; row++)
             {
-                ref float given = ref outputGradient;  // [1]
-                ref float dz2 = ref Unsafe.Add(ref work, 48);  // [1]
+                ref float given = ref Unsafe.Add(ref outputGradient, row);  // [1]
+                ref float dz2 = ref Unsafe.Add(ref work, 48 * rows + row * 16);  // [1]
                 for (nuint j = 0; j < 16; j += (nuint)Vector<float>.Count)
                 {
                     Vector.StoreUnsafe(Vector<float>.Zero, ref dz2, j);
@@ -1326,10 +801,11 @@ namespace NetGen.__Compiled
                 }
             }
             // back through a2 = σ(z2)
+            for (int row = 0; row < rows; row++)
             {
-                ref float a2 = ref Unsafe.Add(ref work, 32);  // [1]
-                ref float dz2 = ref Unsafe.Add(ref work, 48);  // [1]
-                for (nuint j = 0; j < 1; j += (nuint)Vector<float>.Count)
+                ref float a2 = ref Unsafe.Add(ref work, 32 * rows + row * 16);  // [1]
+                ref float dz2 = ref Unsafe.Add(ref work, 48 * rows + row * 16);  // [1]
+                for (nuint j = 0; j < 16; j += (nuint)Vector<float>.Count)
                 {
                     Vector.StoreUnsafe(Vector.LoadUnsafe(ref dz2, j) * (Vector.LoadUnsafe(ref a2, j) * (Vector<float>.One - Vector.LoadUnsafe(ref a2, j))), ref dz2, j);
                 }
@@ -1337,95 +813,59 @@ namespace NetGen.__Compiled
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void TrainBackward(ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput)
+        public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput)
         {
             // Layer 2 of 2 · back through Dense2: Dense 3 → 1
             // z2 = W2·a1 + b2
-            {
-                ref float dz2 = ref Unsafe.Add(ref work, 48);  // [1]
-                ref float a1 = ref Unsafe.Add(ref work, 16);  // [3]
-                ref float dW2 = ref Unsafe.Add(ref gradient, 48);  // panels [1][3][16]
-                ref float db2 = ref Unsafe.Add(ref gradient, 96);  // [1]
-                for (nuint j = 0; j < 1; j += (nuint)Vector<float>.Count)
-                {
-                    Vector.StoreUnsafe(Vector.LoadUnsafe(ref db2, j) + Vector.LoadUnsafe(ref dz2, j), ref db2, j);
-                }
-                // dW2 += dz2·a1ᵀ
-                {
-                    Vector<float> c0 = Vector.LoadUnsafe(ref dz2, 0);
-                    for (nuint k = 0; k < 3; k++)
-                    {
-                        Vector<float> x0 = Vector.Create(Unsafe.Add(ref a1, k));
-                        Vector.StoreUnsafe(Vector.MultiplyAddEstimate(x0, c0, Vector.LoadUnsafe(ref dW2, 0 + k * 16)), ref dW2, 0 + k * 16);
-                    }
-                }
-                // da1 = W2ᵀ·dz2
-                ref float da1 = ref Unsafe.Add(ref work, 32);  // [3]
-                ref float T2 = ref Unsafe.Add(ref transposed, 48);  // W2ᵀ in panels
-                {
-                    Vector<float> s0 = Vector<float>.Zero;
-                    s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref dz2, 0)), Vector.LoadUnsafe(ref T2, 0), s0);
-                    Vector.StoreUnsafe(s0, ref da1, 0);
-                }
-            }
+            // dW2 = Σ dz2·a1ᵀ
+            DenseKernels.WeightGradient(
+                rows, 3, 1, ref Unsafe.Add(ref work, 16 * rows), 16,
+                ref Unsafe.Add(ref work, 48 * rows), 16, ref Unsafe.Add(ref gradient, 48));
+            DenseKernels.BiasGradient(rows, 1, ref Unsafe.Add(ref work, 48 * rows), 16, ref Unsafe.Add(ref gradient, 96));
+            // da1 = W2ᵀ·dz2
+            DenseKernels.InputGradient(
+                rows, 3, 1, ref Unsafe.Add(ref work, 48 * rows), 16, ref Unsafe.Add(ref transposed, 48),
+                ref Unsafe.Add(ref work, 32 * rows), 16, accumulate: false);
 
             // Layer 1 of 2 · back through Dense1: Dense 2 → 3, Sigmoid
             // a1 = σ(W1·x + b1)
             // da1 becomes the gradient before the activation
+            for (int row = 0; row < rows; row++)
             {
-                ref float a1 = ref Unsafe.Add(ref work, 16);  // [3]
-                ref float da1 = ref Unsafe.Add(ref work, 32);  // [3]
-                for (nuint j = 0; j < 3; j += (nuint)Vector<float>.Count)
+                ref float a1 = ref Unsafe.Add(ref work, 16 * rows + row * 16);  // [3]
+                ref float da1 = ref Unsafe.Add(ref work, 32 * rows + row * 16);  // [3]
+                for (nuint j = 0; j < 16; j += (nuint)Vector<float>.Count)
                 {
                     Vector.StoreUnsafe(Vector.LoadUnsafe(ref da1, j) * (Vector.LoadUnsafe(ref a1, j) * (Vector<float>.One - Vector.LoadUnsafe(ref a1, j))), ref da1, j);
                 }
             }
+            // dW1 = Σ da1·xᵀ
+            DenseKernels.WeightGradient(
+                rows, 2, 3, ref inputs, 2,
+                ref Unsafe.Add(ref work, 32 * rows), 16, ref gradient);
+            DenseKernels.BiasGradient(rows, 3, ref Unsafe.Add(ref work, 32 * rows), 16, ref Unsafe.Add(ref gradient, 32));
+            if (wantsInput)
             {
-                ref float da1 = ref Unsafe.Add(ref work, 32);  // [3]
-                ref float x = ref inputs;  // [2]
-                ref float dW1 = ref gradient;  // panels [1][2][16]
-                ref float db1 = ref Unsafe.Add(ref gradient, 32);  // [3]
-                for (nuint j = 0; j < 3; j += (nuint)Vector<float>.Count)
-                {
-                    Vector.StoreUnsafe(Vector.LoadUnsafe(ref db1, j) + Vector.LoadUnsafe(ref da1, j), ref db1, j);
-                }
-                // dW1 += da1·xᵀ
-                {
-                    Vector<float> c0 = Vector.LoadUnsafe(ref da1, 0);
-                    for (nuint k = 0; k < 2; k++)
-                    {
-                        Vector<float> x0 = Vector.Create(Unsafe.Add(ref x, k));
-                        Vector.StoreUnsafe(Vector.MultiplyAddEstimate(x0, c0, Vector.LoadUnsafe(ref dW1, 0 + k * 16)), ref dW1, 0 + k * 16);
-                    }
-                }
-                if (wantsInput)
-                {
-                    // dx = W1ᵀ·da1
-                    ref float dx = ref work;  // [2]
-                    ref float T1 = ref transposed;  // W1ᵀ in panels
-                    {
-                        Vector<float> s0 = Vector<float>.Zero;
-                        Vector<float> s1 = Vector<float>.Zero;
-                        Vector<float> s2 = Vector<float>.Zero;
-                        s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, 0)), Vector.LoadUnsafe(ref T1, 0), s0);
-                        s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, 1)), Vector.LoadUnsafe(ref T1, 16), s1);
-                        s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref da1, 2)), Vector.LoadUnsafe(ref T1, 32), s2);
-                        Vector.StoreUnsafe(s0 + s1 + s2, ref dx, 0);
-                    }
-                }
+                // dx = W1ᵀ·da1
+                DenseKernels.InputGradient(
+                    rows, 2, 3, ref Unsafe.Add(ref work, 32 * rows), 16, ref transposed,
+                    ref work, 16, accumulate: false);
             }
 
             if (wantsInput)
             {
-                ref float dx = ref work;  // [2]
-                ref float asked = ref inputGradient;  // [2]
-                for (nuint j = 0; j < 2 - 2 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
+                for (int row = 0; row < rows; row++)
                 {
-                    Vector.StoreUnsafe(Vector.LoadUnsafe(ref dx, j), ref asked, j);
-                }
-                for (nuint j = 2 - 2 % (nuint)Vector<float>.Count; j < 2; j++)
-                {
-                    Unsafe.Add(ref asked, j) = Unsafe.Add(ref dx, j);
+                    ref float dx = ref Unsafe.Add(ref work, row * 16);  // [2]
+                    ref float asked = ref Unsafe.Add(ref inputGradient, row * 2);  // [2]
+                    for (nuint j = 0; j < 2 - 2 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
+                    {
+                        Vector.StoreUnsafe(Vector.LoadUnsafe(ref dx, j), ref asked, j);
+                    }
+                    for (nuint j = 2 - 2 % (nuint)Vector<float>.Count; j < 2; j++)
+                    {
+                        Unsafe.Add(ref asked, j) = Unsafe.Add(ref dx, j);
+                    }
                 }
             }
         }
@@ -1433,13 +873,9 @@ namespace NetGen.__Compiled
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Forward(int rows, ref float parameters, ref float inputs, ref float outputs, ref float memory)
         {
-            ref float all = ref Unsafe.Add(ref memory, 64);
-            for (int row = 0; row < rows; row++)
-            {
-                ref float work = ref Unsafe.Add(ref all, row * 64);
-                TrainForward(ref parameters, ref Unsafe.Add(ref inputs, row * 2), ref work);
-                Output(ref work, ref Unsafe.Add(ref outputs, row));
-            }
+            ref float work = ref Unsafe.Add(ref memory, 64);
+            TrainForward(rows, ref parameters, ref inputs, ref work);
+            Output(rows, ref work, ref outputs);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -1450,13 +886,9 @@ namespace NetGen.__Compiled
                 Panels.Transpose(3, 2, ref parameters, ref memory);
             }
             Panels.Transpose(1, 3, ref Unsafe.Add(ref parameters, 48), ref Unsafe.Add(ref memory, 48));
-            ref float all = ref Unsafe.Add(ref memory, 64);
-            for (int row = 0; row < rows; row++)
-            {
-                ref float work = ref Unsafe.Add(ref all, row * 64);
-                OutputGradient(ref work, ref Unsafe.Add(ref outputGradient, row));
-                TrainBackward(ref Unsafe.Add(ref inputs, row * 2), ref work, ref memory, ref gradient, ref Unsafe.Add(ref inputGradient, row * 2), wantsInput);
-            }
+            ref float work = ref Unsafe.Add(ref memory, 64);
+            OutputGradient(rows, ref work, ref outputGradient);
+            TrainBackward(rows, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -1467,31 +899,19 @@ namespace NetGen.__Compiled
                 Panels.Transpose(3, 2, ref parameters, ref memory);
             }
             Panels.Transpose(1, 3, ref Unsafe.Add(ref parameters, 48), ref Unsafe.Add(ref memory, 48));
-            ref float all = ref Unsafe.Add(ref memory, 64);
-            double cost = 0;
-            for (int row = 0; row < rows; row++)
-            {
-                ref float work = ref all;
-                TrainForward(ref parameters, ref Unsafe.Add(ref inputs, row * 2), ref work);
-                cost += Loss(ref work, ref Unsafe.Add(ref targets, row), scale);
-                TrainBackward(ref Unsafe.Add(ref inputs, row * 2), ref work, ref memory, ref gradient, ref Unsafe.Add(ref inputGradient, row * 2), wantsInput);
-            }
+            ref float work = ref Unsafe.Add(ref memory, 64);
+            TrainForward(rows, ref parameters, ref inputs, ref work);
+            double cost = Loss(rows, ref work, ref targets, scale);
+            TrainBackward(rows, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput);
             return cost;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref float memory)
         {
-            ref float all = ref Unsafe.Add(ref memory, 64);
-            const float scale = 1;
-            double cost = 0;
-            for (int row = 0; row < rows; row++)
-            {
-                ref float work = ref all;
-                TrainForward(ref parameters, ref Unsafe.Add(ref inputs, row * 2), ref work);
-                cost += Loss(ref work, ref Unsafe.Add(ref targets, row), scale);
-            }
-            return cost;
+            ref float work = ref Unsafe.Add(ref memory, 64);
+            TrainForward(rows, ref parameters, ref inputs, ref work);
+            return Loss(rows, ref work, ref targets, 1);
         }
     }
 

@@ -28,10 +28,13 @@ public sealed class SnapshotTests
     }
 
     [Fact]
-    public void A_dense_layer_written_out() => Match("[Input(3)] [Dense(2, Activation.Tanh)]", form: "Wide");
+    public void A_dense_layer_written_out() => Match("[Input(3)] [Dense(2, Activation.Tanh)]", ["Predict"], form: "Wide");
 
     [Fact]
-    public void A_dense_layer() => Match("[Input(20)] [Dense(33, Activation.ReLU)]");
+    public void A_dense_layer_of_one_row() => Match("[Input(43)] [Dense(77, Activation.ReLU)]", ["Predict"], form: "Lanes8");
+
+    [Fact]
+    public void A_dense_layer_of_one_row_in_vectors_of_any_width() => Match("[Input(20)] [Dense(33, Activation.ReLU)]", ["Predict"]);
 
     [Fact]
     public void A_dense_layer_of_a_batch() => Match("[Input(100)] [Dense(50, Activation.LeakyReLU, Slope = 0.125)]", ["PredictRows", "TrainBackward"]);

@@ -13,37 +13,38 @@ namespace NetGen.Generator.Tests;
 public sealed class StructureTests
 {
     [Theory]
-    [InlineData("Predict")]
-    [InlineData("TrainForward")]
-    [InlineData("Loss")]
-    [InlineData("OutputGradient")]
-    [InlineData("TrainBackward")]
-    public void A_tiny_network_is_written_out(string pass) => Assert.All(Emitted.Of(Declarations.Tiny).Methods("Wide", pass), method =>
-    {
-        Assert.Empty(Loops(method));
-        Assert.False(CallsTiles(method));
-    });
-
-    [Theory]
-    [InlineData("Predict")]
-    [InlineData("TrainForward")]
-    [InlineData("TrainBackward")]
-    public void A_small_network_has_loops_with_constant_bounds(string pass) => Assert.All(Emitted.Of(Declarations.Small).Methods("Portable", pass), method =>
-    {
-        Assert.NotEmpty(Loops(method));
-        Assert.All(Loops(method), loop => Assert.True(HasConstantBounds(loop), loop.ToString()));
-        Assert.False(CallsTiles(method));
-    });
-
-    [Theory]
     [InlineData("Wide")]
+    [InlineData("Lanes8")]
+    [InlineData("Lanes4")]
+    public void A_row_of_a_tiny_network_is_written_out(string form) =>
+        Assert.Empty(Loops(Assert.Single(Emitted.Of(Declarations.Tiny).Methods(form, "Predict"))));
+
+    [Theory]
+    [InlineData("Lanes8")]
+    [InlineData("Lanes4")]
     [InlineData("Portable")]
-    public void A_large_network_calls_the_tiles_for_batches_and_not_for_one_row(string form)
+    public void A_row_of_a_small_network_takes_loops_with_constant_bounds(string form)
     {
-        Emitted large = Emitted.Of(Declarations.Large);
-        Assert.All(new[] { "PredictRows", "TrainForward", "TrainBackward" }, pass => Assert.All(large.Methods(form, pass), method => Assert.True(CallsTiles(method))));
-        Assert.False(CallsTiles(Assert.Single(large.Methods(form, "Predict"))));
+        MethodDeclarationSyntax predict = Assert.Single(Emitted.Of(Declarations.Small).Methods(form, "Predict"));
+        Assert.NotEmpty(Loops(predict));
+        Assert.All(Loops(predict), loop => Assert.True(HasConstantBounds(loop), loop.ToString()));
     }
+
+    [Theory]
+    [InlineData(Declarations.Tiny)]
+    [InlineData(Declarations.Small)]
+    [InlineData(Declarations.Large)]
+    public void A_batch_of_any_network_goes_over_the_tiles_and_one_row_does_not(string attributes)
+    {
+        Emitted emitted = Emitted.Of(attributes);
+        Assert.All(new[] { "Wide", "Portable" }, form => Assert.All(new[] { "PredictRows", "TrainForward", "TrainBackward" }, pass =>
+            Assert.All(emitted.Methods(form, pass), method => Assert.True(CallsTiles(method)))));
+        Assert.All(emitted.Forms, form => Assert.All(emitted.Methods(form.Identifier.Text, "Predict"), method => Assert.False(CallsTiles(method))));
+    }
+
+    [Fact]
+    public void What_is_written_for_a_number_of_lanes_predicts_one_row_and_nothing_else() => Assert.Equal(
+        ["Lanes8", "Lanes4"], Emitted.Of(Declarations.Tiny).Forms.Where(form => form.Members is [MethodDeclarationSyntax { Identifier.Text: "Predict" }]).Select(form => form.Identifier.Text));
 
     [Theory]
     [MemberData(nameof(Declarations.Theory), MemberType = typeof(Declarations))]

@@ -1,4 +1,3 @@
-
 namespace NetGen.Generator;
 
 /// <summary>Inverted dropout while training. The mask is a function of its key, so that the backward pass draws it again.</summary>

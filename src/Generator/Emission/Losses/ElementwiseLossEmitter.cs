@@ -11,17 +11,14 @@ internal abstract class ElementwiseLossEmitter : LossEmitter
         string value = pass.Value(last);
         string gradient = pass.Gradient(last);
         pass.Code.Line($"{form.Type} costs = {form.Zero};");
-        pass.ForVectors(
-            elements,
-            j =>
-            {
-                pass.Code.Line($"{form.Type} {Output} = {form.Load(value, j)};");
-                pass.Code.Line($"{form.Type} y = {form.Load(gradient, j)};");
-                pass.Code.Line($"costs += {pass.Masked(Cost(form), j, elements)};");
-                string scaled = pass.Masked($"{Gradient(form, elements)} * {form.Create("scale")}", j, elements);
-                pass.Code.Line(form.Store(scaled, gradient, j) + ";");
-            },
-            scoped: true);
+        pass.ForVectors(elements, j =>
+        {
+            pass.Code.Line($"{form.Type} {Output} = {form.Load(value, j)};");
+            pass.Code.Line($"{form.Type} y = {form.Load(gradient, j)};");
+            pass.Code.Line($"costs += {pass.Masked(Cost(form), j, elements)};");
+            string scaled = pass.Masked($"{Gradient(form, elements)} * {form.Create("scale")}", j, elements);
+            pass.Code.Line(form.Store(scaled, gradient, j) + ";");
+        });
         pass.Code.Line($"cost += {Total($"{form.Class}.Sum(costs)", elements)};");
     }
 
