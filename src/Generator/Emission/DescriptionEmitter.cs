@@ -7,6 +7,9 @@ namespace NetGen.Generator;
 /// <summary>Writes the network as data: its description and the layout of its parameters.</summary>
 internal static class DescriptionEmitter
 {
+    /// <summary>The rows of a list that one method makes.</summary>
+    private const int MostRows = 256;
+
     public static void Write(CodeWriter code, NetworkPlan plan)
     {
         NetworkModel model = plan.Model;
@@ -15,22 +18,35 @@ internal static class DescriptionEmitter
         {
             string loss = model.Loss is null ? "" : $", Loss.{model.Loss.Loss}, Reduction.{model.Loss.Reduction}";
             code.Line($"public static readonly NetworkDescription Description = new(\"{model.Type.Name}\", {List(model.Input.Sizes)},");
-            code.Line("[");
-            foreach (LayerModel layer in model.Layers)
-            {
-                code.Line($"    {Layer(layer)},");
-            }
-
-            code.Line($"]{loss});");
+            Rows(code, "LayerDescription", "Layers", model.Layers.Select(Layer), $"{loss});");
             code.Line();
             code.Line($"public static readonly ParameterLayout Layout = new({Text.Number(plan.Parameters.Length)},");
-            code.Line("[");
-            foreach (PlacedParameter tensor in plan.Parameters.Tensors)
-            {
-                code.Line($"    {Tensor(tensor)},");
-            }
+            Rows(code, "ParameterTensor", "Tensors", plan.Parameters.Tensors.Select(Tensor), ");");
+        }
+    }
 
-            code.Line("]);");
+    /// <summary>Ends a field with a list: in place, or where it is long, of parts that a method each makes.</summary>
+    private static void Rows(CodeWriter code, string type, string name, IEnumerable<string> rows, string end)
+    {
+        void Write(IEnumerable<string> lines)
+        {
+            foreach (string line in lines)
+            {
+                code.Line($"    {line},");
+            }
+        }
+
+        var parts = rows.Select((row, index) => (row, index)).GroupBy(item => item.index / MostRows, item => item.row).ToList();
+        code.Line("[");
+        Write(parts.Count == 1 ? parts[0] : parts.Select(part => $".. {name}{Text.Number(part.Key + 1)}()"));
+        code.Line($"]{end}");
+        foreach (IGrouping<int, string> part in parts.Skip(parts.Count == 1 ? 1 : 0))
+        {
+            code.Line();
+            code.Line($"private static {type}[] {name}{Text.Number(part.Key + 1)}() =>");
+            code.Line("[");
+            Write(part);
+            code.Line("];");
         }
     }
 

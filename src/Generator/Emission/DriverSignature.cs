@@ -4,8 +4,8 @@ using System.Linq;
 namespace NetGen.Generator;
 
 /// <summary>
-/// A driver as it is declared and called: once where the vector form is chosen, and once in every form. What a network
-/// has no use for, its drivers do not take.
+/// A driver as it is declared and called: once where the vector form is chosen, and once in every form; or a pass that
+/// drivers run. What a network has no use for, its drivers do not take.
 /// </summary>
 internal sealed record DriverSignature(string Returns, string Name, IReadOnlyList<Parameter> Parameters)
 {
@@ -26,6 +26,19 @@ internal sealed record DriverSignature(string Returns, string Name, IReadOnlyLis
         new("double", "Gradient", [.. Common, .. Expected(plan), .. Gradients, new("float", "scale"), .. Seeds(plan)]);
 
     public static DriverSignature Cost(NetworkPlan plan) => new("double", "Cost", [.. Common, .. Expected(plan), Float("memory")]);
+
+    public static DriverSignature PredictRow() => new("void", "Predict", [Float("parameters"), Float("inputs"), Float("outputs"), Float("work")]);
+
+    public static DriverSignature PredictRows() => new("void", "PredictRows", [.. Common, Float("outputs"), Float("work")]);
+
+    public static DriverSignature TrainForward(NetworkPlan plan) =>
+        new("void", "TrainForward", [.. Common, Float("work"), .. plan.Drops ? [new Parameter("bool", "training")] : Enumerable.Empty<Parameter>(), .. Seeds(plan)]);
+
+    public static DriverSignature TrainBackward(NetworkPlan plan) => new(
+        "void", "TrainBackward",
+        [new("int", "rows"), Float("inputs"), Float("work"), Float("transposed"), Float("gradient"), Float("inputGradient"), new("bool", "wantsInput"), .. Seeds(plan)]);
+
+    public static DriverSignature Transpose() => new("void", "Transpose", [Float("parameters"), Float("memory"), new("bool", "wantsInput")]);
 
     /// <summary>What the outputs are compared with.</summary>
     private static Parameter[] Expected(NetworkPlan plan) =>

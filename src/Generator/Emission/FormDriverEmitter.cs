@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using static NetGen.Generator.PassWriter;
 
 namespace NetGen.Generator;
@@ -15,6 +17,12 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan)
     {
         Forward();
         code.Line();
+        if (plan.Transposes.Weights.Count > 0)
+        {
+            new SectionsEmitter(code).Write(DriverSignature.Transpose(), Transposes());
+            code.Line();
+        }
+
         Backward();
         if (plan.Model.Loss is not null)
         {
@@ -82,15 +90,20 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan)
 
     private void Transpose()
     {
-        foreach (TransposedWeights weights in plan.Transposes.Weights)
+        if (plan.Transposes.Weights.Count > 0)
         {
-            int offset = plan.Parameters.OffsetOf(weights.Node, "Weights")!.Value;
-            using (weights.OnRequest ? code.Block("if (wantsInput)") : null)
-            {
-                code.Line($"Panels.Transpose({Text.Number(weights.Dense.Units)}, {Text.Number(weights.Dense.InputSize)}, ref {At("parameters", offset)}, ref {At("memory", weights.Offset)});");
-            }
+            code.Line($"{DriverSignature.Transpose().Call};");
         }
     }
+
+    private IEnumerable<PassStep> Transposes() => plan.Transposes.Weights.Select(weights => new PassStep(new MethodCost(Locals: 1, Operations: 2), () =>
+    {
+        int offset = plan.Parameters.OffsetOf(weights.Node, "Weights")!.Value;
+        using (weights.OnRequest ? code.Block("if (wantsInput)") : null)
+        {
+            code.Line($"Panels.Transpose({Text.Number(weights.Dense.Units)}, {Text.Number(weights.Dense.InputSize)}, ref {At("parameters", offset)}, ref {At("memory", weights.Offset)});");
+        }
+    }));
 
     private void DeclareRows() => code.Line($"ref float work = ref {At("memory", plan.Transposes.Length)};");
 }

@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Linq;
+
 namespace NetGen.Generator;
 
 /// <summary>
@@ -6,6 +9,8 @@ namespace NetGen.Generator;
 /// </summary>
 internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm form)
 {
+    private readonly SectionsEmitter sections = new(code);
+
     public void Write()
     {
         code.Comment(form.IsOfRow ? $"{form.Type} of {Text.Number(form.Lanes!.Value)} lanes, for one row." : $"{form.Type}.");
@@ -48,41 +53,27 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
 
     private void PredictRow()
     {
-        using (code.OptimizedMethod("public static void Predict(ref float parameters, ref float inputs, ref float outputs, ref float work)"))
-        {
-            Predict(new PassWriter(code, form, plan, training: false, batch: false));
-        }
+        var pass = new PassWriter(code, form, plan, training: false, batch: false);
+        sections.Write(DriverSignature.PredictRow(), [.. Layers(pass), CopyOutput(pass)]);
     }
 
     private void PredictRows()
     {
-        using (code.OptimizedMethod("public static void PredictRows(int rows, ref float parameters, ref float inputs, ref float outputs, ref float work)"))
+        if (plan.IsInLanes)
         {
-            if (plan.IsInLanes)
+            using (code.OptimizedMethod(DriverSignature.PredictRows().Declaration))
             {
                 new LanesEmitter(code, plan).Write();
             }
-            else
-            {
-                Predict(OfBatch(training: false));
-            }
         }
-    }
-
-    private void Predict(PassWriter pass)
-    {
-        Layers(pass);
-        CopyOutput(pass);
-    }
-
-    private void TrainForward()
-    {
-        string dropout = plan.Drops ? ", bool training, ulong seed, long step" : "";
-        using (code.OptimizedMethod($"public static void TrainForward(int rows, ref float parameters, ref float inputs, ref float work{dropout})"))
+        else
         {
-            Layers(Training());
+            PassWriter pass = OfBatch(training: false);
+            sections.Write(DriverSignature.PredictRows(), [.. Layers(pass), CopyOutput(pass)]);
         }
     }
+
+    private void TrainForward() => sections.Write(DriverSignature.TrainForward(plan), Layers(Training()));
 
     private void Output()
     {
@@ -95,7 +86,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
                 LayerEmitters.Of(head).Forward(head, pass);
             }
 
-            CopyOutput(pass);
+            CopyOutput(pass).Write();
         }
     }
 
@@ -154,14 +145,25 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
 
     private void TrainBackward()
     {
-        string dropout = plan.Drops ? ", ulong seed, long step" : "";
-        using (code.OptimizedMethod($"public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput{dropout})"))
+        PassWriter pass = Training();
+        sections.Write(DriverSignature.TrainBackward(plan), [.. LayersBack(pass), new PassStep(CostOfCopy(pass, 0), () =>
         {
-            PassWriter pass = Training();
-            var flow = new GradientFlow(plan.Training);
-            for (int index = plan.Training.Operations.Count - 1; index >= 0; index--)
+            using (code.Block("if (wantsInput)"))
+            using (pass.Rows())
             {
-                Operation operation = plan.Training.Operations[index];
+                pass.DeclareGradient(0);
+                pass.DeclareRow("asked", "inputGradient", pass.Elements(0));
+                RowCopy.Run(pass, pass.Gradient(0), "", "asked", "", pass.Elements(0), adds: false);
+            }
+        })]);
+    }
+
+    private IEnumerable<PassStep> LayersBack(PassWriter pass)
+    {
+        var flow = new GradientFlow(plan.Training);
+        return Enumerable.Range(0, plan.Training.Operations.Count).Reverse().SelectMany(index => plan.Training.Operations[index].Steps.Select(operation =>
+            new PassStep(LayerEmitters.Of(operation).BackwardCost(operation, pass) + new MethodCost(Locals: 1, Operations: 1), () =>
+            {
                 var request = new BackwardRequest(index, operation, pass, flow);
                 Heading(operation, pass, "back through ");
                 using (request.ForAll())
@@ -170,38 +172,35 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
                 }
 
                 code.Line();
-            }
-
-            using (code.Block("if (wantsInput)"))
-            using (pass.Rows())
-            {
-                pass.DeclareGradient(0);
-                pass.DeclareRow("asked", "inputGradient", pass.Elements(0));
-                RowCopy.Run(pass, pass.Gradient(0), "", "asked", "", pass.Elements(0), adds: false);
-            }
-        }
+            })));
     }
 
-    private void Layers(PassWriter pass)
+    private IEnumerable<PassStep> Layers(PassWriter pass)
     {
         if (pass.Program.StagesInput)
         {
-            code.Comment("the input, padded");
-            using (pass.Rows())
+            yield return new PassStep(CostOfCopy(pass, 0) + RowCopy.CostOfClearing, () =>
             {
-                pass.DeclareRow("given", "inputs", pass.Elements(0));
-                pass.DeclareValue(0);
-                RowCopy.IntoPadded(pass, "given", pass.Value(0), pass.Elements(0));
-            }
+                code.Comment("the input, padded");
+                using (pass.Rows())
+                {
+                    pass.DeclareRow("given", "inputs", pass.Elements(0));
+                    pass.DeclareValue(0);
+                    RowCopy.IntoPadded(pass, "given", pass.Value(0), pass.Elements(0));
+                }
 
-            code.Line();
+                code.Line();
+            });
         }
 
-        foreach (Operation operation in pass.Program.Operations)
+        foreach (Operation operation in pass.Program.Operations.SelectMany(operation => operation.Steps))
         {
-            Heading(operation, pass, "");
-            LayerEmitters.Of(operation).Forward(operation, pass);
-            code.Line();
+            yield return new PassStep(LayerEmitters.Of(operation).ForwardCost(operation, pass), () =>
+            {
+                Heading(operation, pass, "");
+                LayerEmitters.Of(operation).Forward(operation, pass);
+                code.Line();
+            });
         }
     }
 
@@ -211,7 +210,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
         code.Comment(LayerEmitters.Of(operation).Formula(operation, pass));
     }
 
-    private void CopyOutput(PassWriter pass)
+    private static PassStep CopyOutput(PassWriter pass) => new(CostOfCopy(pass, pass.Program.Output), () =>
     {
         int output = pass.Program.Output;
         using (pass.Rows())
@@ -220,7 +219,10 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
             pass.DeclareRow("y", "outputs", pass.Elements(output));
             RowCopy.Run(pass, pass.Value(output), "", "y", "", pass.Elements(output), adds: false);
         }
-    }
+    });
+
+    private static MethodCost CostOfCopy(PassWriter pass, int tensor) =>
+        PassWriter.CostOfRows(rows: 2) + new MethodCost(Locals: 1, Operations: 1) + RowCopy.Cost(pass, pass.Elements(tensor));
 
     private PassWriter Training() => OfBatch(training: true);
 

@@ -104,6 +104,18 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
         }
     }
 
+    /// <summary>What <see cref="ForVectors"/> writes.</summary>
+    public MethodCost CostOfVectors(int elements, MethodCost body)
+    {
+        int extent = Extent(elements);
+        return form.Lanes is int lanes && (form.Unrolled || extent <= lanes)
+            ? (extent + lanes - 1) / lanes * body
+            : new MethodCost(Locals: 2, Operations: 0) + body;
+    }
+
+    /// <summary>What <see cref="Rows"/> and the names of rows in it take, asked for by the caller or not.</summary>
+    public static MethodCost CostOfRows(int rows) => new(Locals: 3 + rows, Operations: 1 + rows);
+
     /// <summary>A vector at an index of a row, its lanes beyond the row's elements replaced.</summary>
     public string Masked(string value, Index index, int elements, string? otherwise = null)
     {

@@ -3,6 +3,14 @@ namespace NetGen.Generator;
 /// <summary>Writes copies of runs of elements that need not start or end where vectors do.</summary>
 internal static class RowCopy
 {
+    /// <summary>What <see cref="ClearPadding"/> writes.</summary>
+    public static MethodCost CostOfClearing => new(Locals: 2, Operations: 4);
+
+    /// <summary>What <see cref="Run"/> writes.</summary>
+    public static MethodCost Cost(PassWriter pass, int length) => pass.Form is { Unrolled: true, Lanes: int lanes }
+        ? new MethodCost(Locals: 0, Operations: (length / lanes) + (length % lanes))
+        : new MethodCost(Locals: 4, Operations: 2);
+
     /// <summary>Copies a row of the caller's into padded memory and clears the padding.</summary>
     public static void IntoPadded(PassWriter pass, string from, string to, int elements)
     {

@@ -25,6 +25,7 @@ internal sealed record NetworkPlan(
     /// panels multiply is padding.
     /// </summary>
     public bool IsInLanes =>
+        MethodBudget.Allows(Predicting.Operations.Count * new MethodCost(Locals: 0, Operations: 2)) &&
         Predicting.Operations.All(operation => operation.Layer is DenseModel or ActivateModel) &&
         Predicting.Tensors.All(tensor => tensor.Elements <= WidestInLanes) &&
         Products(units => Padding.Of(units)) >= 2 * Products(units => units);

@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Linq;
+
 namespace NetGen.Generator;
 
 /// <summary>
@@ -11,6 +14,18 @@ namespace NetGen.Generator;
 /// <param name="Activation">The elementwise activation fused into a dense layer, or null.</param>
 internal sealed record Operation(int Node, LayerModel Layer, EquatableArray<int> Inputs, int Output, ActivateModel? Activation = null)
 {
+    /// <summary>The most inputs that one step of a pass reads.</summary>
+    private const int MostSlots = 16;
+
+    /// <summary>The first of the inputs that are at work, where a step of a pass works with some of them.</summary>
+    public int FirstSlot { get; private init; }
+
+    /// <summary>The inputs that are at work, by their place among all.</summary>
+    public IEnumerable<int> Slots => Enumerable.Range(FirstSlot, System.Math.Min(Inputs.Count - FirstSlot, MostSlots));
+
+    /// <summary>The operation by steps, each with some of its inputs.</summary>
+    public IEnumerable<Operation> Steps => Enumerable.Range(0, (Inputs.Count + MostSlots - 1) / MostSlots).Select(step => this with { FirstSlot = step * MostSlots });
+
     public bool KeepsOutput => Layer.KeepsOutput || Activation is not null;
 
     public string Title => Activation is null ? Layer.Title : $"{Layer.Title}, {Activation.Title}";

@@ -49,7 +49,7 @@ internal static class Programs
     }
 
     private static DenseModel Dense(string name, EquatableArray<int> inputs, int size, int units) =>
-        new(name, inputs, new Shape(units), size, units, Bias: true, "HeNormal", 0);
+        new(name, inputs, new Shape(units), size, units, Bias: true, "He", 0);
 
     private static AddModel Add(string name, List<Shape> shapes, int from, Random random)
     {

@@ -13,15 +13,15 @@ internal sealed class AddEmitter : LayerEmitter
         VectorForm form = pass.Form;
         using (pass.Rows())
         {
-            foreach (int input in operation.Inputs)
+            int[] terms = [.. operation.FirstSlot > 0 ? [operation.Output] : Enumerable.Empty<int>(), .. operation.Slots.Select(slot => operation.Inputs[slot])];
+            foreach (int term in terms)
             {
-                pass.DeclareValue(input);
+                pass.DeclareValue(term);
             }
 
             pass.DeclareValue(operation.Output);
             pass.ForVectors(pass.Elements(operation.Output), j =>
-                pass.Code.Line(form.Store(
-                    string.Join(" + ", operation.Inputs.Select(input => form.Load(pass.Value(input), j))), pass.Value(operation.Output), j) + ";"));
+                pass.Code.Line(form.Store(string.Join(" + ", terms.Select(term => form.Load(pass.Value(term), j))), pass.Value(operation.Output), j) + ";"));
         }
     }
 
@@ -29,7 +29,7 @@ internal sealed class AddEmitter : LayerEmitter
     {
         VectorForm form = pass.Form;
         string d = pass.Gradient(operation.Output);
-        for (int slot = 0; slot < operation.Inputs.Count; slot++)
+        foreach (int slot in operation.Slots)
         {
             string din = pass.Gradient(operation.Inputs[slot]);
             bool adds = request.Adds(slot);
@@ -43,6 +43,15 @@ internal sealed class AddEmitter : LayerEmitter
             }
         }
     }
+
+    public override MethodCost ForwardCost(Operation operation, PassWriter pass)
+    {
+        int terms = operation.Slots.Count() + 1;
+        return PassWriter.CostOfRows(rows: terms) + pass.CostOfVectors(pass.Elements(operation.Output), new MethodCost(Locals: 0, Operations: terms));
+    }
+
+    public override MethodCost BackwardCost(Operation operation, PassWriter pass) =>
+        operation.Slots.Count() * (PassWriter.CostOfRows(rows: 2) + pass.CostOfVectors(pass.Elements(operation.Output), new MethodCost(Locals: 0, Operations: 1)));
 
     public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) =>
         operation.Inputs.Count * Vectors(program.Tensors[operation.Output].Elements, lanes);

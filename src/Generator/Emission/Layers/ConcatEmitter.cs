@@ -16,14 +16,18 @@ internal sealed class ConcatEmitter : LayerEmitter
     {
         using (pass.Rows())
         {
-            foreach (int input in operation.Inputs)
+            foreach (int slot in operation.Slots)
             {
-                pass.DeclareValue(input);
+                pass.DeclareValue(operation.Inputs[slot]);
             }
 
             pass.DeclareValue(operation.Output);
-            RowCopy.ClearPadding(pass, pass.Value(operation.Output), pass.Elements(operation.Output));
-            for (int slot = 0; slot < operation.Inputs.Count; slot++)
+            if (operation.FirstSlot == 0)
+            {
+                RowCopy.ClearPadding(pass, pass.Value(operation.Output), pass.Elements(operation.Output));
+            }
+
+            foreach (int slot in operation.Slots)
             {
                 string input = pass.Value(operation.Inputs[slot]);
                 ForRuns(operation, pass, slot, (inside, outside, length) =>
@@ -34,7 +38,7 @@ internal sealed class ConcatEmitter : LayerEmitter
 
     public override void Backward(Operation operation, PassWriter pass, BackwardRequest request)
     {
-        for (int slot = 0; slot < operation.Inputs.Count; slot++)
+        foreach (int slot in operation.Slots)
         {
             int input = operation.Inputs[slot];
             bool adds = request.Adds(slot);
@@ -54,14 +58,21 @@ internal sealed class ConcatEmitter : LayerEmitter
         }
     }
 
+    public override MethodCost ForwardCost(Operation operation, PassWriter pass) => operation.Slots
+        .Select(slot => CostOfRuns(operation, pass, slot))
+        .Aggregate(PassWriter.CostOfRows(rows: operation.Slots.Count() + 1) + RowCopy.CostOfClearing, (sum, cost) => sum + cost);
+
+    public override MethodCost BackwardCost(Operation operation, PassWriter pass) => operation.Slots
+        .Select(slot => PassWriter.CostOfRows(rows: 2) + RowCopy.CostOfClearing + CostOfRuns(operation, pass, slot))
+        .Aggregate((sum, cost) => sum + cost);
+
     public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) =>
         program.Tensors[operation.Output].Elements;
 
     /// <summary>Visits the runs of one input: where in it (as the start of an index), where in the output, how long.</summary>
     private static void ForRuns(Operation operation, PassWriter pass, int slot, Action<string, string, int> visit)
     {
-        var concat = (ConcatModel)operation.Layer;
-        int count = concat.Output.Sizes.Take(concat.Axis).Aggregate(1, (product, size) => product * size);
+        int count = Runs(operation);
         int Length(int input) => pass.Elements(input) / count;
         int total = operation.Inputs.Sum(Length);
         int offset = operation.Inputs.Take(slot).Sum(Length);
@@ -80,6 +91,19 @@ internal sealed class ConcatEmitter : LayerEmitter
                 visit($"run * {Text.Number(length)} + ", $"run * {Text.Number(total)} + {Start(offset)}", length);
             }
         }
+    }
+
+    private static MethodCost CostOfRuns(Operation operation, PassWriter pass, int slot)
+    {
+        int count = Runs(operation);
+        MethodCost run = RowCopy.Cost(pass, pass.Elements(operation.Inputs[slot]) / count);
+        return pass.Form.Unrolled ? count * run : new MethodCost(Locals: 2, Operations: 0) + run;
+    }
+
+    private static int Runs(Operation operation)
+    {
+        var concat = (ConcatModel)operation.Layer;
+        return concat.Output.Sizes.Take(concat.Axis).Aggregate(1, (product, size) => product * size);
     }
 
     private static string Start(int offset) => offset == 0 ? "" : $"{Text.Number(offset)} + ";

@@ -65,6 +65,18 @@ internal sealed class DenseEmitter : LayerEmitter
         return dense.InputSize * Vectors(dense.Units, lanes);
     }
 
+    public override MethodCost ForwardCost(Operation operation, PassWriter pass)
+    {
+        var dense = (DenseModel)operation.Layer;
+        return pass.Batch ? CostOfCall : PassWriter.CostOfRows(rows: 4) + MatrixVectorProduct.Cost(pass, dense.InputSize, dense.Units, operation.Activation);
+    }
+
+    public override MethodCost BackwardCost(Operation operation, PassWriter pass) =>
+        PassWriter.CostOfRows(rows: 2) + pass.CostOfVectors(pass.Elements(operation.Output), new MethodCost(Locals: 0, Operations: 2)) +
+        new MethodCost(Locals: 1, Operations: 0) + (3 * CostOfCall);
+
+    private static MethodCost CostOfCall => new(Locals: 0, Operations: 3);
+
     private static void BackThroughActivation(Operation operation, ActivateModel activate, PassWriter pass)
     {
         string a = pass.Value(operation.Output);

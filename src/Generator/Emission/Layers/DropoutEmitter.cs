@@ -47,6 +47,12 @@ internal sealed class DropoutEmitter : LayerEmitter
         }
     }
 
+    public override MethodCost ForwardCost(Operation operation, PassWriter pass) => BackwardCost(operation, pass) + new MethodCost(Locals: 3, Operations: 2);
+
+    public override MethodCost BackwardCost(Operation operation, PassWriter pass) =>
+        PassWriter.CostOfRows(rows: 2) + new MethodCost(Locals: 1, Operations: 1, Inlined: 1) +
+        pass.CostOfVectors(pass.Elements(operation.Output), new MethodCost(Locals: 0, Operations: 1, Inlined: 1));
+
     private static void DeclareKey(Operation operation, PassWriter pass) =>
         pass.Code.Line($"uint key = DropoutMask.Key(seed, step, {Text.Number(operation.Node)}, row);");
 

@@ -17,5 +17,11 @@ internal abstract class LayerEmitter
     /// <summary>The vector operations of predicting a row when they are written out, for the budget of a method; none for a layer that only trains.</summary>
     public virtual int VectorOperations(Operation operation, NetworkProgram program, int lanes) => 0;
 
+    /// <summary>What <see cref="Forward"/> writes.</summary>
+    public abstract MethodCost ForwardCost(Operation operation, PassWriter pass);
+
+    /// <summary>What <see cref="Backward"/> writes.</summary>
+    public abstract MethodCost BackwardCost(Operation operation, PassWriter pass);
+
     protected static int Vectors(int elements, int lanes) => (elements + lanes - 1) / lanes;
 }

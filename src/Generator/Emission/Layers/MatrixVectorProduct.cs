@@ -16,6 +16,24 @@ internal sealed class MatrixVectorProduct(
 
     private VectorForm Form => pass.Form;
 
+    /// <summary>What <see cref="Write"/> writes.</summary>
+    public static MethodCost Cost(PassWriter pass, int inputs, int units, ActivateModel? activation)
+    {
+        // Each group has its sums, an input per step or per turn and what the last turns leave, and what is done with a sum.
+        MethodCost total = new(Locals: 3, Operations: 1);
+        foreach (int vectors in PanelColumns.Groups(pass.Form, units))
+        {
+            int turns = Math.Max(1, Accumulators / vectors);
+            int steps = pass.Form.Unrolled ? inputs : Math.Min(inputs, 2 * turns);
+            total += new MethodCost(
+                Locals: (vectors * turns) + (vectors > 1 ? steps : 0) + 4,
+                Operations: (vectors * turns) + ((vectors + 1) * steps) + (2 * vectors),
+                Inlined: activation is null ? 0 : vectors);
+        }
+
+        return total;
+    }
+
     public void Write() => new PanelColumns(pass, inputs, units, matrix).Write(WriteGroup);
 
     private void WriteGroup(ColumnGroup group)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 
 namespace NetGen.Generator;
@@ -23,6 +24,15 @@ internal sealed class PanelColumns(PassWriter pass, int rows, int units, string 
 
     /// <summary>The width of the last panel.</summary>
     private int RestWidth => Rest <= 16 ? 16 : 32;
+
+    /// <summary>The vectors of every group that is written.</summary>
+    public static IEnumerable<int> Groups(VectorForm form, int units)
+    {
+        int Vectors(int columns) => form.Lanes is int lanes ? (columns + lanes - 1) / lanes : columns == Padding.Panel ? 2 : 1;
+        int full = units / Padding.Panel;
+        IEnumerable<int> panels = Enumerable.Repeat(Vectors(Padding.Panel), form.Unrolled ? full : Math.Min(full, 1));
+        return units % Padding.Panel is int rest and > 0 ? panels.Append(Vectors(rest)) : panels;
+    }
 
     public void Write(Action<ColumnGroup> body)
     {

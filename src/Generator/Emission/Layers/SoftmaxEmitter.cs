@@ -66,6 +66,19 @@ internal sealed class SoftmaxEmitter : LayerEmitter
         }
     }
 
+    public override MethodCost ForwardCost(Operation operation, PassWriter pass)
+    {
+        int elements = pass.Elements(operation.Output);
+        return PassWriter.CostOfRows(rows: 2) + new MethodCost(Locals: 4, Operations: 6, Inlined: 1) +
+            pass.CostOfVectors(elements, new MethodCost(Locals: 0, Operations: 2)) +
+            pass.CostOfVectors(elements, new MethodCost(Locals: 1, Operations: 4, Inlined: 1)) +
+            pass.CostOfVectors(elements, new MethodCost(Locals: 0, Operations: 1));
+    }
+
+    public override MethodCost BackwardCost(Operation operation, PassWriter pass) =>
+        PassWriter.CostOfRows(rows: 3) + new MethodCost(Locals: 2, Operations: 3) +
+        (2 * pass.CostOfVectors(pass.Elements(operation.Output), new MethodCost(Locals: 0, Operations: 2)));
+
     public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) =>
         3 * Vectors(program.Tensors[operation.Output].Elements, lanes);
 }

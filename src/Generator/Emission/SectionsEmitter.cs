@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+
+namespace NetGen.Generator;
+
+/// <summary>Writes a pass: as one method, or as one for every section of it and one that calls them in their order.</summary>
+internal sealed class SectionsEmitter(CodeWriter code)
+{
+    public void Write(DriverSignature signature, IEnumerable<PassStep> steps)
+    {
+        IReadOnlyList<IReadOnlyList<PassStep>> sections = MethodBudget.Sections(steps, step => step.Cost);
+        if (sections.Count == 1)
+        {
+            Section(signature, sections[0]);
+            return;
+        }
+
+        using (code.OptimizedMethod(signature.Declaration))
+        {
+            for (int index = 0; index < sections.Count; index++)
+            {
+                code.Line($"{Part(signature, index).Call};");
+            }
+        }
+
+        for (int index = 0; index < sections.Count; index++)
+        {
+            code.Line();
+            Section(Part(signature, index), sections[index]);
+        }
+    }
+
+    private static DriverSignature Part(DriverSignature whole, int index) => whole with { Name = whole.Name + Text.Number(index + 1) };
+
+    private void Section(DriverSignature signature, IReadOnlyList<PassStep> steps)
+    {
+        using (code.OptimizedMethod(signature.Declaration))
+        {
+            foreach (PassStep step in steps)
+            {
+                step.Write();
+            }
+        }
+    }
+}
