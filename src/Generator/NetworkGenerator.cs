@@ -15,7 +15,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValueProvider<CompilationFacts> facts = context.CompilationProvider
-            .Select((compilation, _) => new CompilationFacts(compilation.Options is CSharpCompilationOptions { AllowUnsafe: true }))
+            .Select((compilation, _) => new CompilationFacts(
+                AllowsUnsafe: compilation.Options is CSharpCompilationOptions { AllowUnsafe: true },
+                Optimizes: compilation.Options.OptimizationLevel == OptimizationLevel.Release))
             .WithTrackingName(StepNames.Facts);
 
         IncrementalValuesProvider<CheckedNetwork> networks = Declarations(context, NetworkAttributes.Network, NetworkReader.Read)

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 using System.Threading;
 using NetGen.Tests.Support;
 using Xunit;
@@ -29,6 +30,27 @@ public sealed class StandaloneTests(ITestOutputHelper output)
         Assert.True(seen >= 1000, $"Ten arrays of 100 bytes were measured as {seen} bytes.");
         Assert.Equal((Networks * CallsOfEach) + CallsByLabel, measured.Length - 1);
         Assert.All(measured[1..], line => Assert.True(line.Bytes == 0, $"{line.Bytes} bytes in ten calls: {line.Call}"));
+    }
+
+    [Fact]
+    public void AHundredLayersAreCompiledAtTheirBestOnceAndForAllWithEverythingInlinedThatAsksToBe()
+    {
+        string[] lines = Run("steps");
+        Assert.Equal(10, lines.Count(line => line.StartsWith("time of call ")));
+        if (Repository.Configuration != "Release")
+        {
+            output.WriteLine("A debug build: the JIT optimizes nothing of it.");
+            return;
+        }
+
+        // 2: optimized at once. Too many variables or too large a method would be 1, or inlining that stopped.
+        string[] passes = [.. lines.Where(line => Regex.IsMatch(line, @"^tier \d Compiled\.(Wide|Lanes\d|Portable)\."))];
+        Assert.Contains(passes, line => line.EndsWith(".Predict2"));
+        Assert.Contains(passes, line => line.EndsWith(".TrainBackward2"));
+        Assert.All(passes, line => Assert.StartsWith("tier 2 ", line));
+        Assert.All(lines.Where(line => Regex.IsMatch(line, @"^tier \d NetGen\.Kernels\.(DenseKernels|Strip|Tile)\.\w+$")), line => Assert.True(line.StartsWith("tier 2 "), line));
+        string[] refused = [.. lines.Where(line => Regex.IsMatch(line, @"^not inlined Compiled\.(Wide|Lanes\d|Portable)\."))];
+        Assert.DoesNotContain(refused, line => line.EndsWith("too many locals") || line.Contains("budget") || line.Contains(": NetGen.Kernels.VectorMath."));
     }
 
     [Fact]

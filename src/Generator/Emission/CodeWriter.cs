@@ -44,9 +44,11 @@ internal sealed class CodeWriter
     }
 
     /// <summary>Opens a method that is optimized at once: one that loops must not begin unoptimized and change over while it runs.</summary>
-    public IDisposable OptimizedMethod(string signature)
+    /// <param name="signature">The method's signature.</param>
+    /// <param name="separate">Whether it must not become part of those that call it.</param>
+    public IDisposable OptimizedMethod(string signature, bool separate = false)
     {
-        Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        Line($"[MethodImpl(MethodImplOptions.AggressiveOptimization{(separate ? " | MethodImplOptions.NoInlining" : "")})]");
         return Block(signature);
     }
 

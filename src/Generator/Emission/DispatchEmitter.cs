@@ -5,7 +5,7 @@ using System.Linq;
 namespace NetGen.Generator;
 
 /// <summary>Writes the class that chooses the vector form: once per call, by checks that the JIT and the AOT compiler fold.</summary>
-internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, IReadOnlyList<VectorForm> forms)
+internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, CompilationFacts facts, IReadOnlyList<VectorForm> forms)
 {
     /// <summary>Scratch up to this many floats lies on the stack.</summary>
     private const int MostOnStack = 4096;
@@ -68,7 +68,7 @@ internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, IReadOn
         using (code.Block("public static void PredictRow(ref float parameters, ref float inputs, ref float outputs)"))
         {
             Scratch(row);
-            Choose("Predict(ref parameters, ref inputs, ref outputs, ref work)", forms);
+            Choose(facts.Optimizes ? DriverSignature.PredictRow().Call : "PredictRows(1, ref parameters, ref inputs, ref outputs, ref work)", forms);
         }
     }
 

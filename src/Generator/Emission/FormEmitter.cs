@@ -5,9 +5,10 @@ namespace NetGen.Generator;
 
 /// <summary>
 /// Writes the class that holds a network's passes in one vector form. A pass is a straight line through the layers,
-/// for one row that is predicted, or for all rows of a batch.
+/// for one row that is predicted, or for all rows of a batch. In a debug build, of which the JIT optimizes nothing, one
+/// row goes over the tiles of the library too, which it does optimize.
 /// </summary>
-internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm form)
+internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, CompilationFacts facts, VectorForm form)
 {
     private readonly SectionsEmitter sections = new(code);
 
@@ -16,7 +17,12 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
         code.Comment(form.IsOfRow ? $"{form.Type} of {Text.Number(form.Lanes!.Value)} lanes, for one row." : $"{form.Type}.");
         using (code.Block($"file static class {form.Name}"))
         {
-            PredictRow();
+            if (facts.Optimizes)
+            {
+                PredictRow();
+                code.Line();
+            }
+
             if (!form.IsOfRow)
             {
                 Batches();
@@ -26,7 +32,6 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
 
     private void Batches()
     {
-        code.Line();
         PredictRows();
         code.Line();
         TrainForward();

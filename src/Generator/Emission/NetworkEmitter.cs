@@ -29,7 +29,7 @@ internal static class NetworkEmitter
                 using global::NetGen.Kernels;{(plan.Drops ? "\nusing global::NetGen.Randomness;" : "")}
 
                 """);
-            List<VectorForm> forms = Forms(plan);
+            List<VectorForm> forms = Forms(plan, facts);
             void Header()
             {
                 if (facts.AllowsUnsafe)
@@ -39,12 +39,12 @@ internal static class NetworkEmitter
             }
 
             Header();
-            new DispatchEmitter(code, plan, forms).Write();
+            new DispatchEmitter(code, plan, facts, forms).Write();
             foreach (VectorForm form in forms)
             {
                 code.Line();
                 Header();
-                new FormEmitter(code, plan, form).Write();
+                new FormEmitter(code, plan, facts, form).Write();
             }
 
             code.Line();
@@ -55,9 +55,10 @@ internal static class NetworkEmitter
     }
 
     /// <summary>The forms, in the order in which they are chosen; the last takes what is left.</summary>
-    private static List<VectorForm> Forms(NetworkPlan plan)
+    private static List<VectorForm> Forms(NetworkPlan plan, CompilationFacts facts)
     {
         bool Unrolled(int lanes) => UnrollBudget.Allows(plan.Predicting, lanes);
-        return [VectorForm.Wide(Unrolled(16)), VectorForm.OfLanes(8, Unrolled(8)), VectorForm.OfLanes(4, Unrolled(4)), VectorForm.Portable];
+        return !facts.Optimizes ? [VectorForm.Wide(unrolled: false), VectorForm.Portable]
+            : [VectorForm.Wide(Unrolled(16)), VectorForm.OfLanes(8, Unrolled(8)), VectorForm.OfLanes(4, Unrolled(4)), VectorForm.Portable];
     }
 }

@@ -10,7 +10,7 @@ internal sealed class SectionsEmitter(CodeWriter code)
         IReadOnlyList<IReadOnlyList<PassStep>> sections = MethodBudget.Sections(steps, step => step.Cost);
         if (sections.Count == 1)
         {
-            Section(signature, sections[0]);
+            Section(signature, sections[0], separate: false);
             return;
         }
 
@@ -25,15 +25,15 @@ internal sealed class SectionsEmitter(CodeWriter code)
         for (int index = 0; index < sections.Count; index++)
         {
             code.Line();
-            Section(Part(signature, index), sections[index]);
+            Section(Part(signature, index), sections[index], separate: true);
         }
     }
 
     private static DriverSignature Part(DriverSignature whole, int index) => whole with { Name = whole.Name + Text.Number(index + 1) };
 
-    private void Section(DriverSignature signature, IReadOnlyList<PassStep> steps)
+    private void Section(DriverSignature signature, IReadOnlyList<PassStep> steps, bool separate)
     {
-        using (code.OptimizedMethod(signature.Declaration))
+        using (code.OptimizedMethod(signature.Declaration, separate))
         {
             foreach (PassStep step in steps)
             {

@@ -31,6 +31,7 @@ public static class DenseKernels
     /// <param name="y">Receives [rows, Padded(units)] at <paramref name="yStride"/>; the padding becomes zero.</param>
     /// <param name="yStride">From one row of y to the next, in floats, at least Padded(units).</param>
     /// <param name="activation">f.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Forward<TActivation>(
         int rows, int inputs, int units, ref float x, int xStride, ref float weights, ref float bias, ref float y, int yStride, TActivation activation)
         where TActivation : struct, IActivation
@@ -54,6 +55,7 @@ public static class DenseKernels
     /// <param name="dz">∂J/∂z, [rows, Padded(units)] at <paramref name="dzStride"/>; the padding is zero.</param>
     /// <param name="dzStride">From one row of dz to the next, in floats, at least Padded(units).</param>
     /// <param name="dW">Receives ∂J/∂W in panels; the padding becomes zero.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void WeightGradient(int rows, int inputs, int units, ref float x, int xStride, ref float dz, int dzStride, ref float dW)
     {
         if (IsVector512)
@@ -72,6 +74,7 @@ public static class DenseKernels
     /// <param name="dz">∂J/∂z, [rows, Padded(units)] at <paramref name="dzStride"/>; the padding is zero.</param>
     /// <param name="dzStride">From one row of dz to the next, in floats, at least Padded(units).</param>
     /// <param name="db">Receives ∂J/∂b, Padded(units) floats; the padding becomes zero.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void BiasGradient(int rows, int units, ref float dz, int dzStride, ref float db)
     {
         if (IsVector512)
@@ -94,6 +97,7 @@ public static class DenseKernels
     /// <param name="dx">Receives ∂J/∂x, [rows, Padded(inputs)] at <paramref name="dxStride"/>; its padding becomes zero, or stays where it accumulates.</param>
     /// <param name="dxStride">From one row of dx to the next, in floats, at least Padded(inputs).</param>
     /// <param name="accumulate">Whether to add to dx instead of overwriting it.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void InputGradient(
         int rows, int inputs, int units, ref float dz, int dzStride, ref float transposed, ref float dx, int dxStride, bool accumulate)
     {
@@ -189,6 +193,7 @@ public static class DenseKernels
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Sum<TVector, TBlock>(int rows, ref float dz, int dzStride, ref float db)
         where TVector : struct
         where TBlock : struct, IBlock<TVector, TBlock>
@@ -222,6 +227,7 @@ public static class DenseKernels
             LaneKernels.Rows, LaneKernels.Rows, units, inputs, ref weights, 1, Panels.Padded(units), ref x, LaneKernels.Rows, ref y, LaneKernels.Rows, ref y, LaneKernels.Rows, keepsPadding: true, activation);
 
     /// <summary>y[row, :] = f(start[row, :] + a[row, :]·w), w [steps, columns] in panels.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Multiply<TVector, TBlock, TActivation>(
         int rows, int steps, int columns, ref float a, int aStride, ref float w, ref float start, int startStride, ref float y, int yStride, bool keepsPadding, TActivation activation)
         where TVector : struct
@@ -242,6 +248,7 @@ public static class DenseKernels
     /// The strips of a panel of some width: pairs of blocks, and where one block holds all columns that are left, that
     /// block. What the panel has beyond the columns is padding.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Panel<TVector, TBlock, TActivation>(
         int columns, int width, int rows, int steps, ref float a, nint aRow, nint aStep, ref float w, nint wStep, ref float start, nint startRow, ref float y, nint yRow, bool keepsPadding, TActivation activation)
         where TVector : struct

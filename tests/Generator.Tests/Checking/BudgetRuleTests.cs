@@ -23,7 +23,7 @@ public sealed class BudgetRuleTests
             .Append(plan.Parameters.Length).Append(plan.Transposes.Length).Append(plan.PredictingBuffers.Length).Append(plan.TrainingBuffers.Length);
         Assert.All(numbers, number => Assert.True(number >= 0, $"{number}"));
         Assert.Equal(plan.Parameters.Tensors.Sum(tensor => Numbers(tensor.Parameter)), plan.Parameters.Length);
-        Assert.DoesNotMatch(@"[(\[]-\d", NetworkEmitter.Emit(plan, new CompilationFacts(AllowsUnsafe: false)));
+        Assert.DoesNotMatch(@"[(\[]-\d", NetworkEmitter.Emit(plan, new CompilationFacts(AllowsUnsafe: false, Optimizes: true)));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Linq;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
@@ -77,7 +78,16 @@ public sealed class BudgetTests(ITestOutputHelper output)
     public void Random_networks_stay_within_the_budget() => Assert.All(Enumerable.Range(0, 20), seed =>
         Hold(Emitted.Of(Programs.Random(seed)), $"random {seed}"));
 
-    private void Hold(string attributes, string name) => Hold(Emitted.Of(attributes), name);
+    private void Hold(string attributes, string name)
+    {
+        var clock = Stopwatch.StartNew();
+        NetworkModel model = Programs.Model(attributes);
+        TimeSpan read = clock.Elapsed;
+        Emitted emitted = Emitted.Of(model);
+        TimeSpan written = clock.Elapsed;
+        Hold(emitted, name);
+        output.WriteLine($"{name}: {read.TotalMilliseconds:F0} ms to read and check, {(written - read).TotalMilliseconds:F0} ms to plan, write and parse {emitted.Text.Length:N0} characters, {(clock.Elapsed - written).TotalMilliseconds:F0} ms to compile and count");
+    }
 
     private void Hold(Emitted emitted, string name)
     {

@@ -9,10 +9,10 @@ namespace NetGen.Generator.Tests;
 /// <summary>The file emitted for a network, and its syntax.</summary>
 internal sealed class Emitted
 {
-    private Emitted(NetworkPlan plan)
+    private Emitted(NetworkPlan plan, bool optimizes = true)
     {
         Plan = plan;
-        Text = NetworkEmitter.Emit(plan, new CompilationFacts(AllowsUnsafe: false));
+        Text = NetworkEmitter.Emit(plan, new CompilationFacts(AllowsUnsafe: false, optimizes));
         Root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(Text, Host.Parse).GetRoot();
         Assert.Empty(Root.GetDiagnostics());
     }
@@ -29,6 +29,9 @@ internal sealed class Emitted
 
     /// <summary>The network of attributes alone, in a class called Net.</summary>
     public static Emitted Of(string attributes) => new(Planner.Plan(Source.Network($"using NetGen; [Network] {attributes} public partial class Net;")));
+
+    /// <summary>The network in a debug build.</summary>
+    public static Emitted InDebug(string attributes) => new(Of(attributes).Plan, optimizes: false);
 
     public static Emitted Of(NetworkModel model) => new(Planner.Plan(model));
 

@@ -73,8 +73,14 @@ namespace Demo
         /// <inheritdoc/>
         public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
-            int rows = global::NetGen.Expect.Rows(inputs.Length, InputSize, outputs.Length, OutputSize);
-            global::NetGen.__Compiled.Mathematics.Predict(rows, ref parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs));
+            if (inputs.Length == InputSize && outputs.Length == OutputSize)
+            {
+                global::NetGen.__Compiled.Mathematics.PredictRow(ref parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs));
+            }
+            else
+            {
+                global::NetGen.__Compiled.Mathematics.Predict(global::NetGen.Expect.Rows(inputs.Length, InputSize, outputs.Length, OutputSize), ref parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs));
+            }
         }
 
         /// <summary>Predicts with parameters from anywhere, constant data included: no object is made.</summary>
@@ -85,8 +91,14 @@ namespace Demo
         public static void Forward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
             global::NetGen.Expect.Length(parameters.Length, 112, nameof(parameters));
-            int rows = global::NetGen.Expect.Rows(inputs.Length, InputSize, outputs.Length, OutputSize);
-            global::NetGen.__Compiled.Mathematics.Predict(rows, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs));
+            if (inputs.Length == InputSize && outputs.Length == OutputSize)
+            {
+                global::NetGen.__Compiled.Mathematics.PredictRow(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs));
+            }
+            else
+            {
+                global::NetGen.__Compiled.Mathematics.Predict(global::NetGen.Expect.Rows(inputs.Length, InputSize, outputs.Length, OutputSize), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs));
+            }
         }
 
         /// <inheritdoc/>
@@ -145,17 +157,13 @@ namespace NetGen.__Compiled
     {
         public static void Predict(int rows, ref float parameters, ref float inputs, ref float outputs)
         {
-            if (rows == 1)
-            {
-                PredictRow(ref parameters, ref inputs, ref outputs);
-                return;
-            }
-
-            Span<float> memory = stackalloc float[1552];
+            Span<float> memory = stackalloc float[3088];
             ref float work = ref global::NetGen.Kernels.Scratch.Align(memory);
-            for (int first = 0; first < rows; first += 48)
+            int blocks = (rows + 95) / 96;
+            for (int block = 0; block < blocks; block++)
             {
-                int count = Math.Min(48, rows - first);
+                int first = (int)((long)rows * block / blocks);
+                int count = (int)((long)rows * (block + 1) / blocks) - first;
                 ref float x = ref Unsafe.Add(ref inputs, first * 2);
                 ref float y = ref Unsafe.Add(ref outputs, first * 1);
                 if (Vector512.IsHardwareAccelerated && Vector<float>.Count < 16)
@@ -169,7 +177,7 @@ namespace NetGen.__Compiled
             }
         }
 
-        private static void PredictRow(ref float parameters, ref float inputs, ref float outputs)
+        public static void PredictRow(ref float parameters, ref float inputs, ref float outputs)
         {
             Span<float> memory = stackalloc float[48];
             ref float work = ref global::NetGen.Kernels.Scratch.Align(memory);
@@ -470,13 +478,19 @@ namespace NetGen.__Compiled
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Backward(int rows, ref float parameters, ref float inputs, ref float outputGradient, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput)
+        public static void Transpose(ref float parameters, ref float memory, bool wantsInput)
         {
             if (wantsInput)
             {
                 Panels.Transpose(3, 2, ref parameters, ref memory);
             }
             Panels.Transpose(1, 3, ref Unsafe.Add(ref parameters, 48), ref Unsafe.Add(ref memory, 48));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static void Backward(int rows, ref float parameters, ref float inputs, ref float outputGradient, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput)
+        {
+            Transpose(ref parameters, ref memory, wantsInput);
             ref float work = ref Unsafe.Add(ref memory, 64);
             OutputGradient(rows, ref work, ref outputGradient);
             TrainBackward(rows, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput);
@@ -485,11 +499,7 @@ namespace NetGen.__Compiled
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale)
         {
-            if (wantsInput)
-            {
-                Panels.Transpose(3, 2, ref parameters, ref memory);
-            }
-            Panels.Transpose(1, 3, ref Unsafe.Add(ref parameters, 48), ref Unsafe.Add(ref memory, 48));
+            Transpose(ref parameters, ref memory, wantsInput);
             ref float work = ref Unsafe.Add(ref memory, 64);
             TrainForward(rows, ref parameters, ref inputs, ref work);
             double cost = Loss(rows, ref work, ref targets, scale);
@@ -879,13 +889,19 @@ namespace NetGen.__Compiled
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Backward(int rows, ref float parameters, ref float inputs, ref float outputGradient, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput)
+        public static void Transpose(ref float parameters, ref float memory, bool wantsInput)
         {
             if (wantsInput)
             {
                 Panels.Transpose(3, 2, ref parameters, ref memory);
             }
             Panels.Transpose(1, 3, ref Unsafe.Add(ref parameters, 48), ref Unsafe.Add(ref memory, 48));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static void Backward(int rows, ref float parameters, ref float inputs, ref float outputGradient, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput)
+        {
+            Transpose(ref parameters, ref memory, wantsInput);
             ref float work = ref Unsafe.Add(ref memory, 64);
             OutputGradient(rows, ref work, ref outputGradient);
             TrainBackward(rows, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput);
@@ -894,11 +910,7 @@ namespace NetGen.__Compiled
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale)
         {
-            if (wantsInput)
-            {
-                Panels.Transpose(3, 2, ref parameters, ref memory);
-            }
-            Panels.Transpose(1, 3, ref Unsafe.Add(ref parameters, 48), ref Unsafe.Add(ref memory, 48));
+            Transpose(ref parameters, ref memory, wantsInput);
             ref float work = ref Unsafe.Add(ref memory, 64);
             TrainForward(rows, ref parameters, ref inputs, ref work);
             double cost = Loss(rows, ref work, ref targets, scale);

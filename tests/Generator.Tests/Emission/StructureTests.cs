@@ -47,6 +47,28 @@ public sealed class StructureTests
         ["Lanes8", "Lanes4"], Emitted.Of(Declarations.Tiny).Forms.Where(form => form.Members is [MethodDeclarationSyntax { Identifier.Text: "Predict" }]).Select(form => form.Identifier.Text));
 
     [Theory]
+    [InlineData(Declarations.Tiny)]
+    [InlineData(Declarations.Large)]
+    public void A_debug_build_predicts_one_row_over_the_tiles_which_are_optimized_there_too(string attributes)
+    {
+        Emitted debug = Emitted.InDebug(attributes);
+        Assert.Equal(["Wide", "Portable"], debug.Forms.Select(form => form.Identifier.Text));
+        Assert.All(debug.Forms, form => Assert.DoesNotContain(form.Members.Cast<MethodDeclarationSyntax>(), method => method.Identifier.Text == "Predict"));
+        Assert.Contains("PredictRows(1, ", Assert.Single(debug.Methods("Mathematics", "PredictRow")).ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "Predict")]
+    [InlineData(100, "Predict", "Predict1", "Predict2")]
+    public void A_pass_is_one_method_or_calls_one_for_every_section_in_their_order(int layers, params string[] first)
+    {
+        MethodDeclarationSyntax[] methods = [.. Emitted.Of($"[Input(64)] {string.Concat(Enumerable.Repeat("[Dense(64, Activation.Tanh)] ", layers))}").Class("Lanes8").Members.Cast<MethodDeclarationSyntax>()];
+        Assert.Equal(first, methods.Take(first.Length).Select(method => method.Identifier.Text));
+        Assert.Equal(methods.Skip(1).Select(method => method.Identifier.Text), layers == 1 ? [] : methods[0].Body!.Statements.Select(call => call.ToString().Split('(')[0]));
+        Assert.All(methods.Skip(1), method => Assert.Contains("NoInlining", method.AttributeLists.ToString(), StringComparison.Ordinal));
+    }
+
+    [Theory]
     [MemberData(nameof(Declarations.Theory), MemberType = typeof(Declarations))]
     public void Every_loop_runs_over_rows_or_has_constant_bounds(string attributes) => Assert.All(Emitted.Of(attributes).Forms, form =>
         Assert.All(Loops(form), loop => Assert.True(HasConstantBounds(loop) || RunsOverRows(loop), loop.ToString())));

@@ -95,7 +95,7 @@ public sealed class UserProjectTests
     [Fact]
     public void The_name_of_a_class_that_is_a_keyword_is_said_without_its_at_sign()
     {
-        string text = NetworkEmitter.Emit(Planner.Plan(Source.Network("using NetGen; [Network, Input(4), Dense(2)] partial class @class;")), new CompilationFacts(AllowsUnsafe: false));
+        string text = NetworkEmitter.Emit(Planner.Plan(Source.Network("using NetGen; [Network, Input(4), Dense(2)] partial class @class;")), new CompilationFacts(AllowsUnsafe: false, Optimizes: true));
         Assert.Equal(
             ["partial class @class : global::NetGen.INetwork<float>", "public @class(ulong seed = 0UL)"],
             text.Split('\n').Where(line => line.Contains('@', System.StringComparison.Ordinal)).Select(line => line.Trim()));
@@ -111,7 +111,7 @@ public sealed class UserProjectTests
     {
         foreach (bool unsafeCode in new[] { false, true })
         {
-            string text = NetworkEmitter.Emit(Planner.Plan(Programs.Model(Declarations.Tiny)), new CompilationFacts(unsafeCode));
+            string text = NetworkEmitter.Emit(Planner.Plan(Programs.Model(Declarations.Tiny)), new CompilationFacts(unsafeCode, Optimizes: true));
             Assert.Equal(unsafeCode, text.Contains("[SkipLocalsInit]", System.StringComparison.Ordinal));
             Assert.DoesNotContain("unsafe ", text, System.StringComparison.Ordinal);
         }

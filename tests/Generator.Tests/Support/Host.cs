@@ -27,7 +27,7 @@ internal static class Host
 
     // Every compilation starts from this one, so that the references are read once.
     private static readonly CSharpCompilation empty = CSharpCompilation.Create(
-        "User", [], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        "User", [], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
 
     public static CSharpCompilation Compile(params string[] sources) => empty.AddSyntaxTrees(sources.Select((source, index) => Tree(source, index)));
 

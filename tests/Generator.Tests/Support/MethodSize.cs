@@ -28,11 +28,11 @@ internal sealed record MethodSize(string Name, int Instructions, int Locals, int
 
     private static readonly Lazy<Dictionary<string, int>> inlinees = new(Inlinees);
 
-    /// <summary>The methods of generated code, which lies in classes of a file.</summary>
+    /// <summary>The methods of generated code, which lies in classes of a file, as a debug build has them.</summary>
     public static IReadOnlyList<MethodSize> Of(CSharpCompilation compilation)
     {
         using var image = new MemoryStream();
-        Assert.Empty(compilation.Emit(image).Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error));
+        Assert.Empty(compilation.WithOptions(compilation.Options.WithOptimizationLevel(OptimizationLevel.Debug)).Emit(image).Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error));
         using var file = new PEReader(ImmutableArray.Create(image.ToArray()));
         MetadataReader reader = file.GetMetadataReader();
         return [.. Bodies(file, reader).Where(method => method.Type.StartsWith('<')).Select(method => Count($"{method.Type[(method.Type.LastIndexOf('_') + 1)..]}.{method.Name}", method.Parameters, method.Body, reader))];

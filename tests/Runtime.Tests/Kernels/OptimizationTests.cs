@@ -1,0 +1,29 @@
+using System.Linq;
+using System.Reflection;
+using NetGen.Kernels;
+using NetGen.Training;
+using Xunit;
+
+namespace NetGen.Runtime.Tests.Kernels;
+
+/// <summary>
+/// Whatever runs in a training step is compiled at its best when it is first called; what begins unoptimized stays so
+/// for the first thirty steps and longer.
+/// </summary>
+public sealed class OptimizationTests
+{
+    private const BindingFlags Declared = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
+    [Fact]
+    public void EveryKernelIsOptimizedAtOnceOrPartOfOneThatIs()
+    {
+        MethodInfo[] methods =
+        [
+            .. new[] { typeof(DenseKernels), typeof(Strip), typeof(Tile) }.SelectMany(type => type.GetMethods(Declared)),
+            .. typeof(Panels).GetMethods(Declared).Where(method => method.Name.StartsWith("Transpose")),
+            typeof(Adam<float>).GetMethod("UpdateVectors", Declared)!,
+        ];
+        Assert.True(methods.Length > 15, $"{methods.Length} methods");
+        Assert.Empty(methods.Where(method => (method.MethodImplementationFlags & (MethodImplAttributes.AggressiveOptimization | MethodImplAttributes.AggressiveInlining)) == 0).Select(method => method.ToString()));
+    }
+}
