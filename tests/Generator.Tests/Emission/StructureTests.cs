@@ -152,7 +152,7 @@ public sealed class StructureTests
     };
 
     private static bool RunsOverRows(StatementSyntax loop) =>
-        loop is ForStatementSyntax counted && counted.Declaration?.ToString() == "int row = 0" && counted.Condition?.ToString() == "row < rows";
+        loop is ForStatementSyntax counted && (counted.Declaration?.ToString(), counted.Condition?.ToString()) is ("int row = 0", "row < rows") or ("int first = 0", "first < rows");
 
     /// <summary>What allocates or dispatches, except on the way out with an exception.</summary>
     private static IEnumerable<string> Offences(BaseMethodDeclarationSyntax method, SemanticModel semantics)

@@ -51,7 +51,7 @@ internal sealed class ActivateEmitter : LayerEmitter
         PassWriter.CostOfRows(rows: 2) + pass.CostOfVectors(pass.Elements(operation.Output), new MethodCost(Locals: 1, Operations: 2, Inlined: 1));
 
     public override MethodCost BackwardCost(Operation operation, PassWriter pass) =>
-        PassWriter.CostOfRows(rows: 3) + pass.CostOfVectors(pass.Elements(operation.Output), new MethodCost(Locals: 0, Operations: 2));
+        PassWriter.CostOfRows(rows: 3) + pass.CostOfVectors(pass.Elements(operation.Output), new MethodCost(Locals: 0, Operations: 2, Inlined: 1));
 
     private static ActivationEmitter Activation(Operation operation) => ActivationEmitters.Of((ActivateModel)operation.Layer);
 }

@@ -72,7 +72,7 @@ internal sealed class DenseEmitter : LayerEmitter
     }
 
     public override MethodCost BackwardCost(Operation operation, PassWriter pass) =>
-        PassWriter.CostOfRows(rows: 2) + pass.CostOfVectors(pass.Elements(operation.Output), new MethodCost(Locals: 0, Operations: 2)) +
+        PassWriter.CostOfRows(rows: 2) + pass.CostOfVectors(pass.Elements(operation.Output), new MethodCost(Locals: 0, Operations: 2, Inlined: operation.Activation is null ? 0 : 1)) +
         new MethodCost(Locals: 1, Operations: 0) + (3 * CostOfCall);
 
     private static MethodCost CostOfCall => new(Locals: 0, Operations: 3);
