@@ -67,8 +67,15 @@ internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, Compila
         code.Line();
         using (code.Block("public static void PredictRow(ref float parameters, ref float inputs, ref float outputs)"))
         {
-            Scratch(row);
-            Choose(facts.Optimizes ? DriverSignature.PredictRow().Call : "PredictRows(1, ref parameters, ref inputs, ref outputs, ref work)", forms);
+            if (facts.Optimizes)
+            {
+                Scratch(row);
+                Choose(DriverSignature.PredictRow().Call, forms);
+            }
+            else
+            {
+                code.Line("Predict(1, ref parameters, ref inputs, ref outputs);");
+            }
         }
     }
 

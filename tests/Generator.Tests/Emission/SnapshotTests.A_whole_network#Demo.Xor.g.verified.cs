@@ -162,8 +162,8 @@ namespace NetGen.__Compiled
             int blocks = (rows + 95) / 96;
             for (int block = 0; block < blocks; block++)
             {
-                int first = (int)((long)rows * block / blocks);
-                int count = (int)((long)rows * (block + 1) / blocks) - first;
+                int first = (int)((long)rows * block / blocks) & ~15;
+                int count = (block + 1 < blocks ? (int)((long)rows * (block + 1) / blocks) & ~15 : rows) - first;
                 ref float x = ref Unsafe.Add(ref inputs, first * 2);
                 ref float y = ref Unsafe.Add(ref outputs, first * 1);
                 if (Vector512.IsHardwareAccelerated && Vector<float>.Count < 16)
@@ -300,30 +300,13 @@ namespace NetGen.__Compiled
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void PredictRows(int rows, ref float parameters, ref float inputs, ref float outputs, ref float work)
         {
-            // Layer 1 of 2 · Dense1: Dense 2 → 3, Sigmoid
-            // a1 = σ(W1·x + b1)
-            DenseKernels.Forward(
-                rows, 2, 3,
-                ref inputs, 2,
-                ref parameters, ref Unsafe.Add(ref parameters, 32),
-                ref work, 16, default(SigmoidActivation));
-
-            // Layer 2 of 2 · Dense2: Dense 3 → 1, Sigmoid
-            // a2 = σ(W2·a1 + b2)
-            DenseKernels.Forward(
-                rows, 3, 1,
-                ref work, 16,
-                ref Unsafe.Add(ref parameters, 48), ref Unsafe.Add(ref parameters, 96),
-                ref Unsafe.Add(ref work, 16 * rows), 16, default(SigmoidActivation));
-
-            for (int row = 0; row < rows; row++)
+            for (int first = 0; first < rows; first += 16)
             {
-                ref float a2 = ref Unsafe.Add(ref work, 16 * rows + row * 16);  // [1]
-                ref float y = ref Unsafe.Add(ref outputs, row);  // [1]
-                for (nuint j = 0; j < 1; j++)
-                {
-                    Unsafe.Add(ref y, j) = Unsafe.Add(ref a2, j);
-                }
+                int count = Math.Min(16, rows - first);
+                LaneKernels.Load(count, 2, ref Unsafe.Add(ref inputs, first * 2), ref Unsafe.Add(ref work, 512));
+                LaneKernels.Dense(2, 3, ref Unsafe.Add(ref work, 512), ref parameters, ref Unsafe.Add(ref parameters, 32), ref work, default(SigmoidActivation));
+                LaneKernels.Dense(3, 1, ref work, ref Unsafe.Add(ref parameters, 48), ref Unsafe.Add(ref parameters, 96), ref Unsafe.Add(ref work, 256), default(SigmoidActivation));
+                LaneKernels.Store(count, 1, ref Unsafe.Add(ref work, 256), ref Unsafe.Add(ref outputs, first));
             }
         }
 
@@ -675,34 +658,13 @@ namespace NetGen.__Compiled
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void PredictRows(int rows, ref float parameters, ref float inputs, ref float outputs, ref float work)
         {
-            // Layer 1 of 2 · Dense1: Dense 2 → 3, Sigmoid
-            // a1 = σ(W1·x + b1)
-            DenseKernels.Forward(
-                rows, 2, 3,
-                ref inputs, 2,
-                ref parameters, ref Unsafe.Add(ref parameters, 32),
-                ref work, 16, default(SigmoidActivation));
-
-            // Layer 2 of 2 · Dense2: Dense 3 → 1, Sigmoid
-            // a2 = σ(W2·a1 + b2)
-            DenseKernels.Forward(
-                rows, 3, 1,
-                ref work, 16,
-                ref Unsafe.Add(ref parameters, 48), ref Unsafe.Add(ref parameters, 96),
-                ref Unsafe.Add(ref work, 16 * rows), 16, default(SigmoidActivation));
-
-            for (int row = 0; row < rows; row++)
+            for (int first = 0; first < rows; first += 16)
             {
-                ref float a2 = ref Unsafe.Add(ref work, 16 * rows + row * 16);  // [1]
-                ref float y = ref Unsafe.Add(ref outputs, row);  // [1]
-                for (nuint j = 0; j < 1 - 1 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
-                {
-                    Vector.StoreUnsafe(Vector.LoadUnsafe(ref a2, j), ref y, j);
-                }
-                for (nuint j = 1 - 1 % (nuint)Vector<float>.Count; j < 1; j++)
-                {
-                    Unsafe.Add(ref y, j) = Unsafe.Add(ref a2, j);
-                }
+                int count = Math.Min(16, rows - first);
+                LaneKernels.Load(count, 2, ref Unsafe.Add(ref inputs, first * 2), ref Unsafe.Add(ref work, 512));
+                LaneKernels.Dense(2, 3, ref Unsafe.Add(ref work, 512), ref parameters, ref Unsafe.Add(ref parameters, 32), ref work, default(SigmoidActivation));
+                LaneKernels.Dense(3, 1, ref work, ref Unsafe.Add(ref parameters, 48), ref Unsafe.Add(ref parameters, 96), ref Unsafe.Add(ref work, 256), default(SigmoidActivation));
+                LaneKernels.Store(count, 1, ref Unsafe.Add(ref work, 256), ref Unsafe.Add(ref outputs, first));
             }
         }
 

@@ -14,14 +14,26 @@ public static void Predict(ref float parameters, ref float inputs, ref float out
             Vector<float> s1 = Vector<float>.Zero;
             Vector<float> s2 = Vector<float>.Zero;
             Vector<float> s3 = Vector<float>.Zero;
-            for (nuint k = 0; k < 20; k += 4)
+            Vector<float> s4 = Vector<float>.Zero;
+            Vector<float> s5 = Vector<float>.Zero;
+            Vector<float> s6 = Vector<float>.Zero;
+            Vector<float> s7 = Vector<float>.Zero;
+            for (nuint k = 0; k < 16; k += 8)
             {
-                s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k)), Vector.LoadUnsafe(ref W1, c + k * 16), s0);
-                s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 1)), Vector.LoadUnsafe(ref W1, c + k * 16 + 16), s1);
-                s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 2)), Vector.LoadUnsafe(ref W1, c + k * 16 + 32), s2);
-                s3 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 3)), Vector.LoadUnsafe(ref W1, c + k * 16 + 48), s3);
+                s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k)), Vector.LoadUnsafe(ref W1, k * 16 + c), s0);
+                s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 1)), Vector.LoadUnsafe(ref W1, k * 16 + c + 16), s1);
+                s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 2)), Vector.LoadUnsafe(ref W1, k * 16 + c + 32), s2);
+                s3 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 3)), Vector.LoadUnsafe(ref W1, k * 16 + c + 48), s3);
+                s4 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 4)), Vector.LoadUnsafe(ref W1, k * 16 + c + 64), s4);
+                s5 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 5)), Vector.LoadUnsafe(ref W1, k * 16 + c + 80), s5);
+                s6 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 6)), Vector.LoadUnsafe(ref W1, k * 16 + c + 96), s6);
+                s7 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 7)), Vector.LoadUnsafe(ref W1, k * 16 + c + 112), s7);
             }
-            s0 = (s0 + s1) + (s2 + s3);
+            s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, 16)), Vector.LoadUnsafe(ref W1, c + 256), s0);
+            s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, 17)), Vector.LoadUnsafe(ref W1, c + 272), s1);
+            s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, 18)), Vector.LoadUnsafe(ref W1, c + 288), s2);
+            s3 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, 19)), Vector.LoadUnsafe(ref W1, c + 304), s3);
+            s0 = ((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7));
             Vector.StoreUnsafe(VectorMath.GELU(s0), ref a1, c);
         }
     }
@@ -41,38 +53,23 @@ public static void Predict(ref float parameters, ref float inputs, ref float out
 }
 
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-public static void TrainForward(ref float parameters, ref float inputs, ref float work)
+public static void TrainForward(int rows, ref float parameters, ref float inputs, ref float work)
 {
     // Layer 1 of 1 · Dense1: Dense 20 → 9
     // z1 = W1·x + b1
-    {
-        ref float x = ref inputs;  // [20]
-        ref float z1 = ref work;  // [9]
-        ref float W1 = ref parameters;  // panels [1][20][16]
-        ref float b1 = ref Unsafe.Add(ref parameters, 320);  // [9]
-        for (nuint c = 0; c < 9; c += (nuint)Vector<float>.Count)
-        {
-            Vector<float> s0 = Vector.LoadUnsafe(ref b1, c);
-            Vector<float> s1 = Vector<float>.Zero;
-            Vector<float> s2 = Vector<float>.Zero;
-            Vector<float> s3 = Vector<float>.Zero;
-            for (nuint k = 0; k < 20; k += 4)
-            {
-                s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k)), Vector.LoadUnsafe(ref W1, c + k * 16), s0);
-                s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 1)), Vector.LoadUnsafe(ref W1, c + k * 16 + 16), s1);
-                s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 2)), Vector.LoadUnsafe(ref W1, c + k * 16 + 32), s2);
-                s3 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, k + 3)), Vector.LoadUnsafe(ref W1, c + k * 16 + 48), s3);
-            }
-            Vector.StoreUnsafe((s0 + s1) + (s2 + s3), ref z1, c);
-        }
-    }
+    DenseKernels.Forward(
+        rows, 20, 9,
+        ref inputs, 20,
+        ref parameters, ref Unsafe.Add(ref parameters, 320),
+        ref work, 16, default(IdentityActivation));
 
     // Layer 1 of 1 · Dense1.Activate: GELU
     // a1 = gelu(z1)
+    for (int row = 0; row < rows; row++)
     {
-        ref float z1 = ref work;  // [9]
-        ref float a1 = ref Unsafe.Add(ref work, 16);  // [9]
-        for (nuint j = 0; j < 9; j += (nuint)Vector<float>.Count)
+        ref float z1 = ref Unsafe.Add(ref work, row * 16);  // [9]
+        ref float a1 = ref Unsafe.Add(ref work, 16 * rows + row * 16);  // [9]
+        for (nuint j = 0; j < 16; j += (nuint)Vector<float>.Count)
         {
             Vector<float> z = Vector.LoadUnsafe(ref z1, j);
             Vector.StoreUnsafe(VectorMath.GELU(z), ref a1, j);
@@ -81,15 +78,16 @@ public static void TrainForward(ref float parameters, ref float inputs, ref floa
 }
 
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-public static void TrainBackward(ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput)
+public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput)
 {
     // Layer 1 of 1 · back through Dense1.Activate: GELU
     // a1 = gelu(z1)
+    for (int row = 0; row < rows; row++)
     {
-        ref float z1 = ref work;  // [9]
-        ref float da1 = ref Unsafe.Add(ref work, 48);  // [9]
-        ref float dz1 = ref Unsafe.Add(ref work, 32);  // [9]
-        for (nuint j = 0; j < 9; j += (nuint)Vector<float>.Count)
+        ref float z1 = ref Unsafe.Add(ref work, row * 16);  // [9]
+        ref float da1 = ref Unsafe.Add(ref work, 48 * rows + row * 16);  // [9]
+        ref float dz1 = ref Unsafe.Add(ref work, 32 * rows + row * 16);  // [9]
+        for (nuint j = 0; j < 16; j += (nuint)Vector<float>.Count)
         {
             Vector.StoreUnsafe(Vector.LoadUnsafe(ref da1, j) * VectorMath.GELUSlope(Vector.LoadUnsafe(ref z1, j)), ref dz1, j);
         }
@@ -97,60 +95,33 @@ public static void TrainBackward(ref float inputs, ref float work, ref float tra
 
     // Layer 1 of 1 · back through Dense1: Dense 20 → 9
     // z1 = W1·x + b1
+    // dW1 = Σ dz1·xᵀ
+    DenseKernels.WeightGradient(
+        rows, 20, 9, ref inputs, 20,
+        ref Unsafe.Add(ref work, 32 * rows), 16, ref gradient);
+    DenseKernels.BiasGradient(rows, 9, ref Unsafe.Add(ref work, 32 * rows), 16, ref Unsafe.Add(ref gradient, 320));
+    if (wantsInput)
     {
-        ref float dz1 = ref Unsafe.Add(ref work, 32);  // [9]
-        ref float x = ref inputs;  // [20]
-        ref float dW1 = ref gradient;  // panels [1][20][16]
-        ref float db1 = ref Unsafe.Add(ref gradient, 320);  // [9]
-        for (nuint j = 0; j < 9; j += (nuint)Vector<float>.Count)
-        {
-            Vector.StoreUnsafe(Vector.LoadUnsafe(ref db1, j) + Vector.LoadUnsafe(ref dz1, j), ref db1, j);
-        }
-        // dW1 += dz1·xᵀ
-        for (nuint c = 0; c < 9; c += (nuint)Vector<float>.Count)
-        {
-            Vector<float> c0 = Vector.LoadUnsafe(ref dz1, c);
-            for (nuint k = 0; k < 20; k++)
-            {
-                Vector<float> x0 = Vector.Create(Unsafe.Add(ref x, k));
-                Vector.StoreUnsafe(Vector.MultiplyAddEstimate(x0, c0, Vector.LoadUnsafe(ref dW1, c + k * 16)), ref dW1, c + k * 16);
-            }
-        }
-        if (wantsInput)
-        {
-            // dx = W1ᵀ·dz1
-            ref float dx = ref work;  // [20]
-            ref float T1 = ref transposed;  // W1ᵀ in panels
-            for (nuint c = 0; c < 20; c += (nuint)Vector<float>.Count)
-            {
-                Vector<float> s0 = Vector<float>.Zero;
-                Vector<float> s1 = Vector<float>.Zero;
-                Vector<float> s2 = Vector<float>.Zero;
-                Vector<float> s3 = Vector<float>.Zero;
-                for (nuint k = 0; k < 8; k += 4)
-                {
-                    s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref dz1, k)), Vector.LoadUnsafe(ref T1, c + k * 32), s0);
-                    s1 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref dz1, k + 1)), Vector.LoadUnsafe(ref T1, c + k * 32 + 32), s1);
-                    s2 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref dz1, k + 2)), Vector.LoadUnsafe(ref T1, c + k * 32 + 64), s2);
-                    s3 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref dz1, k + 3)), Vector.LoadUnsafe(ref T1, c + k * 32 + 96), s3);
-                }
-                s0 = Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref dz1, 8)), Vector.LoadUnsafe(ref T1, c + 256), s0);
-                Vector.StoreUnsafe((s0 + s1) + (s2 + s3), ref dx, c);
-            }
-        }
+        // dx = W1ᵀ·dz1
+        DenseKernels.InputGradient(
+            rows, 20, 9, ref Unsafe.Add(ref work, 32 * rows), 16, ref transposed,
+            ref work, 32, accumulate: false);
     }
 
     if (wantsInput)
     {
-        ref float dx = ref work;  // [20]
-        ref float asked = ref inputGradient;  // [20]
-        for (nuint j = 0; j < 20 - 20 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
+        for (int row = 0; row < rows; row++)
         {
-            Vector.StoreUnsafe(Vector.LoadUnsafe(ref dx, j), ref asked, j);
-        }
-        for (nuint j = 20 - 20 % (nuint)Vector<float>.Count; j < 20; j++)
-        {
-            Unsafe.Add(ref asked, j) = Unsafe.Add(ref dx, j);
+            ref float dx = ref Unsafe.Add(ref work, row * 32);  // [20]
+            ref float asked = ref Unsafe.Add(ref inputGradient, row * 20);  // [20]
+            for (nuint j = 0; j < 20 - 20 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
+            {
+                Vector.StoreUnsafe(Vector.LoadUnsafe(ref dx, j), ref asked, j);
+            }
+            for (nuint j = 20 - 20 % (nuint)Vector<float>.Count; j < 20; j++)
+            {
+                Unsafe.Add(ref asked, j) = Unsafe.Add(ref dx, j);
+            }
         }
     }
 }

@@ -54,7 +54,7 @@ public sealed class StructureTests
         Emitted debug = Emitted.InDebug(attributes);
         Assert.Equal(["Wide", "Portable"], debug.Forms.Select(form => form.Identifier.Text));
         Assert.All(debug.Forms, form => Assert.DoesNotContain(form.Members.Cast<MethodDeclarationSyntax>(), method => method.Identifier.Text == "Predict"));
-        Assert.Contains("PredictRows(1, ", Assert.Single(debug.Methods("Mathematics", "PredictRow")).ToString(), StringComparison.Ordinal);
+        Assert.Contains("Predict(1, ", Assert.Single(debug.Methods("Mathematics", "PredictRow")).ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
