@@ -14,6 +14,8 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
 
     private string Seeds => plan.Drops ? ", Seed, batch.Step" : "";
 
+    private string Workers => plan.Rowwise ? "" : ", workspace.Workers";
+
     public void Write()
     {
         var blocks = new Stack<IDisposable>();
@@ -134,7 +136,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
                 int rows = global::NetGen.Expect.Inputs(batch, InputSize);
                 global::NetGen.Expect.Length(outputs.Length, rows, OutputSize, nameof(outputs));
                 ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve({{Sizes}}, rows);
-                global::{{NetworkEmitter.Namespace}}.Mathematics.Forward(rows, ref parameters.First, ref {{First("batch.Inputs")}}, ref {{First("outputs")}}, ref memory{{Seeds}});
+                global::{{NetworkEmitter.Namespace}}.Mathematics.Forward(rows, ref parameters.First, ref {{First("batch.Inputs")}}, ref {{First("outputs")}}, ref memory{{Seeds}}{{Workers}});
                 workspace.Keep(this, rows, batch.Step);
             }
 
@@ -145,7 +147,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
                 global::NetGen.Expect.Length(outputGradient.Length, rows, OutputSize, nameof(outputGradient));
                 global::NetGen.Expect.Gradients(gradient, {{Text.Number(plan.Parameters.Length)}}, inputGradient, rows, InputSize);
                 ref float memory = ref global::NetGen.Expect.Workspace(workspace).Take(this, rows, batch.Step);
-                {{Clear()}}global::{{NetworkEmitter.Namespace}}.Mathematics.Backward(rows, ref parameters.First, ref {{First("batch.Inputs")}}, ref {{First("outputGradient")}}, ref {{First("gradient")}}, ref memory, ref {{First("inputGradient")}}, inputGradient.Length > 0{{Seeds}});
+                {{Clear()}}global::{{NetworkEmitter.Namespace}}.Mathematics.Backward(rows, ref parameters.First, ref {{First("batch.Inputs")}}, ref {{First("outputGradient")}}, ref {{First("gradient")}}, ref memory, ref {{First("inputGradient")}}, inputGradient.Length > 0{{Seeds}}{{Workers}});
             }
             """);
         code.Line();
@@ -181,7 +183,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
                 {{check}};
                 global::NetGen.Expect.Gradients(gradient, {{Text.Number(plan.Parameters.Length)}}, inputGradient, rows, InputSize);
                 ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve({{Sizes}}, rows);
-                {{Clear()}}double cost = global::{{NetworkEmitter.Namespace}}.Mathematics.Gradient({{arguments}}, ref {{First("gradient")}}, ref memory, ref {{First("inputGradient")}}, inputGradient.Length > 0, {{(mean ? "1f / rows" : "1f")}}{{Seeds}});
+                {{Clear()}}double cost = global::{{NetworkEmitter.Namespace}}.Mathematics.Gradient({{arguments}}, ref {{First("gradient")}}, ref memory, ref {{First("inputGradient")}}, inputGradient.Length > 0, {{(mean ? "1f / rows" : "1f")}}{{Seeds}}{{Workers}});
                 return (float){{(mean ? "(cost / rows)" : "cost")}};
             }
 
@@ -191,7 +193,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
                 int rows = global::NetGen.Expect.Inputs(batch, InputSize);
                 {{check}};
                 ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve({{Sizes}}, rows);
-                double cost = global::{{NetworkEmitter.Namespace}}.Mathematics.Cost({{arguments}}, ref memory);
+                double cost = global::{{NetworkEmitter.Namespace}}.Mathematics.Cost({{arguments}}, ref memory{{Workers}});
                 return (float){{(mean ? "(cost / rows)" : "cost")}};
             }
             """);

@@ -18,20 +18,23 @@ internal sealed record DriverSignature(string Returns, string Name, IReadOnlyLis
     /// <summary>The call from a method whose parameters have the same names.</summary>
     public string Call => $"{Name}({string.Join(", ", Parameters.Select(parameter => parameter.Argument))})";
 
-    public static DriverSignature Forward(NetworkPlan plan) => new("void", "Forward", [.. Common, Float("outputs"), Float("memory"), .. Seeds(plan)]);
+    public static DriverSignature Forward(NetworkPlan plan) => new("void", "Forward", [.. Common, Float("outputs"), Float("memory"), .. Seeds(plan), .. Workers(plan)]);
 
-    public static DriverSignature Backward(NetworkPlan plan) => new("void", "Backward", [.. Common, Float("outputGradient"), .. Gradients, .. Seeds(plan)]);
+    public static DriverSignature Backward(NetworkPlan plan) => new("void", "Backward", [.. Common, Float("outputGradient"), .. Gradients, .. Seeds(plan), .. Workers(plan)]);
 
     public static DriverSignature Gradient(NetworkPlan plan) =>
-        new("double", "Gradient", [.. Common, .. Expected(plan), .. Gradients, new("float", "scale"), .. Seeds(plan)]);
+        new("double", "Gradient", [.. Common, .. Expected(plan), .. Gradients, new("float", "scale"), .. Seeds(plan), .. Workers(plan)]);
 
-    public static DriverSignature Cost(NetworkPlan plan) => new("double", "Cost", [.. Common, .. Expected(plan), Float("memory")]);
+    public static DriverSignature Cost(NetworkPlan plan) => new("double", "Cost", [.. Common, .. Expected(plan), Float("memory"), .. Workers(plan)]);
 
     /// <summary>What the outputs are compared with.</summary>
     private static Parameter[] Expected(NetworkPlan plan) =>
         LossEmitters.Of(plan).TakesLabels ? [Float("targets"), new("ref int", "labels"), new("bool", "labelled")] : [Float("targets")];
 
     private static Parameter[] Seeds(NetworkPlan plan) => plan.Drops ? [new("ulong", "seed"), new("long", "step")] : [];
+
+    /// <summary>The threads that share the work on a batch; rows are worked by one.</summary>
+    private static Parameter[] Workers(NetworkPlan plan) => plan.Rowwise ? [] : [new("Workers?", "workers")];
 
     private static Parameter Float(string name) => new("ref float", name);
 }

@@ -10,6 +10,8 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan)
 {
     private string Row => plan.Rowwise ? ", row" : "";
 
+    private string Workers => plan.Rowwise ? "" : ", workers";
+
     private string Seeds => plan.Drops ? $", seed, step{Row}" : "";
 
     public void Write()
@@ -33,7 +35,7 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan)
             DeclareRows();
             using (Rows(keep: true))
             {
-                code.Line($"TrainForward({Arguments("ref parameters", Input("inputs"), "ref work")}{Training});");
+                code.Line($"TrainForward({Arguments("ref parameters", Input("inputs"), "ref work")}{Training}{Workers});");
                 code.Line($"Output({Arguments("ref work", Of("outputs", plan.Model.Output.Elements))});");
             }
         }
@@ -62,7 +64,7 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan)
             code.Line("double cost = 0;");
             using (Rows(keep: false))
             {
-                code.Line($"TrainForward({Arguments("ref parameters", Input("inputs"), "ref work")}{Training});");
+                code.Line($"TrainForward({Arguments("ref parameters", Input("inputs"), "ref work")}{Training}{Workers});");
                 Loss();
                 TrainBackward();
             }
@@ -80,7 +82,7 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan)
             code.Line("double cost = 0;");
             using (Rows(keep: false))
             {
-                code.Line($"TrainForward({Arguments("ref parameters", Input("inputs"), "ref work")}{(plan.Drops ? $", training: false, 0, 0{(plan.Rowwise ? ", 0" : "")}" : "")});");
+                code.Line($"TrainForward({Arguments("ref parameters", Input("inputs"), "ref work")}{(plan.Drops ? $", training: false, 0, 0{(plan.Rowwise ? ", 0" : "")}" : "")}{Workers});");
                 Loss();
             }
 
@@ -97,7 +99,7 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan)
     }
 
     private void TrainBackward() =>
-        code.Line($"TrainBackward({Arguments(Input("inputs"), "ref work", "ref memory", "ref gradient", Input("inputGradient"), "wantsInput")}{Seeds});");
+        code.Line($"TrainBackward({Arguments(Input("inputs"), "ref work", "ref memory", "ref gradient", Input("inputGradient"), "wantsInput")}{Seeds}{Workers});");
 
     private void Transpose()
     {
@@ -106,7 +108,8 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan)
             int offset = plan.Parameters.OffsetOf(weights.Node, "Weights")!.Value;
             using (weights.OnRequest ? code.Block("if (wantsInput)") : null)
             {
-                code.Line($"Panels.Transpose({Text.Number(weights.Dense.Units)}, {Text.Number(weights.Dense.InputSize)}, ref {At("parameters", offset)}, ref {At("memory", weights.Offset)});");
+                string transpose = $"{Text.Number(weights.Dense.Units)}, {Text.Number(weights.Dense.InputSize)}, ref {At("parameters", offset)}, ref {At("memory", weights.Offset)}";
+                code.Line(plan.Rowwise ? $"Panels.Transpose({transpose});" : $"DividedKernels.Transpose({transpose}, workers);");
             }
         }
     }

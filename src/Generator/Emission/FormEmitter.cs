@@ -12,6 +12,8 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
 
     private string RowsParameter => batch ? "int rows, " : "";
 
+    private string WorkersParameter => batch ? ", Workers? workers" : "";
+
     public void Write()
     {
         code.Comment(form.Lanes is int lanes && form.Class == "Vector"
@@ -80,7 +82,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
     private void TrainForward()
     {
         string dropout = plan.Drops ? $", bool training, ulong seed, long step{(batch ? "" : ", int row")}" : "";
-        using (code.OptimizedMethod($"public static void TrainForward({RowsParameter}ref float parameters, ref float inputs, ref float work{dropout})"))
+        using (code.OptimizedMethod($"public static void TrainForward({RowsParameter}ref float parameters, ref float inputs, ref float work{dropout}{WorkersParameter})"))
         {
             Layers(Training());
         }
@@ -157,7 +159,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
     private void TrainBackward()
     {
         string dropout = plan.Drops ? $", ulong seed, long step{(batch ? "" : ", int row")}" : "";
-        using (code.OptimizedMethod($"public static void TrainBackward({RowsParameter}ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput{dropout})"))
+        using (code.OptimizedMethod($"public static void TrainBackward({RowsParameter}ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput{dropout}{WorkersParameter})"))
         {
             PassWriter pass = Training();
             var flow = new GradientFlow(plan.Training);

@@ -20,6 +20,9 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
     /// <summary>Whether the pass works through all rows of a batch, layer by layer.</summary>
     public bool Batch => batch;
 
+    /// <summary>Whether threads share the work of the pass; what is predicted is divided above.</summary>
+    public bool Divided => batch && training;
+
     public NetworkProgram Program => training ? plan.Training : plan.Predicting;
 
     private BufferPlan Buffers => training ? plan.TrainingBuffers : plan.PredictingBuffers;
