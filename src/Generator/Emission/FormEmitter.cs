@@ -52,7 +52,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
     {
         using (code.OptimizedMethod("public static void Predict(ref float parameters, ref float inputs, ref float outputs, ref float work)"))
         {
-            Predict(new PassWriter(code, form, plan, training: false, batch: false));
+            Predict(new PassWriter(code, form, plan, training: false, batch: false, divided: false));
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
         {
             if (batch)
             {
-                Predict(new PassWriter(code, form, plan, training: false, batch: true));
+                Predict(new PassWriter(code, form, plan, training: false, batch: true, divided: false));
                 return;
             }
 
@@ -84,7 +84,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
         string dropout = plan.Drops ? $", bool training, ulong seed, long step{(batch ? "" : ", int row")}" : "";
         using (code.OptimizedMethod($"public static void TrainForward({RowsParameter}ref float parameters, ref float inputs, ref float work{dropout}{WorkersParameter})"))
         {
-            Layers(Training());
+            Layers(Training(divided: batch));
         }
     }
 
@@ -161,7 +161,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
         string dropout = plan.Drops ? $", ulong seed, long step{(batch ? "" : ", int row")}" : "";
         using (code.OptimizedMethod($"public static void TrainBackward({RowsParameter}ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput{dropout}{WorkersParameter})"))
         {
-            PassWriter pass = Training();
+            PassWriter pass = Training(divided: batch);
             var flow = new GradientFlow(plan.Training);
             for (int index = plan.Training.Operations.Count - 1; index >= 0; index--)
             {
@@ -226,5 +226,5 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
         }
     }
 
-    private PassWriter Training() => new(code, form, plan, training: true, batch);
+    private PassWriter Training(bool divided = false) => new(code, form, plan, training: true, batch, divided);
 }

@@ -14,7 +14,7 @@ internal sealed class ConcatEmitter : LayerEmitter
 
     public override void Forward(Operation operation, PassWriter pass)
     {
-        using (pass.Rows())
+        using (pass.DividedRows(pass.Elements(operation.Output)))
         {
             foreach (int input in operation.Inputs)
             {
@@ -39,7 +39,7 @@ internal sealed class ConcatEmitter : LayerEmitter
             int input = operation.Inputs[slot];
             bool adds = request.Adds(slot);
             using (request.For(slot))
-            using (pass.Rows())
+            using (pass.DividedRows(pass.Elements(input)))
             {
                 pass.DeclareGradient(operation.Output);
                 pass.DeclareGradient(input);

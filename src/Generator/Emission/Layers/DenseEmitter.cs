@@ -77,7 +77,7 @@ internal sealed class DenseEmitter : LayerEmitter
         string a = pass.Value(operation.Output);
         string d = pass.Gradient(operation.Output);
         pass.Code.Comment($"{d} becomes the gradient before the activation");
-        using (pass.Rows())
+        using (pass.DividedRows(pass.Elements(operation.Output)))
         {
             pass.DeclareValue(operation.Output);
             pass.DeclareGradient(operation.Output);
