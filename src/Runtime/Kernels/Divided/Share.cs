@@ -13,7 +13,7 @@ namespace NetGen.Kernels;
 /// </remarks>
 internal struct Share
 {
-    /// <summary>No rectangle has fewer rows, unless the panel has.</summary>
+    /// <summary>No rectangle has fewer rows, unless its panel has, or every share.</summary>
     public const int FewestRows = 6;
 
     private readonly int rows;
