@@ -52,7 +52,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
     {
         using (code.OptimizedMethod("public static void Predict(ref float parameters, ref float inputs, ref float outputs, ref float work)"))
         {
-            Predict(new PassWriter(code, form, plan, training: false, batch: false, divided: false));
+            Predict(new PassWriter(code, form, plan, training: false, batch: false));
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, VectorForm 
         {
             if (batch)
             {
-                Predict(new PassWriter(code, form, plan, training: false, batch: true, divided: false));
+                Predict(new PassWriter(code, form, plan, training: false, batch: true));
                 return;
             }
 

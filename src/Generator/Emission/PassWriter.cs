@@ -7,7 +7,7 @@ namespace NetGen.Generator;
 /// Writes the body of one pass in one vector form: where tensors lie, loops over vectors, and nothing that depends on
 /// a kind of layer. The same operation is written for one row or for all rows of a batch.
 /// </summary>
-internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan plan, bool training, bool batch, bool divided)
+internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan plan, bool training, bool batch, bool divided = false)
 {
     private readonly HashSet<string> declared = [];
 
