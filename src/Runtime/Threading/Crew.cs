@@ -31,12 +31,21 @@ internal sealed unsafe class Crew
         posts = new Post[count];
         wakers = new AutoResetEvent[count];
         threads = new Thread[count];
-        for (int part = 1; part < count; part++)
+        try
         {
-            int own = part;
-            wakers[part] = new AutoResetEvent(false);
-            threads[part] = new Thread(() => Serve(own)) { IsBackground = true, Name = $"NetGen worker {own}" };
-            threads[part].Start();
+            for (int part = 1; part < count; part++)
+            {
+                int own = part;
+                wakers[part] = new AutoResetEvent(false);
+                threads[part] = new Thread(() => Serve(own)) { IsBackground = true, Name = $"NetGen worker {own}" };
+                threads[part].Start();
+            }
+        }
+        catch
+        {
+            // The machine gives no more threads: those that have begun would wait for ever.
+            Stop();
+            throw;
         }
     }
 

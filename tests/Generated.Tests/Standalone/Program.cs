@@ -9,6 +9,7 @@ return args switch
     ["allocation"] => Allocation.Print(networks),
     ["proof"] => Proofs.Print(networks),
     ["train", string checkpoint] => Interruptible.Train(checkpoint, paced: false),
+    ["threads"] => Sharing.Print(),
     ["train", string checkpoint, "paced"] => Interruptible.Train(checkpoint, paced: true),
-    _ => throw new ArgumentException("Say 'allocation', 'proof' or 'train FILE'."),
+    _ => throw new ArgumentException("Say 'allocation', 'proof', 'threads' or 'train FILE'."),
 };

@@ -24,22 +24,23 @@ public sealed class BitsTests
         NetworkDeclaration.Of(
             "Graph", [12, 9],
             new Activate(Activation.Tanh), new Flatten(), new Dense(160, Activation.Sigmoid) { Name = "First" }, new Dense(160, Activation.LeakyReLU), new Add("First"),
-            new Activate(Activation.Softmax), new Concat("First"), new Dense(33)).With(Loss.MeanSquaredError, Reduction.Sum),
+            new Activate(Activation.LeakyReLU), new Concat("First"), new Dense(33)).With(Loss.MeanSquaredError, Reduction.Sum),
+        NetworkDeclaration.Of("Lossless", [150], new Dense(150) { Bias = false }, new Activate(Activation.Softmax)),
         NetworkDeclaration.Of("Probabilities", [200], new Dropout(0.5), new Dense(47, Activation.Sigmoid)).With(Loss.BinaryCrossEntropy, Reduction.Mean),
     ];
 
     [Fact]
     public void ATrainingStepHasTheBitsOfOneThread()
     {
-        NetworkDeclaration[] networks = [.. large, .. Enumerable.Range(1, 30).Select(seed => RandomNetwork.Of((ulong)seed))];
+        NetworkDeclaration[] networks = [.. large, .. Enumerable.Range(1, 12).Select(seed => RandomNetwork.Of((ulong)seed))];
         using CompiledNetworks compiled = NetworkCompiler.Generate(networks).Compile();
-        foreach (NetworkDeclaration network in networks)
+        float[][] expected = [.. networks.Select(network => Train(compiled.Create(network.Name), null))];
+        foreach (int count in counts)
         {
-            float[] expected = Train(compiled.Create(network.Name), null);
-            foreach (int count in counts)
+            using var workers = new Workers(count);
+            foreach ((NetworkDeclaration network, float[] alone) in networks.Zip(expected))
             {
-                using var workers = new Workers(count);
-                Assert.True(expected.AsSpan().SequenceEqual(Train(compiled.Create(network.Name), workers)), $"{count} threads:\n{network}");
+                Assert.True(alone.AsSpan().SequenceEqual(Train(compiled.Create(network.Name), workers)), $"{count} threads:\n{network}");
             }
         }
     }
