@@ -12,7 +12,7 @@ namespace NetGen.Threading;
 /// <para>The results are the same bits whatever the number of threads: every number is computed by one of them, in the
 /// order in which one alone would.</para>
 /// <para>Who makes workers owns and disposes them; one set may serve one call after another, of any network, but not
-/// two at a time. Threads that have no work wait awake for some microseconds, then sleep. Where a process has fewer
+/// two at a time. Threads that have no work wait awake for a tenth of a millisecond, then sleep. Where a process has fewer
 /// cores than threads, the calling thread does what no other has begun, and waits for nobody who is asleep.</para>
 /// <para>What would take one thread less than some microseconds it does alone; so small networks, which are trained
 /// row by row, gain nothing in training. A batch is predicted by all threads whatever the network.</para>
