@@ -1,4 +1,5 @@
 using System;
+using NetGen.Threading;
 using static System.FormattableString;
 
 namespace NetGen;
@@ -38,6 +39,12 @@ public sealed class Workspace<T>
 
     /// <summary>The rows there is room for.</summary>
     public int Rows { get; private set; }
+
+    /// <summary>
+    /// The threads that share the work of calls with this workspace; null, as it begins, for the calling thread alone.
+    /// Who made them disposes them. Reference networks use the calling thread alone.
+    /// </summary>
+    public Workers? Workers { get; set; }
 
     /// <summary>The first element of the shared part, with room for <paramref name="rows"/> rows behind it.</summary>
     /// <param name="perRow">The numbers that the network needs for every row.</param>

@@ -18,6 +18,7 @@ public sealed class StandaloneTests(ITestOutputHelper output)
     private const int Networks = 8;
     private const int CallsOfEach = 11;
     private const int CallsByLabel = 2;
+    private const int NumbersOfThreads = 2;
 
     [Fact]
     public void WarmCallsAllocateNothingOnAnyThread()
@@ -28,7 +29,7 @@ public sealed class StandaloneTests(ITestOutputHelper output)
         (long seen, string control) = measured[0];
         Assert.StartsWith("control: ", control);
         Assert.True(seen >= 1000, $"Ten arrays of 100 bytes were measured as {seen} bytes.");
-        Assert.Equal((Networks * CallsOfEach) + CallsByLabel, measured.Length - 1);
+        Assert.Equal(((Networks * CallsOfEach) + CallsByLabel) * NumbersOfThreads, measured.Length - 1);
         Assert.All(measured[1..], line => Assert.True(line.Bytes == 0, $"{line.Bytes} bytes in ten calls: {line.Call}"));
     }
 
@@ -60,6 +61,18 @@ public sealed class StandaloneTests(ITestOutputHelper output)
 
         Assert.Equal(Networks, hashes.Length);
         Assert.Equal(hashes, Run("proof").Where(line => line.StartsWith("hash ")));
+    }
+
+    [Fact]
+    public void TheSameSeedLearnsTheSameBitsWithEveryNumberOfThreads() => HaveOneHash(Run("threads"));
+
+    [OneCoreFact]
+    public void FourThreadsOnOneCoreLearnTheSameBits()
+    {
+        string[] lines = Run("threads", core: 0);
+
+        Assert.Equal("1 cores", lines[0]);
+        HaveOneHash(lines);
     }
 
     [Fact]
@@ -114,10 +127,14 @@ public sealed class StandaloneTests(ITestOutputHelper output)
     [Fact]
     public void NetworksHoldWithoutVector512() => Assert.EndsWith("without Vector512", Run("proof", ("DOTNET_EnableAVX512", "0"))[0]);
 
+    private static void HaveOneHash(string[] lines) => Assert.Equal(
+        [("Digits", 3, 1), ("Wide", 3, 1)],
+        lines[1..].Select(line => line.Split(' ')).GroupBy(words => words[0], words => words[1]).Select(hashes => (hashes.Key, hashes.Count(), hashes.Distinct().Count())));
+
     /// <summary>Runs the program; it fails where a proof does.</summary>
-    private string[] Run(string command, (string Name, string Value)? variable = null, string[]? arguments = null)
+    private string[] Run(string command, (string Name, string Value)? variable = null, string[]? arguments = null, int? core = null)
     {
-        using Process process = Start(command, arguments ?? [], variable);
+        using Process process = Start(command, arguments ?? [], variable, core);
         string text = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         output.WriteLine(text);
@@ -125,10 +142,11 @@ public sealed class StandaloneTests(ITestOutputHelper output)
         return text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
     }
 
-    private static Process Start(string command, string[] arguments, (string Name, string Value)? variable = null)
+    private static Process Start(string command, string[] arguments, (string Name, string Value)? variable = null, int? core = null)
     {
         string folder = Path.Combine(Repository.Root, "tests", "Generated.Tests", "Standalone", "bin", Repository.Configuration, "net10.0");
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(folder, "NetGen.Generated.Standalone.dll"), command, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        string[] call = [.. core is int one ? ["taskset", "-c", $"{one}"] : Array.Empty<string>(), "dotnet", "exec", Path.Combine(folder, "NetGen.Generated.Standalone.dll"), command, .. arguments];
+        var start = new ProcessStartInfo(call[0], call[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true };
         if (variable is (string name, string value))
         {
             start.Environment[name] = value;
@@ -136,4 +154,10 @@ public sealed class StandaloneTests(ITestOutputHelper output)
 
         return Process.Start(start)!;
     }
+}
+
+/// <summary>A test that keeps a process to one core.</summary>
+internal sealed class OneCoreFactAttribute : FactAttribute
+{
+    public OneCoreFactAttribute() => Skip = Programs.Find("taskset") is null ? "taskset is not on the path" : null;
 }

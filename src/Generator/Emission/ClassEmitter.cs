@@ -132,7 +132,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
                 int rows = global::NetGen.Expect.Inputs(batch, InputSize);
                 global::NetGen.Expect.Length(outputs.Length, rows, OutputSize, nameof(outputs));
                 ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve({{Sizes}}, rows);
-                global::{{NetworkEmitter.Namespace}}.Mathematics.Forward(rows, ref parameters.First, ref {{First("batch.Inputs")}}, ref {{First("outputs")}}, ref memory{{Seeds}});
+                global::{{NetworkEmitter.Namespace}}.Mathematics.Forward(rows, ref parameters.First, ref {{First("batch.Inputs")}}, ref {{First("outputs")}}, ref memory{{Seeds}}, workspace.Workers);
                 workspace.Keep(this, rows, batch.Step);
             }
 
@@ -143,7 +143,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
                 global::NetGen.Expect.Length(outputGradient.Length, rows, OutputSize, nameof(outputGradient));
                 global::NetGen.Expect.Gradients(gradient, {{Text.Number(plan.Parameters.Length)}}, inputGradient, rows, InputSize);
                 ref float memory = ref global::NetGen.Expect.Workspace(workspace).Take(this, rows, batch.Step);
-                global::{{NetworkEmitter.Namespace}}.Mathematics.Backward(rows, ref parameters.First, ref {{First("batch.Inputs")}}, ref {{First("outputGradient")}}, ref {{First("gradient")}}, ref memory, ref {{First("inputGradient")}}, inputGradient.Length > 0{{Seeds}});
+                global::{{NetworkEmitter.Namespace}}.Mathematics.Backward(rows, ref parameters.First, ref {{First("batch.Inputs")}}, ref {{First("outputGradient")}}, ref {{First("gradient")}}, ref memory, ref {{First("inputGradient")}}, inputGradient.Length > 0{{Seeds}}, workspace.Workers);
             }
             """);
         code.Line();
@@ -179,7 +179,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
                 {{check}};
                 global::NetGen.Expect.Gradients(gradient, {{Text.Number(plan.Parameters.Length)}}, inputGradient, rows, InputSize);
                 ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve({{Sizes}}, rows);
-                double cost = global::{{NetworkEmitter.Namespace}}.Mathematics.Gradient({{arguments}}, ref {{First("gradient")}}, ref memory, ref {{First("inputGradient")}}, inputGradient.Length > 0, {{(mean ? "1f / rows" : "1f")}}{{Seeds}});
+                double cost = global::{{NetworkEmitter.Namespace}}.Mathematics.Gradient({{arguments}}, ref {{First("gradient")}}, ref memory, ref {{First("inputGradient")}}, inputGradient.Length > 0, {{(mean ? "1f / rows" : "1f")}}{{Seeds}}, workspace.Workers);
                 return (float){{(mean ? "(cost / rows)" : "cost")}};
             }
 
@@ -189,7 +189,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
                 int rows = global::NetGen.Expect.Inputs(batch, InputSize);
                 {{check}};
                 ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve({{Sizes}}, rows);
-                double cost = global::{{NetworkEmitter.Namespace}}.Mathematics.Cost({{arguments}}, ref memory);
+                double cost = global::{{NetworkEmitter.Namespace}}.Mathematics.Cost({{arguments}}, ref memory, workspace.Workers);
                 return (float){{(mean ? "(cost / rows)" : "cost")}};
             }
             """);

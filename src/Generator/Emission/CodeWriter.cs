@@ -43,6 +43,15 @@ internal sealed class CodeWriter
         return new Closing(this);
     }
 
+    /// <summary>Opens a block within another that has lines of its own.</summary>
+    public IDisposable Block(string heading, string opening, string closing)
+    {
+        Line(opening);
+        depth++;
+        Block(heading);
+        return new Closing(this, closing);
+    }
+
     /// <summary>Opens a method that is optimized at once: one that loops must not begin unoptimized and change over while it runs.</summary>
     /// <param name="signature">The method's signature.</param>
     /// <param name="separate">Whether it must not become part of those that call it.</param>
@@ -63,13 +72,18 @@ internal sealed class CodeWriter
 
     public override string ToString() => text.ToString();
 
-    private sealed class Closing(CodeWriter writer) : IDisposable
+    private sealed class Closing(CodeWriter writer, string? outer = null) : IDisposable
     {
         public void Dispose()
         {
             writer.depth--;
             writer.DropEmptyLine();
             writer.Line("}");
+            if (outer is not null)
+            {
+                writer.depth--;
+                writer.Line(outer);
+            }
         }
     }
 }

@@ -13,32 +13,35 @@ internal sealed record DriverSignature(string Returns, string Name, IReadOnlyLis
 
     private static readonly Parameter[] Gradients = [Float("gradient"), Float("memory"), Float("inputGradient"), new("bool", "wantsInput")];
 
+    /// <summary>The threads that share the work on a batch.</summary>
+    private static readonly Parameter Workers = new("Workers?", "workers");
+
     public string Declaration => $"public static {Returns} {Name}({string.Join(", ", Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"))})";
 
     /// <summary>The call from a method whose parameters have the same names.</summary>
     public string Call => $"{Name}({string.Join(", ", Parameters.Select(parameter => parameter.Argument))})";
 
-    public static DriverSignature Forward(NetworkPlan plan) => new("void", "Forward", [.. Common, Float("outputs"), Float("memory"), .. Seeds(plan)]);
+    public static DriverSignature Forward(NetworkPlan plan) => new("void", "Forward", [.. Common, Float("outputs"), Float("memory"), .. Seeds(plan), Workers]);
 
-    public static DriverSignature Backward(NetworkPlan plan) => new("void", "Backward", [.. Common, Float("outputGradient"), .. Gradients, .. Seeds(plan)]);
+    public static DriverSignature Backward(NetworkPlan plan) => new("void", "Backward", [.. Common, Float("outputGradient"), .. Gradients, .. Seeds(plan), Workers]);
 
     public static DriverSignature Gradient(NetworkPlan plan) =>
-        new("double", "Gradient", [.. Common, .. Expected(plan), .. Gradients, new("float", "scale"), .. Seeds(plan)]);
+        new("double", "Gradient", [.. Common, .. Expected(plan), .. Gradients, new("float", "scale"), .. Seeds(plan), Workers]);
 
-    public static DriverSignature Cost(NetworkPlan plan) => new("double", "Cost", [.. Common, .. Expected(plan), Float("memory")]);
+    public static DriverSignature Cost(NetworkPlan plan) => new("double", "Cost", [.. Common, .. Expected(plan), Float("memory"), Workers]);
 
     public static DriverSignature PredictRow() => new("void", "Predict", [Float("parameters"), Float("inputs"), Float("outputs"), Float("work")]);
 
     public static DriverSignature PredictRows() => new("void", "PredictRows", [.. Common, Float("outputs"), Float("work")]);
 
     public static DriverSignature TrainForward(NetworkPlan plan) =>
-        new("void", "TrainForward", [.. Common, Float("work"), .. plan.Drops ? [new Parameter("bool", "training")] : Enumerable.Empty<Parameter>(), .. Seeds(plan)]);
+        new("void", "TrainForward", [.. Common, Float("work"), .. plan.Drops ? [new Parameter("bool", "training")] : Enumerable.Empty<Parameter>(), .. Seeds(plan), Workers]);
 
     public static DriverSignature TrainBackward(NetworkPlan plan) => new(
         "void", "TrainBackward",
-        [new("int", "rows"), Float("inputs"), Float("work"), Float("transposed"), Float("gradient"), Float("inputGradient"), new("bool", "wantsInput"), .. Seeds(plan)]);
+        [new("int", "rows"), Float("inputs"), Float("work"), Float("transposed"), Float("gradient"), Float("inputGradient"), new("bool", "wantsInput"), .. Seeds(plan), Workers]);
 
-    public static DriverSignature Transpose() => new("void", "Transpose", [Float("parameters"), Float("memory"), new("bool", "wantsInput")]);
+    public static DriverSignature Transpose() => new("void", "Transpose", [Float("parameters"), Float("memory"), new("bool", "wantsInput"), Workers]);
 
     /// <summary>What the outputs are compared with.</summary>
     private static Parameter[] Expected(NetworkPlan plan) =>

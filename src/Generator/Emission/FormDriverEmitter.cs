@@ -83,10 +83,10 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan)
         return LossEmitters.Of(plan).TakesLabels ? $"labelled ? Loss(rows, ref work, ref labels, {scale}) : {targets}" : targets;
     }
 
-    private void TrainForward(string dropout) => code.Line($"TrainForward(rows, ref parameters, ref inputs, ref work{dropout});");
+    private void TrainForward(string dropout) => code.Line($"TrainForward(rows, ref parameters, ref inputs, ref work{dropout}, workers);");
 
     private void TrainBackward() =>
-        code.Line($"TrainBackward(rows, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput{Seeds});");
+        code.Line($"TrainBackward(rows, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput{Seeds}, workers);");
 
     private void Transpose()
     {
@@ -101,7 +101,7 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan)
         int offset = plan.Parameters.OffsetOf(weights.Node, "Weights")!.Value;
         using (weights.OnRequest ? code.Block("if (wantsInput)") : null)
         {
-            code.Line($"Panels.Transpose({Text.Number(weights.Dense.Units)}, {Text.Number(weights.Dense.InputSize)}, ref {At("parameters", offset)}, ref {At("memory", weights.Offset)});");
+            code.Line($"DividedKernels.Transpose({Text.Number(weights.Dense.Units)}, {Text.Number(weights.Dense.InputSize)}, ref {At("parameters", offset)}, ref {At("memory", weights.Offset)}, workers);");
         }
     }));
 

@@ -78,7 +78,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, Compilation
         }
     }
 
-    private void TrainForward() => sections.Write(DriverSignature.TrainForward(plan), Layers(Training()));
+    private void TrainForward() => sections.Write(DriverSignature.TrainForward(plan), Layers(Training(divided: true)));
 
     private void Output()
     {
@@ -150,7 +150,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, Compilation
 
     private void TrainBackward()
     {
-        PassWriter pass = Training();
+        PassWriter pass = Training(divided: true);
         sections.Write(DriverSignature.TrainBackward(plan), [.. LayersBack(pass), new PassStep(CostOfCopy(pass, 0), () =>
         {
             using (code.Block("if (wantsInput)"))
@@ -229,7 +229,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, Compilation
     private static MethodCost CostOfCopy(PassWriter pass, int tensor) =>
         PassWriter.CostOfRows(rows: 2) + new MethodCost(Locals: 1, Operations: 1) + RowCopy.Cost(pass, pass.Elements(tensor));
 
-    private PassWriter Training() => OfBatch(training: true);
+    private PassWriter Training(bool divided = false) => OfBatch(training: true, divided);
 
-    private PassWriter OfBatch(bool training) => new(code, form with { Unrolled = false }, plan, training, batch: true);
+    private PassWriter OfBatch(bool training, bool divided = false) => new(code, form with { Unrolled = false }, plan, training, batch: true, divided);
 }

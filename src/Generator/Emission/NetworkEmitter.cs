@@ -27,6 +27,7 @@ internal static class NetworkEmitter
                 using global::System.Runtime.CompilerServices;
                 using global::System.Runtime.Intrinsics;
                 using global::NetGen.Kernels;{(plan.Drops ? "\nusing global::NetGen.Randomness;" : "")}
+                using global::NetGen.Threading;
 
                 """);
             List<VectorForm> forms = Forms(plan, facts);

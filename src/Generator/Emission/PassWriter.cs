@@ -7,7 +7,7 @@ namespace NetGen.Generator;
 /// Writes the body of one pass in one vector form: where tensors lie, loops over vectors, and nothing that depends on
 /// a kind of layer. The same operation is written for one row or for all rows of a batch.
 /// </summary>
-internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan plan, bool training, bool batch)
+internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan plan, bool training, bool batch, bool divided = false)
 {
     private readonly HashSet<string> declared = [];
 
@@ -19,6 +19,9 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
 
     /// <summary>Whether the pass works through all rows of a batch, layer by layer.</summary>
     public bool Batch => batch;
+
+    /// <summary>Whether threads share the work of the pass.</summary>
+    public bool Divided => divided;
 
     public NetworkProgram Program => training ? plan.Training : plan.Predicting;
 
@@ -47,6 +50,23 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
     {
         declared.Clear();
         return code.Block(batch ? "for (int row = 0; row < rows; row++)" : "");
+    }
+
+    /// <summary>A block that is run for every row of the pass, by the threads that share it.</summary>
+    /// <param name="elements">How long a row is.</param>
+    /// <param name="draws">Whether the block draws masks; <c>training</c>, <c>seed</c> and <c>step</c> are then in scope.</param>
+    /// <param name="training">Whether they are drawn.</param>
+    public IDisposable? DividedRows(int elements, bool draws = false, string training = "true")
+    {
+        if (!divided)
+        {
+            return Rows();
+        }
+
+        declared.Clear();
+        (string arguments, string parameters) = draws ? ($"{training}, seed, step, ", ", bool training, ulong seed, long step") : ("", "");
+        code.Line($"DividedRows.Run(rows, {Text.Number(elements)}, ref work, {arguments}workers, [MethodImpl(MethodImplOptions.AggressiveOptimization)] static (int rows, int first, int end, ref float work{parameters}) =>");
+        return code.Block("for (int row = first; row < end; row++)", "{", "});");
     }
 
     /// <summary>Names the row of a tensor.</summary>

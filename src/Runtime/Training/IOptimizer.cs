@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Numerics;
+using NetGen.Threading;
 
 namespace NetGen.Training;
 
@@ -38,6 +39,9 @@ public interface IOptimizer<T>
 /// <summary>What every optimizer can do.</summary>
 public static class Optimizer
 {
+    /// <summary>The parameters that are worth a thread: some microseconds.</summary>
+    private const int LeastParameters = 8192;
+
     /// <summary>One whole step: begins it and updates all parameters.</summary>
     /// <param name="optimizer">The optimizer.</param>
     /// <param name="parameters">All parameters θ.</param>
@@ -47,5 +51,27 @@ public static class Optimizer
     {
         optimizer.BeginStep();
         optimizer.Update(0, parameters, gradient);
+    }
+
+    /// <summary>One whole step, whose update threads share: the same bits whatever their number.</summary>
+    /// <param name="optimizer">The optimizer.</param>
+    /// <param name="parameters">All parameters θ.</param>
+    /// <param name="gradient">The whole gradient g.</param>
+    /// <param name="workers">The threads; null for the calling one alone.</param>
+    public static unsafe void Step<T>(this IOptimizer<T> optimizer, Span<T> parameters, ReadOnlySpan<T> gradient, Workers? workers)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (parameters.Length != gradient.Length)
+        {
+            optimizer.Step(parameters, gradient);
+            return;
+        }
+
+        optimizer.BeginStep();
+        fixed (T* theta = parameters, g = gradient)
+        {
+            var work = new UpdateWork<T>(optimizer, theta, g, parameters.Length);
+            Division.Run(workers, ref work, parameters.Length, LeastParameters);
+        }
     }
 }

@@ -7,6 +7,7 @@ using System.Numerics;
 using System.Threading;
 using NetGen.Data;
 using NetGen.Files;
+using NetGen.Threading;
 
 namespace NetGen.Training;
 
@@ -81,6 +82,16 @@ public sealed class Trainer<T>
 
     /// <summary>Who is told of the training, up to ten times a second and after every epoch.</summary>
     public IProgress<TrainingProgress>? Progress { get; init; }
+
+    /// <summary>
+    /// The threads that share the work of a step; null for the calling thread alone. Who made them disposes them, after
+    /// the training. What is learned is the same bits whatever their number, across resumptions too.
+    /// </summary>
+    public Workers? Workers
+    {
+        get => workspace.Workers;
+        init => workspace.Workers = value;
+    }
 
     /// <summary>The epochs finished.</summary>
     public int Epoch { get; private set; }
@@ -195,7 +206,7 @@ public sealed class Trainer<T>
                 (reader.NotFinite(batchRows, batch) is { } wrong ? wrong + ". Remove or replace it." : "the parameters have grown beyond bounds. Lower the learning rate or standardize the inputs."), cost);
         }
 
-        Optimizer.Step(Network.Parameters, gradient.Span);
+        Optimizer.Step(Network.Parameters, gradient.Span, Workers);
         LossSum += Network.Description.Reduction == Reduction.Mean ? cost * batchRows.Length : cost;
         Rows += batchRows.Length;
         Step++;

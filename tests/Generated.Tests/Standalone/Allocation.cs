@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading;
 using NetGen.Data;
+using NetGen.Threading;
 using NetGen.Training;
 
 namespace NetGen.Generated.Standalone;
@@ -9,6 +10,10 @@ namespace NetGen.Generated.Standalone;
 internal static class Allocation
 {
     private const int Rows = 13;
+
+    // Enough for every region of the larger networks to be divided.
+    private const int SharedRows = 1200;
+    private const int Threads = 4;
     private const int Calls = 10;
     private const int Rounds = 3;
 
@@ -16,63 +21,66 @@ internal static class Allocation
     public static int Print(INetwork<float>[] networks)
     {
         Measure("control", "an array of 100 bytes", () => GC.KeepAlive(new byte[100]));
-        Array.ForEach(networks, Print);
+        Array.ForEach(networks, network => Print(network, Rows, null, ""));
+        using var workers = new Workers(Threads);
+        Array.ForEach(networks, network => Print(network, SharedRows, workers, $", {Threads} threads"));
         return 0;
     }
 
-    private static void Print(INetwork<float> network)
+    private static void Print(INetwork<float> network, int rows, Workers? workers, string threads)
     {
         (int inputSize, int outputSize) = (network.Description.InputSize, network.Description.OutputSize);
-        float[] inputs = [.. Enumerable.Range(0, Rows * inputSize).Select(index => MathF.Sin(index))];
-        var outputs = new float[Rows * outputSize];
-        var targets = new float[Rows * outputSize];
-        var labels = new int[Rows];
-        var upstream = new float[Rows * outputSize];
+        float[] inputs = [.. Enumerable.Range(0, rows * inputSize).Select(index => MathF.Sin(index))];
+        var outputs = new float[rows * outputSize];
+        var targets = new float[rows * outputSize];
+        var labels = new int[rows];
+        var upstream = new float[rows * outputSize];
         var gradient = new float[network.Layout.Length];
         var inputGradient = new float[inputs.Length];
         Array.Fill(upstream, 0.5f);
-        Workspace<float> workspace = network.CreateWorkspace(Rows);
+        Workspace<float> workspace = network.CreateWorkspace(rows);
+        workspace.Workers = workers;
         var sgd = new Sgd<float>(0.01);
         var adam = new Adam<float>(network.Layout.Length);
         var classical = new ClassicalMomentum<float>(network.Layout.Length, 0.01);
         var averaged = new AveragedMomentum<float>(network.Layout.Length, 0.01);
-        string name = network.Description.Name;
+        string name = network.Description.Name + threads;
 
         Measure(name, "forward of one row", () => network.Forward(inputs.AsSpan(0, inputSize), outputs.AsSpan(0, outputSize)));
-        Measure(name, "forward of a batch", () => network.Forward(inputs, outputs));
+        Measure(name, "forward of a batch", () => network.Forward(inputs, outputs, workers));
         Measure(name, "forward of training and backward", () =>
         {
-            network.Forward(new Batch<float>(Rows, inputs, default, 1), outputs, workspace);
-            network.Backward(new Batch<float>(Rows, inputs, default, 1), upstream, gradient, workspace, inputGradient);
+            network.Forward(new Batch<float>(rows, inputs, default, 1), outputs, workspace);
+            network.Backward(new Batch<float>(rows, inputs, default, 1), upstream, gradient, workspace, inputGradient);
         });
-        Measure(name, "gradient", () => network.Gradient(new Batch<float>(Rows, inputs, targets), gradient, workspace));
+        Measure(name, "gradient", () => network.Gradient(new Batch<float>(rows, inputs, targets), gradient, workspace));
         Measure(name, "gradient of one row, with the input's", () =>
             network.Gradient(new Batch<float>(1, inputs.AsSpan(0, inputSize), targets.AsSpan(0, outputSize)), gradient, workspace, inputGradient.AsSpan(0, inputSize)));
-        Measure(name, "cost", () => network.Cost(new Batch<float>(Rows, inputs, targets), workspace));
+        Measure(name, "cost", () => network.Cost(new Batch<float>(rows, inputs, targets), workspace));
         if (network.Description.Loss == Loss.CrossEntropy)
         {
             Measure(name, "gradient by labels", () => network.Gradient(new Batch<float>(inputs, labels), gradient, workspace));
         }
 
-        Measure(name, "a step of SGD", () => sgd.Step(network.Parameters, gradient));
-        Measure(name, "a step of Adam", () => adam.Step(network.Parameters, gradient));
-        Measure(name, "a step of classical momentum", () => classical.Step(network.Parameters, gradient));
-        Measure(name, "a step of averaged momentum", () => averaged.Step(network.Parameters, gradient));
-        PrintTraining(network, inputs, targets);
+        Measure(name, "a step of SGD", () => sgd.Step(network.Parameters, gradient, workers));
+        Measure(name, "a step of Adam", () => adam.Step(network.Parameters, gradient, workers));
+        Measure(name, "a step of classical momentum", () => classical.Step(network.Parameters, gradient, workers));
+        Measure(name, "a step of averaged momentum", () => averaged.Step(network.Parameters, gradient, workers));
+        PrintTraining(network, rows, inputs, targets, workers, name);
     }
 
     /// <summary>Prints the bytes allocated between the second step of a training's epochs and the last: the least of the epochs.</summary>
-    private static void PrintTraining(INetwork<float> network, float[] inputs, float[] targets)
+    private static void PrintTraining(INetwork<float> network, int rows, float[] inputs, float[] targets, Workers? workers, string name)
     {
-        var examples = new MeteredExamples(new Examples<float>(Rows, inputs, targets));
-        var trainer = new Trainer<float>(network, examples, new Adam<float>(network.Layout.Length), batchSize: 2) { Progress = new Silent() };
+        var examples = new MeteredExamples(new Examples<float>(rows, inputs, targets));
+        var trainer = new Trainer<float>(network, examples, new Adam<float>(network.Layout.Length), batchSize: rows / 6) { Progress = new Silent(), Workers = workers };
         long bytes = long.MaxValue;
         foreach (EpochReport _ in trainer.Run(Rounds + 1))
         {
             bytes = Math.Min(bytes, examples.AllocatedSinceSecond);
         }
 
-        Console.WriteLine($"{bytes} {network.Description.Name}: the steps of a training");
+        Console.WriteLine($"{bytes} {name}: the steps of a training");
     }
 
     private sealed class Silent : IProgress<TrainingProgress>

@@ -10,6 +10,7 @@ return args switch
     ["proof"] => Proofs.Print(networks),
     ["steps"] => Steps.Print(),
     ["train", string checkpoint] => Interruptible.Train(checkpoint, paced: false),
+    ["threads"] => Sharing.Print(),
     ["train", string checkpoint, "paced"] => Interruptible.Train(checkpoint, paced: true),
-    _ => throw new ArgumentException("Say 'allocation', 'proof', 'steps' or 'train FILE'."),
+    _ => throw new ArgumentException("Say 'allocation', 'proof', 'steps', 'threads' or 'train FILE'."),
 };

@@ -25,31 +25,33 @@ public static void PredictRows(int rows, ref float parameters, ref float inputs,
 }
 
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput)
+public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, Workers? workers)
 {
     // Layer 1 of 1 · back through Dense1: Dense 100 → 50, LeakyReLU 0.125
     // a1 = leaky(W1·x + b1)
     // da1 becomes the gradient before the activation
-    for (int row = 0; row < rows; row++)
+    DividedRows.Run(rows, 50, ref work, workers, [MethodImpl(MethodImplOptions.AggressiveOptimization)] static (int rows, int first, int end, ref float work) =>
     {
-        ref float a1 = ref Unsafe.Add(ref work, 112 * rows + row * 64);  // [50]
-        ref float da1 = ref Unsafe.Add(ref work, 176 * rows + row * 64);  // [50]
-        for (nuint j = 0; j < 64; j += (nuint)Vector<float>.Count)
+        for (int row = first; row < end; row++)
         {
-            Vector.StoreUnsafe(Vector.ConditionalSelect(Vector.GreaterThan(Vector.LoadUnsafe(ref a1, j), Vector<float>.Zero), Vector.LoadUnsafe(ref da1, j), Vector.LoadUnsafe(ref da1, j) * Vector.Create(0.125f)), ref da1, j);
+            ref float a1 = ref Unsafe.Add(ref work, 112 * rows + row * 64);  // [50]
+            ref float da1 = ref Unsafe.Add(ref work, 176 * rows + row * 64);  // [50]
+            for (nuint j = 0; j < 64; j += (nuint)Vector<float>.Count)
+            {
+                Vector.StoreUnsafe(Vector.ConditionalSelect(Vector.GreaterThan(Vector.LoadUnsafe(ref a1, j), Vector<float>.Zero), Vector.LoadUnsafe(ref da1, j), Vector.LoadUnsafe(ref da1, j) * Vector.Create(0.125f)), ref da1, j);
+            }
         }
-    }
-    // dW1 = Σ da1·xᵀ
-    DenseKernels.WeightGradient(
+    });
+    // dW1 = Σ da1·xᵀ, db1 = Σ da1
+    DividedKernels.ParameterGradient(
         rows, 100, 50, ref inputs, 100,
-        ref Unsafe.Add(ref work, 176 * rows), 64, ref gradient);
-    DenseKernels.BiasGradient(rows, 50, ref Unsafe.Add(ref work, 176 * rows), 64, ref Unsafe.Add(ref gradient, 6400));
+        ref Unsafe.Add(ref work, 176 * rows), 64, ref gradient, ref Unsafe.Add(ref gradient, 6400), workers);
     if (wantsInput)
     {
         // dx = W1ᵀ·da1
-        DenseKernels.InputGradient(
+        DividedKernels.InputGradient(
             rows, 100, 50, ref Unsafe.Add(ref work, 176 * rows), 64, ref transposed,
-            ref work, 112, accumulate: false);
+            ref work, 112, accumulate: false, workers);
     }
 
     if (wantsInput)

@@ -10,7 +10,7 @@ internal sealed class ActivateEmitter : LayerEmitter
     {
         string z = pass.Value(operation.Inputs[0]);
         string a = pass.Value(operation.Output);
-        using (pass.Rows())
+        using (pass.DividedRows(pass.Elements(operation.Output)))
         {
             pass.DeclareValue(operation.Inputs[0]);
             pass.DeclareValue(operation.Output);
@@ -31,7 +31,7 @@ internal sealed class ActivateEmitter : LayerEmitter
         int kept = operation.Layer.KeepsInput ? operation.Inputs[0] : operation.Output;
         string da = pass.Gradient(operation.Output);
         string dz = pass.Gradient(operation.Inputs[0]);
-        using (pass.Rows())
+        using (pass.DividedRows(pass.Elements(operation.Output)))
         {
             pass.DeclareValue(kept);
             pass.DeclareGradient(operation.Output);

@@ -11,7 +11,7 @@ internal sealed class AddEmitter : LayerEmitter
     public override void Forward(Operation operation, PassWriter pass)
     {
         VectorForm form = pass.Form;
-        using (pass.Rows())
+        using (pass.DividedRows(pass.Elements(operation.Output)))
         {
             int[] terms = [.. operation.FirstSlot > 0 ? [operation.Output] : Enumerable.Empty<int>(), .. operation.Slots.Select(slot => operation.Inputs[slot])];
             foreach (int term in terms)
@@ -34,7 +34,7 @@ internal sealed class AddEmitter : LayerEmitter
             string din = pass.Gradient(operation.Inputs[slot]);
             bool adds = request.Adds(slot);
             using (request.For(slot))
-            using (pass.Rows())
+            using (pass.DividedRows(pass.Elements(operation.Output)))
             {
                 pass.DeclareGradient(operation.Output);
                 pass.DeclareGradient(operation.Inputs[slot]);

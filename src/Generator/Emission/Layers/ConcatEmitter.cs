@@ -14,7 +14,7 @@ internal sealed class ConcatEmitter : LayerEmitter
 
     public override void Forward(Operation operation, PassWriter pass)
     {
-        using (pass.Rows())
+        using (pass.DividedRows(pass.Elements(operation.Output)))
         {
             foreach (int slot in operation.Slots)
             {
@@ -43,7 +43,7 @@ internal sealed class ConcatEmitter : LayerEmitter
             int input = operation.Inputs[slot];
             bool adds = request.Adds(slot);
             using (request.For(slot))
-            using (pass.Rows())
+            using (pass.DividedRows(pass.Elements(input)))
             {
                 pass.DeclareGradient(operation.Output);
                 pass.DeclareGradient(input);

@@ -24,11 +24,11 @@ internal sealed class DenseEmitter : LayerEmitter
             string activation = operation.Activation is { } activate ? ActivationEmitters.Of(activate).Struct(activate) : "default(IdentityActivation)";
             pass.Code.Lines(
                 $"""
-                DenseKernels.Forward(
+                {(pass.Divided ? "DividedKernels" : "DenseKernels")}.Forward(
                     rows, {Text.Number(dense.InputSize)}, {Text.Number(dense.Units)},
                     ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))},
                     ref {At("parameters", weights)}, ref {(bias is int offset ? At("parameters", offset) : "Unsafe.NullRef<float>()")},
-                    ref {pass.ValueRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}, {activation});
+                    ref {pass.ValueRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}, {activation}{(pass.Divided ? ", workers" : "")});
                 """);
             return;
         }
@@ -82,7 +82,7 @@ internal sealed class DenseEmitter : LayerEmitter
         string a = pass.Value(operation.Output);
         string d = pass.Gradient(operation.Output);
         pass.Code.Comment($"{d} becomes the gradient before the activation");
-        using (pass.Rows())
+        using (pass.DividedRows(pass.Elements(operation.Output)))
         {
             pass.DeclareValue(operation.Output);
             pass.DeclareGradient(operation.Output);
@@ -100,26 +100,23 @@ internal sealed class DenseEmitter : LayerEmitter
         int input = operation.Inputs[0];
         string sizes = $"rows, {Text.Number(dense.InputSize)}, {Text.Number(dense.Units)}";
         string gradient = $"ref {pass.GradientRows(operation.Output)}, {Text.Number(pass.Program.Tensors[operation.Output].Stride)}";
-        pass.Code.Comment($"dW{Number(operation, pass)} = Σ {pass.Gradient(operation.Output)}·{pass.Value(input)}ᵀ");
+        string? bias = Parameter(pass, operation.Node, "Bias") is int place ? At("gradient", place) : null;
+        pass.Code.Comment($"dW{Number(operation, pass)} = Σ {pass.Gradient(operation.Output)}·{pass.Value(input)}ᵀ{(bias is null ? "" : $", db{Number(operation, pass)} = Σ {pass.Gradient(operation.Output)}")}");
         pass.Code.Lines(
             $"""
-            DenseKernels.WeightGradient(
+            DividedKernels.ParameterGradient(
                 {sizes}, ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))},
-                {gradient}, ref {At("gradient", Parameter(pass, operation.Node, "Weights")!.Value)});
+                {gradient}, ref {At("gradient", Parameter(pass, operation.Node, "Weights")!.Value)}, ref {bias ?? "Unsafe.NullRef<float>()"}, workers);
             """);
-        if (Parameter(pass, operation.Node, "Bias") is int bias)
-        {
-            pass.Code.Line($"DenseKernels.BiasGradient(rows, {Text.Number(dense.Units)}, {gradient}, ref {At("gradient", bias)});");
-        }
 
         using (request.For(0))
         {
             pass.Code.Comment($"{pass.Gradient(input)} = W{Number(operation, pass)}ᵀ·{pass.Gradient(operation.Output)}");
             pass.Code.Lines(
                 $"""
-                DenseKernels.InputGradient(
+                DividedKernels.InputGradient(
                     {sizes}, {gradient}, ref {At("transposed", pass.Plan.Transposes.OffsetOf(operation.Node))},
-                    ref {pass.GradientRows(input)}, {Text.Number(pass.Program.Tensors[input].Stride)}, accumulate: {(request.Adds(0) ? "true" : "false")});
+                    ref {pass.GradientRows(input)}, {Text.Number(pass.Program.Tensors[input].Stride)}, accumulate: {(request.Adds(0) ? "true" : "false")}, workers);
                 """);
         }
     }

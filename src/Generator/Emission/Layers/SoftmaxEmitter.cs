@@ -11,7 +11,7 @@ internal sealed class SoftmaxEmitter : LayerEmitter
         VectorForm form = pass.Form;
         int elements = pass.Elements(operation.Output);
         string a = pass.Value(operation.Output);
-        using (pass.Rows())
+        using (pass.DividedRows(elements))
         {
             pass.DeclareValue(operation.Inputs[0]);
             pass.DeclareValue(operation.Output);
@@ -49,7 +49,7 @@ internal sealed class SoftmaxEmitter : LayerEmitter
         string a = pass.Value(operation.Output);
         string da = pass.Gradient(operation.Output);
         string dz = pass.Gradient(operation.Inputs[0]);
-        using (pass.Rows())
+        using (pass.DividedRows(elements))
         {
             pass.DeclareValue(operation.Output);
             pass.DeclareGradient(operation.Output);

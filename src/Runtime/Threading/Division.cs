@@ -1,0 +1,26 @@
+using System;
+
+namespace NetGen.Threading;
+
+/// <summary>Divides work over workers where that is worth it.</summary>
+internal static class Division
+{
+    /// <summary>Does some work in as many parts as there are threads, or in fewer, so that each is worth a thread.</summary>
+    /// <param name="workers">The threads; null for the calling one alone.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="amount">How much there is to do.</param>
+    /// <param name="least">How much is worth a thread.</param>
+    public static void Run<TWork>(Workers? workers, ref TWork work, long amount, long least)
+        where TWork : struct, IWork
+    {
+        long parts = workers is null ? 1 : Math.Min(workers.Count, amount / least);
+        if (parts > 1)
+        {
+            workers!.Run(ref work, (int)parts);
+        }
+        else
+        {
+            work.Do(0, 1);
+        }
+    }
+}
