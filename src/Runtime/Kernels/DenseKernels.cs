@@ -112,6 +112,7 @@ public static class DenseKernels
     }
 
     /// <summary>y[unit, :] = f(y[unit, :] + Σ W[unit, k]·x[k, :]) of sixteen lanes: the tile with its sides exchanged.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Lanes<TActivation>(int inputs, int units, ref float x, ref float weights, ref float y, TActivation activation)
         where TActivation : struct, IActivation
     {
@@ -219,6 +220,7 @@ public static class DenseKernels
         Multiply<TVector, TBlock, IdentityActivation>(rows, units, inputs, ref dz, dzStride, ref transposed, ref start, dxStride, ref dx, dxStride, accumulate, default);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Lanes<TVector, TBlock, TActivation>(int inputs, int units, ref float x, ref float weights, ref float y, TActivation activation)
         where TVector : struct
         where TBlock : struct, IBlock<TVector, TBlock>

@@ -111,6 +111,7 @@ public static class LaneKernels
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SoftmaxOfVectors(int length, ref float z, ref float a)
     {
         Vector<float> most = Vector.LoadUnsafe(ref z);
