@@ -122,92 +122,99 @@ public static void Predict(ref float parameters, ref float inputs, ref float out
 }
 
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput)
+public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, Workers? workers)
 {
     // Layer 5 of 5 · back through Concat1: Concat 3 along axis 1
     // a5 = [a3; a1; a3]
-    for (int row = 0; row < rows; row++)
+    DividedRows.Run(rows, 10, ref work, workers, [MethodImpl(MethodImplOptions.AggressiveOptimization)] static (int rows, int first, int end, ref float work) =>
     {
-        ref float da5 = ref Unsafe.Add(ref work, 32 * rows + row * 32);  // [26]
-        ref float da3 = ref Unsafe.Add(ref work, row * 16);  // [10]
-        for (nuint j = 0; j < 16; j += (nuint)Vector<float>.Count)
+        for (int row = first; row < end; row++)
         {
-            Vector.StoreUnsafe(Vector<float>.Zero, ref da3, j);
-        }
-        for (nuint run = 0; run < 2; run++)
-        {
-            for (nuint j = 0; j < 5 - 5 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
+            ref float da5 = ref Unsafe.Add(ref work, 32 * rows + row * 32);  // [26]
+            ref float da3 = ref Unsafe.Add(ref work, row * 16);  // [10]
+            for (nuint j = 0; j < 16; j += (nuint)Vector<float>.Count)
             {
-                Vector.StoreUnsafe(Vector.LoadUnsafe(ref da5, run * 13 + j), ref da3, run * 5 + j);
+                Vector.StoreUnsafe(Vector<float>.Zero, ref da3, j);
             }
-            for (nuint j = 5 - 5 % (nuint)Vector<float>.Count; j < 5; j++)
+            for (nuint run = 0; run < 2; run++)
             {
-                Unsafe.Add(ref da3, run * 5 + j) = Unsafe.Add(ref da5, run * 13 + j);
+                for (nuint j = 0; j < 5 - 5 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
+                {
+                    Vector.StoreUnsafe(Vector.LoadUnsafe(ref da5, run * 13 + j), ref da3, run * 5 + j);
+                }
+                for (nuint j = 5 - 5 % (nuint)Vector<float>.Count; j < 5; j++)
+                {
+                    Unsafe.Add(ref da3, run * 5 + j) = Unsafe.Add(ref da5, run * 13 + j);
+                }
             }
         }
-    }
-    for (int row = 0; row < rows; row++)
+    });
+    DividedRows.Run(rows, 6, ref work, workers, [MethodImpl(MethodImplOptions.AggressiveOptimization)] static (int rows, int first, int end, ref float work) =>
     {
-        ref float da5 = ref Unsafe.Add(ref work, 32 * rows + row * 32);  // [26]
-        ref float da1 = ref Unsafe.Add(ref work, 80 * rows + row * 16);  // [6]
-        for (nuint j = 0; j < 16; j += (nuint)Vector<float>.Count)
+        for (int row = first; row < end; row++)
         {
-            Vector.StoreUnsafe(Vector<float>.Zero, ref da1, j);
-        }
-        for (nuint run = 0; run < 2; run++)
-        {
-            for (nuint j = 0; j < 3 - 3 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
+            ref float da5 = ref Unsafe.Add(ref work, 32 * rows + row * 32);  // [26]
+            ref float da1 = ref Unsafe.Add(ref work, 80 * rows + row * 16);  // [6]
+            for (nuint j = 0; j < 16; j += (nuint)Vector<float>.Count)
             {
-                Vector.StoreUnsafe(Vector.LoadUnsafe(ref da5, run * 13 + 5 + j), ref da1, run * 3 + j);
+                Vector.StoreUnsafe(Vector<float>.Zero, ref da1, j);
             }
-            for (nuint j = 3 - 3 % (nuint)Vector<float>.Count; j < 3; j++)
+            for (nuint run = 0; run < 2; run++)
             {
-                Unsafe.Add(ref da1, run * 3 + j) = Unsafe.Add(ref da5, run * 13 + 5 + j);
+                for (nuint j = 0; j < 3 - 3 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
+                {
+                    Vector.StoreUnsafe(Vector.LoadUnsafe(ref da5, run * 13 + 5 + j), ref da1, run * 3 + j);
+                }
+                for (nuint j = 3 - 3 % (nuint)Vector<float>.Count; j < 3; j++)
+                {
+                    Unsafe.Add(ref da1, run * 3 + j) = Unsafe.Add(ref da5, run * 13 + 5 + j);
+                }
             }
         }
-    }
-    for (int row = 0; row < rows; row++)
+    });
+    DividedRows.Run(rows, 10, ref work, workers, [MethodImpl(MethodImplOptions.AggressiveOptimization)] static (int rows, int first, int end, ref float work) =>
     {
-        ref float da5 = ref Unsafe.Add(ref work, 32 * rows + row * 32);  // [26]
-        ref float da3 = ref Unsafe.Add(ref work, row * 16);  // [10]
-        for (nuint run = 0; run < 2; run++)
+        for (int row = first; row < end; row++)
         {
-            for (nuint j = 0; j < 5 - 5 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
+            ref float da5 = ref Unsafe.Add(ref work, 32 * rows + row * 32);  // [26]
+            ref float da3 = ref Unsafe.Add(ref work, row * 16);  // [10]
+            for (nuint run = 0; run < 2; run++)
             {
-                Vector.StoreUnsafe(Vector.LoadUnsafe(ref da3, run * 5 + j) + Vector.LoadUnsafe(ref da5, run * 13 + 8 + j), ref da3, run * 5 + j);
-            }
-            for (nuint j = 5 - 5 % (nuint)Vector<float>.Count; j < 5; j++)
-            {
-                Unsafe.Add(ref da3, run * 5 + j) += Unsafe.Add(ref da5, run * 13 + 8 + j);
+                for (nuint j = 0; j < 5 - 5 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
+                {
+                    Vector.StoreUnsafe(Vector.LoadUnsafe(ref da3, run * 5 + j) + Vector.LoadUnsafe(ref da5, run * 13 + 8 + j), ref da3, run * 5 + j);
+                }
+                for (nuint j = 5 - 5 % (nuint)Vector<float>.Count; j < 5; j++)
+                {
+                    Unsafe.Add(ref da3, run * 5 + j) += Unsafe.Add(ref da5, run * 13 + 8 + j);
+                }
             }
         }
-    }
+    });
 
     // Layer 3 of 5 · back through Dense2: Dense 6 → 10
     // a3 = W3·a1 + b3
-    // dW3 = Σ da3·a1ᵀ
-    DenseKernels.WeightGradient(
+    // dW3 = Σ da3·a1ᵀ, db3 = Σ da3
+    DividedKernels.ParameterGradient(
         rows, 6, 10, ref Unsafe.Add(ref work, 64 * rows), 16,
-        ref work, 16, ref Unsafe.Add(ref gradient, 336));
-    DenseKernels.BiasGradient(rows, 10, ref work, 16, ref Unsafe.Add(ref gradient, 432));
+        ref work, 16, ref Unsafe.Add(ref gradient, 336), ref Unsafe.Add(ref gradient, 432), workers);
     // da1 = W3ᵀ·da3
-    DenseKernels.InputGradient(
+    DividedKernels.InputGradient(
         rows, 6, 10, ref work, 16, ref Unsafe.Add(ref transposed, 192),
-        ref Unsafe.Add(ref work, 80 * rows), 16, accumulate: true);
+        ref Unsafe.Add(ref work, 80 * rows), 16, accumulate: true, workers);
 
     // Layer 1 of 5 · back through left: Dense 20 → 6
     // a1 = W1·x + b1
-    // dW1 = Σ da1·xᵀ
-    DenseKernels.WeightGradient(
+    // dW1 = Σ da1·xᵀ, db1 = Σ da1
+    DividedKernels.ParameterGradient(
         rows, 20, 6, ref inputs, 20,
-        ref Unsafe.Add(ref work, 80 * rows), 16, ref gradient);
-    DenseKernels.BiasGradient(rows, 6, ref Unsafe.Add(ref work, 80 * rows), 16, ref Unsafe.Add(ref gradient, 320));
+        ref Unsafe.Add(ref work, 80 * rows), 16, ref gradient, ref Unsafe.Add(ref gradient, 320), workers);
     if (wantsInput)
     {
         // dx = W1ᵀ·da1
-        DenseKernels.InputGradient(
+        DividedKernels.InputGradient(
             rows, 20, 6, ref Unsafe.Add(ref work, 80 * rows), 16, ref transposed,
-            ref work, 32, accumulate: false);
+            ref work, 32, accumulate: false, workers);
     }
 
     if (wantsInput)

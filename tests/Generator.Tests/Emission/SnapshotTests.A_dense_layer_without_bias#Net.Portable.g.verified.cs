@@ -51,20 +51,20 @@ public static void Predict(ref float parameters, ref float inputs, ref float out
 }
 
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput)
+public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, Workers? workers)
 {
     // Layer 1 of 1 · back through Dense1: Dense 20 → 8, no bias
     // a1 = W1·x
     // dW1 = Σ da1·xᵀ
-    DenseKernels.WeightGradient(
+    DividedKernels.ParameterGradient(
         rows, 20, 8, ref inputs, 20,
-        ref Unsafe.Add(ref work, 32 * rows), 16, ref gradient);
+        ref Unsafe.Add(ref work, 32 * rows), 16, ref gradient, ref Unsafe.NullRef<float>(), workers);
     if (wantsInput)
     {
         // dx = W1ᵀ·da1
-        DenseKernels.InputGradient(
+        DividedKernels.InputGradient(
             rows, 20, 8, ref Unsafe.Add(ref work, 32 * rows), 16, ref transposed,
-            ref work, 32, accumulate: false);
+            ref work, 32, accumulate: false, workers);
     }
 
     if (wantsInput)

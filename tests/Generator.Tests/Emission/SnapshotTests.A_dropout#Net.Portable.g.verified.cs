@@ -1,5 +1,5 @@
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-public static void TrainForward(int rows, ref float parameters, ref float inputs, ref float work, bool training, ulong seed, long step)
+public static void TrainForward(int rows, ref float parameters, ref float inputs, ref float work, bool training, ulong seed, long step, Workers? workers)
 {
     // the input, padded
     for (int row = 0; row < rows; row++)
@@ -22,74 +22,86 @@ public static void TrainForward(int rows, ref float parameters, ref float inputs
 
     // Layer 1 of 2 · Dropout1: Dropout 0.2
     // a1 = x ⊙ mask / (1 − 0.2)
-    for (int row = 0; row < rows; row++)
+    DividedRows.Run(rows, 20, ref work, training, seed, step, workers, [MethodImpl(MethodImplOptions.AggressiveOptimization)] static (int rows, int first, int end, ref float work, bool training, ulong seed, long step) =>
     {
-        ref float x = ref Unsafe.Add(ref work, row * 32);  // [20]
-        ref float a1 = ref Unsafe.Add(ref work, 32 * rows + row * 32);  // [20]
-        if (training)
+        for (int row = first; row < end; row++)
         {
-            uint key = DropoutMask.Key(seed, step, 1, row);
-            for (nuint j = 0; j < 32; j += (nuint)Vector<float>.Count)
+            ref float x = ref Unsafe.Add(ref work, row * 32);  // [20]
+            ref float a1 = ref Unsafe.Add(ref work, 32 * rows + row * 32);  // [20]
+            if (training)
             {
-                Vector.StoreUnsafe(DropoutMask.Apply(Vector.LoadUnsafe(ref x, j), key, (int)j, 0.2f), ref a1, j);
+                uint key = DropoutMask.Key(seed, step, 1, row);
+                for (nuint j = 0; j < 32; j += (nuint)Vector<float>.Count)
+                {
+                    Vector.StoreUnsafe(DropoutMask.Apply(Vector.LoadUnsafe(ref x, j), key, (int)j, 0.2f), ref a1, j);
+                }
+            }
+            else
+            {
+                for (nuint j = 0; j < 32; j += (nuint)Vector<float>.Count)
+                {
+                    Vector.StoreUnsafe(Vector.LoadUnsafe(ref x, j), ref a1, j);
+                }
             }
         }
-        else
-        {
-            for (nuint j = 0; j < 32; j += (nuint)Vector<float>.Count)
-            {
-                Vector.StoreUnsafe(Vector.LoadUnsafe(ref x, j), ref a1, j);
-            }
-        }
-    }
+    });
 
     // Layer 2 of 2 · Activate1: ReLU
     // a2 = max(0, a1)
-    for (int row = 0; row < rows; row++)
+    DividedRows.Run(rows, 20, ref work, workers, [MethodImpl(MethodImplOptions.AggressiveOptimization)] static (int rows, int first, int end, ref float work) =>
     {
-        ref float a1 = ref Unsafe.Add(ref work, 32 * rows + row * 32);  // [20]
-        ref float a2 = ref Unsafe.Add(ref work, row * 32);  // [20]
-        for (nuint j = 0; j < 32; j += (nuint)Vector<float>.Count)
+        for (int row = first; row < end; row++)
         {
-            Vector<float> z = Vector.LoadUnsafe(ref a1, j);
-            Vector.StoreUnsafe(Vector.MaxNative(Vector<float>.Zero, z), ref a2, j);
+            ref float a1 = ref Unsafe.Add(ref work, 32 * rows + row * 32);  // [20]
+            ref float a2 = ref Unsafe.Add(ref work, row * 32);  // [20]
+            for (nuint j = 0; j < 32; j += (nuint)Vector<float>.Count)
+            {
+                Vector<float> z = Vector.LoadUnsafe(ref a1, j);
+                Vector.StoreUnsafe(Vector.MaxNative(Vector<float>.Zero, z), ref a2, j);
+            }
         }
-    }
+    });
 }
 
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, ulong seed, long step)
+public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, ulong seed, long step, Workers? workers)
 {
     // Layer 2 of 2 · back through Activate1: ReLU
     // a2 = max(0, a1)
     if (wantsInput)
     {
-        for (int row = 0; row < rows; row++)
+        DividedRows.Run(rows, 20, ref work, workers, [MethodImpl(MethodImplOptions.AggressiveOptimization)] static (int rows, int first, int end, ref float work) =>
         {
-            ref float a2 = ref Unsafe.Add(ref work, row * 32);  // [20]
-            ref float da2 = ref Unsafe.Add(ref work, 64 * rows + row * 32);  // [20]
-            ref float da1 = ref Unsafe.Add(ref work, 32 * rows + row * 32);  // [20]
-            for (nuint j = 0; j < 32; j += (nuint)Vector<float>.Count)
+            for (int row = first; row < end; row++)
             {
-                Vector.StoreUnsafe(Vector.ConditionalSelect(Vector.GreaterThan(Vector.LoadUnsafe(ref a2, j), Vector<float>.Zero), Vector.LoadUnsafe(ref da2, j), Vector<float>.Zero), ref da1, j);
+                ref float a2 = ref Unsafe.Add(ref work, row * 32);  // [20]
+                ref float da2 = ref Unsafe.Add(ref work, 64 * rows + row * 32);  // [20]
+                ref float da1 = ref Unsafe.Add(ref work, 32 * rows + row * 32);  // [20]
+                for (nuint j = 0; j < 32; j += (nuint)Vector<float>.Count)
+                {
+                    Vector.StoreUnsafe(Vector.ConditionalSelect(Vector.GreaterThan(Vector.LoadUnsafe(ref a2, j), Vector<float>.Zero), Vector.LoadUnsafe(ref da2, j), Vector<float>.Zero), ref da1, j);
+                }
             }
-        }
+        });
     }
 
     // Layer 1 of 2 · back through Dropout1: Dropout 0.2
     // a1 = x ⊙ mask / (1 − 0.2)
     if (wantsInput)
     {
-        for (int row = 0; row < rows; row++)
+        DividedRows.Run(rows, 20, ref work, true, seed, step, workers, [MethodImpl(MethodImplOptions.AggressiveOptimization)] static (int rows, int first, int end, ref float work, bool training, ulong seed, long step) =>
         {
-            ref float da1 = ref Unsafe.Add(ref work, 32 * rows + row * 32);  // [20]
-            ref float dx = ref Unsafe.Add(ref work, row * 32);  // [20]
-            uint key = DropoutMask.Key(seed, step, 1, row);
-            for (nuint j = 0; j < 32; j += (nuint)Vector<float>.Count)
+            for (int row = first; row < end; row++)
             {
-                Vector.StoreUnsafe(DropoutMask.Apply(Vector.LoadUnsafe(ref da1, j), key, (int)j, 0.2f), ref dx, j);
+                ref float da1 = ref Unsafe.Add(ref work, 32 * rows + row * 32);  // [20]
+                ref float dx = ref Unsafe.Add(ref work, row * 32);  // [20]
+                uint key = DropoutMask.Key(seed, step, 1, row);
+                for (nuint j = 0; j < 32; j += (nuint)Vector<float>.Count)
+                {
+                    Vector.StoreUnsafe(DropoutMask.Apply(Vector.LoadUnsafe(ref da1, j), key, (int)j, 0.2f), ref dx, j);
+                }
             }
-        }
+        });
     }
 
     if (wantsInput)

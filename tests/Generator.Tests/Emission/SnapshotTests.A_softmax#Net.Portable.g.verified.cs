@@ -59,28 +59,31 @@ public static void Predict(ref float parameters, ref float inputs, ref float out
 }
 
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput)
+public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, Workers? workers)
 {
     // Layer 1 of 1 · back through Activate1: Softmax
     // a1 = softmax(x)
     if (wantsInput)
     {
-        for (int row = 0; row < rows; row++)
+        DividedRows.Run(rows, 20, ref work, workers, [MethodImpl(MethodImplOptions.AggressiveOptimization)] static (int rows, int first, int end, ref float work) =>
         {
-            ref float a1 = ref Unsafe.Add(ref work, 32 * rows + row * 32);  // [20]
-            ref float da1 = ref Unsafe.Add(ref work, 64 * rows + row * 32);  // [20]
-            ref float dx = ref Unsafe.Add(ref work, row * 32);  // [20]
-            Vector<float> products = Vector<float>.Zero;
-            for (nuint j = 0; j < 32; j += (nuint)Vector<float>.Count)
+            for (int row = first; row < end; row++)
             {
-                products = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref a1, j), Vector.LoadUnsafe(ref da1, j), products);
+                ref float a1 = ref Unsafe.Add(ref work, 32 * rows + row * 32);  // [20]
+                ref float da1 = ref Unsafe.Add(ref work, 64 * rows + row * 32);  // [20]
+                ref float dx = ref Unsafe.Add(ref work, row * 32);  // [20]
+                Vector<float> products = Vector<float>.Zero;
+                for (nuint j = 0; j < 32; j += (nuint)Vector<float>.Count)
+                {
+                    products = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref a1, j), Vector.LoadUnsafe(ref da1, j), products);
+                }
+                float mean = Vector.Sum(products);
+                for (nuint j = 0; j < 32; j += (nuint)Vector<float>.Count)
+                {
+                    Vector.StoreUnsafe(Vector.LoadUnsafe(ref a1, j) * (Vector.LoadUnsafe(ref da1, j) - Vector.Create(mean)), ref dx, j);
+                }
             }
-            float mean = Vector.Sum(products);
-            for (nuint j = 0; j < 32; j += (nuint)Vector<float>.Count)
-            {
-                Vector.StoreUnsafe(Vector.LoadUnsafe(ref a1, j) * (Vector.LoadUnsafe(ref da1, j) - Vector.Create(mean)), ref dx, j);
-            }
-        }
+        });
     }
 
     if (wantsInput)

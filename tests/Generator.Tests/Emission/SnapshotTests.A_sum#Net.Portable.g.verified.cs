@@ -100,63 +100,70 @@ public static void Predict(ref float parameters, ref float inputs, ref float out
 }
 
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput)
+public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, Workers? workers)
 {
     // Layer 3 of 3 · back through Add1: Add 3
     // a3 = a2 + a1 + a2
-    for (int row = 0; row < rows; row++)
+    DividedRows.Run(rows, 20, ref work, workers, [MethodImpl(MethodImplOptions.AggressiveOptimization)] static (int rows, int first, int end, ref float work) =>
     {
-        ref float da3 = ref Unsafe.Add(ref work, 96 * rows + row * 32);  // [20]
-        ref float da2 = ref Unsafe.Add(ref work, 64 * rows + row * 32);  // [20]
-        for (nuint j = 0; j < 32; j += (nuint)Vector<float>.Count)
+        for (int row = first; row < end; row++)
         {
-            Vector.StoreUnsafe(Vector.LoadUnsafe(ref da3, j), ref da2, j);
+            ref float da3 = ref Unsafe.Add(ref work, 96 * rows + row * 32);  // [20]
+            ref float da2 = ref Unsafe.Add(ref work, 64 * rows + row * 32);  // [20]
+            for (nuint j = 0; j < 32; j += (nuint)Vector<float>.Count)
+            {
+                Vector.StoreUnsafe(Vector.LoadUnsafe(ref da3, j), ref da2, j);
+            }
         }
-    }
-    for (int row = 0; row < rows; row++)
+    });
+    DividedRows.Run(rows, 20, ref work, workers, [MethodImpl(MethodImplOptions.AggressiveOptimization)] static (int rows, int first, int end, ref float work) =>
     {
-        ref float da3 = ref Unsafe.Add(ref work, 96 * rows + row * 32);  // [20]
-        ref float da1 = ref Unsafe.Add(ref work, 32 * rows + row * 32);  // [20]
-        for (nuint j = 0; j < 32; j += (nuint)Vector<float>.Count)
+        for (int row = first; row < end; row++)
         {
-            Vector.StoreUnsafe(Vector.LoadUnsafe(ref da3, j), ref da1, j);
+            ref float da3 = ref Unsafe.Add(ref work, 96 * rows + row * 32);  // [20]
+            ref float da1 = ref Unsafe.Add(ref work, 32 * rows + row * 32);  // [20]
+            for (nuint j = 0; j < 32; j += (nuint)Vector<float>.Count)
+            {
+                Vector.StoreUnsafe(Vector.LoadUnsafe(ref da3, j), ref da1, j);
+            }
         }
-    }
-    for (int row = 0; row < rows; row++)
+    });
+    DividedRows.Run(rows, 20, ref work, workers, [MethodImpl(MethodImplOptions.AggressiveOptimization)] static (int rows, int first, int end, ref float work) =>
     {
-        ref float da3 = ref Unsafe.Add(ref work, 96 * rows + row * 32);  // [20]
-        ref float da2 = ref Unsafe.Add(ref work, 64 * rows + row * 32);  // [20]
-        for (nuint j = 0; j < 32; j += (nuint)Vector<float>.Count)
+        for (int row = first; row < end; row++)
         {
-            Vector.StoreUnsafe(Vector.LoadUnsafe(ref da2, j) + Vector.LoadUnsafe(ref da3, j), ref da2, j);
+            ref float da3 = ref Unsafe.Add(ref work, 96 * rows + row * 32);  // [20]
+            ref float da2 = ref Unsafe.Add(ref work, 64 * rows + row * 32);  // [20]
+            for (nuint j = 0; j < 32; j += (nuint)Vector<float>.Count)
+            {
+                Vector.StoreUnsafe(Vector.LoadUnsafe(ref da2, j) + Vector.LoadUnsafe(ref da3, j), ref da2, j);
+            }
         }
-    }
+    });
 
     // Layer 2 of 3 · back through right: Dense 20 → 20
     // a2 = W2·a1 + b2
-    // dW2 = Σ da2·a1ᵀ
-    DenseKernels.WeightGradient(
+    // dW2 = Σ da2·a1ᵀ, db2 = Σ da2
+    DividedKernels.ParameterGradient(
         rows, 20, 20, ref work, 32,
-        ref Unsafe.Add(ref work, 64 * rows), 32, ref Unsafe.Add(ref gradient, 672));
-    DenseKernels.BiasGradient(rows, 20, ref Unsafe.Add(ref work, 64 * rows), 32, ref Unsafe.Add(ref gradient, 1312));
+        ref Unsafe.Add(ref work, 64 * rows), 32, ref Unsafe.Add(ref gradient, 672), ref Unsafe.Add(ref gradient, 1312), workers);
     // da1 = W2ᵀ·da2
-    DenseKernels.InputGradient(
+    DividedKernels.InputGradient(
         rows, 20, 20, ref Unsafe.Add(ref work, 64 * rows), 32, ref Unsafe.Add(ref transposed, 640),
-        ref Unsafe.Add(ref work, 32 * rows), 32, accumulate: true);
+        ref Unsafe.Add(ref work, 32 * rows), 32, accumulate: true, workers);
 
     // Layer 1 of 3 · back through left: Dense 20 → 20
     // a1 = W1·x + b1
-    // dW1 = Σ da1·xᵀ
-    DenseKernels.WeightGradient(
+    // dW1 = Σ da1·xᵀ, db1 = Σ da1
+    DividedKernels.ParameterGradient(
         rows, 20, 20, ref inputs, 20,
-        ref Unsafe.Add(ref work, 32 * rows), 32, ref gradient);
-    DenseKernels.BiasGradient(rows, 20, ref Unsafe.Add(ref work, 32 * rows), 32, ref Unsafe.Add(ref gradient, 640));
+        ref Unsafe.Add(ref work, 32 * rows), 32, ref gradient, ref Unsafe.Add(ref gradient, 640), workers);
     if (wantsInput)
     {
         // dx = W1ᵀ·da1
-        DenseKernels.InputGradient(
+        DividedKernels.InputGradient(
             rows, 20, 20, ref Unsafe.Add(ref work, 32 * rows), 32, ref transposed,
-            ref work, 32, accumulate: false);
+            ref work, 32, accumulate: false, workers);
     }
 
     if (wantsInput)

@@ -46,22 +46,25 @@ public static void Predict(ref float parameters, ref float inputs, ref float out
 }
 
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput)
+public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, Workers? workers)
 {
     // Layer 2 of 3 · back through Activate1: ReLU
     // a2 = max(0, x)
     if (wantsInput)
     {
-        for (int row = 0; row < rows; row++)
+        DividedRows.Run(rows, 6, ref work, workers, [MethodImpl(MethodImplOptions.AggressiveOptimization)] static (int rows, int first, int end, ref float work) =>
         {
-            ref float a2 = ref Unsafe.Add(ref work, 16 * rows + row * 16);  // [6]
-            ref float da2 = ref Unsafe.Add(ref work, 32 * rows + row * 16);  // [6]
-            ref float dx = ref Unsafe.Add(ref work, row * 16);  // [6]
-            for (nuint j = 0; j < 16; j += (nuint)Vector<float>.Count)
+            for (int row = first; row < end; row++)
             {
-                Vector.StoreUnsafe(Vector.ConditionalSelect(Vector.GreaterThan(Vector.LoadUnsafe(ref a2, j), Vector<float>.Zero), Vector.LoadUnsafe(ref da2, j), Vector<float>.Zero), ref dx, j);
+                ref float a2 = ref Unsafe.Add(ref work, 16 * rows + row * 16);  // [6]
+                ref float da2 = ref Unsafe.Add(ref work, 32 * rows + row * 16);  // [6]
+                ref float dx = ref Unsafe.Add(ref work, row * 16);  // [6]
+                for (nuint j = 0; j < 16; j += (nuint)Vector<float>.Count)
+                {
+                    Vector.StoreUnsafe(Vector.ConditionalSelect(Vector.GreaterThan(Vector.LoadUnsafe(ref a2, j), Vector<float>.Zero), Vector.LoadUnsafe(ref da2, j), Vector<float>.Zero), ref dx, j);
+                }
             }
-        }
+        });
     }
 
     if (wantsInput)

@@ -107,7 +107,7 @@ namespace Demo
             int rows = global::NetGen.Expect.Inputs(batch, InputSize);
             global::NetGen.Expect.Length(outputs.Length, rows, OutputSize, nameof(outputs));
             ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve(64, 64, rows);
-            global::NetGen.__Compiled.Mathematics.Forward(rows, ref parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), ref memory);
+            global::NetGen.__Compiled.Mathematics.Forward(rows, ref parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), ref memory, workspace.Workers);
             workspace.Keep(this, rows, batch.Step);
         }
 
@@ -118,7 +118,7 @@ namespace Demo
             global::NetGen.Expect.Length(outputGradient.Length, rows, OutputSize, nameof(outputGradient));
             global::NetGen.Expect.Gradients(gradient, 112, inputGradient, rows, InputSize);
             ref float memory = ref global::NetGen.Expect.Workspace(workspace).Take(this, rows, batch.Step);
-            global::NetGen.__Compiled.Mathematics.Backward(rows, ref parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputGradient), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient), ref memory, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputGradient), inputGradient.Length > 0);
+            global::NetGen.__Compiled.Mathematics.Backward(rows, ref parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputGradient), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient), ref memory, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputGradient), inputGradient.Length > 0, workspace.Workers);
         }
 
         /// <inheritdoc/>
@@ -128,7 +128,7 @@ namespace Demo
             global::NetGen.Expect.Targets(batch, OutputSize);
             global::NetGen.Expect.Gradients(gradient, 112, inputGradient, rows, InputSize);
             ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve(64, 64, rows);
-            double cost = global::NetGen.__Compiled.Mathematics.Gradient(rows, ref parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Targets), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient), ref memory, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputGradient), inputGradient.Length > 0, 1f / rows);
+            double cost = global::NetGen.__Compiled.Mathematics.Gradient(rows, ref parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Targets), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient), ref memory, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputGradient), inputGradient.Length > 0, 1f / rows, workspace.Workers);
             return (float)(cost / rows);
         }
 
@@ -138,7 +138,7 @@ namespace Demo
             int rows = global::NetGen.Expect.Inputs(batch, InputSize);
             global::NetGen.Expect.Targets(batch, OutputSize);
             ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve(64, 64, rows);
-            double cost = global::NetGen.__Compiled.Mathematics.Cost(rows, ref parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Targets), ref memory);
+            double cost = global::NetGen.__Compiled.Mathematics.Cost(rows, ref parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Targets), ref memory, workspace.Workers);
             return (float)(cost / rows);
         }
     }
@@ -151,6 +151,7 @@ namespace NetGen.__Compiled
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.Intrinsics;
     using global::NetGen.Kernels;
+    using global::NetGen.Threading;
 
     // Chooses the vector form.
     file static class Mathematics
@@ -199,51 +200,51 @@ namespace NetGen.__Compiled
             }
         }
 
-        public static void Forward(int rows, ref float parameters, ref float inputs, ref float outputs, ref float memory)
+        public static void Forward(int rows, ref float parameters, ref float inputs, ref float outputs, ref float memory, Workers? workers)
         {
             if (Vector512.IsHardwareAccelerated && Vector<float>.Count < 16)
             {
-                Wide.Forward(rows, ref parameters, ref inputs, ref outputs, ref memory);
+                Wide.Forward(rows, ref parameters, ref inputs, ref outputs, ref memory, workers);
             }
             else
             {
-                Portable.Forward(rows, ref parameters, ref inputs, ref outputs, ref memory);
+                Portable.Forward(rows, ref parameters, ref inputs, ref outputs, ref memory, workers);
             }
         }
 
-        public static void Backward(int rows, ref float parameters, ref float inputs, ref float outputGradient, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput)
+        public static void Backward(int rows, ref float parameters, ref float inputs, ref float outputGradient, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, Workers? workers)
         {
             if (Vector512.IsHardwareAccelerated && Vector<float>.Count < 16)
             {
-                Wide.Backward(rows, ref parameters, ref inputs, ref outputGradient, ref gradient, ref memory, ref inputGradient, wantsInput);
+                Wide.Backward(rows, ref parameters, ref inputs, ref outputGradient, ref gradient, ref memory, ref inputGradient, wantsInput, workers);
             }
             else
             {
-                Portable.Backward(rows, ref parameters, ref inputs, ref outputGradient, ref gradient, ref memory, ref inputGradient, wantsInput);
+                Portable.Backward(rows, ref parameters, ref inputs, ref outputGradient, ref gradient, ref memory, ref inputGradient, wantsInput, workers);
             }
         }
 
-        public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale)
+        public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale, Workers? workers)
         {
             if (Vector512.IsHardwareAccelerated && Vector<float>.Count < 16)
             {
-                return Wide.Gradient(rows, ref parameters, ref inputs, ref targets, ref gradient, ref memory, ref inputGradient, wantsInput, scale);
+                return Wide.Gradient(rows, ref parameters, ref inputs, ref targets, ref gradient, ref memory, ref inputGradient, wantsInput, scale, workers);
             }
             else
             {
-                return Portable.Gradient(rows, ref parameters, ref inputs, ref targets, ref gradient, ref memory, ref inputGradient, wantsInput, scale);
+                return Portable.Gradient(rows, ref parameters, ref inputs, ref targets, ref gradient, ref memory, ref inputGradient, wantsInput, scale, workers);
             }
         }
 
-        public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref float memory)
+        public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref float memory, Workers? workers)
         {
             if (Vector512.IsHardwareAccelerated && Vector<float>.Count < 16)
             {
-                return Wide.Cost(rows, ref parameters, ref inputs, ref targets, ref memory);
+                return Wide.Cost(rows, ref parameters, ref inputs, ref targets, ref memory, workers);
             }
             else
             {
-                return Portable.Cost(rows, ref parameters, ref inputs, ref targets, ref memory);
+                return Portable.Cost(rows, ref parameters, ref inputs, ref targets, ref memory, workers);
             }
         }
     }
@@ -311,23 +312,23 @@ namespace NetGen.__Compiled
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void TrainForward(int rows, ref float parameters, ref float inputs, ref float work)
+        public static void TrainForward(int rows, ref float parameters, ref float inputs, ref float work, Workers? workers)
         {
             // Layer 1 of 2 · Dense1: Dense 2 → 3, Sigmoid
             // a1 = σ(W1·x + b1)
-            DenseKernels.Forward(
+            DividedKernels.Forward(
                 rows, 2, 3,
                 ref inputs, 2,
                 ref parameters, ref Unsafe.Add(ref parameters, 32),
-                ref Unsafe.Add(ref work, 16 * rows), 16, default(SigmoidActivation));
+                ref Unsafe.Add(ref work, 16 * rows), 16, default(SigmoidActivation), workers);
 
             // Layer 2 of 2 · Dense2: Dense 3 → 1
             // z2 = W2·a1 + b2
-            DenseKernels.Forward(
+            DividedKernels.Forward(
                 rows, 3, 1,
                 ref Unsafe.Add(ref work, 16 * rows), 16,
                 ref Unsafe.Add(ref parameters, 48), ref Unsafe.Add(ref parameters, 96),
-                ref work, 16, default(IdentityActivation));
+                ref work, 16, default(IdentityActivation), workers);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -402,40 +403,41 @@ namespace NetGen.__Compiled
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput)
+        public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, Workers? workers)
         {
             // Layer 2 of 2 · back through Dense2: Dense 3 → 1
             // z2 = W2·a1 + b2
-            // dW2 = Σ dz2·a1ᵀ
-            DenseKernels.WeightGradient(
+            // dW2 = Σ dz2·a1ᵀ, db2 = Σ dz2
+            DividedKernels.ParameterGradient(
                 rows, 3, 1, ref Unsafe.Add(ref work, 16 * rows), 16,
-                ref Unsafe.Add(ref work, 48 * rows), 16, ref Unsafe.Add(ref gradient, 48));
-            DenseKernels.BiasGradient(rows, 1, ref Unsafe.Add(ref work, 48 * rows), 16, ref Unsafe.Add(ref gradient, 96));
+                ref Unsafe.Add(ref work, 48 * rows), 16, ref Unsafe.Add(ref gradient, 48), ref Unsafe.Add(ref gradient, 96), workers);
             // da1 = W2ᵀ·dz2
-            DenseKernels.InputGradient(
+            DividedKernels.InputGradient(
                 rows, 3, 1, ref Unsafe.Add(ref work, 48 * rows), 16, ref Unsafe.Add(ref transposed, 48),
-                ref Unsafe.Add(ref work, 32 * rows), 16, accumulate: false);
+                ref Unsafe.Add(ref work, 32 * rows), 16, accumulate: false, workers);
 
             // Layer 1 of 2 · back through Dense1: Dense 2 → 3, Sigmoid
             // a1 = σ(W1·x + b1)
             // da1 becomes the gradient before the activation
-            for (int row = 0; row < rows; row++)
+            DividedRows.Run(rows, 3, ref work, workers, [MethodImpl(MethodImplOptions.AggressiveOptimization)] static (int rows, int first, int end, ref float work) =>
             {
-                ref float a1 = ref Unsafe.Add(ref work, 16 * rows + row * 16);  // [3]
-                ref float da1 = ref Unsafe.Add(ref work, 32 * rows + row * 16);  // [3]
-                Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref da1, 0) * (Vector512.LoadUnsafe(ref a1, 0) * (Vector512<float>.One - Vector512.LoadUnsafe(ref a1, 0))), ref da1, 0);
-            }
-            // dW1 = Σ da1·xᵀ
-            DenseKernels.WeightGradient(
+                for (int row = first; row < end; row++)
+                {
+                    ref float a1 = ref Unsafe.Add(ref work, 16 * rows + row * 16);  // [3]
+                    ref float da1 = ref Unsafe.Add(ref work, 32 * rows + row * 16);  // [3]
+                    Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref da1, 0) * (Vector512.LoadUnsafe(ref a1, 0) * (Vector512<float>.One - Vector512.LoadUnsafe(ref a1, 0))), ref da1, 0);
+                }
+            });
+            // dW1 = Σ da1·xᵀ, db1 = Σ da1
+            DividedKernels.ParameterGradient(
                 rows, 2, 3, ref inputs, 2,
-                ref Unsafe.Add(ref work, 32 * rows), 16, ref gradient);
-            DenseKernels.BiasGradient(rows, 3, ref Unsafe.Add(ref work, 32 * rows), 16, ref Unsafe.Add(ref gradient, 32));
+                ref Unsafe.Add(ref work, 32 * rows), 16, ref gradient, ref Unsafe.Add(ref gradient, 32), workers);
             if (wantsInput)
             {
                 // dx = W1ᵀ·da1
-                DenseKernels.InputGradient(
+                DividedKernels.InputGradient(
                     rows, 2, 3, ref Unsafe.Add(ref work, 32 * rows), 16, ref transposed,
-                    ref work, 16, accumulate: false);
+                    ref work, 16, accumulate: false, workers);
             }
 
             if (wantsInput)
@@ -453,48 +455,48 @@ namespace NetGen.__Compiled
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Forward(int rows, ref float parameters, ref float inputs, ref float outputs, ref float memory)
+        public static void Forward(int rows, ref float parameters, ref float inputs, ref float outputs, ref float memory, Workers? workers)
         {
             ref float work = ref Unsafe.Add(ref memory, 64);
-            TrainForward(rows, ref parameters, ref inputs, ref work);
+            TrainForward(rows, ref parameters, ref inputs, ref work, workers);
             Output(rows, ref work, ref outputs);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Transpose(ref float parameters, ref float memory, bool wantsInput)
+        public static void Transpose(ref float parameters, ref float memory, bool wantsInput, Workers? workers)
         {
             if (wantsInput)
             {
-                Panels.Transpose(3, 2, ref parameters, ref memory);
+                DividedKernels.Transpose(3, 2, ref parameters, ref memory, workers);
             }
-            Panels.Transpose(1, 3, ref Unsafe.Add(ref parameters, 48), ref Unsafe.Add(ref memory, 48));
+            DividedKernels.Transpose(1, 3, ref Unsafe.Add(ref parameters, 48), ref Unsafe.Add(ref memory, 48), workers);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Backward(int rows, ref float parameters, ref float inputs, ref float outputGradient, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput)
+        public static void Backward(int rows, ref float parameters, ref float inputs, ref float outputGradient, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, Workers? workers)
         {
-            Transpose(ref parameters, ref memory, wantsInput);
+            Transpose(ref parameters, ref memory, wantsInput, workers);
             ref float work = ref Unsafe.Add(ref memory, 64);
             OutputGradient(rows, ref work, ref outputGradient);
-            TrainBackward(rows, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput);
+            TrainBackward(rows, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput, workers);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale)
+        public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale, Workers? workers)
         {
-            Transpose(ref parameters, ref memory, wantsInput);
+            Transpose(ref parameters, ref memory, wantsInput, workers);
             ref float work = ref Unsafe.Add(ref memory, 64);
-            TrainForward(rows, ref parameters, ref inputs, ref work);
+            TrainForward(rows, ref parameters, ref inputs, ref work, workers);
             double cost = Loss(rows, ref work, ref targets, scale);
-            TrainBackward(rows, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput);
+            TrainBackward(rows, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput, workers);
             return cost;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref float memory)
+        public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref float memory, Workers? workers)
         {
             ref float work = ref Unsafe.Add(ref memory, 64);
-            TrainForward(rows, ref parameters, ref inputs, ref work);
+            TrainForward(rows, ref parameters, ref inputs, ref work, workers);
             return Loss(rows, ref work, ref targets, 1);
         }
     }
@@ -669,23 +671,23 @@ namespace NetGen.__Compiled
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void TrainForward(int rows, ref float parameters, ref float inputs, ref float work)
+        public static void TrainForward(int rows, ref float parameters, ref float inputs, ref float work, Workers? workers)
         {
             // Layer 1 of 2 · Dense1: Dense 2 → 3, Sigmoid
             // a1 = σ(W1·x + b1)
-            DenseKernels.Forward(
+            DividedKernels.Forward(
                 rows, 2, 3,
                 ref inputs, 2,
                 ref parameters, ref Unsafe.Add(ref parameters, 32),
-                ref Unsafe.Add(ref work, 16 * rows), 16, default(SigmoidActivation));
+                ref Unsafe.Add(ref work, 16 * rows), 16, default(SigmoidActivation), workers);
 
             // Layer 2 of 2 · Dense2: Dense 3 → 1
             // z2 = W2·a1 + b2
-            DenseKernels.Forward(
+            DividedKernels.Forward(
                 rows, 3, 1,
                 ref Unsafe.Add(ref work, 16 * rows), 16,
                 ref Unsafe.Add(ref parameters, 48), ref Unsafe.Add(ref parameters, 96),
-                ref work, 16, default(IdentityActivation));
+                ref work, 16, default(IdentityActivation), workers);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -785,43 +787,44 @@ namespace NetGen.__Compiled
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput)
+        public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, Workers? workers)
         {
             // Layer 2 of 2 · back through Dense2: Dense 3 → 1
             // z2 = W2·a1 + b2
-            // dW2 = Σ dz2·a1ᵀ
-            DenseKernels.WeightGradient(
+            // dW2 = Σ dz2·a1ᵀ, db2 = Σ dz2
+            DividedKernels.ParameterGradient(
                 rows, 3, 1, ref Unsafe.Add(ref work, 16 * rows), 16,
-                ref Unsafe.Add(ref work, 48 * rows), 16, ref Unsafe.Add(ref gradient, 48));
-            DenseKernels.BiasGradient(rows, 1, ref Unsafe.Add(ref work, 48 * rows), 16, ref Unsafe.Add(ref gradient, 96));
+                ref Unsafe.Add(ref work, 48 * rows), 16, ref Unsafe.Add(ref gradient, 48), ref Unsafe.Add(ref gradient, 96), workers);
             // da1 = W2ᵀ·dz2
-            DenseKernels.InputGradient(
+            DividedKernels.InputGradient(
                 rows, 3, 1, ref Unsafe.Add(ref work, 48 * rows), 16, ref Unsafe.Add(ref transposed, 48),
-                ref Unsafe.Add(ref work, 32 * rows), 16, accumulate: false);
+                ref Unsafe.Add(ref work, 32 * rows), 16, accumulate: false, workers);
 
             // Layer 1 of 2 · back through Dense1: Dense 2 → 3, Sigmoid
             // a1 = σ(W1·x + b1)
             // da1 becomes the gradient before the activation
-            for (int row = 0; row < rows; row++)
+            DividedRows.Run(rows, 3, ref work, workers, [MethodImpl(MethodImplOptions.AggressiveOptimization)] static (int rows, int first, int end, ref float work) =>
             {
-                ref float a1 = ref Unsafe.Add(ref work, 16 * rows + row * 16);  // [3]
-                ref float da1 = ref Unsafe.Add(ref work, 32 * rows + row * 16);  // [3]
-                for (nuint j = 0; j < 16; j += (nuint)Vector<float>.Count)
+                for (int row = first; row < end; row++)
                 {
-                    Vector.StoreUnsafe(Vector.LoadUnsafe(ref da1, j) * (Vector.LoadUnsafe(ref a1, j) * (Vector<float>.One - Vector.LoadUnsafe(ref a1, j))), ref da1, j);
+                    ref float a1 = ref Unsafe.Add(ref work, 16 * rows + row * 16);  // [3]
+                    ref float da1 = ref Unsafe.Add(ref work, 32 * rows + row * 16);  // [3]
+                    for (nuint j = 0; j < 16; j += (nuint)Vector<float>.Count)
+                    {
+                        Vector.StoreUnsafe(Vector.LoadUnsafe(ref da1, j) * (Vector.LoadUnsafe(ref a1, j) * (Vector<float>.One - Vector.LoadUnsafe(ref a1, j))), ref da1, j);
+                    }
                 }
-            }
-            // dW1 = Σ da1·xᵀ
-            DenseKernels.WeightGradient(
+            });
+            // dW1 = Σ da1·xᵀ, db1 = Σ da1
+            DividedKernels.ParameterGradient(
                 rows, 2, 3, ref inputs, 2,
-                ref Unsafe.Add(ref work, 32 * rows), 16, ref gradient);
-            DenseKernels.BiasGradient(rows, 3, ref Unsafe.Add(ref work, 32 * rows), 16, ref Unsafe.Add(ref gradient, 32));
+                ref Unsafe.Add(ref work, 32 * rows), 16, ref gradient, ref Unsafe.Add(ref gradient, 32), workers);
             if (wantsInput)
             {
                 // dx = W1ᵀ·da1
-                DenseKernels.InputGradient(
+                DividedKernels.InputGradient(
                     rows, 2, 3, ref Unsafe.Add(ref work, 32 * rows), 16, ref transposed,
-                    ref work, 16, accumulate: false);
+                    ref work, 16, accumulate: false, workers);
             }
 
             if (wantsInput)
@@ -843,48 +846,48 @@ namespace NetGen.__Compiled
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Forward(int rows, ref float parameters, ref float inputs, ref float outputs, ref float memory)
+        public static void Forward(int rows, ref float parameters, ref float inputs, ref float outputs, ref float memory, Workers? workers)
         {
             ref float work = ref Unsafe.Add(ref memory, 64);
-            TrainForward(rows, ref parameters, ref inputs, ref work);
+            TrainForward(rows, ref parameters, ref inputs, ref work, workers);
             Output(rows, ref work, ref outputs);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Transpose(ref float parameters, ref float memory, bool wantsInput)
+        public static void Transpose(ref float parameters, ref float memory, bool wantsInput, Workers? workers)
         {
             if (wantsInput)
             {
-                Panels.Transpose(3, 2, ref parameters, ref memory);
+                DividedKernels.Transpose(3, 2, ref parameters, ref memory, workers);
             }
-            Panels.Transpose(1, 3, ref Unsafe.Add(ref parameters, 48), ref Unsafe.Add(ref memory, 48));
+            DividedKernels.Transpose(1, 3, ref Unsafe.Add(ref parameters, 48), ref Unsafe.Add(ref memory, 48), workers);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Backward(int rows, ref float parameters, ref float inputs, ref float outputGradient, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput)
+        public static void Backward(int rows, ref float parameters, ref float inputs, ref float outputGradient, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, Workers? workers)
         {
-            Transpose(ref parameters, ref memory, wantsInput);
+            Transpose(ref parameters, ref memory, wantsInput, workers);
             ref float work = ref Unsafe.Add(ref memory, 64);
             OutputGradient(rows, ref work, ref outputGradient);
-            TrainBackward(rows, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput);
+            TrainBackward(rows, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput, workers);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale)
+        public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale, Workers? workers)
         {
-            Transpose(ref parameters, ref memory, wantsInput);
+            Transpose(ref parameters, ref memory, wantsInput, workers);
             ref float work = ref Unsafe.Add(ref memory, 64);
-            TrainForward(rows, ref parameters, ref inputs, ref work);
+            TrainForward(rows, ref parameters, ref inputs, ref work, workers);
             double cost = Loss(rows, ref work, ref targets, scale);
-            TrainBackward(rows, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput);
+            TrainBackward(rows, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput, workers);
             return cost;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref float memory)
+        public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref float memory, Workers? workers)
         {
             ref float work = ref Unsafe.Add(ref memory, 64);
-            TrainForward(rows, ref parameters, ref inputs, ref work);
+            TrainForward(rows, ref parameters, ref inputs, ref work, workers);
             return Loss(rows, ref work, ref targets, 1);
         }
     }

@@ -46,22 +46,25 @@ public static void Predict(ref float parameters, ref float inputs, ref float out
 }
 
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput)
+public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, Workers? workers)
 {
     // Layer 1 of 1 · back through Activate1: Tanh
     // a1 = tanh(x)
     if (wantsInput)
     {
-        for (int row = 0; row < rows; row++)
+        DividedRows.Run(rows, 20, ref work, workers, [MethodImpl(MethodImplOptions.AggressiveOptimization)] static (int rows, int first, int end, ref float work) =>
         {
-            ref float a1 = ref Unsafe.Add(ref work, 32 * rows + row * 32);  // [20]
-            ref float da1 = ref Unsafe.Add(ref work, 64 * rows + row * 32);  // [20]
-            ref float dx = ref Unsafe.Add(ref work, row * 32);  // [20]
-            for (nuint j = 0; j < 32; j += (nuint)Vector<float>.Count)
+            for (int row = first; row < end; row++)
             {
-                Vector.StoreUnsafe(Vector.LoadUnsafe(ref da1, j) * (Vector<float>.One - Vector.LoadUnsafe(ref a1, j) * Vector.LoadUnsafe(ref a1, j)), ref dx, j);
+                ref float a1 = ref Unsafe.Add(ref work, 32 * rows + row * 32);  // [20]
+                ref float da1 = ref Unsafe.Add(ref work, 64 * rows + row * 32);  // [20]
+                ref float dx = ref Unsafe.Add(ref work, row * 32);  // [20]
+                for (nuint j = 0; j < 32; j += (nuint)Vector<float>.Count)
+                {
+                    Vector.StoreUnsafe(Vector.LoadUnsafe(ref da1, j) * (Vector<float>.One - Vector.LoadUnsafe(ref a1, j) * Vector.LoadUnsafe(ref a1, j)), ref dx, j);
+                }
             }
-        }
+        });
     }
 
     if (wantsInput)

@@ -53,59 +53,64 @@ public static void Predict(ref float parameters, ref float inputs, ref float out
 }
 
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-public static void TrainForward(int rows, ref float parameters, ref float inputs, ref float work)
+public static void TrainForward(int rows, ref float parameters, ref float inputs, ref float work, Workers? workers)
 {
     // Layer 1 of 1 · Dense1: Dense 20 → 9
     // z1 = W1·x + b1
-    DenseKernels.Forward(
+    DividedKernels.Forward(
         rows, 20, 9,
         ref inputs, 20,
         ref parameters, ref Unsafe.Add(ref parameters, 320),
-        ref work, 16, default(IdentityActivation));
+        ref work, 16, default(IdentityActivation), workers);
 
     // Layer 1 of 1 · Dense1.Activate: GELU
     // a1 = gelu(z1)
-    for (int row = 0; row < rows; row++)
+    DividedRows.Run(rows, 9, ref work, workers, [MethodImpl(MethodImplOptions.AggressiveOptimization)] static (int rows, int first, int end, ref float work) =>
     {
-        ref float z1 = ref Unsafe.Add(ref work, row * 16);  // [9]
-        ref float a1 = ref Unsafe.Add(ref work, 16 * rows + row * 16);  // [9]
-        for (nuint j = 0; j < 16; j += (nuint)Vector<float>.Count)
+        for (int row = first; row < end; row++)
         {
-            Vector<float> z = Vector.LoadUnsafe(ref z1, j);
-            Vector.StoreUnsafe(VectorMath.GELU(z), ref a1, j);
+            ref float z1 = ref Unsafe.Add(ref work, row * 16);  // [9]
+            ref float a1 = ref Unsafe.Add(ref work, 16 * rows + row * 16);  // [9]
+            for (nuint j = 0; j < 16; j += (nuint)Vector<float>.Count)
+            {
+                Vector<float> z = Vector.LoadUnsafe(ref z1, j);
+                Vector.StoreUnsafe(VectorMath.GELU(z), ref a1, j);
+            }
         }
-    }
+    });
 }
 
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput)
+public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, Workers? workers)
 {
     // Layer 1 of 1 · back through Dense1.Activate: GELU
     // a1 = gelu(z1)
-    for (int row = 0; row < rows; row++)
+    DividedRows.Run(rows, 9, ref work, workers, [MethodImpl(MethodImplOptions.AggressiveOptimization)] static (int rows, int first, int end, ref float work) =>
     {
-        ref float z1 = ref Unsafe.Add(ref work, row * 16);  // [9]
-        ref float da1 = ref Unsafe.Add(ref work, 48 * rows + row * 16);  // [9]
-        ref float dz1 = ref Unsafe.Add(ref work, 32 * rows + row * 16);  // [9]
-        for (nuint j = 0; j < 16; j += (nuint)Vector<float>.Count)
+        for (int row = first; row < end; row++)
         {
-            Vector.StoreUnsafe(Vector.LoadUnsafe(ref da1, j) * VectorMath.GELUSlope(Vector.LoadUnsafe(ref z1, j)), ref dz1, j);
+            ref float z1 = ref Unsafe.Add(ref work, row * 16);  // [9]
+            ref float da1 = ref Unsafe.Add(ref work, 48 * rows + row * 16);  // [9]
+            ref float dz1 = ref Unsafe.Add(ref work, 32 * rows + row * 16);  // [9]
+            for (nuint j = 0; j < 16; j += (nuint)Vector<float>.Count)
+            {
+                Vector.StoreUnsafe(Vector.LoadUnsafe(ref da1, j) * VectorMath.GELUSlope(Vector.LoadUnsafe(ref z1, j)), ref dz1, j);
+            }
         }
-    }
+    });
 
     // Layer 1 of 1 · back through Dense1: Dense 20 → 9
     // z1 = W1·x + b1
-    // dW1 = Σ dz1·xᵀ
-    DenseKernels.WeightGradient(
+    // dW1 = Σ dz1·xᵀ, db1 = Σ dz1
+    DividedKernels.ParameterGradient(
         rows, 20, 9, ref inputs, 20,
-        ref Unsafe.Add(ref work, 32 * rows), 16, ref gradient);
-    DenseKernels.BiasGradient(rows, 9, ref Unsafe.Add(ref work, 32 * rows), 16, ref Unsafe.Add(ref gradient, 320));
+        ref Unsafe.Add(ref work, 32 * rows), 16, ref gradient, ref Unsafe.Add(ref gradient, 320), workers);
     if (wantsInput)
     {
         // dx = W1ᵀ·dz1
-        DenseKernels.InputGradient(
+        DividedKernels.InputGradient(
             rows, 20, 9, ref Unsafe.Add(ref work, 32 * rows), 16, ref transposed,
-            ref work, 32, accumulate: false);
+            ref work, 32, accumulate: false, workers);
     }
 
     if (wantsInput)
