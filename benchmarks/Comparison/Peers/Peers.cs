@@ -1,0 +1,14 @@
+namespace NetGen.Comparison.Peers;
+
+/// <summary>A peer by its name, or the reason why it is missing.</summary>
+/// <param name="Name">The name it goes by, there or missing.</param>
+/// <param name="Peer">The peer; null where it is missing.</param>
+/// <param name="Missing">Why it is missing, and how to get it; null where it is there.</param>
+internal sealed record PeerEntry(string Name, IPeer? Peer, string? Missing);
+
+/// <summary>The peers of this machine.</summary>
+internal static class Peers
+{
+    /// <summary>Everyone NetGen is compared with, those that are missing included.</summary>
+    public static IReadOnlyList<PeerEntry> All() => [];
+}
