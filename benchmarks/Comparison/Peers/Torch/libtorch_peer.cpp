@@ -158,7 +158,9 @@ private:
         gradient = at::zeros({length});
         first = at::zeros({length});
         second = at::zeros({length});
-        denominator = at::empty({std::min(length, Block)});
+        // What a core's cache holds, for every thread: operators split their work from 32768 elements on.
+        int64_t block = 32768 * static_cast<int64_t>(threads);
+        denominator = at::empty({std::min(length, block)});
         slice(gradient, dW, db);
         ones = at::ones({rows});
         decay = at::scalar_tensor(0.999f);
@@ -168,8 +170,8 @@ private:
             dz.push_back(at::empty_like(value));
             dzt.push_back(dz.back().t());
         }
-        for (int64_t at = 0; at < length; at += Block) {
-            int64_t size = std::min(Block, length - at);
+        for (int64_t at = 0; at < length; at += block) {
+            int64_t size = std::min(block, length - at);
             blocks.push_back({theta.narrow(0, at, size), gradient.narrow(0, at, size), first.narrow(0, at, size),
                 second.narrow(0, at, size), denominator.narrow(0, 0, size)});
         }
@@ -214,16 +216,18 @@ private:
         adam();
     }
 
-    // θ ← θ − α √(1 − β₂ᵏ) / (1 − β₁ᵏ) · m / (√v + ε √(1 − β₂ᵏ)): Adam, its corrections moved to two numbers.
+    // Adam in six passes, M = m / (1 − β₁) and V = v / (1 − β₂), its corrections moved to two numbers:
+    // M ← β₁M + g, V ← β₂V + g², θ ← θ − rate · M / (√V + ε').
     void adam() {
+        constexpr double beta1 = 0.9, beta2 = 0.999;
         steps++;
-        double correction = std::sqrt(1 - std::pow(0.999, steps));
-        double rate = problem.rate * correction / (1 - std::pow(0.9, steps));
-        epsilon.data_ptr<float>()[0] = static_cast<float>(1e-8 * correction);
+        double scale = std::sqrt((1 - std::pow(beta2, steps)) / (1 - beta2));
+        double rate = problem.rate * scale * (1 - beta1) / (1 - std::pow(beta1, steps));
+        epsilon.data_ptr<float>()[0] = static_cast<float>(1e-8 * scale);
         for (Piece& piece : blocks) {
-            at::cpu::lerp_(piece.first, piece.gradient, 0.1);
+            at::cpu::add_out(piece.first, piece.gradient, piece.first, beta1);
             at::cpu::mul_(piece.second, decay);
-            at::cpu::addcmul_(piece.second, piece.gradient, piece.gradient, 0.001);
+            at::cpu::addcmul_(piece.second, piece.gradient, piece.gradient);
             at::cpu::sqrt_out(piece.denominator, piece.second);
             at::cpu::add_(piece.denominator, epsilon);
             at::cpu::addcdiv_(piece.theta, piece.first, piece.denominator, -rate);
@@ -232,7 +236,6 @@ private:
 
     struct Piece { Tensor theta, gradient, first, second, denominator; };
 
-    static constexpr int64_t Block = 16384;
     Problem problem;
     int64_t rows, length = 0, steps = 0;
     int threads;
