@@ -1,0 +1,51 @@
+using System.Runtime.InteropServices;
+
+namespace NetGen.Comparison.Peers.OnnxRuntime;
+
+/// <summary>ONNX Runtime by its C library. It predicts; training is not in that library.</summary>
+internal sealed unsafe class OnnxRuntimePeer : IPeer
+{
+    public const string PeerName = "ONNX Runtime";
+    private const int Errors = 3;
+
+    private readonly OnnxRuntimeApi api;
+    private readonly nint environment;
+
+    /// <summary>Loads the library.</summary>
+    /// <exception cref="PeerMissingException">The library is not there.</exception>
+    public OnnxRuntimePeer()
+    {
+        api = new(Library() ?? throw new PeerMissingException($"the npm package onnxruntime-node is not in {PeerFiles.Folder}: {PeerFiles.Remedy}"));
+        fixed (byte* log = "NetGen"u8)
+        {
+            nint created;
+            api.Check(api.CreateEnv(Errors, log, &created));
+            environment = created;
+        }
+    }
+
+    public string Name => PeerName;
+
+    public string Version => api.Version;
+
+    public IRun? Prepare(Workload workload, Work work, int rows, int threads, Problem problem) =>
+        work == Work.Train ? null : new OnnxRuntimeRun(api, environment, workload, rows, threads, problem);
+
+    public void Dispose() => api.ReleaseEnv(environment);
+
+    /// <summary>The library inside npm's onnxruntime-node, for this system and processor.</summary>
+    private static string? Library()
+    {
+        string system = OperatingSystem.IsWindows() ? "win32" : OperatingSystem.IsMacOS() ? "darwin" : "linux";
+        string architecture = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? "arm64" : "x64";
+        string name = OperatingSystem.IsWindows() ? "onnxruntime.dll" : OperatingSystem.IsMacOS() ? "libonnxruntime.*dylib" : "libonnxruntime.so*";
+        string package = Path.Combine(PeerFiles.Folder, "node_modules", "onnxruntime-node", "bin");
+        return !Directory.Exists(package) ? null
+            : Directory.EnumerateDirectories(package)
+                .Select(interfaces => Path.Combine(interfaces, system, architecture))
+                .Where(Directory.Exists)
+                .SelectMany(folder => Directory.EnumerateFiles(folder, name))
+                .Order(StringComparer.Ordinal)
+                .FirstOrDefault();
+    }
+}
