@@ -1,0 +1,116 @@
+using NetGen.Comparison.Contestants;
+using NetGen.Comparison.Floors;
+using NetGen.Comparison.Measuring;
+using NetGen.Comparison.Peers;
+
+namespace NetGen.Comparison;
+
+/// <summary>One work on one network, by everybody who does it: rounds in which everybody is measured once.</summary>
+/// <param name="Workload">The network.</param>
+/// <param name="Work">What is timed.</param>
+/// <param name="Floor">The least time, measured in the same rounds.</param>
+/// <param name="Standings">Who was measured.</param>
+/// <param name="Refused">Who was not, and why.</param>
+internal sealed record Contest(Workload Workload, Work Work, Floor Floor, IReadOnlyList<Standing> Standings, IReadOnlyList<Refusal> Refused)
+{
+    /// <summary>NetGen's standing; null where it was refused.</summary>
+    public Standing? NetGen => Standings.FirstOrDefault(standing => standing.Name == CompiledContestant.ItsName);
+
+    /// <summary>How many times NetGen is as fast as another: the median of the rounds that both were measured in.</summary>
+    public double? Ratio(Standing other) => NetGen is null ? null : other.Times.Zip(NetGen.Times, (theirs, ours) => theirs / ours).Median();
+
+    /// <summary>Runs the rounds.</summary>
+    /// <param name="workload">The network.</param>
+    /// <param name="work">What is timed.</param>
+    /// <param name="contestants">Who takes part.</param>
+    /// <param name="settings">The rounds and how they are run.</param>
+    /// <param name="report">Told what is being done, and the share that is done.</param>
+    /// <param name="cancellation">Looked at between measurements.</param>
+    public static Contest Run(
+        Workload workload, Work work, IEnumerable<IPeer> contestants, ContestSettings settings, Action<string, double> report, CancellationToken cancellation)
+    {
+        int rows = workload.Rows(work);
+        Problem problem = Problems.Of(workload, rows, settings.Seed);
+        List<Refusal> refused = [];
+        List<Entrant> entrants = [];
+        var floor = new Floor(workload, work, rows, settings.Threads);
+        try
+        {
+            foreach (IPeer contestant in contestants)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                report($"{contestant.Name} warms up", 0);
+                Admit(contestant, new(workload, work, rows, problem), settings, entrants, refused);
+            }
+
+            for (int round = 0; round < settings.Rounds; round++)
+            {
+                floor.Measure();
+                for (int index = 0; index < entrants.Count; index++)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    Entrant entrant = entrants[(index + round) % entrants.Count]; // nobody always follows the same one
+                    report($"{entrant.Name}, round {round + 1} of {settings.Rounds}", (round + index / (double)entrants.Count) / settings.Rounds);
+                    entrant.Measure(withTail: work == Work.PredictRow);
+                }
+            }
+
+            return new(workload, work, floor, [.. entrants.Select(entrant => new Standing(entrant.Name, entrant.Times, entrant.Tail))], refused);
+        }
+        finally
+        {
+            entrants.ForEach(entrant => entrant.Dispose());
+        }
+    }
+
+    private static void Admit(IPeer contestant, Task task, ContestSettings settings, List<Entrant> entrants, List<Refusal> refused)
+    {
+        IRun? run = null;
+        try
+        {
+            run = contestant.Prepare(task.Workload, task.Work, task.Rows, settings.Threads, task.Problem);
+            if (run is null)
+            {
+                refused.Add(new(contestant.Name, "does not do this"));
+                return;
+            }
+
+            ReadOnlySpan<float> row = task.Problem.Inputs.AsSpan(0, task.Workload.Sizes[0]);
+            if (new Expected(task.Workload, task.Problem, row).Misfit(run.Predict(row)) is string misfit)
+            {
+                refused.Add(new(contestant.Name, $"computes something else and is not timed: {misfit}"));
+                return;
+            }
+
+            entrants.Add(new Entrant(contestant.Name, run, settings.Pace));
+            run = null; // belongs to the entrant now
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // Other people's code may fail in any way; the others go on without it.
+            refused.Add(new(contestant.Name, $"failed: {exception.Message}"));
+        }
+        finally
+        {
+            run?.Dispose();
+        }
+    }
+
+    private sealed record Task(Workload Workload, Work Work, int Rows, Problem Problem);
+}
+
+/// <summary>How a contest is run.</summary>
+/// <param name="Rounds">How often everybody is measured.</param>
+/// <param name="Threads">The threads of a contestant, at most.</param>
+/// <param name="Seed">The seed of parameters and data.</param>
+/// <param name="Pace">How long a measurement takes.</param>
+internal sealed record ContestSettings(int Rounds, int Threads, ulong Seed, Pace Pace);
+
+/// <summary>What was measured of a contestant.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Times">Nanoseconds per call, round by round.</param>
+/// <param name="Tail">Nanoseconds of single calls, of all rounds; empty where they were not asked for.</param>
+internal sealed record Standing(string Name, IReadOnlyList<double> Times, IReadOnlyList<double> Tail);
+
+/// <summary>Why a contestant was not timed.</summary>
+internal sealed record Refusal(string Name, string Reason);

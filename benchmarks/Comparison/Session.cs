@@ -1,0 +1,48 @@
+using NetGen.Comparison.Contestants;
+using NetGen.Comparison.Peers;
+using NetGen.Comparison.Reporting;
+using Spectre.Console;
+
+namespace NetGen.Comparison;
+
+/// <summary>All that is asked for, table by table.</summary>
+internal sealed class Session(Settings settings, IReadOnlyList<PeerEntry> peers, IAnsiConsole console, CancellationToken cancellation)
+{
+    private readonly List<Sheet> sheets = [];
+
+    public void Run()
+    {
+        IPeer[] ours = [new CompiledContestant(), new ReferenceContestant(), new PlainContestant()];
+        IPeer[] contestants = [.. ours, .. peers.Select(entry => entry.Peer).OfType<IPeer>()];
+        Print(Machine.Sheet(settings.Threads));
+        Print(Sheets.Contestants(ours, peers));
+
+        List<Contest> contests = [];
+        foreach (Workload workload in settings.Workloads)
+        {
+            foreach (Work work in settings.Works)
+            {
+                contests.Add(ProgressView.Show(console, $"{workload.Name} {workload.Text(work)}", report => Contest.Run(
+                    workload, work, contestants, new(settings.Rounds, settings.Threads, settings.Seed, settings.Pace), report, cancellation)));
+                Print(Sheets.Contest(contests[^1]));
+            }
+        }
+
+        Verdict[] verdicts = [.. Musts.All.SelectMany(must => contests.Select(must.Judge).OfType<Verdict>())];
+        if (verdicts.Length > 0)
+        {
+            Print(Sheets.Verdicts(verdicts));
+        }
+
+        if (settings.Markdown is string file)
+        {
+            File.WriteAllText(file, SheetMarkdown.Of(sheets));
+        }
+    }
+
+    private void Print(Sheet sheet)
+    {
+        sheets.Add(sheet);
+        console.Write(sheet);
+    }
+}
