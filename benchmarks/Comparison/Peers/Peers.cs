@@ -1,3 +1,6 @@
+using NetGen.Comparison.Peers.OnnxRuntime;
+using NetGen.Comparison.Peers.OpenBlas;
+
 namespace NetGen.Comparison.Peers;
 
 /// <summary>A peer by its name, or the reason why it is missing.</summary>
@@ -10,5 +13,21 @@ internal sealed record PeerEntry(string Name, IPeer? Peer, string? Missing);
 internal static class Peers
 {
     /// <summary>Everyone NetGen is compared with, those that are missing included.</summary>
-    public static IReadOnlyList<PeerEntry> All() => [];
+    public static IReadOnlyList<PeerEntry> All() =>
+    [
+        Find(OnnxRuntimePeer.PeerName, static () => new OnnxRuntimePeer()),
+        Find(OpenBlasPeer.PeerName, static () => new OpenBlasPeer()),
+    ];
+
+    private static PeerEntry Find(string name, Func<IPeer> start)
+    {
+        try
+        {
+            return new(name, start(), null);
+        }
+        catch (PeerMissingException missing)
+        {
+            return new(name, null, missing.Message);
+        }
+    }
 }
