@@ -24,7 +24,8 @@ internal sealed unsafe class OnnxRuntimeRun : IRun, ICall
     private readonly int outputs;
     private int next;
 
-    public OnnxRuntimeRun(OnnxRuntimeApi api, nint environment, Workload workload, int rows, int threads, Problem problem)
+    /// <param name="packed">Whether weights are laid out anew for its batch kernels when the session is made.</param>
+    public OnnxRuntimeRun(OnnxRuntimeApi api, nint environment, Workload workload, int rows, int threads, bool packed, Problem problem)
     {
         this.api = api;
         int width = workload.Sizes[0];
@@ -33,7 +34,7 @@ internal sealed unsafe class OnnxRuntimeRun : IRun, ICall
         row = new(rows * width);
         output = new(rows * outputs);
         problem.Inputs.CopyTo(inputs.Span);
-        session = CreateSession(environment, OnnxModel.Write(workload, rows, problem), threads);
+        session = CreateSession(environment, OnnxModel.Write(workload, rows, problem), rows, threads, packed);
         nint created;
         api.Check(api.CreateCpuMemoryInfo(ArenaAllocator, DefaultMemory, &created));
         memory = created;
@@ -89,7 +90,7 @@ internal sealed unsafe class OnnxRuntimeRun : IRun, ICall
         output.Dispose();
     }
 
-    private nint CreateSession(nint environment, byte[] model, int threads)
+    private nint CreateSession(nint environment, byte[] model, int rows, int threads, bool packed)
     {
         nint options, created;
         api.Check(api.CreateSessionOptions(&options));
@@ -98,13 +99,15 @@ internal sealed unsafe class OnnxRuntimeRun : IRun, ICall
         api.Check(api.SetIntraOpNumThreads(options, threads));
         api.Check(api.SetInterOpNumThreads(options, 1));
         api.Check(api.EnableMemPattern(options));
-        api.Check(api.EnableCpuMemArena(options));
+
+        // Small temporaries come faster from malloc, which would map large ones anew at every call.
+        api.Check(rows == 1 ? api.DisableCpuMemArena(options) : api.EnableCpuMemArena(options));
 
         // Waiting workers spin, which is fastest, where there are any.
         Configure(options, "session.intra_op.allow_spinning", threads > 1 ? "1" : "0");
         Configure(options, "session.inter_op.allow_spinning", "0");
         Configure(options, "session.set_denormal_as_zero", "1");
-        if (Environment.GetEnvironmentVariable("ORT_NOPACK") is { } p) Configure(options, "session.disable_prepacking", p);
+        Configure(options, "session.disable_prepacking", packed ? "0" : "1");
         fixed (byte* start = model)
         {
             api.Check(api.CreateSessionFromArray(environment, start, (nuint)model.Length, options, &created));
