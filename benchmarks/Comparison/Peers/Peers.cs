@@ -13,9 +13,11 @@ internal sealed record PeerEntry(string Name, IPeer? Peer, string? Missing);
 /// <summary>The peers of this machine.</summary>
 internal static class Peers
 {
-    // PyTorch as one writes it; by hand on one flat parameter; the same from C++.
+    // As one writes it in Python; by hand on one flat parameter. From C++ with its autograd; by hand again, which no
+    // other form of PyTorch is faster than.
     private const string Eager = "PyTorch";
-    private const string ByHand = "PyTorch by hand";
+    private const string EagerByHand = "PyTorch by hand";
+    private const string NativeAutograd = "libtorch autograd";
     private const string Native = "libtorch";
 
     /// <summary>Everyone NetGen is compared with, those that are missing included.</summary>
@@ -24,8 +26,9 @@ internal static class Peers
         Find(OnnxRuntimePeer.PeerName, static () => new OnnxRuntimePeer()),
         Find(OpenBlasPeer.PeerName, static () => new OpenBlasPeer()),
         Find(Eager, static () => new TorchPeer(Eager, TorchProgram.Python("eager"))),
-        Find(ByHand, static () => new TorchPeer(ByHand, TorchProgram.Python("best"))),
-        Find(Native, static () => new TorchPeer(Native, TorchProgram.Native())),
+        Find(EagerByHand, static () => new TorchPeer(EagerByHand, TorchProgram.Python("hand"))),
+        Find(NativeAutograd, static () => new TorchPeer(NativeAutograd, TorchProgram.Native("autograd"), onlyTrains: true)),
+        Find(Native, static () => new TorchPeer(Native, TorchProgram.Native("hand"))),
     ];
 
     private static PeerEntry Find(string name, Func<IPeer> start)

@@ -4,13 +4,18 @@ namespace NetGen.Comparison.Peers.Torch;
 internal sealed class TorchPeer : IPeer
 {
     private readonly TorchProcess process;
+    private readonly bool onlyTrains;
     private int runs;
 
     /// <summary>Starts the process.</summary>
+    /// <param name="name">The name it goes by.</param>
+    /// <param name="program">What to start.</param>
+    /// <param name="onlyTrains">Whether it predicts as another peer does, and is measured in training alone.</param>
     /// <exception cref="PeerMissingException">It does not start.</exception>
-    public TorchPeer(string name, TorchProgram program)
+    public TorchPeer(string name, TorchProgram program, bool onlyTrains = false)
     {
         Name = name;
+        this.onlyTrains = onlyTrains;
         process = new(program);
         Version = process.Ask("version");
     }
@@ -21,6 +26,11 @@ internal sealed class TorchPeer : IPeer
 
     public IRun? Prepare(Workload workload, Work work, int rows, int threads, Problem problem)
     {
+        if (onlyTrains && work != Work.Train)
+        {
+            return null;
+        }
+
         string file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         try
         {

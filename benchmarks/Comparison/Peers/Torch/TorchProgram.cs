@@ -7,7 +7,7 @@ namespace NetGen.Comparison.Peers.Torch;
 /// <param name="Package">What brings it.</param>
 internal sealed record TorchProgram(string Name, string File, string[] Arguments, string Package)
 {
-    /// <summary>The script, its form eager or best.</summary>
+    /// <summary>The script, its form eager or hand.</summary>
     /// <exception cref="PeerMissingException">No Python here has the module torch.</exception>
     public static TorchProgram Python(string form)
     {
@@ -15,13 +15,13 @@ internal sealed record TorchProgram(string Name, string File, string[] Arguments
         return new("Python with torch", Interpreter() ?? throw new PeerMissingException($"no Python 3 here has the module torch; it is in Debian's python3-torch: {PeerFiles.Remedy}"), [script, form], "python3-torch");
     }
 
-    /// <summary>The program that fetch-peers.sh builds.</summary>
+    /// <summary>The program that fetch-peers.sh builds, its form hand or autograd.</summary>
     /// <exception cref="PeerMissingException">It has not been built.</exception>
-    public static TorchProgram Native()
+    public static TorchProgram Native(string form)
     {
         string path = Path.Combine(PeerFiles.Folder, "libtorch_peer");
         return System.IO.File.Exists(path)
-            ? new("the program on libtorch", path, [], "libtorch-dev")
+            ? new("the program on libtorch", path, [form], "libtorch-dev")
             : throw new PeerMissingException($"{path} is not built; it takes g++ and Debian's libtorch-dev: {PeerFiles.Remedy}");
     }
 

@@ -1,6 +1,6 @@
-// NetGen's comparison: libtorch in the form that is fastest for it. One flat parameter with a flat gradient, forward
-// and backward by hand into tensors made once, operators called without the dispatcher (at::cpu), Adam in blocks that
-// stay in the cache.
+// NetGen's comparison: libtorch, one flat parameter with a flat gradient, Adam by hand in blocks that stay in the cache.
+// Its argument is the form. "hand", the fastest there is: forward and backward by hand into tensors made once, operators
+// called without the dispatcher (at::cpu). "autograd": the gradient by backward(), as one trains with libtorch.
 //
 // Lines on stdin, one answer each on stdout:
 //   version                                    → text
@@ -31,6 +31,7 @@
 #include <sstream>
 #include <stdexcept>
 #include <string>
+#include <tuple>
 #include <vector>
 
 using at::Tensor;
@@ -73,8 +74,8 @@ struct Problem {
 
 class Run {
 public:
-    Run(const std::string& work, int64_t rows, int threads, const std::string& path)
-        : problem(path), rows(rows), threads(threads), single(work == "row"), training(work == "train") {
+    Run(const std::string& work, int64_t rows, int threads, const std::string& path, bool autograd)
+        : problem(path), rows(rows), threads(threads), single(work == "row"), training(work == "train"), autograd(autograd) {
         length = static_cast<int64_t>(problem.parameters.size());
         theta = at::empty({length});
         std::copy(problem.parameters.begin(), problem.parameters.end(), theta.data_ptr<float>());
@@ -97,6 +98,7 @@ public:
         const Tensor& x = inputs[next];
         if (single) predictRow(x);
         else if (!training) predictBatch(x);
+        else if (autograd) trainByAutograd(x);
         else train(x, targets[next]);
         if (++next == inputs.size()) next = 0;
     }
@@ -191,6 +193,36 @@ private:
         flatOutput = output.view({-1});
         for (Tensor& target : targets) flatTargets.push_back(target.view({-1}));
         flatDelta = dz.back().view({-1});
+        if (autograd) prepareAutograd();
+    }
+
+    // Leaves that look into the flat parameter and gather their gradients in the flat one.
+    void prepareAutograd() {
+        for (int i = 0; i < problem.layers(); i++) {
+            for (auto [leaves, value, slope] : {std::tuple{&leafW, W[i], dW[i]}, std::tuple{&leafb, b[i], db[i]}}) {
+                leaves->push_back(value.detach().requires_grad_(true));
+                leaves->back().mutable_grad() = slope;
+            }
+        }
+        if (problem.linear) return;
+        targets.clear();
+        for (size_t batch = 0; batch < inputs.size(); batch++) {
+            targets.push_back(at::empty({rows}, at::kLong));
+            std::copy_n(problem.labels.data() + batch * rows, rows, targets.back().data_ptr<int64_t>());
+        }
+    }
+
+    void trainByAutograd(const Tensor& input) {
+        gradient.zero_();
+        Tensor x = input;
+        for (int i = 0; i < problem.layers(); i++) {
+            x = at::linear(x, leafW[i], leafb[i]);
+            if (i + 1 < problem.layers()) x = problem.tanh ? at::tanh(x) : at::relu(x);
+        }
+        Tensor cost = problem.linear ? at::mse_loss(x, targets[next]) : at::cross_entropy_loss(x, targets[next]);
+        cost.backward();
+        loss = cost.data_ptr<float>()[0];
+        adam();
     }
 
     void train(const Tensor& input, const Tensor& target) {
@@ -239,11 +271,11 @@ private:
     Problem problem;
     int64_t rows, length = 0, steps = 0;
     int threads;
-    bool single, training;
+    bool single, training, autograd;
     size_t next = 0;
     float loss = 0;
     Tensor theta, gradient, first, second, denominator, ones, decay, epsilon, slope, output, flatOutput, flatDelta;
-    vector<Tensor> W, Wt, b, dW, db, z, dz, dzt, inputs, targets, flatTargets;
+    vector<Tensor> W, Wt, b, dW, db, z, dz, dzt, inputs, targets, flatTargets, leafW, leafb;
     vector<Piece> blocks;
 };
 
@@ -264,8 +296,9 @@ static std::string blas() {
     return config ? std::string(", ") + config() : "";
 }
 
-int main() {
-    c10::InferenceMode inference;
+int main(int count, char** arguments) {
+    bool autograd = count > 1 && std::string(arguments[1]) == "autograd";
+    c10::InferenceMode inference(!autograd);
     at::globalContext().setFlushDenormal(true);
     std::map<std::string, std::unique_ptr<Run>> runs;
     std::string line;
@@ -284,7 +317,7 @@ int main() {
                 words >> work >> rows >> threads >> std::ws;
                 std::getline(words, path);
                 at::set_num_threads(threads);
-                runs[id] = std::make_unique<Run>(work, rows, threads, path);
+                runs[id] = std::make_unique<Run>(work, rows, threads, path, autograd);
                 std::cout << "ready";
             } else if (verb == "drop") {
                 runs.erase(id);

@@ -1,4 +1,4 @@
-"""NetGen's comparison: PyTorch, eager as one writes it, and in the form that is fastest from Python.
+"""NetGen's comparison: PyTorch, eager as one writes it, and by hand, the form that is fastest from Python.
 
 Lines on stdin, one answer each on stdout:
   version                                     -> text
@@ -8,7 +8,7 @@ Lines on stdin, one answer each on stdout:
   predict <id> <input ...>                    -> output ...
   parameters <id> <file>                      -> done; W and b of every layer in turn, raw
   drop <id>                                   -> done
-The one argument is the form, eager or best.
+The one argument is the form, eager or hand.
 """
 
 import gc
@@ -94,7 +94,7 @@ class Eager:
         return torch.cat([parameter.detach().reshape(-1) for parameter in self.logits.parameters()])
 
 
-class Best:
+class Hand:
     """By hand on one flat parameter, into tensors made once."""
 
     def __init__(self, problem, work, rows):
@@ -264,14 +264,11 @@ def answer(words, form, runs):
 
 
 def main():
-    form = {"eager": Eager, "best": Best}[sys.argv[1]]
+    form = {"eager": Eager, "hand": Hand}[sys.argv[1]]
     torch.set_flush_denormal(True)
     gc.disable()
-    if form is Best:
-        torch._C._set_grad_enabled(False)
     runs = {}
-    guard = torch.inference_mode(form is Best)
-    with guard:
+    with torch.inference_mode(form is Hand):
         for line in sys.stdin:
             try:
                 reply = answer(line.rstrip("\n").split(" ", 5 if line.startswith("prepare") else -1), form, runs)
