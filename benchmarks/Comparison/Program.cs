@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using NetGen.Comparison;
 using NetGen.Comparison.Peers;
+using NetGen.Comparison.Sweeping;
 using Spectre.Console;
 
 ShellTraps.Undo();
@@ -29,7 +30,7 @@ int Run(Settings settings)
     {
         return Fail(130, "Cancelled.");
     }
-    catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+    catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SweepException)
     {
         return Fail(1, exception.Message);
     }

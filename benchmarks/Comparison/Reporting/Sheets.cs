@@ -59,7 +59,7 @@ internal static class Sheets
     }
 
     private static string FloorNote(Floor floor) =>
-        $"Floor {Numbers.Time(floor.Nanoseconds)}: the larger of {Numbers.Digits(floor.Operations / 1e6)} MFLOP at {Numbers.Digits(floor.Peak)} GFLOP/s, {Numbers.Time(floor.Arithmetic)}, " +
+        $"Floor {Numbers.Time(floor.Nanoseconds)}: the larger of {Numbers.Count(floor.Operations)}FLOP at {Numbers.Digits(floor.Peak)} GFLOP/s, {Numbers.Time(floor.Arithmetic)}, " +
         $"and the parameters' traffic at {Numbers.Digits(floor.Bandwidth)} GB/s, {Numbers.Time(floor.Memory)}.";
 
     private static IEnumerable<string> TailNote(Contest contest) => contest.Work == Work.PredictRow
