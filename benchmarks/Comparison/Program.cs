@@ -8,8 +8,11 @@ using Spectre.Console;
 
 ShellTraps.Undo();
 Console.OutputEncoding = Encoding.UTF8;
-AnsiConsole.Profile.Capabilities.Ansi &= !Console.IsOutputRedirected; // Spectre looks at TERM alone
-AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 140);
+if (Console.IsOutputRedirected)
+{
+    AnsiConsole.Profile.Capabilities.Ansi = false; // Spectre looks at TERM alone
+    AnsiConsole.Profile.Width = 1000;
+}
 
 using var cancellation = new CancellationTokenSource();
 using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);

@@ -45,7 +45,7 @@ internal static class Sweep
         foreach (Workload workload in workloads)
         {
             report($"{workload.Name} of {workloads.Count}, {workload.Shape()}", swept.Count / (double)workloads.Count);
-            swept.Add(One(workload, netGen, rival, settings with { Rounds = Rounds }, cancellation));
+            swept.Add(One(workload, netGen, rival, settings with { Rounds = Rounds, ChecksTraining = false }, cancellation));
         }
 
         return swept;
