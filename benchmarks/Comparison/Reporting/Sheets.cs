@@ -67,7 +67,7 @@ internal static class Sheets
         : [];
 
     private static string Against(Verdict verdict) =>
-        verdict.Must.Against.Length == 1 ? verdict.Must.Against[0] : $"the faster of {string.Join(", ", verdict.Must.Against)}{(verdict.Peer is null ? "" : $": {verdict.Peer}")}";
+        verdict.Must.Against.Length == 1 ? verdict.Must.Against[0] : $"the fastest of {string.Join(", ", verdict.Must.Against)}{(verdict.Peer is null ? "" : $": {verdict.Peer}")}";
 
     private static string Word(Work work) => work switch
     {
