@@ -36,11 +36,15 @@ internal sealed record Contest(Workload Workload, Work Work, Floor Floor, IReadO
         var floor = new Floor(workload, work, rows, settings.Threads);
         try
         {
+            report("is checked", 0);
+            ReadOnlyMemory<float> row = problem.Inputs.AsMemory(0, workload.Sizes[0]);
+            var expected = new Expected(workload, problem, row.Span);
+            FirstSteps? steps = work == Work.Train && settings.ChecksTraining ? new FirstSteps(workload, rows, problem) : null;
             foreach (IPeer contestant in contestants)
             {
                 cancellation.ThrowIfCancellationRequested();
                 report($"{contestant.Name} warms up", 0);
-                Admit(contestant, new(workload, work, rows, problem), settings, entrants, refused);
+                Admit(contestant, () => contestant.Prepare(workload, work, rows, settings.Threads, problem), run => expected.Misfit(run.Predict(row.Span)) ?? steps?.Misfit(run));
             }
 
             for (int round = 0; round < settings.Rounds; round++)
@@ -61,42 +65,31 @@ internal sealed record Contest(Workload Workload, Work Work, Floor Floor, IReadO
         {
             entrants.ForEach(entrant => entrant.Dispose());
         }
-    }
 
-    private static void Admit(IPeer contestant, Task task, ContestSettings settings, List<Entrant> entrants, List<Refusal> refused)
-    {
-        IRun? run = null;
-        try
+        void Admit(IPeer contestant, Func<IRun?> prepare, Func<IRun, string?> misfit)
         {
-            run = contestant.Prepare(task.Workload, task.Work, task.Rows, settings.Threads, task.Problem);
-            if (run is null)
+            IRun? run = null;
+            try
             {
-                refused.Add(new(contestant.Name, "does not do this"));
-                return;
-            }
+                run = prepare();
+                string? reason = run is null ? "does not do this" : misfit(run) is string text ? $"computes something else and is not timed: {text}" : null;
+                if (reason is not null)
+                {
+                    refused.Add(new(contestant.Name, reason));
+                    run?.Dispose();
+                    return;
+                }
 
-            ReadOnlySpan<float> row = task.Problem.Inputs.AsSpan(0, task.Workload.Sizes[0]);
-            if (new Expected(task.Workload, task.Problem, row).Misfit(run.Predict(row)) is string misfit)
+                entrants.Add(new Entrant(contestant.Name, run!, settings.Pace));
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
             {
-                refused.Add(new(contestant.Name, $"computes something else and is not timed: {misfit}"));
-                return;
+                // Other people's code may fail in any way; the others go on without it.
+                refused.Add(new(contestant.Name, $"failed: {exception.Message}"));
+                run?.Dispose();
             }
-
-            entrants.Add(new Entrant(contestant.Name, run, settings.Pace));
-            run = null; // belongs to the entrant now
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            // Other people's code may fail in any way; the others go on without it.
-            refused.Add(new(contestant.Name, $"failed: {exception.Message}"));
-        }
-        finally
-        {
-            run?.Dispose();
         }
     }
-
-    private sealed record Task(Workload Workload, Work Work, int Rows, Problem Problem);
 }
 
 /// <summary>How a contest is run.</summary>
@@ -104,7 +97,8 @@ internal sealed record Contest(Workload Workload, Work Work, Floor Floor, IReadO
 /// <param name="Threads">The threads of a contestant, at most.</param>
 /// <param name="Seed">The seed of parameters and data.</param>
 /// <param name="Pace">How long a measurement takes.</param>
-internal sealed record ContestSettings(int Rounds, int Threads, ulong Seed, Pace Pace);
+/// <param name="ChecksTraining">Whether training steps are held against the plain loop, which takes its time.</param>
+internal sealed record ContestSettings(int Rounds, int Threads, ulong Seed, Pace Pace, bool ChecksTraining = true);
 
 /// <summary>What was measured of a contestant.</summary>
 /// <param name="Name">Its name.</param>

@@ -3,12 +3,16 @@ using System.Runtime.InteropServices;
 using System.Text;
 using NetGen.Comparison;
 using NetGen.Comparison.Peers;
+using NetGen.Comparison.Sweeping;
 using Spectre.Console;
 
 ShellTraps.Undo();
 Console.OutputEncoding = Encoding.UTF8;
-AnsiConsole.Profile.Capabilities.Ansi &= !Console.IsOutputRedirected; // Spectre looks at TERM alone
-AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 140);
+if (Console.IsOutputRedirected)
+{
+    AnsiConsole.Profile.Capabilities.Ansi = false; // Spectre looks at TERM alone
+    AnsiConsole.Profile.Width = 1000;
+}
 
 using var cancellation = new CancellationTokenSource();
 using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
@@ -29,7 +33,7 @@ int Run(Settings settings)
     {
         return Fail(130, "Cancelled.");
     }
-    catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+    catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SweepException)
     {
         return Fail(1, exception.Message);
     }

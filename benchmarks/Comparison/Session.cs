@@ -1,6 +1,7 @@
 using NetGen.Comparison.Contestants;
 using NetGen.Comparison.Peers;
 using NetGen.Comparison.Reporting;
+using NetGen.Comparison.Sweeping;
 using Spectre.Console;
 
 namespace NetGen.Comparison;
@@ -34,9 +35,28 @@ internal sealed class Session(Settings settings, IReadOnlyList<PeerEntry> peers,
             Print(Sheets.Verdicts(verdicts));
         }
 
+        if (settings.Sweep > 0)
+        {
+            RunSweep();
+        }
+
         if (settings.Markdown is string file)
         {
             File.WriteAllText(file, SheetMarkdown.Of(sheets));
+        }
+    }
+
+    private void RunSweep()
+    {
+        const string Rival = "ONNX Runtime";
+        IPeer? rival = peers.FirstOrDefault(entry => entry.Name == Rival)?.Peer;
+        Workload[] networks = [.. RandomPerceptrons.Of(settings.Sweep, settings.Seed)];
+        IReadOnlyList<Swept> swept = ProgressView.Show(console, "sweep", report => Sweeping.Sweep.Run(
+            networks, rival, new(settings.Rounds, settings.Threads, settings.Seed, settings.SweepPace), report, cancellation));
+        Print(SweepSheets.Distribution(swept, settings.Seed, Rival));
+        foreach (Sheet sheet in SweepSheets.WorstOnes(swept, Rival))
+        {
+            Print(sheet);
         }
     }
 

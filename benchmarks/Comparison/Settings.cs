@@ -24,4 +24,6 @@ internal sealed record Settings
     public string? Markdown { get; init; }
 
     public Pace Pace { get; init; } = Pace.Full;
+
+    public Pace SweepPace { get; init; } = Pace.Brisk;
 }

@@ -14,6 +14,7 @@ internal sealed class CompiledContestant : IPeer
 
     public IRun? Prepare(Workload workload, Work work, int rows, int threads, Problem problem) => workload.Name switch
     {
+        _ when threads > 1 && work != Work.PredictRow => null,
         "W1" => NetworkTasks.Prepare(new W1Callable(new W1()), work, rows, problem),
         "W2" => NetworkTasks.Prepare(new W2Callable(new W2()), work, rows, problem),
         "W3" => NetworkTasks.Prepare(new W3Callable(new W3()), work, rows, problem),

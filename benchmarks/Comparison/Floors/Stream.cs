@@ -22,65 +22,69 @@ internal sealed class Stream(int parameters)
     public long Bytes => sizeof(float) * (long)parameters;
 
     /// <summary>Nanoseconds to read all parameters once: what a prediction cannot do without.</summary>
-    public double Read() => Best(() => sink = Sum(Vectors(weights)));
+    public double Read() => Best(passes => sink = Sum(Vectors(weights), passes));
 
     /// <summary>Nanoseconds of Adam's traffic: parameters, gradient and two moments are read, all but the gradient written.</summary>
-    public double Update() => Best(() => Touch(Vectors(weights), Vectors(gradient), Vectors(first), Vectors(second)));
+    public double Update() => Best(passes => Touch(Vectors(weights), Vectors(gradient), Vectors(first), Vectors(second), passes));
 
-    private static double Best(Action pass)
+    private static double Best(Action<int> run)
     {
-        long start = Stopwatch.GetTimestamp();
-        pass();
-        int passes = (int)Math.Clamp(LeastNanoseconds / Stopwatch.GetElapsedTime(start).TotalNanoseconds, 1, 10_000);
-        double best = double.PositiveInfinity;
+        double best = Time(run, 1);
         for (int attempt = 0; attempt < Tries; attempt++)
         {
-            start = Stopwatch.GetTimestamp();
-            for (int count = 0; count < passes; count++)
-            {
-                pass();
-            }
-
-            best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalNanoseconds / passes);
+            best = Math.Min(best, Time(run, (int)Math.Clamp(LeastNanoseconds / best, 1, 100_000)));
         }
 
         return best;
     }
 
+    private static double Time(Action<int> run, int passes)
+    {
+        long start = Stopwatch.GetTimestamp();
+        run(passes);
+        return Stopwatch.GetElapsedTime(start).TotalNanoseconds / passes;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static float Sum(ReadOnlySpan<Vector<float>> numbers)
+    private static float Sum(ReadOnlySpan<Vector<float>> numbers, int passes)
     {
         Vector<float> a = default, b = default, c = default, d = default, e = default, f = default, g = default, h = default;
-        int index = 0;
-        for (; index <= numbers.Length - 8; index += 8)
+        for (int pass = 0; pass < passes; pass++)
         {
-            a += numbers[index];
-            b += numbers[index + 1];
-            c += numbers[index + 2];
-            d += numbers[index + 3];
-            e += numbers[index + 4];
-            f += numbers[index + 5];
-            g += numbers[index + 6];
-            h += numbers[index + 7];
-        }
+            int index = 0;
+            for (; index <= numbers.Length - 8; index += 8)
+            {
+                a += numbers[index];
+                b += numbers[index + 1];
+                c += numbers[index + 2];
+                d += numbers[index + 3];
+                e += numbers[index + 4];
+                f += numbers[index + 5];
+                g += numbers[index + 6];
+                h += numbers[index + 7];
+            }
 
-        for (; index < numbers.Length; index++)
-        {
-            a += numbers[index];
+            for (; index < numbers.Length; index++)
+            {
+                a += numbers[index];
+            }
         }
 
         return Vector.Sum(a + b + c + d + e + f + g + h);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Touch(Span<Vector<float>> weights, ReadOnlySpan<Vector<float>> gradient, Span<Vector<float>> first, Span<Vector<float>> second)
+    private static void Touch(Span<Vector<float>> weights, ReadOnlySpan<Vector<float>> gradient, Span<Vector<float>> first, Span<Vector<float>> second, int passes)
     {
-        for (int index = 0; index < weights.Length; index++)
+        for (int pass = 0; pass < passes; pass++)
         {
-            Vector<float> g = gradient[index];
-            first[index] = Vector.Max(first[index], g);
-            second[index] = Vector.Max(second[index], g);
-            weights[index] = Vector.Max(weights[index], g);
+            for (int index = 0; index < weights.Length; index++)
+            {
+                Vector<float> g = gradient[index];
+                first[index] = Vector.Max(first[index], g);
+                second[index] = Vector.Max(second[index], g);
+                weights[index] = Vector.Max(weights[index], g);
+            }
         }
     }
 

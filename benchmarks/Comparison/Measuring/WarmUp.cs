@@ -5,10 +5,11 @@ namespace NetGen.Comparison.Measuring;
 /// <summary>Brings a run to its full speed.</summary>
 internal static class WarmUp
 {
-    private const int Patience = 8;
-    private const int LongestFactor = 10;
+    private const double Falls = 0.98;
+    private const double Patience = 0.6;
+    private const double Longest = 10;
 
-    /// <summary>Calls until the time of a call no longer falls.</summary>
+    /// <summary>Calls until the time of a call has not fallen for a while: optimized code arrives in several steps.</summary>
     /// <param name="run">The run.</param>
     /// <param name="pace">How long at least; at most ten times as long.</param>
     /// <returns>The nanoseconds that a call takes now.</returns>
@@ -16,13 +17,14 @@ internal static class WarmUp
     {
         double spent = 0;
         int calls = 1;
-        int sinceFall = 0;
+        double sinceFall = 0;
         double best = double.PositiveInfinity;
-        while (spent < LongestFactor * pace.WarmUp.TotalNanoseconds && (spent < pace.WarmUp.TotalNanoseconds || sinceFall < Patience))
+        double least = pace.WarmUp.TotalNanoseconds;
+        while (spent < Longest * least && (spent < least || sinceFall < Patience * least))
         {
             double time = run.Measure(calls);
             spent += time * calls;
-            sinceFall = time < 0.98 * best ? 0 : sinceFall + 1;
+            sinceFall = time < Falls * best ? 0 : sinceFall + time * calls;
             best = Math.Min(best, time);
             calls = Calls(best, pace);
         }

@@ -14,6 +14,15 @@ internal static class Numbers
         _ => $"{Digits(nanoseconds / 1e9)} s",
     };
 
+    /// <summary>A large number, with the prefix that a unit follows.</summary>
+    public static string Count(double number) => number switch
+    {
+        < 1e3 => $"{Digits(number)} ",
+        < 1e6 => $"{Digits(number / 1e3)} k",
+        < 1e9 => $"{Digits(number / 1e6)} M",
+        _ => $"{Digits(number / 1e9)} G",
+    };
+
     public static string Percent(double share) => double.IsNaN(share) ? "" : $"{Digits(100 * share)} %";
 
     public static string Ratio(double ratio) => double.IsNaN(ratio) ? "" : Digits(ratio);

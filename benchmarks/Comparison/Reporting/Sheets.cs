@@ -59,7 +59,7 @@ internal static class Sheets
     }
 
     private static string FloorNote(Floor floor) =>
-        $"Floor {Numbers.Time(floor.Nanoseconds)}: the larger of {Numbers.Digits(floor.Operations / 1e6)} MFLOP at {Numbers.Digits(floor.Peak)} GFLOP/s, {Numbers.Time(floor.Arithmetic)}, " +
+        $"Floor {Numbers.Time(floor.Nanoseconds)}: the larger of {Numbers.Count(floor.Operations)}FLOP at {Numbers.Digits(floor.Peak)} GFLOP/s, {Numbers.Time(floor.Arithmetic)}, " +
         $"and the parameters' traffic at {Numbers.Digits(floor.Bandwidth)} GB/s, {Numbers.Time(floor.Memory)}.";
 
     private static IEnumerable<string> TailNote(Contest contest) => contest.Work == Work.PredictRow
@@ -67,7 +67,7 @@ internal static class Sheets
         : [];
 
     private static string Against(Verdict verdict) =>
-        verdict.Must.Against.Length == 1 ? verdict.Must.Against[0] : $"the faster of {string.Join(", ", verdict.Must.Against)}{(verdict.Peer is null ? "" : $": {verdict.Peer}")}";
+        verdict.Must.Against.Length == 1 ? verdict.Must.Against[0] : $"the fastest of {string.Join(", ", verdict.Must.Against)}{(verdict.Peer is null ? "" : $": {verdict.Peer}")}";
 
     private static string Word(Work work) => work switch
     {
