@@ -23,12 +23,12 @@ internal static class Peers
     /// <summary>Everyone NetGen is compared with, those that are missing included.</summary>
     public static IReadOnlyList<PeerEntry> All() =>
     [
-        Find(OnnxRuntimePeer.PeerName, static () => new OnnxRuntimePeer()),
+        Find(OnnxRuntimePeer.PeerName, static () => new OnnxRuntimePeer(PeerFiles.Folder)),
         Find(OpenBlasPeer.PeerName, static () => new OpenBlasPeer()),
         Find(Eager, static () => new TorchPeer(Eager, TorchProgram.Python("eager"))),
         Find(EagerByHand, static () => new TorchPeer(EagerByHand, TorchProgram.Python("hand"))),
-        Find(NativeAutograd, static () => new TorchPeer(NativeAutograd, TorchProgram.Native("autograd"), onlyTrains: true)),
-        Find(Native, static () => new TorchPeer(Native, TorchProgram.Native("hand"))),
+        Find(NativeAutograd, static () => new TorchPeer(NativeAutograd, TorchProgram.Native("autograd", PeerFiles.Folder), onlyTrains: true)),
+        Find(Native, static () => new TorchPeer(Native, TorchProgram.Native("hand", PeerFiles.Folder))),
     ];
 
     private static PeerEntry Find(string name, Func<IPeer> start)

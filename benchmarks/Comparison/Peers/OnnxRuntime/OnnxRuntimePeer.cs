@@ -14,10 +14,11 @@ internal sealed unsafe class OnnxRuntimePeer : IPeer
     private readonly nint environment;
 
     /// <summary>Loads the library.</summary>
+    /// <param name="folder">Where npm installed onnxruntime-node.</param>
     /// <exception cref="PeerMissingException">The library is not there.</exception>
-    public OnnxRuntimePeer()
+    public OnnxRuntimePeer(string folder)
     {
-        api = new(Library() ?? throw new PeerMissingException($"the npm package onnxruntime-node is not in {PeerFiles.Folder}: {PeerFiles.Remedy}"));
+        api = new(Library(folder) ?? throw new PeerMissingException($"the npm package onnxruntime-node is not in {folder}: {PeerFiles.Remedy}"));
         fixed (byte* log = "NetGen"u8)
         {
             nint created;
@@ -74,17 +75,17 @@ internal sealed unsafe class OnnxRuntimePeer : IPeer
     }
 
     /// <summary>The library inside npm's onnxruntime-node, for this system and processor.</summary>
-    private static string? Library()
+    private static string? Library(string folder)
     {
         string system = OperatingSystem.IsWindows() ? "win32" : OperatingSystem.IsMacOS() ? "darwin" : "linux";
         string architecture = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? "arm64" : "x64";
         string name = OperatingSystem.IsWindows() ? "onnxruntime.dll" : OperatingSystem.IsMacOS() ? "libonnxruntime.*dylib" : "libonnxruntime.so*";
-        string package = Path.Combine(PeerFiles.Folder, "node_modules", "onnxruntime-node", "bin");
+        string package = Path.Combine(folder, "node_modules", "onnxruntime-node", "bin");
         return !Directory.Exists(package) ? null
             : Directory.EnumerateDirectories(package)
                 .Select(interfaces => Path.Combine(interfaces, system, architecture))
                 .Where(Directory.Exists)
-                .SelectMany(folder => Directory.EnumerateFiles(folder, name))
+                .SelectMany(libraries => Directory.EnumerateFiles(libraries, name))
                 .Order(StringComparer.Ordinal)
                 .FirstOrDefault();
     }

@@ -17,9 +17,9 @@ internal sealed record TorchProgram(string Name, string File, string[] Arguments
 
     /// <summary>The program that fetch-peers.sh builds, its form hand or autograd.</summary>
     /// <exception cref="PeerMissingException">It has not been built.</exception>
-    public static TorchProgram Native(string form)
+    public static TorchProgram Native(string form, string folder)
     {
-        string path = Path.Combine(PeerFiles.Folder, "libtorch_peer");
+        string path = Path.Combine(folder, "libtorch_peer");
         return System.IO.File.Exists(path)
             ? new("the program on libtorch", path, [form], "libtorch-dev")
             : throw new PeerMissingException($"{path} is not built; it takes g++ and Debian's libtorch-dev: {PeerFiles.Remedy}");
