@@ -7,8 +7,6 @@ internal sealed unsafe class OnnxRuntimePeer : IPeer
 {
     public const string PeerName = "ONNX Runtime";
     private const int Errors = 3;
-    private const int Trials = 20;
-    private const int TrialCalls = 50;
 
     private readonly OnnxRuntimeApi api;
     private readonly nint environment;
@@ -38,41 +36,12 @@ internal sealed unsafe class OnnxRuntimePeer : IPeer
             return null;
         }
 
-        OnnxRuntimeRun packed = new(api, environment, workload, rows, threads, packed: true, problem);
-        if (rows > 1)
-        {
-            return packed;
-        }
-
         // Packed weights are the default and faster in narrow networks; one row through a wide one is faster without.
-        OnnxRuntimeRun plain = new(api, environment, workload, rows, threads, packed: false, problem);
-        bool keepPacked = Fastest(packed, plain) == packed;
-        (keepPacked ? plain : packed).Dispose();
-        return keepPacked ? packed : plain;
+        OnnxRuntimeRun Make(bool packed) => new(api, environment, workload, rows, threads, packed, problem);
+        return rows > 1 ? Make(packed: true) : Trial.Fastest(() => Make(packed: true), () => Make(packed: false));
     }
 
     public void Dispose() => api.ReleaseEnv(environment);
-
-    /// <summary>The one with the shortest of several times, taken in turns.</summary>
-    private static OnnxRuntimeRun Fastest(params ReadOnlySpan<OnnxRuntimeRun> runs)
-    {
-        OnnxRuntimeRun fastest = runs[0];
-        double shortest = double.PositiveInfinity;
-        for (int trial = 0; trial < Trials; trial++)
-        {
-            foreach (OnnxRuntimeRun run in runs)
-            {
-                run.Measure(calls: 10);
-                double time = run.Measure(TrialCalls);
-                if (time < shortest)
-                {
-                    (fastest, shortest) = (run, time);
-                }
-            }
-        }
-
-        return fastest;
-    }
 
     /// <summary>The library inside npm's onnxruntime-node, for this system and processor.</summary>
     private static string? Library(string folder)

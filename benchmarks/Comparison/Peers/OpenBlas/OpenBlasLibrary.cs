@@ -3,37 +3,19 @@ using System.Runtime.InteropServices;
 namespace NetGen.Comparison.Peers.OpenBlas;
 
 /// <summary>The functions of OpenBLAS that a perceptron needs. Matrices lie row by row.</summary>
-internal sealed unsafe class OpenBlasLibrary
+internal sealed unsafe partial class OpenBlasLibrary
 {
     private const int RowMajor = 101;
     private const int NotTransposed = 111;
     private const int Transposed = 112;
-
-    // The build on OpenMP first: its threads are those of the whole process, and do not fight a second team.
-    private static readonly string[] Paths =
-    [
-        .. Folders().Select(folder => Path.Combine(folder, "openblas-openmp", "libopenblas.so.0")),
-        .. Folders().Select(folder => Path.Combine(folder, "openblas-pthread", "libopenblas.so.0")),
-        "libopenblas.so.0",
-        "libopenblas",
-    ];
 
     // A call is short and never waits for managed code, so the transition to native code can be left out.
     private readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int, int, int, int, float, float*, int, float*, int, float, float*, int, void> sgemm;
     private readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int, int, float, float*, int, float*, int, float, float*, int, void> sgemv;
     private readonly delegate* unmanaged[Cdecl]<int, void> setThreads;
 
-    /// <summary>Loads the library.</summary>
-    /// <exception cref="PeerMissingException">There is none.</exception>
-    public OpenBlasLibrary()
+    private OpenBlasLibrary(nint library)
     {
-        ShellTraps.Undo();
-        nint library = 0;
-        if (!Paths.Any(path => NativeLibrary.TryLoad(path, out library)))
-        {
-            throw new PeerMissingException($"libopenblas.so.0 is not installed; it is in Debian's libopenblas0-openmp: {PeerFiles.Remedy}");
-        }
-
         sgemm = (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int, int, int, int, float, float*, int, float*, int, float, float*, int, void>)NativeLibrary.GetExport(library, "cblas_sgemm");
         sgemv = (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int, int, float, float*, int, float*, int, float, float*, int, void>)NativeLibrary.GetExport(library, "cblas_sgemv");
         setThreads = (delegate* unmanaged[Cdecl]<int, void>)NativeLibrary.GetExport(library, "openblas_set_num_threads");
@@ -68,5 +50,27 @@ internal sealed unsafe class OpenBlasLibrary
     public void TimesVector(int m, int n, float* a, int aStride, float* x, float* y) =>
         sgemv(RowMajor, NotTransposed, m, n, 1, a, aStride, x, 1, 0, y, 1);
 
-    private static IEnumerable<string> Folders() => ["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu"];
+    /// <summary>The builds that are installed: on OpenMP, on pthreads, or the one that the loader finds.</summary>
+    public static IEnumerable<OpenBlasLibrary> Installed()
+    {
+        ShellTraps.Undo();
+        WaitPassively();
+        string[][] places = [Places("openblas-openmp"), Places("openblas-pthread"), ["libopenblas.so.0", "libopenblas"]];
+        nint library = 0;
+        return places.SelectMany(paths => paths.Where(path => NativeLibrary.TryLoad(path, out library)).Take(1).Select(_ => library)).Distinct().Select(library => new OpenBlasLibrary(library));
+    }
+
+    // Threads of OpenMP that spin while others wait for a core cost a thousand times what they gain.
+    private static void WaitPassively()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            SetVariable("OMP_WAIT_POLICY", "passive", overwrite: 0);
+        }
+    }
+
+    private static string[] Places(string build) => [$"/usr/lib/x86_64-linux-gnu/{build}/libopenblas.so.0", $"/usr/lib/aarch64-linux-gnu/{build}/libopenblas.so.0"];
+
+    [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int SetVariable(string name, string value, int overwrite);
 }

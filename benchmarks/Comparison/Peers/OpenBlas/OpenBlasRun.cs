@@ -35,8 +35,12 @@ internal sealed unsafe class OpenBlasRun : ITrained, ICall
     private readonly AlignedMemory? first;
     private readonly AlignedMemory? second;
     private readonly int batches;
+    private readonly ParallelOptions parallel;
+    private readonly Action<int> adamShare;
     private int next;
     private long steps;
+    private float rate;
+    private float epsilon;
 
     public OpenBlasRun(OpenBlasLibrary blas, Workload workload, Work work, int rows, int threads, Problem problem)
     {
@@ -46,6 +50,8 @@ internal sealed unsafe class OpenBlasRun : ITrained, ICall
         (tanh, linear) = (workload.Hidden == "Tanh", workload.Output == "Linear");
         learningRate = problem.LearningRate;
         batches = problem.Rows / rows;
+        parallel = new() { MaxDegreeOfParallelism = threads };
+        adamShare = AdamShare;
 
         strides = [sizes[0], .. sizes.Skip(1).Select(Passes.Padded)];
         (weights, biases) = (new int[layers], new int[layers]);
@@ -232,7 +238,23 @@ internal sealed unsafe class OpenBlasRun : ITrained, ICall
 
         steps++;
         double correction = Math.Sqrt(1 - Math.Pow(Beta2, steps));
-        Passes.Adam(theta.Start, gradient!.Start, first!.Start, second!.Start, length, (float)(learningRate * correction / (1 - Math.Pow(Beta1, steps))), (float)(Epsilon * correction));
+        rate = (float)(learningRate * correction / (1 - Math.Pow(Beta1, steps)));
+        epsilon = (float)(Epsilon * correction);
+        if (threads == 1)
+        {
+            AdamShare(0);
+        }
+        else
+        {
+            Parallel.For(0, threads, parallel, adamShare);
+        }
+    }
+
+    /// <summary>Adam on a thread's share of the parameters.</summary>
+    private void AdamShare(int share)
+    {
+        int size = Passes.Padded((length + threads - 1) / threads), start = Math.Min(share * size, length);
+        Passes.Adam(theta.Start + start, gradient!.Start + start, first!.Start + start, second!.Start + start, Math.Min(size, length - start), rate, epsilon);
     }
 
     /// <summary>The cost of the last batch.</summary>

@@ -3,7 +3,9 @@ namespace NetGen.Comparison.Peers.Torch;
 /// <summary>The environment in which PyTorch is at its fastest.</summary>
 internal static class TorchEnvironment
 {
-    public static void Prepare(IDictionary<string, string?> environment)
+    /// <param name="environment">What the program would start with.</param>
+    /// <param name="passive">Whether its threads sleep between their tasks, for a machine on which they may not spin.</param>
+    public static void Prepare(IDictionary<string, string?> environment, bool passive)
     {
         // They hold OpenBLAS to old kernels and to a small cache, or the threads to somebody else's number.
         foreach (string trap in (string[])["OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE", "OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "GOTO_NUM_THREADS"])
@@ -15,6 +17,9 @@ internal static class TorchEnvironment
         environment["MALLOC_MMAP_THRESHOLD_"] = "4294967296";
         environment["MALLOC_TRIM_THRESHOLD_"] = "4294967296";
         environment["MALLOC_TOP_PAD_"] = "268435456";
+
+        environment.Remove("GOMP_SPINCOUNT");
+        environment["OMP_WAIT_POLICY"] = passive ? "passive" : "active";
 
         // PyTorch's threads are OpenMP's; the OpenBLAS on pthreads would bring a second team that fights them.
         string[] folders = [.. Directories().Where(Directory.Exists)];

@@ -3,8 +3,10 @@ namespace NetGen.Comparison.Peers.Torch;
 /// <summary>PyTorch or libtorch, in a process of its own.</summary>
 internal sealed class TorchPeer : IPeer
 {
+    private readonly TorchProgram program;
     private readonly TorchProcess process;
     private readonly bool onlyTrains;
+    private TorchProcess? passive;
     private int runs;
 
     /// <summary>Starts the process.</summary>
@@ -16,6 +18,7 @@ internal sealed class TorchPeer : IPeer
     {
         Name = name;
         this.onlyTrains = onlyTrains;
+        this.program = program;
         process = new(program);
         Version = process.Ask("version");
     }
@@ -35,7 +38,15 @@ internal sealed class TorchPeer : IPeer
         try
         {
             ProblemFile.Write(file, workload, problem);
-            return new TorchRun(process, $"run{runs++}", work, rows, threads, file);
+            TorchRun Make(TorchProcess process) => new(process, $"run{runs++}", work, rows, threads, file);
+            if (threads == 1)
+            {
+                return Make(process);
+            }
+
+            // Threads that spin while they wait are faster where every one has a core, and far slower where not.
+            passive ??= new(program, passive: true);
+            return Trial.Fastest(() => Make(process), () => Make(passive));
         }
         finally
         {
@@ -43,5 +54,9 @@ internal sealed class TorchPeer : IPeer
         }
     }
 
-    public void Dispose() => process.Dispose();
+    public void Dispose()
+    {
+        process.Dispose();
+        passive?.Dispose();
+    }
 }

@@ -13,12 +13,14 @@ internal sealed class TorchProcess : IDisposable
     private readonly Queue<string> errors = [];
 
     /// <summary>Starts the program in an environment without the traps.</summary>
+    /// <param name="program">What to start.</param>
+    /// <param name="passive">Whether its threads sleep between their tasks.</param>
     /// <exception cref="PeerMissingException">It cannot be started.</exception>
-    public TorchProcess(TorchProgram program)
+    public TorchProcess(TorchProgram program, bool passive = false)
     {
         this.program = program;
         ProcessStartInfo start = new(program.File, program.Arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        TorchEnvironment.Prepare(start.Environment);
+        TorchEnvironment.Prepare(start.Environment, passive);
         try
         {
             process = Process.Start(start)!;
