@@ -18,8 +18,13 @@ internal static class TorchEnvironment
         environment["MALLOC_TRIM_THRESHOLD_"] = "4294967296";
         environment["MALLOC_TOP_PAD_"] = "268435456";
 
+        // Left to itself a thread spins for a moment and then sleeps; "active" would spin while others are measured.
+        environment.Remove("OMP_WAIT_POLICY");
         environment.Remove("GOMP_SPINCOUNT");
-        environment["OMP_WAIT_POLICY"] = passive ? "passive" : "active";
+        if (passive)
+        {
+            environment["OMP_WAIT_POLICY"] = "passive";
+        }
 
         // PyTorch's threads are OpenMP's; the OpenBLAS on pthreads would bring a second team that fights them.
         string[] folders = [.. Directories().Where(Directory.Exists)];
