@@ -30,7 +30,7 @@ internal sealed class Session(Settings settings, IReadOnlyList<PeerEntry> peers,
             }
         }
 
-        Verdict[] verdicts = [.. Musts.All.SelectMany(must => contests.Select(must.Judge).OfType<Verdict>())];
+        Verdict[] verdicts = [.. Musts.Of(settings.Threads).SelectMany(must => contests.Select(must.Judge).OfType<Verdict>())];
         if (verdicts.Length > 0)
         {
             Print(Sheets.Verdicts(verdicts));

@@ -9,7 +9,9 @@ internal sealed class CompiledContestant(bool alone = false) : IPeer
 {
     public const string ItsName = "NetGen";
 
-    public string Name => alone ? $"{ItsName}, one thread" : ItsName;
+    public const string Alone = "NetGen, one thread";
+
+    public string Name => alone ? Alone : ItsName;
 
     public string Version { get; } = typeof(INetwork<>).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 
