@@ -13,6 +13,8 @@ namespace NetGen.Comparison;
 /// <param name="Refused">Who was not, and why.</param>
 internal sealed record Contest(Workload Workload, Work Work, Floor Floor, IReadOnlyList<Standing> Standings, IReadOnlyList<Refusal> Refused)
 {
+    private const int MostRehearsals = 5;
+
     /// <summary>NetGen's standing; null where it was refused.</summary>
     public Standing? NetGen => Standings.FirstOrDefault(standing => standing.Name == CompiledContestant.ItsName);
 
@@ -36,7 +38,7 @@ internal sealed record Contest(Workload Workload, Work Work, Floor Floor, IReadO
         var floor = new Floor(workload, work, rows, settings.Threads);
         try
         {
-            report("is checked", 0);
+            report("the reference predicts", 0);
             ReadOnlyMemory<float> row = problem.Inputs.AsMemory(0, workload.Sizes[0]);
             var expected = new Expected(workload, problem, row.Span);
             FirstSteps? steps = work == Work.Train && settings.ChecksTraining ? new FirstSteps(workload, rows, problem) : null;
@@ -45,6 +47,17 @@ internal sealed record Contest(Workload Workload, Work Work, Floor Floor, IReadO
                 cancellation.ThrowIfCancellationRequested();
                 report($"{contestant.Name} warms up", 0);
                 Admit(contestant, () => contestant.Prepare(workload, work, rows, settings.Threads, problem), run => expected.Misfit(run.Predict(row.Span)) ?? steps?.Misfit(run));
+            }
+
+            List<Entrant> unsettled = entrants;
+            for (int again = 0; again < MostRehearsals && unsettled.Count > 0; again++)
+            {
+                unsettled = [.. unsettled.Where(entrant =>
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    report($"{entrant.Name} warms up again", 0);
+                    return entrant.WarmUpAgain();
+                })];
             }
 
             for (int round = 0; round < settings.Rounds; round++)

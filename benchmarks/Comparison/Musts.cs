@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using NetGen.Comparison.Contestants;
 using NetGen.Comparison.Measuring;
 using NetGen.Comparison.Peers;
 
@@ -43,9 +44,17 @@ internal static class Musts
 {
     private const string OnnxRuntime = "ONNX Runtime";
     private const string Eager = "PyTorch";
-    private static readonly ImmutableArray<string> Fastest = [Eager, "PyTorch by hand", "libtorch"];
+    private static readonly ImmutableArray<string> Fastest = [Eager, "PyTorch by hand", "libtorch autograd", "libtorch"];
 
-    public static ImmutableArray<Must> All { get; } =
+    /// <summary>What is asked of one thread, or of four against one.</summary>
+    public static ImmutableArray<Must> Of(int threads) => threads switch
+    {
+        1 => OneThread,
+        4 => [new("W4", Work.Train, [CompiledContestant.Alone], 3.2)],
+        _ => [],
+    };
+
+    private static ImmutableArray<Must> OneThread { get; } =
     [
         new("W1", Work.PredictRow, [OnnxRuntime], 45),
         new("W2", Work.PredictRow, [OnnxRuntime], 19),

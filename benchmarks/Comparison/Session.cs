@@ -13,7 +13,8 @@ internal sealed class Session(Settings settings, IReadOnlyList<PeerEntry> peers,
 
     public void Run()
     {
-        IPeer[] ours = [new CompiledContestant(), new ReferenceContestant(), new PlainContestant()];
+        IEnumerable<IPeer> alone = settings.Threads > 1 ? [new CompiledContestant(alone: true)] : [];
+        IPeer[] ours = [new CompiledContestant(), .. alone, new ReferenceContestant(), new PlainContestant()];
         IPeer[] contestants = [.. ours, .. peers.Select(entry => entry.Peer).OfType<IPeer>()];
         Print(Machine.Sheet(settings.Threads));
         Print(Sheets.Contestants(ours, peers));
@@ -29,7 +30,7 @@ internal sealed class Session(Settings settings, IReadOnlyList<PeerEntry> peers,
             }
         }
 
-        Verdict[] verdicts = [.. Musts.All.SelectMany(must => contests.Select(must.Judge).OfType<Verdict>())];
+        Verdict[] verdicts = [.. Musts.Of(settings.Threads).SelectMany(must => contests.Select(must.Judge).OfType<Verdict>())];
         if (verdicts.Length > 0)
         {
             Print(Sheets.Verdicts(verdicts));

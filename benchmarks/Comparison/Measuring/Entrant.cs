@@ -8,11 +8,12 @@ internal sealed class Entrant : IDisposable
     // After the others have had the caches, the first calls fetch everything anew.
     private const int Unmeasured = 10;
 
+    private const double Faster = 0.95;
+
     private readonly IRun run;
     private readonly Pace pace;
-    private readonly int calls;
-    private readonly int rounds;
     private readonly List<double> tail = [];
+    private double nanoseconds;
 
     /// <summary>Warms up.</summary>
     /// <param name="name">The contestant.</param>
@@ -23,10 +24,7 @@ internal sealed class Entrant : IDisposable
         Name = name;
         this.run = run;
         this.pace = pace;
-        double nanoseconds = WarmUp.Of(run, pace);
-        calls = WarmUp.Calls(nanoseconds, pace);
-        rounds = (int)Math.Clamp(pace.Longest.TotalNanoseconds / (nanoseconds * calls), 1, int.MaxValue);
-        TailCalls = (int)Math.Min(pace.Tail, 20 * pace.Burst.TotalNanoseconds / nanoseconds);
+        nanoseconds = WarmUp.Of(run, pace);
     }
 
     public string Name { get; }
@@ -37,17 +35,31 @@ internal sealed class Entrant : IDisposable
     /// <summary>Nanoseconds of single calls.</summary>
     public IReadOnlyList<double> Tail => tail;
 
-    private int TailCalls { get; }
+    private int Calls => WarmUp.Calls(nanoseconds, pace);
+
+    private int MostRounds => (int)Math.Clamp(pace.Longest.TotalNanoseconds / (nanoseconds * Calls), 1, int.MaxValue);
+
+    private int TailCalls => (int)Math.Min(pace.Tail, 20 * pace.Burst.TotalNanoseconds / nanoseconds);
+
+    /// <summary>Warms up again, while optimized code may still be on its way.</summary>
+    /// <returns>Whether it was.</returns>
+    public bool WarmUpAgain()
+    {
+        double before = nanoseconds;
+        nanoseconds = WarmUp.Of(run, pace with { WarmUp = pace.WarmUp / 2 });
+        return nanoseconds < Faster * before;
+    }
 
     /// <summary>One round.</summary>
     /// <param name="withTail">Whether single calls are timed as well.</param>
     public void Measure(bool withTail)
     {
-        if (Times.Count >= rounds)
+        if (Times.Count >= MostRounds)
         {
             return;
         }
 
+        int calls = Calls;
         if (calls > 1)
         {
             run.Measure(Math.Max(1, calls / Unmeasured));

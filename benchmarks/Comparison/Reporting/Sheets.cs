@@ -67,7 +67,9 @@ internal static class Sheets
         : [];
 
     private static string Against(Verdict verdict) =>
-        verdict.Must.Against.Length == 1 ? verdict.Must.Against[0] : $"the fastest of {string.Join(", ", verdict.Must.Against)}{(verdict.Peer is null ? "" : $": {verdict.Peer}")}";
+        verdict.Must.Against.Length == 1 ? verdict.Must.Against[0]
+        : verdict.Peer is null ? $"the fastest of {string.Join(", ", verdict.Must.Against)}"
+        : $"{verdict.Peer}, the fastest of {verdict.Must.Against.Length} forms of {verdict.Must.Against[0]}";
 
     private static string Word(Work work) => work switch
     {
