@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using NetGen.Comparison.Peers;
+
+namespace NetGen.Comparison;
+
+/// <summary>The options of the program.</summary>
+internal static class CommandLine
+{
+    private static readonly Settings Defaults = new();
+
+    private static readonly Dictionary<string, Work> Works = new() { ["row"] = Work.PredictRow, ["batch"] = Work.PredictBatch, ["train"] = Work.Train };
+
+    public static RootCommand For(Func<Settings, int> run)
+    {
+        var workloads = new Option<string[]>("--workloads") { HelpName = "NETWORK", AllowMultipleArgumentsPerToken = true, Description = "Only these networks; W1 to W4 unless there is a sweep." }
+            .AcceptOnlyFromAmong([.. Workloads.All.Select(workload => workload.Name)]);
+        var works = new Option<string[]>("--work") { HelpName = "WORK", AllowMultipleArgumentsPerToken = true, Description = "Only prediction of one row, prediction of a batch, or the training step." }
+            .AcceptOnlyFromAmong([.. Works.Keys]);
+        var rounds = new Option<int>("--rounds") { HelpName = "COUNT", Description = "How often everybody is measured, one after another.", DefaultValueFactory = _ => Defaults.Rounds };
+        var threads = new Option<int>("--threads") { HelpName = "COUNT", Description = "The threads that batches and training steps may use.", DefaultValueFactory = _ => Defaults.Threads };
+        var sweep = new Option<int>("--sweep") { HelpName = "COUNT", Description = "That many random perceptrons, depth 1 to 6, widths 1 to 1024.", DefaultValueFactory = _ => Defaults.Sweep };
+        var seed = new Option<ulong>("--seed") { HelpName = "NUMBER", Description = "Other parameters and data, other random perceptrons.", DefaultValueFactory = _ => Defaults.Seed };
+        var markdown = new Option<string?>("--markdown") { HelpName = "FILE", Description = "Write the tables to this file as well." };
+        rounds.Validators.Add(result => Range(result, rounds, 1, 10_000));
+        threads.Validators.Add(result => Range(result, threads, 1, 1024));
+        sweep.Validators.Add(result => Range(result, sweep, 1, 100_000));
+        markdown.Validators.Add(result => Folder(result, markdown));
+
+        var command = new RootCommand("Measures NetGen, the reference, a plain loop and the peers that are present, interleaved in one run.") { workloads, works, rounds, threads, sweep, seed, markdown };
+        command.SetAction(result => run(new Settings
+        {
+            Workloads = result.GetValue(workloads) is { Length: > 0 } names ? [.. Workloads.All.Where(workload => names.Contains(workload.Name))]
+                : result.GetValue(sweep) > 0 ? []
+                : Defaults.Workloads,
+            Works = result.GetValue(works) is { Length: > 0 } words ? [.. words.Select(word => Works[word]).Order()] : Defaults.Works,
+            Rounds = result.GetValue(rounds),
+            Threads = result.GetValue(threads),
+            Sweep = result.GetValue(sweep),
+            Seed = result.GetValue(seed),
+            Markdown = result.GetValue(markdown),
+        }));
+        return command;
+    }
+
+    private static void Range(OptionResult result, Option<int> option, int least, int most)
+    {
+        if (result.Tokens is [{ Value: string text }] && !(int.TryParse(text, out int value) && value >= least && value <= most))
+        {
+            result.AddError($"{option.Name}: expected {least} to {most}, not {text}.");
+        }
+    }
+
+    // A folder that is not there is better known before an hour of measuring than after it.
+    private static void Folder(OptionResult result, Option<string?> option)
+    {
+        string file = result.GetValueOrDefault<string>();
+        if (file.Length == 0 || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))))
+        {
+            result.AddError($"{option.Name}: expected a file in a folder that exists, not '{file}'.");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Reflection;
+using NetGen.Comparison.Peers;
+
+namespace NetGen.Comparison.Contestants;
+
+/// <summary>NetGen: the networks that are declared in this program.</summary>
+/// <param name="alone">Whether it keeps to one thread, to be compared with itself on several.</param>
+internal sealed class CompiledContestant(bool alone = false) : IPeer
+{
+    public const string ItsName = "NetGen";
+
+    public const string Alone = "NetGen, one thread";
+
+    public string Name => alone ? Alone : ItsName;
+
+    public string Version { get; } = typeof(INetwork<>).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+
+    public IRun? Prepare(Workload workload, Work work, int rows, int threads, Problem problem) => workload.Name switch
+    {
+        _ when threads > 1 && !alone && work != Work.PredictRow => null,
+        "W1" => NetworkTasks.Prepare(new W1Callable(new W1()), work, rows, problem),
+        "W2" => NetworkTasks.Prepare(new W2Callable(new W2()), work, rows, problem),
+        "W3" => NetworkTasks.Prepare(new W3Callable(new W3()), work, rows, problem),
+        "W4" => NetworkTasks.Prepare(new W4Callable(new W4()), work, rows, problem),
+        _ => null,
+    };
+
+    public void Dispose()
+    {
+    }
+}

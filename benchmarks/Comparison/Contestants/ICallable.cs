@@ -1,0 +1,64 @@
+namespace NetGen.Comparison.Contestants;
+
+/// <summary>A network as its user calls it. As a struct it costs nothing: a user has the class and no interface in between.</summary>
+internal interface ICallable
+{
+    /// <summary>The network.</summary>
+    INetwork<float> Network { get; }
+
+    /// <summary>Predicts.</summary>
+    void Forward(ReadOnlySpan<float> inputs, Span<float> outputs);
+
+    /// <summary>The cost and its gradient.</summary>
+    float Gradient(in Batch<float> batch, Span<float> gradient, Workspace<float> workspace);
+}
+
+/// <summary>Any network, through its interface.</summary>
+internal readonly struct AnyCallable(INetwork<float> network) : ICallable
+{
+    public INetwork<float> Network => network;
+
+    public void Forward(ReadOnlySpan<float> inputs, Span<float> outputs) => network.Forward(inputs, outputs);
+
+    public float Gradient(in Batch<float> batch, Span<float> gradient, Workspace<float> workspace) => network.Gradient(batch, gradient, workspace);
+}
+
+/// <inheritdoc cref="Comparison.W1"/>
+internal readonly struct W1Callable(W1 network) : ICallable
+{
+    public INetwork<float> Network => network;
+
+    public void Forward(ReadOnlySpan<float> inputs, Span<float> outputs) => network.Forward(inputs, outputs);
+
+    public float Gradient(in Batch<float> batch, Span<float> gradient, Workspace<float> workspace) => network.Gradient(batch, gradient, workspace);
+}
+
+/// <inheritdoc cref="Comparison.W2"/>
+internal readonly struct W2Callable(W2 network) : ICallable
+{
+    public INetwork<float> Network => network;
+
+    public void Forward(ReadOnlySpan<float> inputs, Span<float> outputs) => network.Forward(inputs, outputs);
+
+    public float Gradient(in Batch<float> batch, Span<float> gradient, Workspace<float> workspace) => network.Gradient(batch, gradient, workspace);
+}
+
+/// <inheritdoc cref="Comparison.W3"/>
+internal readonly struct W3Callable(W3 network) : ICallable
+{
+    public INetwork<float> Network => network;
+
+    public void Forward(ReadOnlySpan<float> inputs, Span<float> outputs) => network.Forward(inputs, outputs);
+
+    public float Gradient(in Batch<float> batch, Span<float> gradient, Workspace<float> workspace) => network.Gradient(batch, gradient, workspace);
+}
+
+/// <inheritdoc cref="Comparison.W4"/>
+internal readonly struct W4Callable(W4 network) : ICallable
+{
+    public INetwork<float> Network => network;
+
+    public void Forward(ReadOnlySpan<float> inputs, Span<float> outputs) => network.Forward(inputs, outputs);
+
+    public float Gradient(in Batch<float> batch, Span<float> gradient, Workspace<float> workspace) => network.Gradient(batch, gradient, workspace);
+}

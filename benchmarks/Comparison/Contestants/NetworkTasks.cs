@@ -1,0 +1,74 @@
+using NetGen.Comparison.Peers;
+using NetGen.Training;
+
+namespace NetGen.Comparison.Contestants;
+
+/// <summary>Sets up what is timed of a network, compiled or reference.</summary>
+internal static class NetworkTasks
+{
+    public static IRun Prepare<TCallable>(TCallable callable, Work work, int rows, Problem problem)
+        where TCallable : struct, ICallable
+    {
+        INetwork<float> network = callable.Network;
+        network.Layout.CopyFrom<float>(network.Parameters, problem.Parameters());
+        return work == Work.Train
+            ? new TimedRun<TrainTask<TCallable>>(new(callable, rows, problem))
+            : new TimedRun<PredictTask<TCallable>>(new(callable, rows, problem));
+    }
+
+    public static AlignedBuffer<float> Aligned(ReadOnlySpan<float> numbers)
+    {
+        var buffer = new AlignedBuffer<float>(numbers.Length);
+        numbers.CopyTo(buffer.Span);
+        return buffer;
+    }
+
+    public static float[] Predict(this INetwork<float> network, ReadOnlySpan<float> row)
+    {
+        float[] output = new float[network.Description.OutputSize];
+        network.Forward(row, output);
+        return output;
+    }
+}
+
+/// <summary>Prediction of one row or a batch.</summary>
+internal readonly struct PredictTask<TCallable>(TCallable callable, int rows, Problem problem) : ITask
+    where TCallable : struct, ICallable
+{
+    private readonly AlignedBuffer<float> inputs = NetworkTasks.Aligned(problem.Inputs);
+    private readonly AlignedBuffer<float> outputs = new(rows * callable.Network.Description.OutputSize);
+    private readonly int length = rows * callable.Network.Description.InputSize;
+
+    public int Batches { get; } = problem.Rows / rows;
+
+    public void Do(int batch) => callable.Forward(inputs.Span.Slice(batch * length, length), outputs.Span);
+
+    public float[] Predict(ReadOnlySpan<float> row) => callable.Network.Predict(row);
+}
+
+/// <summary>A training step: forward, loss, backward, Adam.</summary>
+internal readonly struct TrainTask<TCallable>(TCallable callable, int rows, Problem problem) : ITask
+    where TCallable : struct, ICallable
+{
+    private readonly AlignedBuffer<float> inputs = NetworkTasks.Aligned(problem.Inputs);
+    private readonly AlignedBuffer<float> targets = NetworkTasks.Aligned(problem.Targets);
+    private readonly AlignedBuffer<float> gradient = new(callable.Network.Layout.Length);
+    private readonly Workspace<float> workspace = callable.Network.CreateWorkspace(rows);
+    private readonly Adam<float> adam = new(callable.Network.Layout.Length, problem.LearningRate);
+    private readonly int inputLength = rows * callable.Network.Description.InputSize;
+    private readonly int targetLength = rows * callable.Network.Description.OutputSize;
+
+    public int Batches { get; } = problem.Rows / rows;
+
+    public void Do(int batch)
+    {
+        ReadOnlySpan<float> x = inputs.Span.Slice(batch * inputLength, inputLength);
+        Batch<float> examples = problem.Labels.Length > 0
+            ? new(x, problem.Labels.AsSpan(batch * rows, rows), adam.Steps)
+            : new(rows, x, targets.Span.Slice(batch * targetLength, targetLength), adam.Steps);
+        callable.Gradient(examples, gradient.Span, workspace);
+        adam.Step(callable.Network.Parameters, gradient.Span);
+    }
+
+    public float[] Predict(ReadOnlySpan<float> row) => callable.Network.Predict(row);
+}

@@ -1,0 +1,45 @@
+using NetGen.Comparison.Peers.OnnxRuntime;
+using NetGen.Comparison.Peers.OpenBlas;
+using NetGen.Comparison.Peers.Torch;
+
+namespace NetGen.Comparison.Peers;
+
+/// <summary>A peer by its name, or the reason why it is missing.</summary>
+/// <param name="Name">The name it goes by, there or missing.</param>
+/// <param name="Peer">The peer; null where it is missing.</param>
+/// <param name="Missing">Why it is missing, and how to get it; null where it is there.</param>
+internal sealed record PeerEntry(string Name, IPeer? Peer, string? Missing);
+
+/// <summary>The peers of this machine.</summary>
+internal static class Peers
+{
+    // As one writes it in Python; by hand on one flat parameter. From C++ with its autograd; by hand again, which no
+    // other form of PyTorch is faster than.
+    private const string Eager = "PyTorch";
+    private const string EagerByHand = "PyTorch by hand";
+    private const string NativeAutograd = "libtorch autograd";
+    private const string Native = "libtorch";
+
+    /// <summary>Everyone NetGen is compared with, those that are missing included.</summary>
+    public static IReadOnlyList<PeerEntry> All() =>
+    [
+        Find(OnnxRuntimePeer.PeerName, static () => new OnnxRuntimePeer(PeerFiles.Folder)),
+        Find(OpenBlasPeer.PeerName, static () => new OpenBlasPeer()),
+        Find(Eager, static () => new TorchPeer(Eager, TorchProgram.Python("eager"))),
+        Find(EagerByHand, static () => new TorchPeer(EagerByHand, TorchProgram.Python("hand"))),
+        Find(NativeAutograd, static () => new TorchPeer(NativeAutograd, TorchProgram.Native("autograd", PeerFiles.Folder), onlyTrains: true)),
+        Find(Native, static () => new TorchPeer(Native, TorchProgram.Native("hand", PeerFiles.Folder))),
+    ];
+
+    private static PeerEntry Find(string name, Func<IPeer> start)
+    {
+        try
+        {
+            return new(name, start(), null);
+        }
+        catch (PeerMissingException missing)
+        {
+            return new(name, null, missing.Message);
+        }
+    }
+}

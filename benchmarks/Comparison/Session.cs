@@ -1,0 +1,69 @@
+using NetGen.Comparison.Contestants;
+using NetGen.Comparison.Peers;
+using NetGen.Comparison.Reporting;
+using NetGen.Comparison.Sweeping;
+using Spectre.Console;
+
+namespace NetGen.Comparison;
+
+/// <summary>All that is asked for, table by table.</summary>
+internal sealed class Session(Settings settings, IReadOnlyList<PeerEntry> peers, IAnsiConsole console, CancellationToken cancellation)
+{
+    private readonly List<Sheet> sheets = [];
+
+    public void Run()
+    {
+        IEnumerable<IPeer> alone = settings.Threads > 1 ? [new CompiledContestant(alone: true)] : [];
+        IPeer[] ours = [new CompiledContestant(), .. alone, new ReferenceContestant(), new PlainContestant()];
+        IPeer[] contestants = [.. ours, .. peers.Select(entry => entry.Peer).OfType<IPeer>()];
+        Print(Machine.Sheet(settings.Threads));
+        Print(Sheets.Contestants(ours, peers));
+
+        List<Contest> contests = [];
+        foreach (Workload workload in settings.Workloads)
+        {
+            foreach (Work work in settings.Works)
+            {
+                contests.Add(ProgressView.Show(console, $"{workload.Name} {workload.Text(work)}", report => Contest.Run(
+                    workload, work, contestants, new(settings.Rounds, settings.Threads, settings.Seed, settings.Pace), report, cancellation)));
+                Print(Sheets.Contest(contests[^1]));
+            }
+        }
+
+        Verdict[] verdicts = [.. Musts.Of(settings.Threads).SelectMany(must => contests.Select(must.Judge).OfType<Verdict>())];
+        if (verdicts.Length > 0)
+        {
+            Print(Sheets.Verdicts(verdicts));
+        }
+
+        if (settings.Sweep > 0)
+        {
+            RunSweep();
+        }
+
+        if (settings.Markdown is string file)
+        {
+            File.WriteAllText(file, SheetMarkdown.Of(sheets));
+        }
+    }
+
+    private void RunSweep()
+    {
+        const string Rival = "ONNX Runtime";
+        IPeer? rival = peers.FirstOrDefault(entry => entry.Name == Rival)?.Peer;
+        Workload[] networks = [.. RandomPerceptrons.Of(settings.Sweep, settings.Seed)];
+        IReadOnlyList<Swept> swept = ProgressView.Show(console, "sweep", report => Sweeping.Sweep.Run(
+            networks, rival, new(settings.Rounds, settings.Threads, settings.Seed, settings.SweepPace), report, cancellation));
+        Print(SweepSheets.Distribution(swept, settings.Seed, Rival));
+        foreach (Sheet sheet in SweepSheets.WorstOnes(swept, Rival))
+        {
+            Print(sheet);
+        }
+    }
+
+    private void Print(Sheet sheet)
+    {
+        sheets.Add(sheet);
+        console.Write(sheet);
+    }
+}

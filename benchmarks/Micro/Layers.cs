@@ -1,0 +1,46 @@
+namespace NetGen.Micro;
+
+[Network]
+[Input(256)]
+[Dense(256)]
+public sealed partial class DenseLayer;
+
+[Network]
+[Input(256)]
+[Activate(Activation.ReLU)]
+public sealed partial class ReLULayer;
+
+[Network]
+[Input(256)]
+[Activate(Activation.LeakyReLU)]
+public sealed partial class LeakyReLULayer;
+
+[Network]
+[Input(256)]
+[Activate(Activation.Sigmoid)]
+public sealed partial class SigmoidLayer;
+
+[Network]
+[Input(256)]
+[Activate(Activation.Tanh)]
+public sealed partial class TanhLayer;
+
+[Network]
+[Input(256)]
+[Activate(Activation.Softmax)]
+public sealed partial class SoftmaxLayer;
+
+[Network]
+[Input(256)]
+[Dropout(0.5)]
+public sealed partial class DropoutLayer;
+
+[Network]
+[Input(256)]
+[Add("input")]
+public sealed partial class AddLayer;
+
+[Network]
+[Input(256)]
+[Concat("input")]
+public sealed partial class ConcatLayer;
