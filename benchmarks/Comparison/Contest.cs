@@ -46,7 +46,8 @@ internal sealed record ContestSettings(int Rounds, int Threads, ulong Seed, Pace
 /// <param name="Name">Its name.</param>
 /// <param name="Times">Nanoseconds per call, round by round.</param>
 /// <param name="Tail">Nanoseconds of single calls, of all rounds; empty where they were not asked for.</param>
-internal sealed record Standing(string Name, IReadOnlyList<double> Times, IReadOnlyList<double> Tail);
+/// <param name="Presence">The processor time that this process had, as a share of the time.</param>
+internal sealed record Standing(string Name, IReadOnlyList<double> Times, IReadOnlyList<double> Tail, double Presence = 1);
 
 /// <summary>Why a contestant was not timed.</summary>
 internal sealed record Refusal(string Name, string Reason);

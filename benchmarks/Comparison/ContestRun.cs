@@ -25,7 +25,7 @@ internal sealed class ContestRun(Workload workload, Work work, ContestSettings s
             Measure(round);
         }
 
-        return new(workload, work, floor, [.. entrants.Select(entrant => new Standing(entrant.Name, entrant.Times, entrant.Tail))], refused);
+        return new(workload, work, floor, [.. entrants.Select(entrant => new Standing(entrant.Name, entrant.Times, entrant.Tail, entrant.Presence))], refused);
     }
 
     public void Dispose() => entrants.ForEach(entrant => entrant.Dispose());
