@@ -13,8 +13,6 @@ namespace NetGen.Comparison;
 /// <param name="Refused">Who was not, and why.</param>
 internal sealed record Contest(Workload Workload, Work Work, Floor Floor, IReadOnlyList<Standing> Standings, IReadOnlyList<Refusal> Refused)
 {
-    private const int MostRehearsals = 5;
-
     /// <summary>NetGen's standing; null where it was refused.</summary>
     public Standing? NetGen => Standings.FirstOrDefault(standing => standing.Name == CompiledContestant.ItsName);
 
@@ -31,77 +29,8 @@ internal sealed record Contest(Workload Workload, Work Work, Floor Floor, IReadO
     public static Contest Run(
         Workload workload, Work work, IEnumerable<IPeer> contestants, ContestSettings settings, Action<string, double> report, CancellationToken cancellation)
     {
-        int rows = workload.Rows(work);
-        Problem problem = Problems.Of(workload, rows, settings.Seed);
-        List<Refusal> refused = [];
-        List<Entrant> entrants = [];
-        var floor = new Floor(workload, work, rows, settings.Threads);
-        try
-        {
-            report("the reference predicts", 0);
-            ReadOnlyMemory<float> row = problem.Inputs.AsMemory(0, workload.Sizes[0]);
-            var expected = new Expected(workload, problem, row.Span);
-            FirstSteps? steps = work == Work.Train && settings.ChecksTraining ? new FirstSteps(workload, rows, problem) : null;
-            foreach (IPeer contestant in contestants)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                report($"{contestant.Name} warms up", 0);
-                Admit(contestant, () => contestant.Prepare(workload, work, rows, settings.Threads, problem), run => expected.Misfit(run.Predict(row.Span)) ?? steps?.Misfit(run));
-            }
-
-            List<Entrant> unsettled = entrants;
-            for (int again = 0; again < MostRehearsals && unsettled.Count > 0; again++)
-            {
-                unsettled = [.. unsettled.Where(entrant =>
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    report($"{entrant.Name} warms up again", 0);
-                    return entrant.WarmUpAgain();
-                })];
-            }
-
-            for (int round = 0; round < settings.Rounds; round++)
-            {
-                floor.Measure();
-                for (int index = 0; index < entrants.Count; index++)
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    Entrant entrant = entrants[(index + round) % entrants.Count]; // nobody always follows the same one
-                    report($"{entrant.Name}, round {round + 1} of {settings.Rounds}", (round + index / (double)entrants.Count) / settings.Rounds);
-                    entrant.Measure(withTail: work == Work.PredictRow);
-                }
-            }
-
-            return new(workload, work, floor, [.. entrants.Select(entrant => new Standing(entrant.Name, entrant.Times, entrant.Tail))], refused);
-        }
-        finally
-        {
-            entrants.ForEach(entrant => entrant.Dispose());
-        }
-
-        void Admit(IPeer contestant, Func<IRun?> prepare, Func<IRun, string?> misfit)
-        {
-            IRun? run = null;
-            try
-            {
-                run = prepare();
-                string? reason = run is null ? "does not do this" : misfit(run) is string text ? $"computes something else and is not timed: {text}" : null;
-                if (reason is not null)
-                {
-                    refused.Add(new(contestant.Name, reason));
-                    run?.Dispose();
-                    return;
-                }
-
-                entrants.Add(new Entrant(contestant.Name, run!, settings.Pace));
-            }
-            catch (Exception exception) when (exception is not OutOfMemoryException)
-            {
-                // Other people's code may fail in any way; the others go on without it.
-                refused.Add(new(contestant.Name, $"failed: {exception.Message}"));
-                run?.Dispose();
-            }
-        }
+        using var run = new ContestRun(workload, work, settings, report, cancellation);
+        return run.Of(contestants);
     }
 }
 
@@ -117,7 +46,8 @@ internal sealed record ContestSettings(int Rounds, int Threads, ulong Seed, Pace
 /// <param name="Name">Its name.</param>
 /// <param name="Times">Nanoseconds per call, round by round.</param>
 /// <param name="Tail">Nanoseconds of single calls, of all rounds; empty where they were not asked for.</param>
-internal sealed record Standing(string Name, IReadOnlyList<double> Times, IReadOnlyList<double> Tail);
+/// <param name="Presence">The processor time that this process had, as a share of the time.</param>
+internal sealed record Standing(string Name, IReadOnlyList<double> Times, IReadOnlyList<double> Tail, double Presence = 1);
 
 /// <summary>Why a contestant was not timed.</summary>
 internal sealed record Refusal(string Name, string Reason);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NetGen.Comparison.Peers;
 
 namespace NetGen.Comparison.Measuring;
@@ -10,10 +11,15 @@ internal sealed class Entrant : IDisposable
 
     private const double Faster = 0.95;
 
+    // The best one counts, so that what else the machine does interrupts no measurement, or all of a round.
+    private const int Bursts = 3;
+
     private readonly IRun run;
     private readonly Pace pace;
     private readonly List<double> tail = [];
     private double nanoseconds;
+    private TimeSpan wall;
+    private TimeSpan processor;
 
     /// <summary>Warms up.</summary>
     /// <param name="name">The contestant.</param>
@@ -35,11 +41,23 @@ internal sealed class Entrant : IDisposable
     /// <summary>Nanoseconds of single calls.</summary>
     public IReadOnlyList<double> Tail => tail;
 
+    /// <summary>The processor time that this process had of the time it was measured for: of one core, where it uses one.</summary>
+    public double Presence => processor / wall;
+
     private int Calls => WarmUp.Calls(nanoseconds, pace);
 
-    private int MostRounds => (int)Math.Clamp(pace.Longest.TotalNanoseconds / (nanoseconds * Calls), 1, int.MaxValue);
+    private int MostRounds => (int)Math.Clamp(pace.Longest.TotalNanoseconds / (Bursts * nanoseconds * Calls), 1, int.MaxValue);
 
     private int TailCalls => (int)Math.Min(pace.Tail, 20 * pace.Burst.TotalNanoseconds / nanoseconds);
+
+    private static TimeSpan Used
+    {
+        get
+        {
+            using var process = Process.GetCurrentProcess();
+            return process.TotalProcessorTime;
+        }
+    }
 
     /// <summary>Warms up again, while optimized code may still be on its way.</summary>
     /// <returns>Whether it was.</returns>
@@ -65,7 +83,11 @@ internal sealed class Entrant : IDisposable
             run.Measure(Math.Max(1, calls / Unmeasured));
         }
 
-        Times.Add(run.Measure(calls));
+        long start = Stopwatch.GetTimestamp();
+        TimeSpan used = Used;
+        Times.Add(Enumerable.Range(0, Bursts).Min(_ => run.Measure(calls)));
+        processor += Used - used;
+        wall += Stopwatch.GetElapsedTime(start);
         if (withTail)
         {
             double[] single = new double[TailCalls];

@@ -10,6 +10,7 @@ internal static class Sheets
 {
     // A quantile of 1/1000 needs more calls than that.
     private const int LeastTail = 2000;
+    private const double LeastPresence = 0.9;
 
     /// <summary>Who takes part, and who is missing.</summary>
     public static Sheet Contestants(IEnumerable<IPeer> ours, IEnumerable<PeerEntry> peers) => new(
@@ -25,7 +26,7 @@ internal static class Sheets
         $"{contest.Workload.Name} · {contest.Workload.Shape()} · {contest.Workload.Text(contest.Work)}",
         ["", "median", "spread", "two states", "× NetGen", "of FMA peak", "of floor", "p50", "p99.9", "worst"],
         [.. contest.Standings.OrderBy(standing => standing.Times.Median()).Select(standing => Row(contest, standing))],
-        [FloorNote(contest.Floor), .. TailNote(contest), .. contest.Refused.Select(refusal => $"{refusal.Name} {refusal.Reason}.")]).Trimmed();
+        [FloorNote(contest.Floor), .. TailNote(contest), .. BusyNote(contest.NetGen?.Presence ?? 1), .. contest.Refused.Select(refusal => $"{refusal.Name} {refusal.Reason}.")]).Trimmed();
 
     /// <summary>Whether NetGen is as fast as it must be.</summary>
     public static Sheet Verdicts(IReadOnlyCollection<Verdict> verdicts) => new(
@@ -57,6 +58,12 @@ internal static class Sheets
             tail.Count > 0 ? Numbers.Time(tail.Max()) : "",
         ];
     }
+
+    /// <summary>A warning where the machine was busy.</summary>
+    /// <param name="presence">The processor time that NetGen had, as a share of the time it was measured for.</param>
+    public static IEnumerable<string> BusyNote(double presence) => presence < LeastPresence
+        ? [$"The machine was busy: NetGen had a core for {Numbers.Percent(presence)} of the time it was measured for. Measure again when it is idle."]
+        : [];
 
     private static string FloorNote(Floor floor) =>
         $"Floor {Numbers.Time(floor.Nanoseconds)}: the larger of {Numbers.Count(floor.Operations)}FLOP at {Numbers.Digits(floor.Peak)} GFLOP/s, {Numbers.Time(floor.Arithmetic)}, " +

@@ -11,7 +11,8 @@ namespace NetGen.Comparison.Sweeping;
 /// <param name="Step">The nanoseconds of a training step.</param>
 /// <param name="OfPeak">The share of the FMA peak that the training step reaches.</param>
 /// <param name="OfFloor">The share of its floor.</param>
-internal sealed record Swept(Workload Workload, double Row, double? RowRatio, double Step, double OfPeak, double OfFloor);
+/// <param name="Presence">The processor time that the training step had, as a share of the time.</param>
+internal sealed record Swept(Workload Workload, double Row, double? RowRatio, double Step, double OfPeak, double OfFloor, double Presence);
 
 /// <summary>Random perceptrons, each against its floor and against ONNX Runtime.</summary>
 internal static class Sweep
@@ -60,7 +61,7 @@ internal static class Sweep
         Standing? theirs = row.Standings.FirstOrDefault(standing => standing != ours);
         return new(
             workload, ours.Times.Median(), theirs is null ? null : row.Ratio(theirs),
-            trained.Times.Median(), step.Floor.ShareOfPeak(trained.Times), step.Floor.ShareOfFloor(trained.Times));
+            trained.Times.Median(), step.Floor.ShareOfPeak(trained.Times), step.Floor.ShareOfFloor(trained.Times), trained.Presence);
     }
 
     private static SweepException Refused(Contest contest)

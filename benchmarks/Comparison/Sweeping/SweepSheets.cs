@@ -29,6 +29,7 @@ internal static class SweepSheets
             [
                 wide.Length == 0 ? $"No network has widths of at least {Wide} only." : WideVerdict(wide.Select(network => network.OfPeak).Median()),
                 ratios.Length == 0 ? $"{rival} is missing: prediction was compared with nobody." : RatioVerdict(ratios, rival),
+                .. Sheets.BusyNote(swept.Select(network => network.Presence).Average()),
             ]);
     }
 

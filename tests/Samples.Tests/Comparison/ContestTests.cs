@@ -71,6 +71,16 @@ public sealed class ContestTests
     }
 
     [Fact]
+    public void Who_fails_in_the_rounds_is_named_and_the_others_go_on()
+    {
+        Contest contest = Run(Work.PredictRow, [new Altered(wearsOut: true), new CompiledContestant()]);
+
+        Assert.Equal(["NetGen"], contest.Standings.Select(standing => standing.Name));
+        Assert.Equal("failed: worn out", Assert.Single(contest.Refused).Reason);
+        Assert.Equal(4, contest.Standings[0].Times.Count);
+    }
+
+    [Fact]
     public void Everybody_is_measured_once_in_every_round()
     {
         Contest contest = Run(Work.PredictRow, [new CompiledContestant(), new PlainContestant(), new ReferenceContestant()]);
@@ -115,22 +125,36 @@ public sealed class ContestTests
     }
 
     /// <summary>The plain loop with something wrong.</summary>
-    private sealed class Altered(float parameters = 1, float rate = 1, bool fails = false) : IPeer
+    private sealed class Altered(float parameters = 1, float rate = 1, bool fails = false, bool wearsOut = false) : IPeer
     {
         public string Name => "altered";
 
         public string Version => "";
 
-        public IRun? Prepare(Workload workload, Work work, int rows, int threads, Problem problem) => fails
-            ? throw new InvalidOperationException("out of order")
-            : new PlainContestant().Prepare(workload, work, rows, threads, problem with
+        public IRun? Prepare(Workload workload, Work work, int rows, int threads, Problem problem)
+        {
+            IRun? run = fails ? throw new InvalidOperationException("out of order") : new PlainContestant().Prepare(workload, work, rows, threads, problem with
             {
                 Weights = [.. problem.Weights.Select(W => Array.ConvertAll(W, w => w * parameters))],
                 LearningRate = problem.LearningRate * rate,
             });
+            return wearsOut ? new Wearing(run!) : run;
+        }
 
         public void Dispose()
         {
         }
+    }
+
+    /// <summary>Fails where single calls are timed, which the rounds do.</summary>
+    private sealed class Wearing(IRun run) : IRun
+    {
+        public double Measure(int calls) => run.Measure(calls);
+
+        public void Latencies(Span<double> nanoseconds) => throw new InvalidOperationException("worn out");
+
+        public float[] Predict(ReadOnlySpan<float> row) => run.Predict(row);
+
+        public void Dispose() => run.Dispose();
     }
 }
