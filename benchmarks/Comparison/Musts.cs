@@ -44,7 +44,9 @@ internal static class Musts
 {
     private const string OnnxRuntime = "ONNX Runtime";
     private const string Eager = "PyTorch";
-    private static readonly ImmutableArray<string> Fastest = [Eager, "PyTorch by hand", "libtorch autograd", "libtorch"];
+
+    // The forms in which PyTorch differentiates. One whose backward pass is written by hand is in the tables as well.
+    private static readonly ImmutableArray<string> Fastest = [Eager, "libtorch autograd"];
 
     /// <summary>What is asked of one thread, or of four against one.</summary>
     public static ImmutableArray<Must> Of(int threads) => threads switch

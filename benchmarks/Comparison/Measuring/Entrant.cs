@@ -11,7 +11,7 @@ internal sealed class Entrant : IDisposable
 
     private const double Faster = 0.95;
 
-    // The best one counts, so that what else the machine does interrupts no measurement, or all of a round.
+    // The best one counts: an interruption spoils a burst and no round.
     private const int Bursts = 3;
 
     private readonly IRun run;
@@ -50,15 +50,6 @@ internal sealed class Entrant : IDisposable
 
     private int TailCalls => (int)Math.Min(pace.Tail, 20 * pace.Burst.TotalNanoseconds / nanoseconds);
 
-    private static TimeSpan Used
-    {
-        get
-        {
-            using var process = Process.GetCurrentProcess();
-            return process.TotalProcessorTime;
-        }
-    }
-
     /// <summary>Warms up again, while optimized code may still be on its way.</summary>
     /// <returns>Whether it was.</returns>
     public bool WarmUpAgain()
@@ -84,9 +75,9 @@ internal sealed class Entrant : IDisposable
         }
 
         long start = Stopwatch.GetTimestamp();
-        TimeSpan used = Used;
+        TimeSpan used = Environment.CpuUsage.TotalTime;
         Times.Add(Enumerable.Range(0, Bursts).Min(_ => run.Measure(calls)));
-        processor += Used - used;
+        processor += Environment.CpuUsage.TotalTime - used;
         wall += Stopwatch.GetElapsedTime(start);
         if (withTail)
         {
