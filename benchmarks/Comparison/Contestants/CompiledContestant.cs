@@ -17,11 +17,10 @@ internal sealed class CompiledContestant(bool alone = false) : IPeer
 
     public IRun? Prepare(Workload workload, Work work, int rows, int threads, Problem problem) => workload.Name switch
     {
-        _ when threads > 1 && !alone && work != Work.PredictRow => null,
-        "W1" => NetworkTasks.Prepare(new W1Callable(new W1()), work, rows, problem),
-        "W2" => NetworkTasks.Prepare(new W2Callable(new W2()), work, rows, problem),
-        "W3" => NetworkTasks.Prepare(new W3Callable(new W3()), work, rows, problem),
-        "W4" => NetworkTasks.Prepare(new W4Callable(new W4()), work, rows, problem),
+        "W1" => NetworkTasks.Prepare(new W1Callable(new W1()), work, rows, alone ? 1 : threads, problem),
+        "W2" => NetworkTasks.Prepare(new W2Callable(new W2()), work, rows, alone ? 1 : threads, problem),
+        "W3" => NetworkTasks.Prepare(new W3Callable(new W3()), work, rows, alone ? 1 : threads, problem),
+        "W4" => NetworkTasks.Prepare(new W4Callable(new W4()), work, rows, alone ? 1 : threads, problem),
         _ => null,
     };
 

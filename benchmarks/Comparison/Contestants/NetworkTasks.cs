@@ -1,4 +1,5 @@
 using NetGen.Comparison.Peers;
+using NetGen.Threading;
 using NetGen.Training;
 
 namespace NetGen.Comparison.Contestants;
@@ -6,14 +7,15 @@ namespace NetGen.Comparison.Contestants;
 /// <summary>Sets up what is timed of a network, compiled or reference.</summary>
 internal static class NetworkTasks
 {
-    public static IRun Prepare<TCallable>(TCallable callable, Work work, int rows, Problem problem)
+    public static IRun Prepare<TCallable>(TCallable callable, Work work, int rows, int threads, Problem problem)
         where TCallable : struct, ICallable
     {
         INetwork<float> network = callable.Network;
         network.Layout.CopyFrom<float>(network.Parameters, problem.Parameters());
+        Workers? workers = threads > 1 && rows > 1 ? new(threads) : null;
         return work == Work.Train
-            ? new TimedRun<TrainTask<TCallable>>(new(callable, rows, problem))
-            : new TimedRun<PredictTask<TCallable>>(new(callable, rows, problem));
+            ? new TimedRun<TrainTask<TCallable>>(new(callable, rows, workers, problem), workers)
+            : new TimedRun<PredictTask<TCallable>>(new(callable, rows, workers, problem), workers);
     }
 
     public static AlignedBuffer<float> Aligned(ReadOnlySpan<float> numbers)
@@ -32,7 +34,7 @@ internal static class NetworkTasks
 }
 
 /// <summary>Prediction of one row or a batch.</summary>
-internal readonly struct PredictTask<TCallable>(TCallable callable, int rows, Problem problem) : ITask
+internal readonly struct PredictTask<TCallable>(TCallable callable, int rows, Workers? workers, Problem problem) : ITask
     where TCallable : struct, ICallable
 {
     private readonly AlignedBuffer<float> inputs = NetworkTasks.Aligned(problem.Inputs);
@@ -41,19 +43,30 @@ internal readonly struct PredictTask<TCallable>(TCallable callable, int rows, Pr
 
     public int Batches { get; } = problem.Rows / rows;
 
-    public void Do(int batch) => callable.Forward(inputs.Span.Slice(batch * length, length), outputs.Span);
+    public void Do(int batch)
+    {
+        ReadOnlySpan<float> x = inputs.Span.Slice(batch * length, length);
+        if (workers is null)
+        {
+            callable.Forward(x, outputs.Span);
+        }
+        else
+        {
+            callable.Network.Forward(x, outputs.Span, workers);
+        }
+    }
 
     public float[] Predict(ReadOnlySpan<float> row) => callable.Network.Predict(row);
 }
 
 /// <summary>A training step: forward, loss, backward, Adam.</summary>
-internal readonly struct TrainTask<TCallable>(TCallable callable, int rows, Problem problem) : ITask
+internal readonly struct TrainTask<TCallable>(TCallable callable, int rows, Workers? workers, Problem problem) : ITask
     where TCallable : struct, ICallable
 {
     private readonly AlignedBuffer<float> inputs = NetworkTasks.Aligned(problem.Inputs);
     private readonly AlignedBuffer<float> targets = NetworkTasks.Aligned(problem.Targets);
     private readonly AlignedBuffer<float> gradient = new(callable.Network.Layout.Length);
-    private readonly Workspace<float> workspace = callable.Network.CreateWorkspace(rows);
+    private readonly Workspace<float> workspace = Workspace(callable.Network, rows, workers);
     private readonly Adam<float> adam = new(callable.Network.Layout.Length, problem.LearningRate);
     private readonly int inputLength = rows * callable.Network.Description.InputSize;
     private readonly int targetLength = rows * callable.Network.Description.OutputSize;
@@ -67,8 +80,15 @@ internal readonly struct TrainTask<TCallable>(TCallable callable, int rows, Prob
             ? new(x, problem.Labels.AsSpan(batch * rows, rows), adam.Steps)
             : new(rows, x, targets.Span.Slice(batch * targetLength, targetLength), adam.Steps);
         callable.Gradient(examples, gradient.Span, workspace);
-        adam.Step(callable.Network.Parameters, gradient.Span);
+        adam.Step(callable.Network.Parameters, gradient.Span, workers);
     }
 
     public float[] Predict(ReadOnlySpan<float> row) => callable.Network.Predict(row);
+
+    private static Workspace<float> Workspace(INetwork<float> network, int rows, Workers? workers)
+    {
+        Workspace<float> workspace = network.CreateWorkspace(rows);
+        workspace.Workers = workers;
+        return workspace;
+    }
 }

@@ -18,7 +18,7 @@ internal sealed class ReferenceContestant : IPeer
         NetworkDescription description = workload.Describe();
         return work == Work.Train && description.MultiplyAdds * rows > MostRecorded
             ? null
-            : NetworkTasks.Prepare(new AnyCallable(new ReferenceNetwork<float>(description)), work, rows, problem);
+            : NetworkTasks.Prepare(new AnyCallable(new ReferenceNetwork<float>(description)), work, rows, threads: 1, problem);
     }
 
     public void Dispose()

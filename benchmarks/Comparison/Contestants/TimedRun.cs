@@ -4,7 +4,9 @@ using NetGen.Comparison.Peers;
 namespace NetGen.Comparison.Contestants;
 
 /// <summary>A task of this process, timed.</summary>
-internal sealed class TimedRun<TTask>(TTask task) : IRun
+/// <param name="task">The task.</param>
+/// <param name="held">What the task holds, and is disposed with the run.</param>
+internal sealed class TimedRun<TTask>(TTask task, IDisposable? held = null) : IRun
     where TTask : struct, ITask
 {
     private int next;
@@ -38,7 +40,5 @@ internal sealed class TimedRun<TTask>(TTask task) : IRun
 
     public float[] Predict(ReadOnlySpan<float> row) => task.Predict(row);
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() => held?.Dispose();
 }

@@ -14,7 +14,7 @@ internal sealed class HostedContestant(IReadOnlyDictionary<string, Type> classes
     public string Version => "compiled in this process";
 
     public IRun? Prepare(Workload workload, Work work, int rows, int threads, Problem problem) =>
-        NetworkTasks.Prepare(new AnyCallable(Create(classes[workload.Name])), work, rows, problem);
+        NetworkTasks.Prepare(new AnyCallable(Create(classes[workload.Name])), work, rows, threads, problem);
 
     public void Dispose()
     {
