@@ -13,6 +13,10 @@ internal sealed class LanesEmitter(CodeWriter code, NetworkPlan plan)
 
     private readonly NetworkProgram program = plan.Predicting;
 
+    /// <summary>The floats of scratch that it takes, for any number of rows.</summary>
+    public static int Scratch(NetworkPlan plan) =>
+        Lanes * (plan.PredictingBuffers.Length + (plan.Predicting.StagesInput ? 0 : plan.Predicting.Tensors[0].Elements));
+
     public void Write()
     {
         using (code.Block($"for (int first = 0; first < rows; first += {Text.Number(Lanes)})"))
