@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace NetGen.Training;
@@ -50,6 +51,7 @@ public sealed class Sgd<T> : IOptimizer<T>
     public void BeginStep() => steps++;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Update(int offset, Span<T> parameters, ReadOnlySpan<T> gradient)
     {
         OptimizerArguments.CheckRange(offset, parameters.Length, gradient.Length);
