@@ -41,14 +41,13 @@ internal sealed class LanesEmitter(CodeWriter code, NetworkPlan plan)
         {
             case DenseModel dense:
                 int? bias = plan.Parameters.OffsetOf(operation.Node, "Bias");
-                string f = operation.Activation is { } fused ? ActivationEmitters.Of(fused).Struct(fused) : "default(IdentityActivation)";
-                code.Line($"LaneKernels.Dense({Text.Number(dense.InputSize)}, {elements}, ref {x}, ref {At("parameters", plan.Parameters.OffsetOf(operation.Node, "Weights")!.Value)}, ref {(bias is int offset ? At("parameters", offset) : "Unsafe.NullRef<float>()")}, ref {y}, {f});");
+                code.Line($"LaneKernels.Dense({Text.Number(dense.InputSize)}, {elements}, ref {x}, ref {At("parameters", plan.Parameters.OffsetOf(operation.Node, "Weights")!.Value)}, ref {(bias is int offset ? At("parameters", offset) : "Unsafe.NullRef<float>()")}, ref {y}, {ActivationEmitters.Struct(operation.Activation)});");
                 break;
             case ActivateModel { Activation: "Softmax" }:
                 code.Line($"LaneKernels.Softmax({elements}, ref {x}, ref {y});");
                 break;
             case ActivateModel activate:
-                code.Line($"LaneKernels.Activate({elements}, ref {x}, ref {y}, {ActivationEmitters.Of(activate).Struct(activate)});");
+                code.Line($"LaneKernels.Activate({elements}, ref {x}, ref {y}, {ActivationEmitters.Struct(activate)});");
                 break;
         }
     }
