@@ -3,6 +3,8 @@ using System.Globalization;
 using NetGen.Comparison.Contestants;
 using NetGen.Comparison.Measuring;
 using NetGen.Comparison.Peers;
+using NetGen.Comparison.Peers.OnnxRuntime;
+using static NetGen.Comparison.Peers.Peers;
 
 namespace NetGen.Comparison;
 
@@ -42,11 +44,8 @@ internal sealed record Verdict(Must Must, string? Peer, double? Ratio)
 /// <summary>What is asked of NetGen, network by network.</summary>
 internal static class Musts
 {
-    private const string OnnxRuntime = "ONNX Runtime";
-    private const string Eager = "PyTorch";
-
     // The forms in which PyTorch differentiates. One whose backward pass is written by hand is in the tables as well.
-    private static readonly ImmutableArray<string> Fastest = [Eager, "libtorch autograd"];
+    private static readonly ImmutableArray<string> Fastest = [Eager, NativeAutograd];
 
     /// <summary>What is asked of one thread, or of four against one.</summary>
     public static ImmutableArray<Must> Of(int threads) => threads switch
@@ -58,12 +57,12 @@ internal static class Musts
 
     private static ImmutableArray<Must> OneThread { get; } =
     [
-        new("W1", Work.PredictRow, [OnnxRuntime], 45),
-        new("W2", Work.PredictRow, [OnnxRuntime], 19),
-        new("W3", Work.PredictRow, [OnnxRuntime], 2.0),
-        new("W4", Work.PredictRow, [OnnxRuntime], 1.08),
-        new("W3", Work.PredictBatch, [OnnxRuntime], 1.0),
-        new("W4", Work.PredictBatch, [OnnxRuntime], 1.0),
+        new("W1", Work.PredictRow, [OnnxRuntimePeer.PeerName], 45),
+        new("W2", Work.PredictRow, [OnnxRuntimePeer.PeerName], 19),
+        new("W3", Work.PredictRow, [OnnxRuntimePeer.PeerName], 2.0),
+        new("W4", Work.PredictRow, [OnnxRuntimePeer.PeerName], 1.08),
+        new("W3", Work.PredictBatch, [OnnxRuntimePeer.PeerName], 1.0),
+        new("W4", Work.PredictBatch, [OnnxRuntimePeer.PeerName], 1.0),
         new("W1", Work.Train, [Eager], 120),
         new("W1", Work.Train, Fastest, 40),
         new("W2", Work.Train, [Eager], 35),

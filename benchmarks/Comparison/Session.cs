@@ -1,5 +1,6 @@
 using NetGen.Comparison.Contestants;
 using NetGen.Comparison.Peers;
+using NetGen.Comparison.Peers.OnnxRuntime;
 using NetGen.Comparison.Reporting;
 using NetGen.Comparison.Sweeping;
 using Spectre.Console;
@@ -49,7 +50,7 @@ internal sealed class Session(Settings settings, IReadOnlyList<PeerEntry> peers,
 
     private void RunSweep()
     {
-        const string Rival = "ONNX Runtime";
+        const string Rival = OnnxRuntimePeer.PeerName;
         IPeer? rival = peers.FirstOrDefault(entry => entry.Name == Rival)?.Peer;
         Workload[] networks = [.. RandomPerceptrons.Of(settings.Sweep, settings.Seed)];
         IReadOnlyList<Swept> swept = ProgressView.Show(console, "sweep", report => Sweeping.Sweep.Run(

@@ -13,7 +13,7 @@ public class LayerBenchmarks
     private AlignedBuffer<float> inputGradient = null!;
     private Workspace<float> workspace = null!;
 
-    public static IEnumerable<string> Kinds { get; } = ["Dense", "ReLU", "LeakyReLU", "Sigmoid", "Tanh", "Softmax", "Dropout", "Add", "Concat"];
+    public static IEnumerable<string> Kinds { get; } = ["Dense", "ReLU", "LeakyReLU", "Sigmoid", "Tanh", "Softplus", "GELU", "Softmax", "Dropout", "Add", "Concat"];
 
     [ParamsSource(nameof(Kinds))]
     public string Layer { get; set; } = "";
@@ -31,6 +31,8 @@ public class LayerBenchmarks
             "LeakyReLU" => new LeakyReLULayer(),
             "Sigmoid" => new SigmoidLayer(),
             "Tanh" => new TanhLayer(),
+            "Softplus" => new SoftplusLayer(),
+            "GELU" => new GELULayer(),
             "Softmax" => new SoftmaxLayer(),
             "Dropout" => new DropoutLayer(),
             "Add" => new AddLayer(),

@@ -27,6 +27,16 @@ public sealed partial class TanhLayer;
 
 [Network]
 [Input(256)]
+[Activate(Activation.Softplus)]
+public sealed partial class SoftplusLayer;
+
+[Network]
+[Input(256)]
+[Activate(Activation.GELU)]
+public sealed partial class GELULayer;
+
+[Network]
+[Input(256)]
 [Activate(Activation.Softmax)]
 public sealed partial class SoftmaxLayer;
 

@@ -1,4 +1,5 @@
 using System;
+using System.Numerics;
 
 namespace NetGen;
 
@@ -13,4 +14,8 @@ internal static class NumberType
             throw new NotSupportedException($"{user} works on float or double, not on {typeof(T).Name}; convert the numbers to one of them.");
         }
     }
+
+    /// <summary>The smallest positive number that is not denormal.</summary>
+    public static T SmallestNormal<T>()
+        where T : IFloatingPointIeee754<T> => T.Epsilon / (T.BitIncrement(T.One) - T.One);
 }

@@ -1,7 +1,7 @@
 namespace NetGen.Fuzz;
 
 /// <summary>A stream of unknown length that gives a few bytes at a time.</summary>
-internal sealed class PiecewiseStream(byte[] bytes, int piece) : Stream
+internal sealed class PiecewiseStream(byte[] bytes, int piece = 3) : Stream
 {
     private int given;
 

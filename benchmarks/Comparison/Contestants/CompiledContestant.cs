@@ -15,14 +15,18 @@ internal sealed class CompiledContestant(bool alone = false) : IPeer
 
     public string Version { get; } = typeof(INetwork<>).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 
-    public IRun? Prepare(Workload workload, Work work, int rows, int threads, Problem problem) => workload.Name switch
+    public IRun? Prepare(Workload workload, Work work, int rows, int threads, Problem problem)
     {
-        "W1" => NetworkTasks.Prepare(new W1Callable(new W1()), work, rows, alone ? 1 : threads, problem),
-        "W2" => NetworkTasks.Prepare(new W2Callable(new W2()), work, rows, alone ? 1 : threads, problem),
-        "W3" => NetworkTasks.Prepare(new W3Callable(new W3()), work, rows, alone ? 1 : threads, problem),
-        "W4" => NetworkTasks.Prepare(new W4Callable(new W4()), work, rows, alone ? 1 : threads, problem),
-        _ => null,
-    };
+        int used = alone ? 1 : threads;
+        return workload.Name switch
+        {
+            "W1" => NetworkTasks.Prepare(new W1Callable(new W1()), work, rows, used, problem),
+            "W2" => NetworkTasks.Prepare(new W2Callable(new W2()), work, rows, used, problem),
+            "W3" => NetworkTasks.Prepare(new W3Callable(new W3()), work, rows, used, problem),
+            "W4" => NetworkTasks.Prepare(new W4Callable(new W4()), work, rows, used, problem),
+            _ => null,
+        };
+    }
 
     public void Dispose()
     {

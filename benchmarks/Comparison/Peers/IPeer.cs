@@ -53,7 +53,7 @@ internal interface IRun : IDisposable
 /// <summary>Something else that computes networks.</summary>
 internal interface IPeer : IDisposable
 {
-    /// <summary>Its name, by which the table finds whom NetGen must beat: "ONNX Runtime", "OpenBLAS", "PyTorch" (eager), "libtorch".</summary>
+    /// <summary>Its name, by which it is found among those whom NetGen must beat.</summary>
     string Name { get; }
 
     /// <summary>Its version, and which kernels it picked where it says.</summary>

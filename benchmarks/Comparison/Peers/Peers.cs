@@ -13,11 +13,14 @@ internal sealed record PeerEntry(string Name, IPeer? Peer, string? Missing);
 /// <summary>The peers of this machine.</summary>
 internal static class Peers
 {
-    // As one writes it in Python; by hand on one flat parameter. From C++ with its autograd; by hand again, which no
-    // other form of PyTorch is faster than.
-    private const string Eager = "PyTorch";
+    /// <summary>As one writes it in Python.</summary>
+    public const string Eager = "PyTorch";
+
+    /// <summary>From C++, with its autograd.</summary>
+    public const string NativeAutograd = "libtorch autograd";
+
+    // By hand on one flat parameter, from either language; no other form of PyTorch is faster than the second.
     private const string EagerByHand = "PyTorch by hand";
-    private const string NativeAutograd = "libtorch autograd";
     private const string Native = "libtorch";
 
     /// <summary>Everyone NetGen is compared with, those that are missing included.</summary>

@@ -48,19 +48,16 @@ internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, Compila
 
     private void Predict()
     {
-        int row = plan.PredictingBuffers.Length;
-        int block = Math.Max(1, Math.Min(Math.Max(FewestRows, Math.Min(MostRows, MostPerBlock / row)), MostOfThread / row));
         using (code.Block("public static void Predict(int rows, ref float parameters, ref float inputs, ref float outputs)"))
         {
-            Scratch(row * block);
-            code.Line($"int blocks = (rows + {Text.Number(block - 1)}) / {Text.Number(block)};");
-            using (code.Block("for (int block = 0; block < blocks; block++)"))
+            if (plan.IsInLanes)
             {
-                code.Line("int first = (int)((long)rows * block / blocks) & ~15;");
-                code.Line("int count = (block + 1 < blocks ? (int)((long)rows * (block + 1) / blocks) & ~15 : rows) - first;");
-                code.Line($"ref float x = ref Unsafe.Add(ref inputs, first * {Text.Number(plan.Model.Input.Elements)});");
-                code.Line($"ref float y = ref Unsafe.Add(ref outputs, first * {Text.Number(plan.Model.Output.Elements)});");
-                Choose("PredictRows(count, ref parameters, ref x, ref y, ref work)", OfBatches);
+                Scratch(LanesEmitter.Scratch(plan));
+                Choose(DriverSignature.PredictRows().Call, OfBatches);
+            }
+            else
+            {
+                PredictInBlocks();
             }
         }
 
@@ -69,13 +66,29 @@ internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, Compila
         {
             if (facts.Optimizes)
             {
-                Scratch(row);
+                Scratch(plan.PredictingBuffers.Length);
                 Choose(DriverSignature.PredictRow().Call, forms);
             }
             else
             {
                 code.Line("Predict(1, ref parameters, ref inputs, ref outputs);");
             }
+        }
+    }
+
+    private void PredictInBlocks()
+    {
+        int row = plan.PredictingBuffers.Length;
+        int most = Math.Max(1, Math.Min(Math.Max(FewestRows, Math.Min(MostRows, MostPerBlock / row)), MostOfThread / row));
+        Scratch(row * most);
+        code.Line($"int blocks = (rows + {Text.Number(most - 1)}) / {Text.Number(most)};");
+        using (code.Block("for (int block = 0; block < blocks; block++)"))
+        {
+            code.Line("int first = (int)((long)rows * block / blocks);");
+            code.Line("int count = (int)((long)rows * (block + 1) / blocks) - first;");
+            code.Line($"ref float x = ref Unsafe.Add(ref inputs, first * {Text.Number(plan.Model.Input.Elements)});");
+            code.Line($"ref float y = ref Unsafe.Add(ref outputs, first * {Text.Number(plan.Model.Output.Elements)});");
+            Choose("PredictRows(count, ref parameters, ref x, ref y, ref work)", OfBatches);
         }
     }
 

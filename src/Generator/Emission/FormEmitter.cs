@@ -82,7 +82,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, Compilation
 
     private void Output()
     {
-        using (code.OptimizedMethod($"public static void Output(int rows, ref float work, ref float outputs)"))
+        using (code.OptimizedMethod("public static void Output(int rows, ref float work, ref float outputs)"))
         {
             PassWriter pass = Training();
             if (plan.Training.Head is { } head)
@@ -128,7 +128,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, Compilation
 
     private void OutputGradient()
     {
-        using (code.OptimizedMethod($"public static void OutputGradient(int rows, ref float work, ref float outputGradient)"))
+        using (code.OptimizedMethod("public static void OutputGradient(int rows, ref float work, ref float outputGradient)"))
         {
             PassWriter pass = Training();
             int last = plan.Training.Last;

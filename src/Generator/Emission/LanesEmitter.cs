@@ -13,6 +13,10 @@ internal sealed class LanesEmitter(CodeWriter code, NetworkPlan plan)
 
     private readonly NetworkProgram program = plan.Predicting;
 
+    /// <summary>The floats of scratch that it takes, for any number of rows.</summary>
+    public static int Scratch(NetworkPlan plan) =>
+        Lanes * (plan.PredictingBuffers.Length + (plan.Predicting.StagesInput ? 0 : plan.Predicting.Tensors[0].Elements));
+
     public void Write()
     {
         using (code.Block($"for (int first = 0; first < rows; first += {Text.Number(Lanes)})"))
@@ -37,14 +41,13 @@ internal sealed class LanesEmitter(CodeWriter code, NetworkPlan plan)
         {
             case DenseModel dense:
                 int? bias = plan.Parameters.OffsetOf(operation.Node, "Bias");
-                string f = operation.Activation is { } fused ? ActivationEmitters.Of(fused).Struct(fused) : "default(IdentityActivation)";
-                code.Line($"LaneKernels.Dense({Text.Number(dense.InputSize)}, {elements}, ref {x}, ref {At("parameters", plan.Parameters.OffsetOf(operation.Node, "Weights")!.Value)}, ref {(bias is int offset ? At("parameters", offset) : "Unsafe.NullRef<float>()")}, ref {y}, {f});");
+                code.Line($"LaneKernels.Dense({Text.Number(dense.InputSize)}, {elements}, ref {x}, ref {At("parameters", plan.Parameters.OffsetOf(operation.Node, "Weights")!.Value)}, ref {(bias is int offset ? At("parameters", offset) : "Unsafe.NullRef<float>()")}, ref {y}, {ActivationEmitters.Struct(operation.Activation)});");
                 break;
             case ActivateModel { Activation: "Softmax" }:
                 code.Line($"LaneKernels.Softmax({elements}, ref {x}, ref {y});");
                 break;
             case ActivateModel activate:
-                code.Line($"LaneKernels.Activate({elements}, ref {x}, ref {y}, {ActivationEmitters.Of(activate).Struct(activate)});");
+                code.Line($"LaneKernels.Activate({elements}, ref {x}, ref {y}, {ActivationEmitters.Struct(activate)});");
                 break;
         }
     }

@@ -54,9 +54,8 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
 
     /// <summary>A block that is run for every row of the pass, by the threads that share it.</summary>
     /// <param name="elements">How long a row is.</param>
-    /// <param name="draws">Whether the block draws masks; <c>training</c>, <c>seed</c> and <c>step</c> are then in scope.</param>
-    /// <param name="training">Whether they are drawn.</param>
-    public IDisposable? DividedRows(int elements, bool draws = false, string training = "true")
+    /// <param name="draws">Whether masks are drawn, for a block with <c>training</c>, <c>seed</c> and <c>step</c> in scope; null for any other.</param>
+    public IDisposable? DividedRows(int elements, string? draws = null)
     {
         if (!divided)
         {
@@ -64,7 +63,7 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
         }
 
         declared.Clear();
-        (string arguments, string parameters) = draws ? ($"{training}, seed, step, ", ", bool training, ulong seed, long step") : ("", "");
+        (string arguments, string parameters) = draws is not null ? ($"{draws}, seed, step, ", ", bool training, ulong seed, long step") : ("", "");
         code.Line($"DividedRows.Run(rows, {Text.Number(elements)}, ref work, {arguments}workers, [MethodImpl(MethodImplOptions.AggressiveOptimization)] static (int rows, int first, int end, ref float work{parameters}) =>");
         return code.Block("for (int row = first; row < end; row++)", "{", "});");
     }

@@ -19,11 +19,9 @@ internal static class UnrollBudget
     public static bool Allows(NetworkProgram predicting, int lanes) =>
         predicting.Operations.Count <= Operations &&
         predicting.Operations.Sum(operation => (long)LayerEmitters.Of(operation).VectorOperations(operation, predicting, lanes)) + Copies(predicting, lanes) <= VectorOperations &&
-        predicting.Operations.Where(operation => operation.Activation is not null || operation.Layer is ActivateModel).Sum(operation => Vectors(predicting.Tensors[operation.Output].Elements, lanes)) <= InlinedActivations;
+        predicting.Operations.Where(operation => operation.Activation is not null || operation.Layer is ActivateModel).Sum(operation => LayerEmitter.Vectors(predicting.Tensors[operation.Output].Elements, lanes)) <= InlinedActivations;
 
     /// <summary>The vectors of the input where it is copied into padded memory, and of the output.</summary>
     private static long Copies(NetworkProgram predicting, int lanes) =>
-        (predicting.StagesInput ? Vectors(predicting.Tensors[0].Elements, lanes) : 0L) + Vectors(predicting.Tensors[predicting.Output].Elements, lanes);
-
-    private static int Vectors(int elements, int lanes) => (elements + lanes - 1) / lanes;
+        (predicting.StagesInput ? LayerEmitter.Vectors(predicting.Tensors[0].Elements, lanes) : 0L) + LayerEmitter.Vectors(predicting.Tensors[predicting.Output].Elements, lanes);
 }

@@ -20,7 +20,7 @@ public static class ExamplesCheck
     public static void Check<T>(IExamples<T> examples, NetworkDescription network)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ExpectSizes(examples, network);
+        ExpectExamples.Fit(examples, network);
         bool probabilities = network.Loss is Loss.CrossEntropy or Loss.BinaryCrossEntropy;
         var blocks = new ExampleBlocks<T>(examples);
         while (blocks.Next())
@@ -32,25 +32,6 @@ public static class ExamplesCheck
             {
                 ExpectProbabilities(blocks.Targets, examples.TargetSize, blocks.First);
             }
-        }
-    }
-
-    private static void ExpectSizes<T>(IExamples<T> examples, NetworkDescription network)
-        where T : unmanaged
-    {
-        if (examples.InputSize != network.InputSize)
-        {
-            throw new ArgumentException($"The examples have {examples.InputSize} inputs a row; {network.Name} takes {network.InputSize}.", nameof(examples));
-        }
-
-        if (examples.TargetSize != 0 && examples.TargetSize != network.OutputSize)
-        {
-            throw new ArgumentException($"The examples have {examples.TargetSize} targets a row; {network.Name} gives {network.OutputSize} outputs.", nameof(examples));
-        }
-
-        if (examples.TargetSize == 0 && network.Loss is not (null or Loss.CrossEntropy))
-        {
-            throw new ArgumentException($"The examples have labels, but the loss of {network.Name} compares numbers; expected {network.OutputSize} targets a row.", nameof(examples));
         }
     }
 

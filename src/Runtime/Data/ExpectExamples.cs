@@ -7,6 +7,32 @@ namespace NetGen.Data;
 /// <summary>The checks of arguments that all examples share.</summary>
 internal static class ExpectExamples
 {
+    /// <summary>What a network is trained on: rows as long as its own, and labels only where its loss takes them.</summary>
+    public static void Fit<T>(IExamples<T> examples, NetworkDescription network)
+        where T : unmanaged
+    {
+        Sizes(examples, network);
+        if (examples.TargetSize == 0 && network.Loss is not (null or Loss.CrossEntropy))
+        {
+            throw new ArgumentException($"The examples have labels, which only cross-entropy takes; the loss of {network.Name}, {network.Loss}, compares numbers; expected {network.OutputSize} targets a row.", nameof(examples));
+        }
+    }
+
+    /// <summary>Rows as long as a network's.</summary>
+    public static void Sizes<T>(IExamples<T> examples, NetworkDescription network)
+        where T : unmanaged
+    {
+        if (examples.InputSize != network.InputSize)
+        {
+            throw new ArgumentException($"The examples have {examples.InputSize} inputs a row; {network.Name} takes {network.InputSize}.", nameof(examples));
+        }
+
+        if (examples.TargetSize != 0 && examples.TargetSize != network.OutputSize)
+        {
+            throw new ArgumentException($"The examples have {examples.TargetSize} targets a row; {network.Name} gives {network.OutputSize} outputs.", nameof(examples));
+        }
+    }
+
     /// <summary>Rows that exist and spans that fit them.</summary>
     public static void Buffers<T>(IExamples<T> examples, ReadOnlySpan<int> rows, Span<T> inputs, Span<T> targets, Span<int> labels)
         where T : unmanaged

@@ -22,13 +22,7 @@ internal sealed class EvaluationRun<T>
         ArgumentNullException.ThrowIfNull(examples);
         ArgumentOutOfRangeException.ThrowIfLessThan(batch, 1);
         NetworkDescription description = network.Description;
-        if (examples.InputSize != description.InputSize || (examples.TargetSize != 0 && examples.TargetSize != description.OutputSize))
-        {
-            throw new ArgumentException(
-                $"The examples have {examples.InputSize} inputs and {examples.TargetSize} targets a row; {description.Name} takes {description.InputSize} and gives {description.OutputSize}.",
-                nameof(examples));
-        }
-
+        ExpectExamples.Sizes(examples, description);
         this.network = network;
         this.examples = examples;
         OutputSize = description.OutputSize;

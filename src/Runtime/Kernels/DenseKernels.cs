@@ -226,7 +226,7 @@ public static class DenseKernels
         where TBlock : struct, IBlock<TVector, TBlock>
         where TActivation : struct, IActivation =>
         Panel<TVector, TBlock, TActivation>(
-            LaneKernels.Rows, LaneKernels.Rows, units, inputs, ref weights, 1, Panels.Padded(units), ref x, LaneKernels.Rows, ref y, LaneKernels.Rows, ref y, LaneKernels.Rows, keepsPadding: true, activation);
+            LaneKernels.Lanes, LaneKernels.Lanes, units, inputs, ref weights, 1, Panels.Padded(units), ref x, LaneKernels.Lanes, ref y, LaneKernels.Lanes, ref y, LaneKernels.Lanes, keepsPadding: true, activation);
 
     /// <summary>y[row, :] = f(start[row, :] + a[row, :]·w), w [steps, columns] in panels.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

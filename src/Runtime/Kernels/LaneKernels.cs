@@ -11,27 +11,27 @@ namespace NetGen.Kernels;
 /// <remarks>A dense layer sums in ascending order with one accumulator, as <see cref="DenseKernels"/> does, so that its bits are the same.</remarks>
 public static class LaneKernels
 {
-    /// <summary>The examples that are worked on together.</summary>
-    public const int Rows = 16;
+    /// <summary>The lanes, an example in each.</summary>
+    public const int Lanes = 16;
 
     /// <summary>Fills the lanes from rows of examples; lanes without a row become zero.</summary>
-    /// <param name="rows">The examples, 1 to <see cref="Rows"/>.</param>
+    /// <param name="rows">The examples, 1 to <see cref="Lanes"/>.</param>
     /// <param name="elements">The elements of an example.</param>
     /// <param name="x">[rows, elements].</param>
-    /// <param name="lanes">Receives [elements][<see cref="Rows"/>].</param>
+    /// <param name="lanes">Receives [elements][<see cref="Lanes"/>].</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Load(int rows, int elements, ref float x, ref float lanes)
     {
-        if (rows < Rows)
+        if (rows < Lanes)
         {
-            MemoryMarshal.CreateSpan(ref lanes, elements * Rows).Clear();
+            MemoryMarshal.CreateSpan(ref lanes, elements * Lanes).Clear();
         }
 
         for (int row = 0; row < rows; row++)
         {
             for (int element = 0; element < elements; element++)
             {
-                Unsafe.Add(ref lanes, element * Rows + row) = Unsafe.Add(ref x, element);
+                Unsafe.Add(ref lanes, element * Lanes + row) = Unsafe.Add(ref x, element);
             }
 
             x = ref Unsafe.Add(ref x, elements);
@@ -39,9 +39,9 @@ public static class LaneKernels
     }
 
     /// <summary>Copies the lanes that have a row out to rows of examples.</summary>
-    /// <param name="rows">The examples, 1 to <see cref="Rows"/>.</param>
+    /// <param name="rows">The examples, 1 to <see cref="Lanes"/>.</param>
     /// <param name="elements">The elements of an example.</param>
-    /// <param name="lanes">[elements][<see cref="Rows"/>].</param>
+    /// <param name="lanes">[elements][<see cref="Lanes"/>].</param>
     /// <param name="y">Receives [rows, elements].</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Store(int rows, int elements, ref float lanes, ref float y)
@@ -50,7 +50,7 @@ public static class LaneKernels
         {
             for (int element = 0; element < elements; element++)
             {
-                Unsafe.Add(ref y, element) = Unsafe.Add(ref lanes, element * Rows + row);
+                Unsafe.Add(ref y, element) = Unsafe.Add(ref lanes, element * Lanes + row);
             }
 
             y = ref Unsafe.Add(ref y, elements);
@@ -61,10 +61,10 @@ public static class LaneKernels
     /// <typeparam name="TActivation">f.</typeparam>
     /// <param name="inputs">The inputs of the layer, at least 1.</param>
     /// <param name="units">The units of the layer, 1 to <see cref="Panels.Width"/>.</param>
-    /// <param name="x">[inputs][<see cref="Rows"/>].</param>
+    /// <param name="x">[inputs][<see cref="Lanes"/>].</param>
     /// <param name="weights">W [units, inputs], one panel.</param>
     /// <param name="bias">b, or a null reference for none.</param>
-    /// <param name="y">Receives [units][<see cref="Rows"/>].</param>
+    /// <param name="y">Receives [units][<see cref="Lanes"/>].</param>
     /// <param name="activation">f.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Dense<TActivation>(int inputs, int units, ref float x, ref float weights, ref float bias, ref float y, TActivation activation)
@@ -73,9 +73,9 @@ public static class LaneKernels
         for (int unit = 0; unit < units; unit++)
         {
             Vector<float> start = Vector.Create(Unsafe.IsNullRef(ref bias) ? 0 : Unsafe.Add(ref bias, unit));
-            for (int lane = 0; lane < Rows; lane += Vector<float>.Count)
+            for (int lane = 0; lane < Lanes; lane += Vector<float>.Count)
             {
-                start.StoreUnsafe(ref Unsafe.Add(ref y, unit * Rows + lane));
+                start.StoreUnsafe(ref Unsafe.Add(ref y, unit * Lanes + lane));
             }
         }
 
@@ -85,14 +85,14 @@ public static class LaneKernels
     /// <summary>a = f(z) of every element.</summary>
     /// <typeparam name="TActivation">f.</typeparam>
     /// <param name="elements">The elements.</param>
-    /// <param name="z">[elements][<see cref="Rows"/>].</param>
-    /// <param name="a">Receives [elements][<see cref="Rows"/>]; may be z.</param>
+    /// <param name="z">[elements][<see cref="Lanes"/>].</param>
+    /// <param name="a">Receives [elements][<see cref="Lanes"/>]; may be z.</param>
     /// <param name="activation">f.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Activate<TActivation>(int elements, ref float z, ref float a, TActivation activation)
         where TActivation : struct, IActivation
     {
-        for (int lane = 0; lane < elements * Rows; lane += Vector<float>.Count)
+        for (int lane = 0; lane < elements * Lanes; lane += Vector<float>.Count)
         {
             activation.Apply(Vector.LoadUnsafe(ref Unsafe.Add(ref z, lane))).StoreUnsafe(ref Unsafe.Add(ref a, lane));
         }
@@ -100,14 +100,14 @@ public static class LaneKernels
 
     /// <summary>a = e^(z − max z) / Σ e^(z − max z) of every lane, summed in ascending order.</summary>
     /// <param name="elements">The elements, at least 1.</param>
-    /// <param name="z">[elements][<see cref="Rows"/>].</param>
-    /// <param name="a">Receives [elements][<see cref="Rows"/>]; may be z.</param>
+    /// <param name="z">[elements][<see cref="Lanes"/>].</param>
+    /// <param name="a">Receives [elements][<see cref="Lanes"/>]; may be z.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Softmax(int elements, ref float z, ref float a)
     {
-        for (int lane = 0; lane < Rows; lane += Vector<float>.Count)
+        for (int lane = 0; lane < Lanes; lane += Vector<float>.Count)
         {
-            SoftmaxOfVectors(elements * Rows, ref Unsafe.Add(ref z, lane), ref Unsafe.Add(ref a, lane));
+            SoftmaxOfVectors(elements * Lanes, ref Unsafe.Add(ref z, lane), ref Unsafe.Add(ref a, lane));
         }
     }
 
@@ -115,20 +115,20 @@ public static class LaneKernels
     private static void SoftmaxOfVectors(int length, ref float z, ref float a)
     {
         Vector<float> most = Vector.LoadUnsafe(ref z);
-        for (int element = Rows; element < length; element += Rows)
+        for (int element = Lanes; element < length; element += Lanes)
         {
             most = Vector.MaxNative(most, Vector.LoadUnsafe(ref Unsafe.Add(ref z, element)));
         }
 
         Vector<float> sum = Vector<float>.Zero;
-        for (int element = 0; element < length; element += Rows)
+        for (int element = 0; element < length; element += Lanes)
         {
             Vector<float> exponential = VectorMath.Exp(Vector.LoadUnsafe(ref Unsafe.Add(ref z, element)) - most);
             sum += exponential;
             exponential.StoreUnsafe(ref Unsafe.Add(ref a, element));
         }
 
-        for (int element = 0; element < length; element += Rows)
+        for (int element = 0; element < length; element += Lanes)
         {
             (Vector.LoadUnsafe(ref Unsafe.Add(ref a, element)) / sum).StoreUnsafe(ref Unsafe.Add(ref a, element));
         }

@@ -24,11 +24,10 @@ public static partial class Panels
             int filled = Math.Min(width, inputs - column);
             for (int unit = 0; unit < units; unit += Width)
             {
-                int step = Math.Min(Width, Padded(units) - unit);
                 TransposeBlock(
                     Math.Min(Width, units - unit), filled,
-                    ref Unsafe.Add(ref weights, (nint)unit * inputs + (nint)column * step), step,
-                    ref Unsafe.Add(ref transposed, (nint)column * units + (nint)unit * width), width);
+                    ref Unsafe.Add(ref weights, Index(units, inputs, unit, column)), Math.Min(Width, Padded(units) - unit),
+                    ref Unsafe.Add(ref transposed, Index(inputs, units, column, unit)), width);
             }
         }
     }

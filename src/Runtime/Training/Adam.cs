@@ -21,8 +21,7 @@ namespace NetGen.Training;
 public sealed class Adam<T> : IOptimizer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-
-    private static readonly T SmallestNormal = T.Epsilon / (T.BitIncrement(T.One) - T.One);
+    private static readonly T SmallestNormal = NumberType.SmallestNormal<T>();
 
     private readonly AlignedBuffer<T> first;
     private readonly AlignedBuffer<T> second;

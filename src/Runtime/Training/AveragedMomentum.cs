@@ -10,14 +10,9 @@ namespace NetGen.Training;
 /// </summary>
 /// <inheritdoc cref="INetwork{T}" path="/typeparam"/>
 /// <seealso cref="ClassicalMomentum{T}"/>
-public sealed class AveragedMomentum<T> : IOptimizer<T>
+public sealed class AveragedMomentum<T> : Momentum<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    private readonly double beta;
-    private readonly Velocity<T> velocity;
-    private double learningRate;
-    private long steps;
-
     /// <summary>Makes an optimizer with v = 0.</summary>
     /// <param name="length">The length of the flat buffer: <see cref="ParameterLayout.Length"/>.</param>
     /// <param name="learningRate">α, not negative, and finite as a <typeparamref name="T"/>.</param>
@@ -25,38 +20,13 @@ public sealed class AveragedMomentum<T> : IOptimizer<T>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is neither float nor double.</exception>
     public AveragedMomentum(int length, double learningRate, double beta = 0.9)
+        : base(length, learningRate, keep: beta, nameof(beta), take: 1 - beta)
     {
-        NumberType.Check<T>(nameof(AveragedMomentum<float>));
-        Expect.AtLeast(length, 0, nameof(length));
-        LearningRate = learningRate;
-        this.beta = OptimizerArguments.CheckDecay<T>(beta, nameof(beta));
-        velocity = new(length);
     }
 
     /// <inheritdoc/>
-    public double LearningRate
-    {
-        get => learningRate;
-        set => learningRate = OptimizerArguments.CheckRate<T>(value);
-    }
-
-    /// <inheritdoc/>
-    public string Rule => string.Create(CultureInfo.InvariantCulture, $"averaged momentum, β {beta}");
-
-    /// <inheritdoc/>
-    public long Steps
-    {
-        get => steps;
-        set => steps = OptimizerArguments.CheckSteps(value);
-    }
+    public override string Rule => string.Create(CultureInfo.InvariantCulture, $"averaged momentum, β {Keep}");
 
     /// <summary>The average v.</summary>
-    public ImmutableArray<(string Name, AlignedBuffer<T> Values)> State => [("average", velocity.Values)];
-
-    /// <inheritdoc/>
-    public void BeginStep() => steps++;
-
-    /// <inheritdoc/>
-    public void Update(int offset, Span<T> parameters, ReadOnlySpan<T> gradient) =>
-        velocity.Update(offset, parameters, gradient, keep: beta, take: 1 - beta, learningRate);
+    public override ImmutableArray<(string Name, AlignedBuffer<T> Values)> State => [("average", Velocity)];
 }

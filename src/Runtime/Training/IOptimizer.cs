@@ -42,31 +42,16 @@ public static class Optimizer
     /// <summary>The parameters that are worth a thread: some microseconds.</summary>
     private const int LeastParameters = 8192;
 
-    /// <summary>One whole step: begins it and updates all parameters.</summary>
-    /// <param name="optimizer">The optimizer.</param>
-    /// <param name="parameters">All parameters θ.</param>
-    /// <param name="gradient">The whole gradient g.</param>
-    public static void Step<T>(this IOptimizer<T> optimizer, Span<T> parameters, ReadOnlySpan<T> gradient)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        optimizer.BeginStep();
-        optimizer.Update(0, parameters, gradient);
-    }
-
-    /// <summary>One whole step, whose update threads share: the same bits whatever their number.</summary>
+    /// <summary>One whole step: begins it and updates all parameters, which threads may share: the same bits whatever their number.</summary>
     /// <param name="optimizer">The optimizer.</param>
     /// <param name="parameters">All parameters θ.</param>
     /// <param name="gradient">The whole gradient g.</param>
     /// <param name="workers">The threads; null for the calling one alone.</param>
-    public static unsafe void Step<T>(this IOptimizer<T> optimizer, Span<T> parameters, ReadOnlySpan<T> gradient, Workers? workers)
+    /// <exception cref="ArgumentException">Parameters and gradient differ in length.</exception>
+    public static unsafe void Step<T>(this IOptimizer<T> optimizer, Span<T> parameters, ReadOnlySpan<T> gradient, Workers? workers = null)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        if (parameters.Length != gradient.Length)
-        {
-            optimizer.Step(parameters, gradient);
-            return;
-        }
-
+        OptimizerArguments.CheckRange(0, parameters.Length, gradient.Length);
         optimizer.BeginStep();
         fixed (T* theta = parameters, g = gradient)
         {

@@ -21,21 +21,7 @@ internal static class TrainerArguments
             throw new ArgumentException("There are no examples; a training needs one or more.", nameof(examples));
         }
 
-        if (examples.InputSize != description.InputSize)
-        {
-            throw new ArgumentException($"The examples have {examples.InputSize} inputs a row; {description.Name} takes {description.InputSize}.", nameof(examples));
-        }
-
-        if (examples.TargetSize == 0 && description.Loss != Loss.CrossEntropy)
-        {
-            throw new ArgumentException($"The examples have labels, which only cross-entropy takes; {description.Name} is trained with {description.Loss} and needs {description.OutputSize} targets a row.", nameof(examples));
-        }
-
-        if (examples.TargetSize != 0 && examples.TargetSize != description.OutputSize)
-        {
-            throw new ArgumentException($"The examples have {examples.TargetSize} targets a row; {description.Name} gives {description.OutputSize} outputs.", nameof(examples));
-        }
-
+        ExpectExamples.Fit(examples, description);
         foreach ((string name, AlignedBuffer<T> values) in optimizer.State)
         {
             if (values.Length != network.Layout.Length)

@@ -101,7 +101,7 @@ public sealed class EvaluateTests
     {
         var network = Given.Network(3, Loss.MeanSquaredError);
         var examples = new Examples<double>(2, new double[6], new double[6]);
-        Assert.Contains("2 inputs and 0 targets a row; Chain takes 3", Assert.Throws<ArgumentException>(() => Evaluate.Classification(network, new Examples<double>(new double[4], new int[2]))).Message);
+        Assert.Contains("have 2 inputs a row; Chain takes 3", Assert.Throws<ArgumentException>(() => Evaluate.Classification(network, new Examples<double>(new double[4], new int[2]))).Message);
         Assert.Throws<ArgumentException>(() => Evaluate.Regression(network, new Examples<double>(2, new double[6], new double[4])));
         Assert.Contains("labels; expected targets", Assert.Throws<ArgumentException>(() => Evaluate.Regression(network, new Examples<double>(new double[6], new int[2]))).Message);
         Assert.Contains("has 1 columns; expected 3", Assert.Throws<ArgumentException>(() => Evaluate.Regression(network, examples, targets: new Standardization([0], [1]))).Message);

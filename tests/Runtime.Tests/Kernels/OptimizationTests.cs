@@ -22,6 +22,7 @@ public sealed class OptimizationTests
             .. new[] { typeof(DenseKernels), typeof(LaneKernels), typeof(Strip), typeof(Tile) }.SelectMany(type => type.GetMethods(Declared)),
             .. typeof(Panels).GetMethods(Declared).Where(method => method.Name.StartsWith("Transpose")),
             typeof(Adam<float>).GetMethod("UpdateVectors", Declared)!,
+            .. new[] { typeof(Momentum<float>), typeof(Sgd<float>) }.Select(type => type.GetMethod("Update")!),
         ];
         Assert.True(methods.Length > 15, $"{methods.Length} methods");
         Assert.Empty(methods.Where(method => (method.MethodImplementationFlags & (MethodImplAttributes.AggressiveOptimization | MethodImplAttributes.AggressiveInlining)) == 0).Select(method => method.ToString()));

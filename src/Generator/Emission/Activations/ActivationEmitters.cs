@@ -16,4 +16,7 @@ internal static class ActivationEmitters
     };
 
     public static ActivationEmitter Of(ActivateModel activate) => Table[activate.Activation];
+
+    /// <summary>What a kernel is given for an activation, or for none.</summary>
+    public static string Struct(ActivateModel? activate) => activate is null ? "default(IdentityActivation)" : Of(activate).Struct(activate);
 }

@@ -21,14 +21,13 @@ internal sealed class DenseEmitter : LayerEmitter
         int? bias = Parameter(pass, operation.Node, "Bias");
         if (pass.Batch)
         {
-            string activation = operation.Activation is { } activate ? ActivationEmitters.Of(activate).Struct(activate) : "default(IdentityActivation)";
             pass.Code.Lines(
                 $"""
                 {(pass.Divided ? "DividedKernels" : "DenseKernels")}.Forward(
                     rows, {Text.Number(dense.InputSize)}, {Text.Number(dense.Units)},
                     ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))},
                     ref {At("parameters", weights)}, ref {(bias is int offset ? At("parameters", offset) : "Unsafe.NullRef<float>()")},
-                    ref {pass.ValueRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}, {activation}{(pass.Divided ? ", workers" : "")});
+                    ref {pass.ValueRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}, {ActivationEmitters.Struct(operation.Activation)}{(pass.Divided ? ", workers" : "")});
                 """);
             return;
         }

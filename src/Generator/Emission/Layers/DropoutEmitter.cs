@@ -12,7 +12,7 @@ internal sealed class DropoutEmitter : LayerEmitter
         string x = pass.Value(operation.Inputs[0]);
         string a = pass.Value(operation.Output);
         int elements = pass.Elements(operation.Output);
-        using (pass.DividedRows(elements, draws: true, training: "training"))
+        using (pass.DividedRows(elements, draws: "training"))
         {
             pass.DeclareValue(operation.Inputs[0]);
             pass.DeclareValue(operation.Output);
@@ -34,7 +34,7 @@ internal sealed class DropoutEmitter : LayerEmitter
         VectorForm form = pass.Form;
         string da = pass.Gradient(operation.Output);
         string dx = pass.Gradient(operation.Inputs[0]);
-        using (pass.DividedRows(pass.Elements(operation.Output), draws: true))
+        using (pass.DividedRows(pass.Elements(operation.Output), draws: "true"))
         {
             pass.DeclareGradient(operation.Output);
             pass.DeclareGradient(operation.Inputs[0]);

@@ -23,5 +23,6 @@ internal abstract class LayerEmitter
     /// <summary>What <see cref="Backward"/> writes.</summary>
     public abstract MethodCost BackwardCost(Operation operation, PassWriter pass);
 
-    protected static int Vectors(int elements, int lanes) => (elements + lanes - 1) / lanes;
+    /// <summary>The vectors that hold so many elements.</summary>
+    public static int Vectors(int elements, int lanes) => (elements + lanes - 1) / lanes;
 }
