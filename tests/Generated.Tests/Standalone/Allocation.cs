@@ -66,21 +66,24 @@ internal static class Allocation
         Measure(name, "a step of Adam", () => adam.Step(network.Parameters, gradient, workers));
         Measure(name, "a step of classical momentum", () => classical.Step(network.Parameters, gradient, workers));
         Measure(name, "a step of averaged momentum", () => averaged.Step(network.Parameters, gradient, workers));
-        PrintTraining(network, rows, inputs, targets, workers, name);
+        PrintTraining(network, rows, inputs, targets, workers, sgd, name);
+        PrintTraining(network, rows, inputs, targets, workers, adam, name);
+        PrintTraining(network, rows, inputs, targets, workers, classical, name);
+        PrintTraining(network, rows, inputs, targets, workers, averaged, name);
     }
 
     /// <summary>Prints the bytes allocated between the second step of a training's epochs and the last: the least of the epochs.</summary>
-    private static void PrintTraining(INetwork<float> network, int rows, float[] inputs, float[] targets, Workers? workers, string name)
+    private static void PrintTraining(INetwork<float> network, int rows, float[] inputs, float[] targets, Workers? workers, IOptimizer<float> optimizer, string name)
     {
         var examples = new MeteredExamples(new Examples<float>(rows, inputs, targets));
-        var trainer = new Trainer<float>(network, examples, new Adam<float>(network.Layout.Length), batchSize: rows / 6) { Progress = new Silent(), Workers = workers };
+        var trainer = new Trainer<float>(network, examples, optimizer, batchSize: rows / 6) { Progress = new Silent(), Workers = workers };
         long bytes = long.MaxValue;
         foreach (EpochReport _ in trainer.Run(Rounds + 1))
         {
             bytes = Math.Min(bytes, examples.AllocatedSinceSecond);
         }
 
-        Console.WriteLine($"{bytes} {name}: the steps of a training");
+        Console.WriteLine($"{bytes} {name}: the steps of a training by {optimizer.GetType().Name.Split('`')[0]}");
     }
 
     private sealed class Silent : IProgress<TrainingProgress>
