@@ -17,6 +17,9 @@ internal static class Allocation
     private const int Calls = 10;
     private const int Rounds = 3;
 
+    // Hundreds of steps in one direction move no parameter far.
+    private const double LearningRate = 1e-6;
+
     /// <summary>Prints, for every network and call, the bytes that all threads together allocate in ten warm calls: the least of three rounds.</summary>
     public static int Print(INetwork<float>[] networks)
     {
@@ -40,10 +43,10 @@ internal static class Allocation
         Array.Fill(upstream, 0.5f);
         Workspace<float> workspace = network.CreateWorkspace(rows);
         workspace.Workers = workers;
-        var sgd = new Sgd<float>(0.01);
-        var adam = new Adam<float>(network.Layout.Length);
-        var classical = new ClassicalMomentum<float>(network.Layout.Length, 0.01);
-        var averaged = new AveragedMomentum<float>(network.Layout.Length, 0.01);
+        var sgd = new Sgd<float>(LearningRate);
+        var adam = new Adam<float>(network.Layout.Length, LearningRate);
+        var classical = new ClassicalMomentum<float>(network.Layout.Length, LearningRate);
+        var averaged = new AveragedMomentum<float>(network.Layout.Length, LearningRate);
         string name = network.Description.Name + threads;
 
         Measure(name, "forward of one row", () => network.Forward(inputs.AsSpan(0, inputSize), outputs.AsSpan(0, outputSize)));

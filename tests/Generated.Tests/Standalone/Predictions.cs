@@ -63,30 +63,57 @@ internal static class Predictions
     {
         float[] input = Input(network);
         network.Forward(input, new float[network.Description.OutputSize]);
-        using var barrier = new Barrier(Threads + 1);
+        var gate = new Gate();
         Thread[] threads = [.. Enumerable.Range(0, Threads).Select(_ => new Thread(() =>
         {
             var output = new float[network.Description.OutputSize];
             Action predict = () => network.Forward(input, output);
             predicting(predict);
-            barrier.SignalAndWait();
-            barrier.SignalAndWait();
+            gate.Pass();
             for (int row = 0; row < TogetherRows; row++)
             {
                 predicting(predict);
             }
 
-            barrier.SignalAndWait();
+            gate.Pass();
         }))];
         Array.ForEach(threads, thread => thread.Start());
-        barrier.SignalAndWait();
+        gate.Await(Threads);
         long before = Monitor.LockContentionCount;
-        barrier.SignalAndWait();
-        barrier.SignalAndWait();
+        gate.Open();
+        gate.Await(2 * Threads);
         long waits = Monitor.LockContentionCount - before;
+        gate.Open();
         Array.ForEach(threads, thread => thread.Join());
         Console.WriteLine($"{waits} {name}: waits of {Threads} threads, {TogetherRows} rows each");
     }
 
     private static float[] Input(INetwork<float> network) => [.. Enumerable.Range(0, network.Description.InputSize).Select(index => MathF.Sin(index))];
+
+    /// <summary>Lets threads start and stop together without a lock, whose waits would be counted.</summary>
+    private sealed class Gate
+    {
+        private int arrived;
+        private int opened;
+
+        /// <summary>Waits until the gate is opened for everybody who has arrived.</summary>
+        public void Pass()
+        {
+            int place = Interlocked.Increment(ref arrived);
+            while (Volatile.Read(ref opened) < place)
+            {
+                Thread.Sleep(0);
+            }
+        }
+
+        public void Await(int threads)
+        {
+            while (Volatile.Read(ref arrived) < threads)
+            {
+                Thread.Sleep(0);
+            }
+        }
+
+        public void Open() => Volatile.Write(ref opened, Volatile.Read(ref arrived));
+    }
 }

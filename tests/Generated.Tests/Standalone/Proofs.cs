@@ -40,8 +40,8 @@ internal static class Proofs
         return failed;
     }
 
-    /// <summary>Whether multiply-add has one rounding here.</summary>
-    private static bool IsFused => Vector.MultiplyAddEstimate(Vector.Create(1f + 1f / 4096), Vector.Create(1f - 1f / 4096), Vector.Create(-1f))[0] != 0;
+    /// <summary>Whether multiply-add has one rounding here: of (1 + 2⁻¹²)² = 1 + 2⁻¹¹ + 2⁻²⁴ the second one takes the last term away.</summary>
+    private static bool IsFused => Vector.MultiplyAddEstimate(Vector.Create(1f + 1f / 4096), Vector.Create(1f + 1f / 4096), Vector.Create(-1f - 1f / 2048))[0] != 0;
 
     /// <summary>The hash of all parameters after some steps of Adam.</summary>
     private static string Learned(INetwork<float> network, Workers? workers)
