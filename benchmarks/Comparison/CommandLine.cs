@@ -11,6 +11,12 @@ internal static class CommandLine
 
     private static readonly Dictionary<string, Work> Works = new() { ["row"] = Work.PredictRow, ["batch"] = Work.PredictBatch, ["train"] = Work.Train };
 
+    /// <summary>The option of the processes that measure one form each, which nobody else gives.</summary>
+    public const string InOneForm = "--in-one-form";
+
+    /// <summary>What a work is called on the command line.</summary>
+    public static string Word(Work work) => Works.Single(pair => pair.Value == work).Key;
+
     public static RootCommand For(Func<Settings, int> run)
     {
         var workloads = new Option<string[]>("--workloads") { HelpName = "NETWORK", AllowMultipleArgumentsPerToken = true, Description = "Only these networks; W1 to W4 unless there is a sweep." }
@@ -20,6 +26,8 @@ internal static class CommandLine
         var rounds = new Option<int>("--rounds") { HelpName = "COUNT", Description = "How often everybody is measured, one after another.", DefaultValueFactory = _ => Defaults.Rounds };
         var threads = new Option<int>("--threads") { HelpName = "COUNT", Description = "The threads that batches and training steps may use.", DefaultValueFactory = _ => Defaults.Threads };
         var sweep = new Option<int>("--sweep") { HelpName = "COUNT", Description = "That many random perceptrons, depth 1 to 6, widths 1 to 1024.", DefaultValueFactory = _ => Defaults.Sweep };
+        var forms = new Option<bool>("--forms") { Description = "Instead of contestants, compare the forms of vectors that NetGen has, each with its own peak." };
+        var inOneForm = new Option<bool>(InOneForm) { Hidden = true };
         var seed = new Option<ulong>("--seed") { HelpName = "NUMBER", Description = "Other parameters and data, other random perceptrons.", DefaultValueFactory = _ => Defaults.Seed };
         var markdown = new Option<string?>("--markdown") { HelpName = "FILE", Description = "Write the tables to this file as well." };
         rounds.Validators.Add(result => Range(result, rounds, 1, 10_000));
@@ -27,15 +35,17 @@ internal static class CommandLine
         sweep.Validators.Add(result => Range(result, sweep, 1, 100_000));
         markdown.Validators.Add(result => Folder(result, markdown));
 
-        var command = new RootCommand("Measures NetGen, the reference, a plain loop and the peers that are present, interleaved in one run.") { workloads, works, rounds, threads, sweep, seed, markdown };
+        var command = new RootCommand("Measures NetGen, the reference, a plain loop and the peers that are present, interleaved in one run.") { workloads, works, rounds, threads, forms, inOneForm, sweep, seed, markdown };
         command.SetAction(result => run(new Settings
         {
             Workloads = result.GetValue(workloads) is { Length: > 0 } names ? [.. Workloads.All.Where(workload => names.Contains(workload.Name))]
-                : result.GetValue(sweep) > 0 ? []
+                : result.GetValue(sweep) > 0 && !result.GetValue(forms) ? []
                 : Defaults.Workloads,
             Works = result.GetValue(works) is { Length: > 0 } words ? [.. words.Select(word => Works[word]).Order()] : Defaults.Works,
             Rounds = result.GetValue(rounds),
             Threads = result.GetValue(threads),
+            Forms = result.GetValue(forms),
+            InOneForm = result.GetValue(inOneForm),
             Sweep = result.GetValue(sweep),
             Seed = result.GetValue(seed),
             Markdown = result.GetValue(markdown),

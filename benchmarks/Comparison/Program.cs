@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using System.Text;
 using NetGen.Comparison;
+using NetGen.Comparison.Forms;
 using NetGen.Comparison.Peers;
 using NetGen.Comparison.Sweeping;
 using Spectre.Console;
@@ -23,9 +24,15 @@ return parsed.Errors.Count == 0 ? parsed.Invoke() : Fail(1, parsed.Errors[0].Mes
 
 int Run(Settings settings)
 {
-    IReadOnlyList<PeerEntry> peers = Peers.All();
+    IReadOnlyList<PeerEntry> peers = settings.InOneForm || settings is { Forms: true, Sweep: 0 } ? [] : Peers.All();
     try
     {
+        if (settings.InOneForm)
+        {
+            Console.WriteLine(FormProcess.Run(settings, cancellation.Token).Line);
+            return 0;
+        }
+
         new Session(settings, peers, AnsiConsole.Console, cancellation.Token).Run();
         return 0;
     }
@@ -33,7 +40,7 @@ int Run(Settings settings)
     {
         return Fail(130, "Cancelled.");
     }
-    catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SweepException)
+    catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SweepException or FormException)
     {
         return Fail(1, exception.Message);
     }

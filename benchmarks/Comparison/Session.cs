@@ -1,4 +1,5 @@
 using NetGen.Comparison.Contestants;
+using NetGen.Comparison.Forms;
 using NetGen.Comparison.Peers;
 using NetGen.Comparison.Peers.OnnxRuntime;
 using NetGen.Comparison.Reporting;
@@ -14,10 +15,32 @@ internal sealed class Session(Settings settings, IReadOnlyList<PeerEntry> peers,
 
     public void Run()
     {
+        Print(Machine.Sheet(settings.Threads));
+        if (settings.Forms)
+        {
+            RunForms();
+        }
+        else
+        {
+            RunContests();
+        }
+
+        if (settings.Sweep > 0)
+        {
+            RunSweep();
+        }
+
+        if (settings.Markdown is string file)
+        {
+            File.WriteAllText(file, SheetMarkdown.Of(sheets));
+        }
+    }
+
+    private void RunContests()
+    {
         IEnumerable<IPeer> alone = settings.Threads > 1 ? [new CompiledContestant(alone: true)] : [];
         IPeer[] ours = [new CompiledContestant(), .. alone, new ReferenceContestant(), new PlainContestant()];
         IPeer[] contestants = [.. ours, .. peers.Select(entry => entry.Peer).OfType<IPeer>()];
-        Print(Machine.Sheet(settings.Threads));
         Print(Sheets.Contestants(ours, peers));
 
         List<Contest> contests = [];
@@ -36,16 +59,27 @@ internal sealed class Session(Settings settings, IReadOnlyList<PeerEntry> peers,
         {
             Print(Sheets.Verdicts(verdicts));
         }
+    }
 
-        if (settings.Sweep > 0)
+    private void RunForms()
+    {
+        Print(FormSheets.Forms());
+        Form[] forms = [.. Form.All.Where(form => form.Missing is null)];
+        foreach (Workload workload in settings.Workloads)
         {
-            RunSweep();
+            Print(FormSheets.Of(workload, [.. settings.Works.Select(work => (work, Measure(workload, work)))]));
         }
 
-        if (settings.Markdown is string file)
-        {
-            File.WriteAllText(file, SheetMarkdown.Of(sheets));
-        }
+        // Form after form, work by work, so that times that are compared lie close together.
+        IReadOnlyList<(Form Form, FormTime Time)> Measure(Workload workload, Work work) => ProgressView.Show(
+            console, $"{workload.Name} {workload.Text(work)}", IReadOnlyList<(Form, FormTime)> (report) =>
+            [
+                .. forms.Select((form, index) =>
+                {
+                    report(form.Name, index / (double)forms.Length);
+                    return (form, FormProcess.Measure(form, workload, work, settings, cancellation));
+                }),
+            ]);
     }
 
     private void RunSweep()

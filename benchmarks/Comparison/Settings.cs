@@ -20,6 +20,12 @@ internal sealed record Settings
 
     public ulong Seed { get; init; }
 
+    /// <summary>Whether to compare the forms of vectors that NetGen has, instead of contestants.</summary>
+    public bool Forms { get; init; }
+
+    /// <summary>Whether this process is one of those that measure a form.</summary>
+    public bool InOneForm { get; init; }
+
     /// <summary>The file for Markdown.</summary>
     public string? Markdown { get; init; }
 

@@ -78,7 +78,8 @@ internal static class Sheets
         : verdict.Peer is null ? $"the fastest of {string.Join(", ", verdict.Must.Against)}"
         : $"{verdict.Peer}, the fastest of {verdict.Must.Against.Length} forms of {verdict.Must.Against[0]}";
 
-    private static string Word(Work work) => work switch
+    /// <summary>What is done, in a word or two.</summary>
+    public static string Word(Work work) => work switch
     {
         Work.PredictRow => "one row",
         Work.PredictBatch => $"{Workloads.PredictedRows} rows",

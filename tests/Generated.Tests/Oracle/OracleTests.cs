@@ -5,6 +5,7 @@ using System.Linq;
 using NetGen.Generated.Tests.Support;
 using NetGen.Oracle;
 using NetGen.Runtime.Tests.Oracle;
+using NetGen.Tests.Support;
 using Xunit;
 using Xunit.Abstractions;
 

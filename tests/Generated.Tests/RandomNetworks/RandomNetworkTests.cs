@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using NetGen.Generated.Tests.Support;
+using NetGen.Tests.Support;
 using Xunit;
 using Xunit.Abstractions;
 

@@ -17,6 +17,9 @@ internal static class Allocation
     private const int Calls = 10;
     private const int Rounds = 3;
 
+    // Hundreds of steps in one direction move no parameter far.
+    private const double LearningRate = 1e-6;
+
     /// <summary>Prints, for every network and call, the bytes that all threads together allocate in ten warm calls: the least of three rounds.</summary>
     public static int Print(INetwork<float>[] networks)
     {
@@ -40,10 +43,10 @@ internal static class Allocation
         Array.Fill(upstream, 0.5f);
         Workspace<float> workspace = network.CreateWorkspace(rows);
         workspace.Workers = workers;
-        var sgd = new Sgd<float>(0.01);
-        var adam = new Adam<float>(network.Layout.Length);
-        var classical = new ClassicalMomentum<float>(network.Layout.Length, 0.01);
-        var averaged = new AveragedMomentum<float>(network.Layout.Length, 0.01);
+        var sgd = new Sgd<float>(LearningRate);
+        var adam = new Adam<float>(network.Layout.Length, LearningRate);
+        var classical = new ClassicalMomentum<float>(network.Layout.Length, LearningRate);
+        var averaged = new AveragedMomentum<float>(network.Layout.Length, LearningRate);
         string name = network.Description.Name + threads;
 
         Measure(name, "forward of one row", () => network.Forward(inputs.AsSpan(0, inputSize), outputs.AsSpan(0, outputSize)));
@@ -66,21 +69,24 @@ internal static class Allocation
         Measure(name, "a step of Adam", () => adam.Step(network.Parameters, gradient, workers));
         Measure(name, "a step of classical momentum", () => classical.Step(network.Parameters, gradient, workers));
         Measure(name, "a step of averaged momentum", () => averaged.Step(network.Parameters, gradient, workers));
-        PrintTraining(network, rows, inputs, targets, workers, name);
+        PrintTraining(network, rows, inputs, targets, workers, sgd, name);
+        PrintTraining(network, rows, inputs, targets, workers, adam, name);
+        PrintTraining(network, rows, inputs, targets, workers, classical, name);
+        PrintTraining(network, rows, inputs, targets, workers, averaged, name);
     }
 
     /// <summary>Prints the bytes allocated between the second step of a training's epochs and the last: the least of the epochs.</summary>
-    private static void PrintTraining(INetwork<float> network, int rows, float[] inputs, float[] targets, Workers? workers, string name)
+    private static void PrintTraining(INetwork<float> network, int rows, float[] inputs, float[] targets, Workers? workers, IOptimizer<float> optimizer, string name)
     {
         var examples = new MeteredExamples(new Examples<float>(rows, inputs, targets));
-        var trainer = new Trainer<float>(network, examples, new Adam<float>(network.Layout.Length), batchSize: rows / 6) { Progress = new Silent(), Workers = workers };
+        var trainer = new Trainer<float>(network, examples, optimizer, batchSize: rows / 6) { Progress = new Silent(), Workers = workers };
         long bytes = long.MaxValue;
         foreach (EpochReport _ in trainer.Run(Rounds + 1))
         {
             bytes = Math.Min(bytes, examples.AllocatedSinceSecond);
         }
 
-        Console.WriteLine($"{bytes} {name}: the steps of a training");
+        Console.WriteLine($"{bytes} {name}: the steps of a training by {optimizer.GetType().Name.Split('`')[0]}");
     }
 
     private sealed class Silent : IProgress<TrainingProgress>

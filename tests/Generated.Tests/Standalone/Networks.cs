@@ -70,3 +70,55 @@ public sealed partial class Unrolled;
 [Dense(17)]
 [Loss(Loss.MeanSquaredError, Reduction = Reduction.Sum)]
 public sealed partial class Narrow;
+
+[Network]
+[Input(30)]
+[Dense(64, Activation.Softplus)]
+[Dense(64, Activation.GELU)]
+[Dense(4)]
+[Loss(Loss.HalfSquaredError)]
+public sealed partial class Smooth;
+
+[Network]
+[Input(40)]
+[Activate(Activation.Sigmoid)]
+[Activate(Activation.Softplus)]
+[Activate(Activation.GELU)]
+[Activate(Activation.Tanh)]
+[Activate(Activation.LeakyReLU)]
+[Activate(Activation.ReLU)]
+[Activate(Activation.Identity)]
+[Dense(3)]
+[Loss(Loss.MeanSquaredError)]
+public sealed partial class Activated;
+
+[Network]
+[Input(50)]
+[Dropout(0.5)]
+[Dense(3)]
+[Loss(Loss.MeanSquaredError)]
+public sealed partial class Masked;
+
+[Network]
+[Input(6, 7)]
+[Reshape(7, 6)]
+[Flatten]
+[Dense(4)]
+[Loss(Loss.MeanSquaredError)]
+public sealed partial class Folded;
+
+[Network]
+[Input(60)]
+[Dense(60)]
+[Add("input")]
+[Dense(60)]
+[Loss(Loss.HalfSquaredError)]
+public sealed partial class Added;
+
+[Network]
+[Input(24)]
+[Dense(40)]
+[Concat("input")]
+[Dense(20, Activation.Softmax)]
+[Loss(Loss.CrossEntropy)]
+public sealed partial class Joined;

@@ -1,16 +1,24 @@
 using System;
+using System.Globalization;
 using NetGen;
 using NetGen.Generated.Standalone;
 
 // What the tests ask of compiled networks in a process of their own: without a test host, and at any vector width.
-INetwork<float>[] networks = args is ["steps"] ? [] : [new Tiny(), new Unrolled(), new Small(), new Digits(), new Graph(), new Logistic(), new Wide(), new Narrow()];
+INetwork<float>[] networks = args is ["steps"] ? [] :
+[
+    new Tiny(), new Unrolled(), new Small(), new Digits(), new Graph(), new Logistic(), new Wide(), new Narrow(),
+    new Smooth(), new Activated(), new Masked(), new Folded(), new Added(), new Joined(),
+];
 return args switch
 {
     ["allocation"] => Allocation.Print(networks),
     ["proof"] => Proofs.Print(networks),
+    ["contention"] => Predictions.PrintTogether([new Digits(), new Small(), new Tiny()]),
+    ["kinds"] => Kinds.Print(networks),
+    ["predict", string rows] => Predictions.PrintAlone([new Digits(), new Small(), new Tiny()], int.Parse(rows, CultureInfo.InvariantCulture)),
     ["steps"] => Steps.Print(),
     ["train", string checkpoint] => Interruptible.Train(checkpoint, paced: false),
     ["threads"] => Sharing.Print(),
     ["train", string checkpoint, "paced"] => Interruptible.Train(checkpoint, paced: true),
-    _ => throw new ArgumentException("Say 'allocation', 'proof', 'steps', 'threads' or 'train FILE'."),
+    _ => throw new ArgumentException("Say 'allocation', 'contention', 'kinds', 'predict ROWS', 'proof', 'steps', 'threads' or 'train FILE'."),
 };

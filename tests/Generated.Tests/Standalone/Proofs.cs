@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 using NetGen.Checking;
+using NetGen.Threading;
 using NetGen.Training;
 
 namespace NetGen.Generated.Standalone;
@@ -11,15 +12,26 @@ namespace NetGen.Generated.Standalone;
 internal static class Proofs
 {
     private const int Steps = 10;
+    private const int Threads = 4;
 
-    /// <summary>Prints the width of vectors, then for every network the hash of what it learns, and its proof.</summary>
+    // Enough for every region of the larger networks to be divided.
+    private const int Rows = 1200;
+
+    /// <summary>Prints the width of vectors, then for every network the hash of what it learns, alone and with several threads, and its proof.</summary>
     public static int Print(INetwork<float>[] networks)
     {
-        Console.WriteLine($"width {Vector<float>.Count} {(Vector512.IsHardwareAccelerated ? "with" : "without")} Vector512");
+        Console.WriteLine($"width {Vector<float>.Count} {(IsFused ? "with" : "without")} FMA, {(Vector512.IsHardwareAccelerated ? "with" : "without")} Vector512");
+        using var workers = new Workers(Threads);
         int failed = 0;
         foreach (INetwork<float> network in networks)
         {
-            Console.WriteLine($"hash {network.Description.Name} {Learned(network)}");
+            float[] parameters = network.Parameters.ToArray();
+            string alone = Learned(network, null);
+            parameters.CopyTo(network.Parameters);
+            string together = Learned(network, workers);
+            Console.WriteLine($"hash {network.Description.Name} {alone}");
+            Console.WriteLine($"{Threads} threads {(together == alone ? "the same" : $"{together}, which differs")}");
+            failed += together == alone ? 0 : 1;
             NetworkProof proof = NetworkProof.Of(network);
             Console.WriteLine(proof);
             failed += proof.Passed ? 0 : 1;
@@ -28,10 +40,12 @@ internal static class Proofs
         return failed;
     }
 
+    /// <summary>Whether multiply-add has one rounding here: of (1 + 2⁻¹²)² = 1 + 2⁻¹¹ + 2⁻²⁴ the second one takes the last term away.</summary>
+    private static bool IsFused => Vector.MultiplyAddEstimate(Vector.Create(1f + 1f / 4096), Vector.Create(1f + 1f / 4096), Vector.Create(-1f - 1f / 2048))[0] != 0;
+
     /// <summary>The hash of all parameters after some steps of Adam.</summary>
-    private static string Learned(INetwork<float> network)
+    private static string Learned(INetwork<float> network, Workers? workers)
     {
-        const int Rows = 13;
         var inputs = new float[Rows * network.Description.InputSize];
         var targets = new float[Rows * network.Description.OutputSize];
         for (int index = 0; index < inputs.Length; index++)
@@ -46,11 +60,12 @@ internal static class Proofs
 
         Workspace<float> workspace = network.CreateWorkspace(Rows);
         var gradient = new float[network.Layout.Length];
+        workspace.Workers = workers;
         var adam = new Adam<float>(network.Layout.Length);
         for (int step = 0; step < Steps; step++)
         {
             network.Gradient(new Batch<float>(Rows, inputs, targets, step), gradient, workspace);
-            adam.Step(network.Parameters, gradient);
+            adam.Step(network.Parameters, gradient, workers);
         }
 
         return Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(network.Parameters)));

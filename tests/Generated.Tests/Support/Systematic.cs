@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using NetGen.Tests.Support;
 using Xunit;
 
 namespace NetGen.Generated.Tests.Support;

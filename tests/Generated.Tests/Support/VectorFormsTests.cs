@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Numerics;
 using System.Text.RegularExpressions;
+using NetGen.Tests.Support;
 using Xunit;
 using Xunit.Abstractions;
 

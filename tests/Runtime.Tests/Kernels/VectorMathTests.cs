@@ -15,18 +15,6 @@ public sealed class VectorMathTests(ITestOutputHelper output)
 
     private delegate Vector512<float> Wide(Vector512<float> x);
 
-    /// <summary>Whether multiply-add has one rounding here.</summary>
-    private static bool IsFused => Vector.MultiplyAddEstimate(Vector.Create(1f + 1f / 4096), Vector.Create(1f - 1f / 4096), Vector.Create(-1f))[0] != 0;
-
-    [Fact]
-    public void TheVectorIsAsWideAsTheseTestsThink()
-    {
-        int expected = Vector512.IsHardwareAccelerated && Environment.GetEnvironmentVariable("DOTNET_MaxVectorTBitWidth") == "512" ? 16
-            : Vector256.IsHardwareAccelerated ? 8 : 4;
-        output.WriteLine($"Vector<float> holds {Vector<float>.Count} floats; Vector512 is {(Vector512.IsHardwareAccelerated ? "accelerated" : "software")}; multiply-add is {(IsFused ? "fused" : "two roundings")}.");
-        Assert.Equal(expected, Vector<float>.Count);
-    }
-
     [Fact]
     public void ExpIsWithinItsUlps() => Sweep(VectorMath.Exp, VectorMath.Exp, Math.Exp, -110, 95, 1.06);
 
