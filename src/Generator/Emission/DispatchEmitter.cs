@@ -49,18 +49,16 @@ internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, Compila
     private void Predict()
     {
         int row = plan.PredictingBuffers.Length;
-        int block = Math.Max(1, Math.Min(Math.Max(FewestRows, Math.Min(MostRows, MostPerBlock / row)), MostOfThread / row));
         using (code.Block("public static void Predict(int rows, ref float parameters, ref float inputs, ref float outputs)"))
         {
-            Scratch(row * block);
-            code.Line($"int blocks = (rows + {Text.Number(block - 1)}) / {Text.Number(block)};");
-            using (code.Block("for (int block = 0; block < blocks; block++)"))
+            if (plan.IsInLanes)
             {
-                code.Line("int first = (int)((long)rows * block / blocks) & ~15;");
-                code.Line("int count = (block + 1 < blocks ? (int)((long)rows * (block + 1) / blocks) & ~15 : rows) - first;");
-                code.Line($"ref float x = ref Unsafe.Add(ref inputs, first * {Text.Number(plan.Model.Input.Elements)});");
-                code.Line($"ref float y = ref Unsafe.Add(ref outputs, first * {Text.Number(plan.Model.Output.Elements)});");
-                Choose("PredictRows(count, ref parameters, ref x, ref y, ref work)", OfBatches);
+                Scratch(LanesEmitter.ScratchOf(plan));
+                Choose("PredictRows(rows, ref parameters, ref inputs, ref outputs, ref work)", OfBatches);
+            }
+            else
+            {
+                PredictInBlocks(row);
             }
         }
 
@@ -76,6 +74,22 @@ internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, Compila
             {
                 code.Line("Predict(1, ref parameters, ref inputs, ref outputs);");
             }
+        }
+    }
+
+    /// <summary>Writes blocks that differ by one row at most, so that none has more than there is scratch for.</summary>
+    private void PredictInBlocks(int row)
+    {
+        int block = Math.Max(1, Math.Min(Math.Max(FewestRows, Math.Min(MostRows, MostPerBlock / row)), MostOfThread / row));
+        Scratch(row * block);
+        code.Line($"int blocks = (rows + {Text.Number(block - 1)}) / {Text.Number(block)};");
+        using (code.Block("for (int block = 0; block < blocks; block++)"))
+        {
+            code.Line("int first = (int)((long)rows * block / blocks);");
+            code.Line("int count = (int)((long)rows * (block + 1) / blocks) - first;");
+            code.Line($"ref float x = ref Unsafe.Add(ref inputs, first * {Text.Number(plan.Model.Input.Elements)});");
+            code.Line($"ref float y = ref Unsafe.Add(ref outputs, first * {Text.Number(plan.Model.Output.Elements)});");
+            Choose("PredictRows(count, ref parameters, ref x, ref y, ref work)", OfBatches);
         }
     }
 

@@ -13,6 +13,9 @@ internal sealed class LanesEmitter(CodeWriter code, NetworkPlan plan)
 
     private readonly NetworkProgram program = plan.Predicting;
 
+    /// <summary>The floats that sixteen examples need, however many rows a batch has: the values, and the inputs behind them.</summary>
+    public static int ScratchOf(NetworkPlan plan) => Lanes * (plan.PredictingBuffers.Length + (int)plan.Model.Input.Elements);
+
     public void Write()
     {
         using (code.Block($"for (int first = 0; first < rows; first += {Text.Number(Lanes)})"))

@@ -158,23 +158,15 @@ namespace NetGen.__Compiled
     {
         public static void Predict(int rows, ref float parameters, ref float inputs, ref float outputs)
         {
-            Span<float> memory = stackalloc float[3088];
+            Span<float> memory = stackalloc float[560];
             ref float work = ref global::NetGen.Kernels.Scratch.Align(memory);
-            int blocks = (rows + 95) / 96;
-            for (int block = 0; block < blocks; block++)
+            if (Vector512.IsHardwareAccelerated && Vector<float>.Count < 16)
             {
-                int first = (int)((long)rows * block / blocks) & ~15;
-                int count = (block + 1 < blocks ? (int)((long)rows * (block + 1) / blocks) & ~15 : rows) - first;
-                ref float x = ref Unsafe.Add(ref inputs, first * 2);
-                ref float y = ref Unsafe.Add(ref outputs, first * 1);
-                if (Vector512.IsHardwareAccelerated && Vector<float>.Count < 16)
-                {
-                    Wide.PredictRows(count, ref parameters, ref x, ref y, ref work);
-                }
-                else
-                {
-                    Portable.PredictRows(count, ref parameters, ref x, ref y, ref work);
-                }
+                Wide.PredictRows(rows, ref parameters, ref inputs, ref outputs, ref work);
+            }
+            else
+            {
+                Portable.PredictRows(rows, ref parameters, ref inputs, ref outputs, ref work);
             }
         }
 
