@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using NetGen.Comparison.Peers;
+using NetGen.Threading;
 
 namespace NetGen.Comparison;
 
@@ -31,7 +32,7 @@ internal static class CommandLine
         var seed = new Option<ulong>("--seed") { HelpName = "NUMBER", Description = "Other parameters and data, other random perceptrons.", DefaultValueFactory = _ => Defaults.Seed };
         var markdown = new Option<string?>("--markdown") { HelpName = "FILE", Description = "Write the tables to this file as well." };
         rounds.Validators.Add(result => Range(result, rounds, 1, 10_000));
-        threads.Validators.Add(result => Range(result, threads, 1, 1024));
+        threads.Validators.Add(result => Range(result, threads, 1, Workers.MostCount));
         sweep.Validators.Add(result => Range(result, sweep, 1, 100_000));
         markdown.Validators.Add(result => Folder(result, markdown));
 

@@ -48,15 +48,25 @@ public static class Optimizer
     /// <param name="gradient">The whole gradient g.</param>
     /// <param name="workers">The threads; null for the calling one alone.</param>
     /// <exception cref="ArgumentException">Parameters and gradient differ in length.</exception>
+    /// <exception cref="InvalidOperationException">The workers are at work for another call, or disposed; the step counts as not begun and can be taken again.</exception>
     public static unsafe void Step<T>(this IOptimizer<T> optimizer, Span<T> parameters, ReadOnlySpan<T> gradient, Workers? workers = null)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         OptimizerArguments.CheckRange(0, parameters.Length, gradient.Length);
+        long before = optimizer.Steps;
         optimizer.BeginStep();
-        fixed (T* theta = parameters, g = gradient)
+        try
         {
-            var work = new UpdateWork<T>(optimizer, theta, g, parameters.Length);
-            Division.Run(workers, ref work, parameters.Length, LeastParameters);
+            fixed (T* theta = parameters, g = gradient)
+            {
+                var work = new UpdateWork<T>(optimizer, theta, g, parameters.Length);
+                Division.Run(workers, ref work, parameters.Length, LeastParameters);
+            }
+        }
+        catch
+        {
+            optimizer.Steps = before;
+            throw;
         }
     }
 }

@@ -33,6 +33,17 @@ public sealed class DividedUpdateTests
         Assert.Throws<ArgumentException>(() => adam.Step(new float[Length + 1], new float[Length + 1], workers));
     }
 
+    [Fact]
+    public void OneThatTheWorkersRefuseIsNoStep()
+    {
+        var workers = new Workers(2);
+        workers.Dispose();
+        var adam = new Adam<float>(Length);
+
+        Assert.Throws<ObjectDisposedException>(() => adam.Step(new float[Length], new float[Length], workers));
+        Assert.Equal(0, adam.Steps);
+    }
+
     private static void Check(Func<IOptimizer<float>> makeFloat, Func<IOptimizer<double>> makeDouble)
     {
         Check(makeFloat, index => MathF.Sin(index));

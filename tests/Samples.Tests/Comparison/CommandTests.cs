@@ -9,7 +9,7 @@ public sealed class CommandTests
 {
     [Theory]
     [InlineData("--rounds: expected 1 to 10000, not 0.", "--rounds", "0")]
-    [InlineData("--threads: expected 1 to 1024, not many.", "--threads", "many")]
+    [InlineData("--threads: expected 1 to 256, not many.", "--threads", "many")]
     [InlineData("--markdown: expected a file in a folder that exists, not 'nowhere/tables.md'.", "--markdown", "nowhere/tables.md")]
     public void A_wrong_option_is_one_line_on_the_error_stream_and_exit_code_1(string message, params string[] arguments)
     {
