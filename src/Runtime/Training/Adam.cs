@@ -14,9 +14,10 @@ namespace NetGen.Training;
 /// <inheritdoc cref="INetwork{T}" path="/typeparam"/>
 /// <remarks>
 /// Moments of parameters whose gradient has become 0 decay until they are denormal, and denormal arithmetic is slow.
-/// So m is set to 0 when it falls below 10⁸ times the smallest normal number (about 10⁻³⁰ in float), and with it v where
-/// that is below 100 times (10⁻³⁶). At the default ε that changes no float: √v̂ is then at most 4·10⁻¹⁷ and lost in the
-/// rounding of ε = 10⁻⁸, and m moves a parameter by at most α·10⁻²¹, lost in the rounding of any above 10⁻¹³·α.
+/// So m is set to 0 when it falls below 10⁸ times the smallest normal number (about 10⁻³⁰ in float), v below 100
+/// times (10⁻³⁶). At the default ε that changes no float: √v̂ is then at most 4·10⁻¹⁷ and lost in the rounding of
+/// ε = 10⁻⁸, and m moves a parameter by at most α·10⁻²¹, lost in the rounding of any above 10⁻¹³·α. An ε below
+/// 10⁻¹⁴ would be too small for it: gradients near 10⁻¹⁸ would then move parameters much too far.
 /// </remarks>
 public sealed class Adam<T> : IOptimizer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
@@ -124,9 +125,8 @@ public sealed class Adam<T> : IOptimizer<T>
             Vector<T> slope = Vector.LoadUnsafe(ref g, index);
             Vector<T> mean = MultiplyAdd(take1, slope, keep1 * Vector.LoadUnsafe(ref m, index));
             Vector<T> square = MultiplyAdd(take2 * slope, slope, keep2 * Vector.LoadUnsafe(ref v, index));
-            Vector<T> still = Vector.LessThan(Vector.Abs(mean), tiny1);
-            mean = Vector.ConditionalSelect(still, Vector<T>.Zero, mean);
-            square = Vector.ConditionalSelect(still & Vector.LessThan(square, tiny2), Vector<T>.Zero, square);
+            mean = Vector.ConditionalSelect(Vector.LessThan(Vector.Abs(mean), tiny1), Vector<T>.Zero, mean);
+            square = Vector.ConditionalSelect(Vector.LessThan(square, tiny2), Vector<T>.Zero, square);
             mean.StoreUnsafe(ref m, index);
             square.StoreUnsafe(ref v, index);
             (Vector.LoadUnsafe(ref t, index) - rate * mean / (Vector.SquareRoot(square) + epsilon)).StoreUnsafe(ref t, index);
