@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using NetGen.Threading;
 
 namespace NetGen.Kernels;
 
@@ -160,8 +161,8 @@ public static class DenseKernels
         int parts = (rows + MostRows - 1) / MostRows;
         for (int part = 0; part < parts; part++)
         {
-            int first = (int)((long)rows * part / parts);
-            int count = (int)((long)rows * (part + 1) / parts) - first;
+            int first = (int)Division.Start(rows, part, parts);
+            int count = (int)Division.Start(rows, part + 1, parts) - first;
             for (int column = 0; column < columns; column += Panels.Width)
             {
                 int width = Math.Min(Panels.Width, columns - column);

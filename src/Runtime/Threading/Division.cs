@@ -5,6 +5,9 @@ namespace NetGen.Threading;
 /// <summary>Divides work over workers where that is worth it.</summary>
 internal static class Division
 {
+    /// <summary>Where a part starts when a length is divided evenly; part <paramref name="parts"/> starts at its end.</summary>
+    public static long Start(long length, int part, int parts) => length * part / parts;
+
     /// <summary>Does some work in as many parts as there are threads, or in fewer, so that each is worth a thread.</summary>
     /// <param name="workers">The threads; null for the calling one alone.</param>
     /// <param name="work">The work.</param>

@@ -22,5 +22,5 @@ internal readonly unsafe struct PredictionWork<T>(INetwork<T> network, int rows,
     }
 
     /// <summary>Where a run starts: at an even row, the last but one left out.</summary>
-    private int Start(int part, int parts) => part == parts ? rows : (int)Math.Min((long)rows * part / parts, Math.Max(0, rows - 2)) & ~1;
+    private int Start(int part, int parts) => part == parts ? rows : (int)Math.Min(Division.Start(rows, part, parts), Math.Max(0, rows - 2)) & ~1;
 }

@@ -17,5 +17,5 @@ internal readonly unsafe struct UpdateWork<T>(IOptimizer<T> optimizer, T* parame
         optimizer.Update(first, new Span<T>(parameters + first, count), new ReadOnlySpan<T>(gradient + first, count));
     }
 
-    private int Start(int part, int parts) => part == parts ? length : (int)((long)length * part / parts) & ~(Grain - 1);
+    private int Start(int part, int parts) => part == parts ? length : (int)Division.Start(length, part, parts) & ~(Grain - 1);
 }

@@ -7,8 +7,8 @@ internal static class TorchEnvironment
     /// <param name="passive">Whether its threads sleep between their tasks, for a machine on which they may not spin.</param>
     public static void Prepare(IDictionary<string, string?> environment, bool passive)
     {
-        // They hold OpenBLAS to old kernels and to a small cache, or the threads to somebody else's number.
-        foreach (string trap in (string[])["OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE", "OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "GOTO_NUM_THREADS"])
+        // The others hold the threads to somebody else's number.
+        foreach (string trap in (string[])[.. ShellTraps.Variables, "OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "GOTO_NUM_THREADS"])
         {
             environment.Remove(trap);
         }

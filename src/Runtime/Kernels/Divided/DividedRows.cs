@@ -70,7 +70,7 @@ public static unsafe class DividedRows
         }
     }
 
-    private static int Start(int rows, int part, int parts) => (int)((long)rows * part / parts);
+    private static int Start(int rows, int part, int parts) => (int)Division.Start(rows, part, parts);
 
     private readonly struct Region(int rows, float* work, RowsPass pass) : IWork
     {

@@ -1,4 +1,5 @@
 using System;
+using NetGen.Threading;
 
 namespace NetGen.Kernels;
 
@@ -60,7 +61,7 @@ internal struct Share
     /// <summary>Where a part starts, as an index of a matrix in panels.</summary>
     private readonly long Start(int part, int parts)
     {
-        long place = (long)columns * rows * part / parts;
+        long place = Division.Start((long)columns * rows, part, parts);
         (int column, int width, int row) = Place(place);
         int snapped = row < FewestRows ? 0 : rows - row < FewestRows ? rows : row;
         return part == parts ? place : (long)column * rows + (long)snapped * width;

@@ -13,7 +13,7 @@ internal readonly unsafe struct TransposeWork(int units, int inputs, float* weig
     {
         int across = Count(units);
         long blocks = (long)Count(inputs) * across;
-        for (long block = blocks * part / parts; block < blocks * (part + 1) / parts; block++)
+        for (long block = Division.Start(blocks, part, parts); block < Division.Start(blocks, part + 1, parts); block++)
         {
             int input = (int)(block / across) * Panels.Width;
             int unit = (int)(block % across) * Panels.Width;
