@@ -12,7 +12,7 @@ internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, Compila
 
     /// <summary>A batch is predicted in even blocks of rows, whose scratch stays in the second cache.</summary>
     private const int MostRows = 96;
-    private const int MostPerBlock = 65536;
+    private const int MostPerBlock = 131072;
 
     /// <summary>Of rows so long that their scratch stays there in no case, enough for the weights to be read once for all of them.</summary>
     private const int FewestRows = 12;

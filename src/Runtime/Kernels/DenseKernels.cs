@@ -152,6 +152,7 @@ public static class DenseKernels
         }
     }
 
+    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void WeightGradient<TVector, TBlock>(int rows, int inputs, int units, ref float x, int xStride, ref float dz, int dzStride, ref float dW)
         where TVector : struct
@@ -159,6 +160,8 @@ public static class DenseKernels
     {
         int columns = Panels.Padded(units);
         int parts = (rows + MostRows - 1) / MostRows;
+        Span<float> memory = stackalloc float[MostRows * Panels.Width + 16];
+        ref float packed = ref Scratch.Align(memory);
         for (int part = 0; part < parts; part++)
         {
             int first = (int)Division.Start(rows, part, parts);
@@ -168,10 +171,29 @@ public static class DenseKernels
                 int width = Math.Min(Panels.Width, columns - column);
                 ref float panel = ref Unsafe.Add(ref dW, (nint)column * inputs);
                 ref float start = ref part == 0 ? ref Unsafe.NullRef<float>() : ref panel;
+                Pack<TVector, TBlock>(count, width, ref Unsafe.Add(ref dz, (nint)first * dzStride + column), dzStride, ref packed);
                 Panel<TVector, TBlock, IdentityActivation>(
                     units - column, width, inputs, count, ref Unsafe.Add(ref x, (nint)first * xStride), 1, xStride,
-                    ref Unsafe.Add(ref dz, (nint)first * dzStride + column), dzStride, ref start, width, ref panel, width, keepsPadding: part > 0, default);
+                    ref packed, width, ref start, width, ref panel, width, keepsPadding: part > 0, default);
             }
+        }
+    }
+
+    /// <summary>A panel of dz in one piece, on a page or two instead of one for every row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Pack<TVector, TBlock>(int rows, int width, ref float dz, int dzStride, ref float packed)
+        where TVector : struct
+        where TBlock : struct, IBlock<TVector, TBlock>
+    {
+        for (int row = 0; row < rows; row++)
+        {
+            for (int column = 0; column < width; column += TBlock.Width)
+            {
+                TBlock.Load(ref Unsafe.Add(ref dz, column)).Store(ref Unsafe.Add(ref packed, column));
+            }
+
+            dz = ref Unsafe.Add(ref dz, dzStride);
+            packed = ref Unsafe.Add(ref packed, width);
         }
     }
 
