@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Numerics;
 
 namespace NetGen.Generator;
 
@@ -59,27 +60,39 @@ internal static class BudgetRule
 
     private static void CheckParameters(DeclarationModel declaration, EquatableArray<LayerModel> layers, Faults faults)
     {
-        long parameters = 0;
-        long transposed = 0;
+        BigInteger parameters = 0;
+        BigInteger transposed = 0;
         for (int index = 0; index < layers.Count; index++)
         {
-            if (layers[index] is not DenseModel { InputSize: > 0, Output.IsKnown: true } dense)
+            LayerModel model = layers[index];
+            var dense = model as DenseModel;
+            if (!model.Output.IsKnown || dense is { InputSize: 0 } || model.Parameters.Count == 0)
             {
                 continue;
             }
 
             LayerDeclaration layer = declaration.Layers[index];
-            string bias = dense.Bias ? $" + {Text.Count(Padding.Of(dense.Units))}" : "";
-            string product = $"{Text.Count(Padding.Of(dense.Units))} · {Text.Count(dense.InputSize)}{bias}";
-            if (!Fits(ref parameters, dense.Parameters.Sum(Padding.Of), product, "parameters, with units", layer, declaration, faults) ||
-                !Fits(ref transposed, Padding.OfTransposed(dense), $"{Text.Count(Padding.Of(dense.InputSize))} · {Text.Count(dense.Units)}", "transposed weights, with inputs", layer, declaration, faults))
+            BigInteger own = model.Parameters.Aggregate(BigInteger.Zero, (sum, parameter) => sum + Padding.Of(parameter));
+            string terms = string.Join(" + ", model.Parameters.Select(Written));
+            if (!Fits(ref parameters, own, terms, dense is null ? "parameters" : "parameters, with units", layer, declaration, faults) ||
+                (dense is not null && !Fits(ref transposed, Padding.OfTransposed(dense), $"{Text.Count(Padding.Of(dense.InputSize))} · {Text.Count(dense.Units)}", "transposed weights, with inputs", layer, declaration, faults)))
             {
                 return;
             }
         }
     }
 
-    private static bool Fits(ref long total, long own, string product, string what, LayerDeclaration layer, DeclarationModel declaration, Faults faults)
+    /// <summary>The numbers of a parameter with its padding: <c>16 · 784</c> in panels, else <c>6 · 1 · 5 · 5 + 10</c>.</summary>
+    private static string Written(ParameterModel parameter)
+    {
+        Shape shape = parameter.Shape;
+        BigInteger padding = Padding.Of(parameter) - shape.Count;
+        return parameter.InPanels ? $"{Text.Count(Padding.Of(shape.Sizes[0]))} · {Text.Count(shape.Sizes[1])}"
+            : shape.Rank == 1 ? Text.Count(Padding.Of(parameter))
+            : string.Join(" · ", shape.Sizes.Select(size => Text.Count(size))) + (padding == 0 ? "" : $" + {Text.Count(padding)}");
+    }
+
+    private static bool Fits(ref BigInteger total, BigInteger own, string product, string what, LayerDeclaration layer, DeclarationModel declaration, Faults faults)
     {
         total += own;
         if (total > Most)

@@ -8,6 +8,7 @@ internal static class LayerRules
     public static LayerModel Check(LayerDeclaration layer, LayerScope scope) => layer switch
     {
         DenseDeclaration dense => DenseRule.Check(dense, scope),
+        ConvDeclaration conv => ConvRule.Check(conv, scope),
         ActivateDeclaration activate => ActivateRule.Check(activate, scope),
         DropoutDeclaration dropout => DropoutRule.Check(dropout, scope),
         FlattenDeclaration => FlattenRule.Check(scope),

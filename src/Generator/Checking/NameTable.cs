@@ -35,8 +35,8 @@ internal sealed class NameTable
         defaults = [.. Defaults()];
         for (int node = 1; node < names.Length; node++)
         {
-            // No identifier holds a dot, so the name of an activation with its dense layer meets no other.
-            names[node] = IsOfDense(node) ? $"{names[node - 1]}.Activate" : declaration.Layers[node - 1].Name ?? defaults[node - 1];
+            // No identifier holds a dot, so the name of an activation with its layer meets no other.
+            names[node] = IsOfLayer(node) ? $"{names[node - 1]}.Activate" : declaration.Layers[node - 1].Name ?? defaults[node - 1];
         }
 
         for (int node = 1; node < names.Length; node++)
@@ -48,7 +48,7 @@ internal sealed class NameTable
     public string NameOf(int node) => names[node];
 
     /// <summary>The name by which a declaration asks for a node: that of <c>[Dense(n, f)]</c> for its activation.</summary>
-    public string WrittenNameOf(int node) => names[IsOfDense(node) ? node - 1 : node];
+    public string WrittenNameOf(int node) => names[IsOfLayer(node) ? node - 1 : node];
 
     /// <summary>The nodes that a layer takes; <see cref="Unknown"/> where a name stands for none.</summary>
     public EquatableArray<int> InputsOf(int node, Faults faults)
@@ -71,7 +71,7 @@ internal sealed class NameTable
     /// <summary>Whether a property of this layer's name can be generated.</summary>
     public bool CanBeMember(int node) => IsIdentifier(names[node]) && TakenBy(node) is null;
 
-    private bool IsOfDense(int node) => node > 0 && declaration.Layers[node - 1] is ActivateDeclaration { Dense: not null };
+    private bool IsOfLayer(int node) => node > 0 && declaration.Layers[node - 1] is ActivateDeclaration { Layer: not null };
 
     // C# reads names without their format characters, so one that has some is another name than it looks.
     private static bool IsIdentifier(string name) =>
@@ -85,7 +85,7 @@ internal sealed class NameTable
         }
     }
 
-    /// <summary>The default name of every layer: <c>Dense1</c>, <c>Dense2</c>; an activation with its dense layer does not count.</summary>
+    /// <summary>The default name of every layer: <c>Dense1</c>, <c>Dense2</c>; an activation on the attribute of its layer does not count.</summary>
     private IEnumerable<string> Defaults()
     {
         var counts = new Dictionary<string, int>();
@@ -93,7 +93,7 @@ internal sealed class NameTable
         {
             string kind = declaration.Layers[node - 1].Kind;
             counts.TryGetValue(kind, out int count);
-            counts[kind] = IsOfDense(node) ? count : count + 1;
+            counts[kind] = IsOfLayer(node) ? count : count + 1;
             yield return $"{kind}{Text.Number(count + 1)}";
         }
     }
@@ -101,10 +101,10 @@ internal sealed class NameTable
     private void Check(int node, Faults faults)
     {
         LayerDeclaration layer = declaration.Layers[node - 1];
-        if (IsOfDense(node))
+        if (IsOfLayer(node))
         {
             // Who asks for the pair gets this node.
-            if (outputs.TryGetValue(names[node - 1], out int dense) && dense == node - 1)
+            if (outputs.TryGetValue(names[node - 1], out int whole) && whole == node - 1)
             {
                 outputs[names[node - 1]] = node;
             }
@@ -144,8 +144,8 @@ internal sealed class NameTable
         }
 
         LayerDeclaration layer = declaration.Layers[node - 1];
-        return layer is ActivateDeclaration { Dense: { } dense }
-            ? new Owner(dense.Title, dense.Attribute, dense.Name is not null)
+        return layer is ActivateDeclaration { Layer: { } whole }
+            ? new Owner(whole.Title, whole.Attribute, whole.Name is not null)
             : new Owner(layer.Title, layer.Attribute, layer.Name is not null);
     }
 
@@ -163,13 +163,13 @@ internal sealed class NameTable
         }
 
         // Only what learns becomes a property.
-        if (!IsDense(node))
+        if (!Learns(node))
         {
             return null;
         }
 
         string[] accessors = [.. GeneratedMembers.AccessorsOf(name)];
-        return Enumerable.Range(1, names.Length - 1).FirstOrDefault(other => IsDense(other) && GeneratedMembers.AccessorsOf(names[other]).Contains(name)) is > 0 and int property
+        return Enumerable.Range(1, names.Length - 1).FirstOrDefault(other => Learns(other) && GeneratedMembers.AccessorsOf(names[other]).Contains(name)) is > 0 and int property
                 ? $"an accessor of {names[property]}"
             : IsMember(name) ? $"a member of `{declaration.Class.Name}`"
             : accessors.Contains(declaration.Class.Name) ? $"the name of the class by its accessor {declaration.Class.Name}"
@@ -177,7 +177,7 @@ internal sealed class NameTable
             : null;
     }
 
-    private bool IsDense(int node) => declaration.Layers[node - 1] is DenseDeclaration;
+    private bool Learns(int node) => declaration.Layers[node - 1].ParametersType is not null;
 
     private bool IsMember(string name) => declaration.Class.Members.Contains(name) || declaration.Class.Methods.Contains(name);
 

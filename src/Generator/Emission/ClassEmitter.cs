@@ -82,14 +82,15 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
 
             global::NetGen.ParameterLayout global::NetGen.INetwork<float>.Layout => Layout;
             """);
-        foreach (DenseModel dense in Model.Layers.OfType<DenseModel>())
+        foreach (LayerModel layer in Model.Layers.Where(layer => layer.ParametersType is not null))
         {
-            int weights = plan.Parameters.Tensors.TakeWhile(tensor => tensor.Layer != dense.Name).Count();
+            int weights = plan.Parameters.Tensors.TakeWhile(tensor => tensor.Layer != layer.Name).Count();
+            string tensors = string.Join(", ", layer.Parameters.Select(parameter => $"{parameter.Name.ToLowerInvariant()} {parameter.Shape}"));
             code.Line();
             code.Lines(
                 $"""
-                /// <summary>The parameters of {dense.Name}: weights {new Shape(dense.Units, dense.InputSize)}{(dense.Bias ? $", bias [{Text.Number(dense.Units)}]" : "")}.</summary>
-                public global::NetGen.DenseParameters {dense.Name} => new(parameters, Layout.Tensors[{Text.Number(weights)}], {(dense.Bias ? $"Layout.Tensors[{Text.Number(weights + 1)}]" : "null")});
+                /// <summary>The parameters of {layer.Name}: {tensors}.</summary>
+                public global::NetGen.{layer.ParametersType} {layer.Name} => new(parameters, Layout.Tensors[{Text.Number(weights)}], {(layer.Parameters.Count > 1 ? $"Layout.Tensors[{Text.Number(weights + 1)}]" : "null")});
                 """);
         }
 

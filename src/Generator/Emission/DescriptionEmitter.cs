@@ -63,6 +63,7 @@ internal static class DescriptionEmitter
         bool truth => truth ? "true" : "false",
         EnumMember member => $"{member.Type}.{member.Name}",
         Shape shape => List(shape.Sizes),
+        SlidingWindow window => $"new SlidingWindow({Text.List([window.Kernel, window.Stride, window.Before, window.After, window.Dilation])})",
         _ => throw new ArgumentOutOfRangeException(nameof(argument), argument, "A description takes no such argument."),
     };
 
@@ -72,7 +73,7 @@ internal static class DescriptionEmitter
         Shape shape = tensor.Parameter.Shape;
         return tensor.Parameter.InPanels
             ? $"ParameterTensor.InPanels({name}, {Text.Number(shape.Sizes[0])}, {Text.Number(shape.Sizes[1])}, {Text.Number(tensor.Offset)})"
-            : $"ParameterTensor.Canonical({name}, {List(shape.Sizes)}, {Text.Number(tensor.Offset)}, {Text.Number(Padding.Of(tensor.Parameter))})";
+            : $"ParameterTensor.Canonical({name}, {List(shape.Sizes)}, {Text.Number(tensor.Offset)}, {Text.Number((long)Padding.Of(tensor.Parameter))})";
     }
 
     private static string List(IEnumerable<int> numbers) => $"[{Text.List(numbers)}]";

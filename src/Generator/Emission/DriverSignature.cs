@@ -39,7 +39,7 @@ internal sealed record DriverSignature(string Returns, string Name, IReadOnlyLis
 
     public static DriverSignature TrainBackward(NetworkPlan plan) => new(
         "void", "TrainBackward",
-        [new("int", "rows"), Float("inputs"), Float("work"), Float("transposed"), Float("gradient"), Float("inputGradient"), new("bool", "wantsInput"), .. Seeds(plan), Workers]);
+        [new("int", "rows"), .. plan.RereadsParameters ? [Float("parameters")] : Enumerable.Empty<Parameter>(), Float("inputs"), Float("work"), Float("transposed"), Float("gradient"), Float("inputGradient"), new("bool", "wantsInput"), .. Seeds(plan), Workers]);
 
     public static DriverSignature Transpose() => new("void", "Transpose", [Float("parameters"), Float("memory"), new("bool", "wantsInput"), Workers]);
 

@@ -86,7 +86,7 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan)
     private void TrainForward(string dropout) => code.Line($"TrainForward(rows, ref parameters, ref inputs, ref work{dropout}, workers);");
 
     private void TrainBackward() =>
-        code.Line($"TrainBackward(rows, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput{Seeds}, workers);");
+        code.Line($"TrainBackward(rows, {(plan.RereadsParameters ? "ref parameters, " : "")}ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput{Seeds}, workers);");
 
     private void Transpose()
     {

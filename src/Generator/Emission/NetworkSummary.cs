@@ -32,7 +32,7 @@ internal static class NetworkSummary
         yield return "</summary>";
     }
 
-    /// <summary>The layers that each attribute stands for: a dense layer and its activation are one.</summary>
+    /// <summary>The layers that each attribute stands for: a layer and the activation on its attribute are one.</summary>
     private static IEnumerable<LayerModel[]> Attributes(NetworkModel model) =>
         Enumerable.Range(1, model.Layers.Count).GroupBy(model.NumberOf, node => model.Layers[node - 1]).Select(group => group.ToArray());
 

@@ -20,6 +20,9 @@ internal abstract record LayerModel(string Name, EquatableArray<int> Inputs, Sha
     /// <summary>What it learns.</summary>
     public virtual EquatableArray<ParameterModel> Parameters => default;
 
+    /// <summary>The type of the property that shows <see cref="Parameters"/>; null where the layer learns nothing.</summary>
+    public virtual string? ParametersType => null;
+
     /// <summary>The multiply-adds of one example.</summary>
     public virtual long MultiplyAdds => 0;
 
@@ -28,6 +31,15 @@ internal abstract record LayerModel(string Name, EquatableArray<int> Inputs, Sha
 
     /// <summary>Whether its backward pass reads its output again.</summary>
     public virtual bool KeepsOutput => false;
+
+    /// <summary>Whether its backward pass reads its parameters where they lie; a dense layer's weights are transposed for it.</summary>
+    public virtual bool RereadsParameters => false;
+
+    /// <summary>Whether an elementwise activation behind it can be fused into it.</summary>
+    public virtual bool TakesActivation => false;
+
+    /// <summary>Whether it reads rows that have no padding, as the caller's input has none.</summary>
+    public virtual bool ReadsUnpadded => false;
 
     /// <summary>Whether its output is its input's memory under another shape.</summary>
     public virtual bool IsView(bool training) => false;

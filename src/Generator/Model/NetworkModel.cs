@@ -12,7 +12,7 @@ internal sealed record NetworkModel(TypeModel Type, ulong Seed, Shape Input, Equ
 
     /// <summary>
     /// The number by which code and comments speak of a layer: that of its attribute. An activation that stands with
-    /// a dense layer on one attribute has its number.
+    /// the layer above it on one attribute has its number.
     /// </summary>
-    public int NumberOf(int node) => Layers.Take(node).Count(layer => layer is not ActivateModel { OfDense: true });
+    public int NumberOf(int node) => Layers.Take(node).Count(layer => layer is not ActivateModel { OfLayer: true });
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace NetGen.Generator;
 
 /// <summary>The padding of rows and panels, as <c>NetGen.Kernels.Panels</c> has it.</summary>
@@ -13,10 +15,10 @@ internal static class Padding
     /// </summary>
     public static int Stride(int length) => Of(length) % 128 == 0 ? Of(length) + 16 : Of(length);
 
-    /// <summary>The numbers of a parameter in memory; before its layer is checked, more than an int may count.</summary>
-    public static long Of(ParameterModel parameter) => parameter.InPanels
-        ? (long)Of(parameter.Shape.Sizes[0]) * parameter.Shape.Sizes[1]
-        : Of((int)parameter.Shape.Elements);
+    /// <summary>The numbers of a parameter in memory; before its layer is checked, of any size.</summary>
+    public static BigInteger Of(ParameterModel parameter) => parameter.InPanels
+        ? (BigInteger)Of(parameter.Shape.Sizes[0]) * parameter.Shape.Sizes[1]
+        : (parameter.Shape.Count + 15) / 16 * 16;
 
     /// <summary>The numbers of a transposed weight matrix in memory, as of a parameter.</summary>
     public static long OfTransposed(DenseModel dense) => (long)Of(dense.InputSize) * dense.Units;

@@ -23,16 +23,16 @@ internal static class Lowering
                 tensorOf.Add(inputs[0]);
             }
             else if (layer is ActivateModel activate && node != headNode && !(training && activate.KeepsInput)
-                && FusableInto(model, operations, layer.Inputs[0], activate) is int dense)
+                && FusableInto(model, operations, layer.Inputs[0], activate) is int fusing)
             {
-                operations[dense] = operations[dense] with { Activation = activate };
-                tensors[inputs[0]] = tensors[inputs[0]] with { Name = $"a{model.NumberOf(operations[dense].Node)}" };
+                operations[fusing] = operations[fusing] with { Activation = activate };
+                tensors[inputs[0]] = tensors[inputs[0]] with { Name = $"a{model.NumberOf(operations[fusing].Node)}" };
                 tensorOf.Add(inputs[0]);
             }
             else
             {
                 bool learned = layer.Parameters.Count > 0 || inputs.Any(input => tensors[input].Learned);
-                bool activated = node < last && model.Layers[node] is ActivateModel { OfDense: true };
+                bool activated = node < last && model.Layers[node] is ActivateModel { OfLayer: true };
                 tensors.Add(new Tensor($"{(activated ? "z" : "a")}{model.NumberOf(node)}", (int)layer.Output.Elements, learned));
                 operations.Add(new Operation(node, layer, inputs.ToEquatableArray(), tensors.Count - 1));
                 tensorOf.Add(tensors.Count - 1);
@@ -47,7 +47,7 @@ internal static class Lowering
         }
 
         int output = tensorOf[last];
-        bool stages = output == 0 || head?.Inputs[0] == 0 || operations.Any(operation => operation.Layer is not DenseModel && operation.Inputs.Contains(0));
+        bool stages = output == 0 || head?.Inputs[0] == 0 || operations.Any(operation => !operation.Layer.ReadsUnpadded && operation.Inputs.Contains(0));
         return new NetworkProgram(
             tensors.ToEquatableArray(), operations.ToEquatableArray(), head, output, stages);
     }
@@ -73,7 +73,7 @@ internal static class Lowering
     private static int? FusableInto(NetworkModel model, List<Operation> operations, int node, ActivateModel activate)
     {
         int index = operations.FindIndex(operation => operation.Node == node);
-        return activate.Activation != "Softmax" && index >= 0 && operations[index].Layer is DenseModel && Uses(model, node) == 1
+        return activate.Activation != "Softmax" && index >= 0 && operations[index].Layer.TakesActivation && Uses(model, node) == 1
             ? index : null;
     }
 

@@ -33,6 +33,9 @@ internal sealed record NetworkPlan(
     private int Products(Func<int, int> columns) =>
         Predicting.Operations.Select(operation => operation.Layer).OfType<DenseModel>().Sum(dense => dense.InputSize * columns(dense.Units));
 
+    /// <summary>Whether the backward pass reads the parameters themselves.</summary>
+    public bool RereadsParameters => Training.Operations.Any(operation => operation.Layer.RereadsParameters);
+
     /// <summary>Whether training drops elements, so that it needs the key of their masks.</summary>
     public bool Drops => Training.Operations.Any(operation => operation.Layer is DropoutModel);
 }

@@ -10,7 +10,7 @@ namespace NetGen.Generator;
 /// </param>
 /// <param name="Output">The tensor that is the network's output.</param>
 /// <param name="StagesInput">
-/// Whether the input is first copied into padded memory, because something else than a dense layer reads it.
+/// Whether the input is first copied into padded memory, because a layer reads it that reads padded rows only.
 /// </param>
 internal sealed record NetworkProgram(
     EquatableArray<Tensor> Tensors, EquatableArray<Operation> Operations, Operation? Head, int Output, bool StagesInput)

@@ -11,7 +11,7 @@ namespace NetGen.Generator;
 /// <param name="Layer">The layer.</param>
 /// <param name="Inputs">The tensors it reads.</param>
 /// <param name="Output">The tensor it writes.</param>
-/// <param name="Activation">The elementwise activation fused into a dense layer, or null.</param>
+/// <param name="Activation">The elementwise activation fused into the layer, or null.</param>
 internal sealed record Operation(int Node, LayerModel Layer, EquatableArray<int> Inputs, int Output, ActivateModel? Activation = null)
 {
     /// <summary>The most inputs that one step of a pass reads.</summary>

@@ -12,6 +12,9 @@ internal abstract record LayerDeclaration(int Attribute, string? Name, string? F
     /// <summary>How a message calls it: <c>Dense(10)</c>.</summary>
     public abstract string Title { get; }
 
+    /// <summary>The type of the property that shows its parameters; null where it learns nothing.</summary>
+    public virtual string? ParametersType => null;
+
     /// <summary>The names of the further layers that it takes; null and empty names are "".</summary>
     public virtual EquatableArray<string> With => default;
 }

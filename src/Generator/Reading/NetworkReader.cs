@@ -91,6 +91,8 @@ internal static class NetworkReader
         return kind switch
         {
             "Dense" => ReadDense(index, name, from, reader),
+            "Conv2D" => ReadConv(kind, index, name, from, reader, reader.Count == 3 ? [("Height", 1), ("Width", 1)] : [("Height", 1), ("Width", 2)]),
+            "Conv1D" => ReadConv(kind, index, name, from, reader, [("", 1)]),
             "Activate" => [new ActivateDeclaration(index, name, from, reader.Member(0), reader.Optional("Slope"))],
             "Dropout" => [new DropoutDeclaration(index, name, from, reader.Positional(0, 0.0))],
             "Flatten" => [new FlattenDeclaration(index, name, from)],
@@ -107,10 +109,23 @@ internal static class NetworkReader
         var dense = new DenseDeclaration(
             index, name, from, reader.Positional(0, 0), reader.Member(1), reader.Named("Bias", true),
             reader.Member("Initializer", "Auto"), reader.Optional("Scale"), reader.Optional("Slope"));
-        yield return dense;
-        if (dense.Activation.Name != "Identity")
-        {
-            yield return new ActivateDeclaration(index, null, null, dense.Activation, dense.Slope, dense);
-        }
+        return WithActivation(dense, dense.Activation, dense.Slope);
     }
+
+    /// <summary>Its axes each with the place of their kernel among the arguments; the activation is the last of those.</summary>
+    private static IEnumerable<LayerDeclaration> ReadConv(
+        string kind, int index, string? name, string? from, AttributeReader reader, (string Suffix, int Kernel)[] axes)
+    {
+        int? Of(string property, string suffix) => reader.Named<int?>(property + suffix, null) ?? reader.Named<int?>(property, null);
+        var conv = new ConvDeclaration(
+            index, name, from, kind, reader.Positional(0, 0),
+            axes.Select(axis => new ConvAxis(
+                axis.Suffix, reader.Positional(axis.Kernel, 0), Of("Stride", axis.Suffix) ?? 1, Of("Padding", axis.Suffix), Of("Dilation", axis.Suffix) ?? 1)).ToEquatableArray(),
+            reader.Named("Same", false), reader.Named("Causal", false), reader.Named("Truncate", false), reader.Named("Groups", 1),
+            reader.Member(reader.Count - 1), reader.Named("Bias", true), reader.Member("Initializer", "Auto"), reader.Optional("Scale"), reader.Optional("Slope"));
+        return WithActivation(conv, conv.Activation, conv.Slope);
+    }
+
+    private static IEnumerable<LayerDeclaration> WithActivation(LayerDeclaration layer, EnumValue activation, double? slope) =>
+        activation.Name == "Identity" ? [layer] : [layer, new ActivateDeclaration(layer.Attribute, null, null, activation, slope, layer)];
 }

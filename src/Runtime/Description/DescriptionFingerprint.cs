@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using static System.FormattableString;
@@ -27,6 +28,7 @@ internal static class DescriptionFingerprint
     private static string Text(LayerDescription layer) => layer switch
     {
         DenseDescription dense => Invariant($"dense {dense.Units} {(dense.Bias ? "with" : "without")} bias"),
+        ConvDescription conv => Invariant($"{conv.Kind} {conv.Channels} windows {string.Join(" and ", conv.Windows.Select(Text))} groups {conv.Groups} {(conv.Bias ? "with" : "without")} bias"),
         ActivateDescription { Activation: Activation.LeakyReLU } leaky => $"activate LeakyReLU {Number(leaky.Slope)}",
         ActivateDescription activate => $"activate {activate.Activation}",
         DropoutDescription dropout => $"dropout {Number(dropout.Rate)}",
@@ -36,6 +38,9 @@ internal static class DescriptionFingerprint
         ConcatDescription concat => Invariant($"concat {concat.Axis}"),
         _ => throw new ArgumentException($"There is no fingerprint of a {layer.GetType().Name}."),
     };
+
+    private static string Text(SlidingWindow window) =>
+        Invariant($"{window.Kernel} stride {window.Stride} padding {window.Before} {window.After} dilation {window.Dilation}");
 
     /// <summary>The shortest digits that read back; −0 is 0.</summary>
     private static string Number(double number) => (number + 0.0).ToString("R", CultureInfo.InvariantCulture);

@@ -28,6 +28,9 @@ public abstract record LayerDescription(string Name, ImmutableArray<int> Inputs)
     /// <summary>The layer in short, as a table of the network shows it: <c>Dense(128)</c>, <c>ReLU</c>.</summary>
     public abstract string Summary { get; }
 
+    /// <summary>How its weights are drawn: its tensors of two axes or more; null where it has none.</summary>
+    internal virtual WeightDraws? Draws => null;
+
     /// <summary>Whether the layer takes that number of inputs; one by default.</summary>
     internal virtual bool Takes(int inputs) => inputs == 1;
 
@@ -61,6 +64,8 @@ public sealed record DenseDescription(
 {
     /// <inheritdoc/>
     public override string Summary => Invariant($"Dense({Units})");
+
+    internal override WeightDraws? Draws => new(Initializer, Scale);
 
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)

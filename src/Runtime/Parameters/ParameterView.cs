@@ -19,13 +19,13 @@ public readonly struct ParameterView
         this.tensor = tensor;
     }
 
-    /// <summary>The canonical shape: [units, inputs] for weights, [units] for a bias.</summary>
+    /// <summary>The canonical shape: of a dense layer [units, inputs] for weights, [units] for a bias.</summary>
     public ImmutableArray<int> Shape => tensor.Shape;
 
     /// <summary>The number of elements.</summary>
     public int Count => tensor.Count;
 
-    /// <summary>An element of a vector, or of a matrix by its row-major index.</summary>
+    /// <summary>An element of a vector, or of a tensor of several axes by its row-major index.</summary>
     /// <param name="index">From 0 to below <see cref="Count"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such element.</exception>
     public ref float this[int index] => ref buffer.Span[tensor.Position(Checked(index, Count, nameof(index)))];
@@ -34,7 +34,22 @@ public readonly struct ParameterView
     /// <param name="row">The unit.</param>
     /// <param name="column">The input.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such element.</exception>
-    public ref float this[int row, int column] => ref this[Index(row, column)];
+    public ref float this[int row, int column] => ref this[Index([row, column])];
+
+    /// <summary>An element of a tensor of three axes: of the weights of a [Conv1D].</summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="channel">The input channel, counted in the filter's group.</param>
+    /// <param name="place">The place in the kernel.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such element.</exception>
+    public ref float this[int filter, int channel, int place] => ref this[Index([filter, channel, place])];
+
+    /// <summary>An element of a tensor of four axes: of the weights of a [Conv2D].</summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="channel">The input channel, counted in the filter's group.</param>
+    /// <param name="row">The row of the kernel.</param>
+    /// <param name="column">The column of the kernel.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such element.</exception>
+    public ref float this[int filter, int channel, int row, int column] => ref this[Index([filter, channel, row, column])];
 
     /// <summary>Copies all elements out, in row-major order.</summary>
     /// <param name="canonical">Receives <see cref="Count"/> elements.</param>
@@ -46,10 +61,20 @@ public readonly struct ParameterView
     /// <exception cref="ArgumentException">The length does not fit.</exception>
     public void CopyFrom(ReadOnlySpan<float> canonical) => tensor.CopyFrom(buffer.Span, canonical);
 
-    private int Index(int row, int column)
+    private int Index(ReadOnlySpan<int> place)
     {
-        int columns = Shape.Length == 2 ? Shape[1] : 1;
-        return (Checked(row, Shape[0], nameof(row)) * columns) + Checked(column, columns, nameof(column));
+        if (place.Length != Shape.Length)
+        {
+            throw new ArgumentOutOfRangeException(nameof(place), Invariant($"{tensor.Name} is {ShapeText.Of(Shape)}, so an element of it has {Shape.Length} indices, not {place.Length}."));
+        }
+
+        int index = 0;
+        for (int axis = 0; axis < place.Length; axis++)
+        {
+            index = (index * Shape[axis]) + Checked(place[axis], Shape[axis], "index");
+        }
+
+        return index;
     }
 
     private static int Checked(int index, int count, string name) =>

@@ -28,11 +28,12 @@ public static class Initialization
         }
 
         parameters.Clear();
-        foreach (ParameterTensor tensor in layout.Tensors.Where(tensor => tensor.Shape.Length == 2))
+        foreach (ParameterTensor tensor in layout.Tensors.Where(tensor => tensor.Shape.Length > 1))
         {
-            var dense = (DenseDescription)description.Layers[tensor.Node - 1];
+            // Each output sums over Shape[1] inputs; in a convolution, each as often as the kernel has elements.
+            int kernel = tensor.Count / (tensor.Shape[0] * tensor.Shape[1]);
             Initializer initializer = Resolve(description, tensor.Node);
-            double scale = Deviation(initializer, dense.Scale, inputs: tensor.Shape[1], outputs: tensor.Shape[0]);
+            double scale = Deviation(initializer, Draws(description, tensor.Node).Scale, inputs: tensor.Shape[1] * kernel, outputs: tensor.Shape[0] * kernel);
             for (int index = 0; index < tensor.Count; index++)
             {
                 double draw = initializer == Initializer.Constant ? 1 : CounterRandom.Normal(seed, tensor.Node, index);
@@ -41,13 +42,14 @@ public static class Initialization
         }
     }
 
-    /// <summary>What <see cref="Initializer.Auto"/> means for a dense layer: He before ReLU and leaky ReLU, LeCun otherwise.</summary>
+    /// <summary>What <see cref="Initializer.Auto"/> means for a layer with weights: He before ReLU and leaky ReLU, LeCun otherwise.</summary>
     /// <param name="description">The network.</param>
-    /// <param name="node">The dense layer's node.</param>
+    /// <param name="node">The layer's node.</param>
     /// <returns>The layer's initializer, never Auto.</returns>
+    /// <exception cref="ArgumentException">The layer has no weights.</exception>
     public static Initializer Resolve(NetworkDescription description, int node)
     {
-        Initializer initializer = ((DenseDescription)description.Layers[node - 1]).Initializer;
+        Initializer initializer = Draws(description, node).Initializer;
         if (initializer != Initializer.Auto)
         {
             return initializer;
@@ -56,6 +58,12 @@ public static class Initialization
         bool rectified = description.Layers.Any(layer =>
             layer is ActivateDescription { Activation: Activation.ReLU or Activation.LeakyReLU } && layer.Inputs[0] == node);
         return rectified ? Initializer.He : Initializer.LeCun;
+    }
+
+    private static WeightDraws Draws(NetworkDescription description, int node)
+    {
+        LayerDescription layer = description.Layers[node - 1];
+        return layer.Draws ?? throw new ArgumentException($"{layer.Name}, {layer.Summary}, has no weights to draw.");
     }
 
     /// <summary>The standard deviation σ of the draws; for a constant, the constant. A scale that nobody wrote gets its default here.</summary>

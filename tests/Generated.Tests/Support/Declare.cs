@@ -19,6 +19,7 @@ internal static class Declare
         LayerDeclaration declared = layer switch
         {
             DenseDescription dense => new Dense(dense.Units) { Bias = dense.Bias, Initializer = dense.Initializer, Scale = dense.Scale ?? 0 },
+            ConvDescription conv => Conv(conv),
             ActivateDescription activate => new Activate(activate.Activation) { Slope = activate.Slope },
             DropoutDescription dropout => new Dropout(dropout.Rate),
             FlattenDescription => new Flatten(),
@@ -28,5 +29,26 @@ internal static class Declare
             _ => throw new ArgumentException($"{layer.GetType().Name} has no attribute here."),
         };
         return declared with { Name = layer.Name, From = Name(layer.Inputs[0]) };
+    }
+
+    private static Conv Conv(ConvDescription conv)
+    {
+        SlidingWindow[] windows = conv switch
+        {
+            Conv2DDescription image => [image.Height, image.Width],
+            _ => [((Conv1DDescription)conv).Length],
+        };
+        bool even = windows.All(window => window.Before == window.After);
+        bool causal = !even && windows is [{ After: 0 } signal] && signal.Before == signal.Extent - 1;
+        return new Conv(conv.Channels, Activation.Identity, [.. windows.Select(window => new ConvAxis(window.Kernel, window.Stride, even ? window.Before : 0, window.Dilation))])
+        {
+            Same = !even && !causal,
+            Causal = causal,
+            Truncate = conv.Truncate,
+            Groups = conv.Groups,
+            Bias = conv.Bias,
+            Initializer = conv.Initializer,
+            Scale = conv.Scale ?? 0,
+        };
     }
 }

@@ -35,6 +35,35 @@ internal abstract record LayerDeclaration
 
     protected static string Quoted(string text) => $"\"{text}\"";
 
+    /// <summary>What the layers with weights have in common.</summary>
+    protected static IEnumerable<string> Weighted(Activation activation, double slope, bool bias, Initializer initializer, double scale)
+    {
+        if (activation != Activation.Identity)
+        {
+            yield return $"Activation.{activation}";
+        }
+
+        if (activation == Activation.LeakyReLU && slope != 0.01)
+        {
+            yield return $"Slope = {Number(slope)}";
+        }
+
+        if (!bias)
+        {
+            yield return "Bias = false";
+        }
+
+        if (initializer != Initializer.Auto)
+        {
+            yield return $"Initializer = Initializer.{initializer}";
+        }
+
+        if (scale != 0)
+        {
+            yield return $"Scale = {Number(scale)}";
+        }
+    }
+
     private IEnumerable<string> Common()
     {
         if (Name is not null)
@@ -73,32 +102,105 @@ internal sealed record Dense(int Units, Activation Activation = Activation.Ident
     protected override IEnumerable<string> Arguments()
     {
         yield return $"{Units}";
-        if (Activation != Activation.Identity)
+        foreach (string argument in Weighted(Activation, Slope, Bias, Initializer, Scale))
         {
-            yield return $"Activation.{Activation}";
-        }
-
-        if (Activation == Activation.LeakyReLU && Slope != 0.01)
-        {
-            yield return $"Slope = {Number(Slope)}";
-        }
-
-        if (!Bias)
-        {
-            yield return "Bias = false";
-        }
-
-        if (Initializer != Initializer.Auto)
-        {
-            yield return $"Initializer = Initializer.{Initializer}";
-        }
-
-        if (Scale != 0)
-        {
-            yield return $"Scale = {Number(Scale)}";
+            yield return argument;
         }
     }
 }
+
+/// <summary>A convolution of an image, with two axes, or of a signal, with one.</summary>
+internal sealed record Conv : LayerDeclaration
+{
+    public Conv(int channels, Activation activation, params ConvAxis[] axes) => (Channels, Activation, Axes) = (channels, activation, [.. axes]);
+
+    public int Channels { get; init; }
+
+    public Activation Activation { get; init; }
+
+    public ImmutableArray<ConvAxis> Axes { get; init; }
+
+    public int Groups { get; init; } = 1;
+
+    public bool Same { get; init; }
+
+    public bool Causal { get; init; }
+
+    public bool Truncate { get; init; }
+
+    public double Slope { get; init; } = 0.01;
+
+    public bool Bias { get; init; } = true;
+
+    public Initializer Initializer { get; init; }
+
+    public double Scale { get; init; }
+
+    public override string Kind => Axes.Length == 2 ? "Conv2D" : "Conv1D";
+
+    public override IEnumerable<LayerDescription> Describe(string name, int from, int node, Func<string, int> resolve)
+    {
+        SlidingWindow[] windows = [.. Axes.Select(Window)];
+        double? scale = Scale != 0 ? Scale : null;
+        yield return windows.Length == 2
+            ? new Conv2DDescription(name, [from], Channels, windows[0], windows[1], Groups, Bias, Truncate, Initializer, scale)
+            : new Conv1DDescription(name, [from], Channels, windows[0], Groups, Bias, Truncate, Initializer, scale);
+        if (Activation != Activation.Identity)
+        {
+            yield return new ActivateDescription($"{name}.Activate", [node], Activation, Activation == Activation.LeakyReLU ? Slope : 0.01);
+        }
+    }
+
+    protected override IEnumerable<string> Arguments()
+    {
+        yield return $"{Channels}";
+        bool square = Axes.All(axis => axis == Axes[0]);
+        foreach (ConvAxis axis in square ? Axes[..1] : Axes)
+        {
+            yield return $"{axis.Kernel}";
+        }
+
+        foreach (string argument in Weighted(Activation, Slope, Bias, Initializer, Scale))
+        {
+            yield return argument;
+        }
+
+        string[] suffixes = square ? [""] : ["Height", "Width"];
+        foreach ((string suffix, ConvAxis axis) in suffixes.Zip(Axes))
+        {
+            foreach ((string property, int value, int otherwise) in new[] { ("Stride", axis.Stride, 1), ("Padding", axis.Padding, 0), ("Dilation", axis.Dilation, 1) })
+            {
+                if (value != otherwise)
+                {
+                    yield return $"{property}{suffix} = {value}";
+                }
+            }
+        }
+
+        foreach ((string property, bool value) in new[] { ("Same", Same), ("Causal", Causal), ("Truncate", Truncate) })
+        {
+            if (value)
+            {
+                yield return $"{property} = true";
+            }
+        }
+
+        if (Groups != 1)
+        {
+            yield return $"Groups = {Groups}";
+        }
+    }
+
+    private SlidingWindow Window(ConvAxis axis)
+    {
+        int whole = axis.Dilation * (axis.Kernel - 1);
+        (int before, int after) = Same ? (whole / 2, whole - whole / 2) : Causal ? (whole, 0) : (axis.Padding, axis.Padding);
+        return new SlidingWindow(axis.Kernel, axis.Stride, before, after, axis.Dilation);
+    }
+}
+
+/// <summary>One axis of a convolution.</summary>
+internal sealed record ConvAxis(int Kernel, int Stride = 1, int Padding = 0, int Dilation = 1);
 
 internal sealed record Activate(Activation Activation) : LayerDeclaration
 {

@@ -20,7 +20,16 @@ internal static class ActivateRule
             CheckSlope(slope, layer.Activation.Name, scope);
         }
 
-        return new ActivateModel(scope.Name, scope.Inputs, output, layer.Activation.Name, layer.Slope ?? DefaultSlope, OfDense: layer.Dense is not null);
+        return new ActivateModel(scope.Name, scope.Inputs, output, layer.Activation.Name, layer.Slope ?? DefaultSlope, OfLayer: layer.Layer is not null);
+    }
+
+    /// <summary>A layer that stands without an activation has no slope either.</summary>
+    public static void CheckSlopeOfNone(EnumValue activation, double? slope, LayerScope scope)
+    {
+        if (slope is { } written && activation is { IsMember: true, Name: "Identity" })
+        {
+            scope.Report(Descriptors.SlopeNeedsLeakyReLU, Text.Number(written), "Activation.Identity");
+        }
     }
 
     private static void CheckSlope(double slope, string activation, LayerScope scope)

@@ -17,12 +17,8 @@ internal static class DenseRule
             scope.Report(Descriptors.DenseNeedsVector, scope.Input.ToString(), scope.Input.Count.ToString());
         }
 
-        if (layer.Slope is { } slope && layer.Activation is { IsMember: true, Name: "Identity" })
-        {
-            scope.Report(Descriptors.SlopeNeedsLeakyReLU, Text.Number(slope), "Activation.Identity");
-        }
-
-        double? scale = ScaleRule.Check(layer, scope);
+        ActivateRule.CheckSlopeOfNone(layer.Activation, layer.Slope, scope);
+        double? scale = ScaleRule.Check(layer.Initializer, layer.Scale, scope);
         int inputSize = scope.Input.Rank == 1 ? scope.Input.Sizes[0] : 0;
         Shape output = hasUnits ? new Shape(layer.Units) : Shape.Unknown;
         return new DenseModel(scope.Name, scope.Inputs, output, inputSize, layer.Units, layer.Bias, layer.Initializer.Name, scale);

@@ -3,15 +3,15 @@ namespace NetGen.Generator;
 /// <summary>Which initializers take a scale, and which scales they take; the defaults are the runtime's.</summary>
 internal static class ScaleRule
 {
-    public static double? Check(DenseDeclaration layer, LayerScope scope)
+    public static double? Check(EnumValue initializer, double? written, LayerScope scope)
     {
-        if (!scope.IsMember(layer.Initializer, "Initializer", "Auto"))
+        if (!scope.IsMember(initializer, "Initializer", "Auto"))
         {
             return null;
         }
 
-        string name = layer.Initializer.Name;
-        if (layer.Scale is not { } scale)
+        string name = initializer.Name;
+        if (written is not { } scale)
         {
             return null;
         }
@@ -34,8 +34,8 @@ internal static class ScaleRule
         else if (!isFinite || !drawsAreFinite || (name != "Constant" && (float)scale <= 0))
         {
             string kind = name == "Constant" ? "finite" : "positive finite";
-            string written = isFinite && !drawsAreFinite ? $"{Text.Number(scale)}, which makes weights that are infinite as a float" : Text.AsFloat(scale);
-            scope.Report(Descriptors.ScaleOutOfRange, written, name, kind, example);
+            string number = isFinite && !drawsAreFinite ? $"{Text.Number(scale)}, which makes weights that are infinite as a float" : Text.AsFloat(scale);
+            scope.Report(Descriptors.ScaleOutOfRange, number, name, kind, example);
         }
 
         return scale;

@@ -1,6 +1,6 @@
 namespace NetGen.Generator;
 
-/// <summary>An elementwise activation on its own, where it is not fused into a dense layer.</summary>
+/// <summary>An elementwise activation on its own, where it is not fused into the layer before it.</summary>
 internal sealed class ActivateEmitter : LayerEmitter
 {
     public override string Formula(Operation operation, PassWriter pass) =>

@@ -50,11 +50,7 @@ internal sealed class DenseEmitter : LayerEmitter
 
     public override void Backward(Operation operation, PassWriter pass, BackwardRequest request)
     {
-        if (operation.Activation is { } activate)
-        {
-            BackThroughActivation(operation, activate, pass);
-        }
-
+        FusedActivation.Backward(operation, pass);
         BackThroughProduct(operation, pass, request);
     }
 
@@ -71,27 +67,9 @@ internal sealed class DenseEmitter : LayerEmitter
     }
 
     public override MethodCost BackwardCost(Operation operation, PassWriter pass) =>
-        PassWriter.CostOfRows(rows: 2) + pass.CostOfVectors(pass.Elements(operation.Output), new MethodCost(Locals: 0, Operations: 2, Inlined: operation.Activation is null ? 0 : 1)) +
-        new MethodCost(Locals: 1, Operations: 0) + (3 * CostOfCall);
+        FusedActivation.BackwardCost(operation, pass) + new MethodCost(Locals: 1, Operations: 0) + (3 * CostOfCall);
 
     private static MethodCost CostOfCall => new(Locals: 0, Operations: 3);
-
-    private static void BackThroughActivation(Operation operation, ActivateModel activate, PassWriter pass)
-    {
-        string a = pass.Value(operation.Output);
-        string d = pass.Gradient(operation.Output);
-        pass.Code.Comment($"{d} becomes the gradient before the activation");
-        using (pass.DividedRows(pass.Elements(operation.Output)))
-        {
-            pass.DeclareValue(operation.Output);
-            pass.DeclareGradient(operation.Output);
-            pass.ForVectors(pass.Elements(operation.Output), j =>
-            {
-                string gradient = ActivationEmitters.Of(activate).Backward(pass.Form, pass.Form.Load(a, j), pass.Form.Load(d, j), activate);
-                pass.Code.Line(pass.Form.Store(gradient, d, j) + ";");
-            });
-        }
-    }
 
     private static void BackThroughProduct(Operation operation, PassWriter pass, BackwardRequest request)
     {

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 namespace NetGen.Generator;
 
 /// <summary>a = ψ(z), element by element, or a softmax.</summary>
-/// <param name="OfDense">Whether it stands with the dense layer above it on one attribute: <c>[Dense(10, Activation.ReLU)]</c>.</param>
-internal sealed record ActivateModel(string Name, EquatableArray<int> Inputs, Shape Output, string Activation, double Slope, bool OfDense = false)
+/// <param name="OfLayer">Whether it stands with the layer above it on one attribute: <c>[Dense(10, Activation.ReLU)]</c>.</param>
+internal sealed record ActivateModel(string Name, EquatableArray<int> Inputs, Shape Output, string Activation, double Slope, bool OfLayer = false)
     : LayerModel(Name, Inputs, Output)
 {
     public override string Title => Activation == "LeakyReLU" ? $"LeakyReLU {Text.Number(Slope)}" : Activation;
@@ -13,7 +13,7 @@ internal sealed record ActivateModel(string Name, EquatableArray<int> Inputs, Sh
 
     public override IEnumerable<object> Description => [new EnumMember("Activation", Activation), Slope];
 
-    /// <summary>Whether ψ′ cannot be had from ψ(z); in training such an activation is not fused into a dense layer, whose z is lost.</summary>
+    /// <summary>Whether ψ′ cannot be had from ψ(z); in training such an activation is not fused into the layer before it, whose z is lost.</summary>
     public override bool KeepsInput => Activation == "GELU";
 
     public override bool KeepsOutput => !KeepsInput;

@@ -12,6 +12,8 @@ internal static class Layers<S>
     private static readonly FrozenDictionary<Type, Layer<S>> Table = new Dictionary<Type, Layer<S>>
     {
         [typeof(DenseDescription)] = new Dense<S>(),
+        [typeof(Conv2DDescription)] = new Conv<S>(),
+        [typeof(Conv1DDescription)] = new Conv<S>(),
         [typeof(ActivateDescription)] = new Activate<S>(),
         [typeof(DropoutDescription)] = new Dropout<S>(),
         [typeof(FlattenDescription)] = new Relabel<S>(),

@@ -1,0 +1,96 @@
+using static NetGen.Generator.PassWriter;
+
+namespace NetGen.Generator;
+
+/// <summary>z = W ∗ x + b and its activation, by the kernels of the library for one row as for many.</summary>
+internal sealed class ConvEmitter : LayerEmitter
+{
+    public override string Formula(Operation operation, PassWriter pass)
+    {
+        string node = Number(operation, pass);
+        string z = $"W{node} ∗ {pass.Value(operation.Inputs[0])}" + (((ConvModel)operation.Layer).Bias ? $" + b{node}" : "");
+        return $"{pass.Value(operation.Output)} = " + (operation.Activation is { } activate ? ActivationEmitters.Of(activate).Formula(z) : z);
+    }
+
+    public override void Forward(Operation operation, PassWriter pass)
+    {
+        int input = operation.Inputs[0];
+        pass.Code.Lines(
+            $"""
+            {(pass.Divided ? "DividedConvolution" : "ConvolutionKernels")}.Forward(
+                {(pass.Batch ? "rows" : "1")}, {Sizes(operation)},
+                ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))},
+                ref {Weights("parameters", operation, pass)}, ref {Bias("parameters", operation, pass) ?? "Unsafe.NullRef<float>()"},
+                ref {pass.ValueRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}, {ActivationEmitters.Struct(operation.Activation)}{(pass.Divided ? ", workers" : "")});
+            """);
+    }
+
+    public override void Backward(Operation operation, PassWriter pass, BackwardRequest request)
+    {
+        FusedActivation.Backward(operation, pass);
+        int input = operation.Inputs[0];
+        string node = Number(operation, pass);
+        string sizes = $"rows, {Sizes(operation)}";
+        string gradient = $"ref {pass.GradientRows(operation.Output)}, {Text.Number(pass.Program.Tensors[operation.Output].Stride)}";
+        string? bias = Bias("gradient", operation, pass);
+        pass.Code.Comment($"dW{node} = Σ {pass.Gradient(operation.Output)} ∗ {pass.Value(input)}{(bias is null ? "" : $", db{node} = Σ {pass.Gradient(operation.Output)}")}");
+        pass.Code.Lines(
+            $"""
+            DividedConvolution.WeightGradient(
+                {sizes},
+                ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))},
+                {gradient}, ref {Weights("gradient", operation, pass)}, workers);
+            """);
+        if (bias is not null)
+        {
+            pass.Code.Lines(
+                $"""
+                DividedConvolution.BiasGradient(
+                    {sizes},
+                    {gradient}, ref {bias}, workers);
+                """);
+        }
+
+        using (request.For(0))
+        {
+            pass.Code.Comment($"{pass.Gradient(input)} = W{node} ∗ᵀ {pass.Gradient(operation.Output)}");
+            pass.Code.Lines(
+                $"""
+                DividedConvolution.InputGradient(
+                    {sizes},
+                    {gradient}, ref {Weights("parameters", operation, pass)},
+                    ref {pass.GradientRows(input)}, {Text.Number(pass.Program.Tensors[input].Stride)}, accumulate: {(request.Adds(0) ? "true" : "false")}, workers);
+                """);
+        }
+    }
+
+    /// <summary>More than any budget: a convolution stays a loop, and so does the network around it.</summary>
+    public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) => int.MaxValue;
+
+    public override MethodCost ForwardCost(Operation operation, PassWriter pass) => CostOfCall;
+
+    public override MethodCost BackwardCost(Operation operation, PassWriter pass) =>
+        FusedActivation.BackwardCost(operation, pass) + new MethodCost(Locals: 1, Operations: 0) + (3 * CostOfCall);
+
+    /// <summary>The sizes are a variable of their own.</summary>
+    private static MethodCost CostOfCall => new(Locals: 1, Operations: 4);
+
+    private static string Sizes(Operation operation)
+    {
+        var conv = (ConvModel)operation.Layer;
+        (SlidingWindow vertical, SlidingWindow horizontal) = (conv.Vertical, conv.Horizontal);
+        return "new ConvolutionSizes(" + Text.List(
+        [
+            conv.InputChannels, conv.InputHeight, conv.InputWidth, conv.Channels, vertical.Kernel, horizontal.Kernel, vertical.Stride, horizontal.Stride,
+            vertical.Before, horizontal.Before, vertical.Dilation, horizontal.Dilation, conv.Groups, conv.OutputHeight, conv.OutputWidth,
+        ]) + ")";
+    }
+
+    private static string Number(Operation operation, PassWriter pass) => Text.Number(pass.Plan.Model.NumberOf(operation.Node));
+
+    private static string Weights(string buffer, Operation operation, PassWriter pass) =>
+        At(buffer, pass.Plan.Parameters.OffsetOf(operation.Node, "Weights")!.Value);
+
+    private static string? Bias(string buffer, Operation operation, PassWriter pass) =>
+        pass.Plan.Parameters.OffsetOf(operation.Node, "Bias") is int place ? At(buffer, place) : null;
+}

@@ -1,0 +1,173 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Text;
+using static System.FormattableString;
+
+namespace NetGen;
+
+/// <summary>
+/// A convolution z = W ∗ x + b, as a cross-correlation: the kernel is not flipped (as PyTorch's <c>Conv2d</c> and
+/// <c>Conv1d</c>).
+/// </summary>
+/// <param name="Name">The layer's name.</param>
+/// <param name="Inputs">The node it takes.</param>
+/// <param name="Channels">The channels of its output, one for each filter.</param>
+/// <param name="Groups">The groups of channels that are convolved apart from each other.</param>
+/// <param name="Bias">Whether there is a bias.</param>
+/// <param name="Truncate">Whether windows may leave elements at the end of an axis unread.</param>
+/// <param name="Initializer">How W is drawn.</param>
+/// <param name="Scale">The number that the initializer takes; null for its default.</param>
+public abstract record ConvDescription(
+    string Name, ImmutableArray<int> Inputs, int Channels, int Groups, bool Bias, bool Truncate, Initializer Initializer, double? Scale)
+    : LayerDescription(Name, Inputs)
+{
+    /// <summary>How its windows move: along the rows and columns of an image, or along a signal.</summary>
+    internal abstract ImmutableArray<SlidingWindow> Windows { get; }
+
+    /// <summary>Its kind: <c>Conv2D</c>.</summary>
+    internal abstract string Kind { get; }
+
+    internal override WeightDraws? Draws => new(Initializer, Scale);
+
+    /// <summary>What it takes, in words.</summary>
+    private protected abstract string Taken { get; }
+
+    /// <inheritdoc/>
+    public override string Summary =>
+        Invariant($"{Kind}({Channels}, {ShapeText.List(Windows.Select(window => window.Kernel).Distinct())})");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs)
+    {
+        ImmutableArray<int> input = inputs[0];
+        ExpectSizes();
+        if (input.Length != Windows.Length + 1)
+        {
+            throw Misfit($"a convolution of this kind takes {Taken}, its input is {ShapeText.Of(input)}; reshape it first.");
+        }
+
+        if (input[0] % Groups != 0 || Channels % Groups != 0)
+        {
+            throw Misfit($"{Groups} groups do not divide its {input[0]} input channels and {Channels} channels.");
+        }
+
+        for (int axis = 0; axis < Windows.Length; axis++)
+        {
+            ExpectFit(input, axis + 1, Windows[axis]);
+        }
+
+        return [Channels, .. Windows.Select((window, axis) => window.Outputs(input[axis + 1]))];
+    }
+
+    /// <summary>Weights W [channels, input channels / groups, kernel…], then Bias b [channels] where there is one.</summary>
+    /// <param name="inputs">The shapes of the inputs.</param>
+    public override ImmutableArray<(string Name, ImmutableArray<int> Shape)> Parameters(IReadOnlyList<ImmutableArray<int>> inputs)
+    {
+        ImmutableArray<int> weights = [Channels, inputs[0][0] / Groups, .. Windows.Select(window => window.Kernel)];
+        return Bias ? [("Weights", weights), ("Bias", [Channels])] : [("Weights", weights)];
+    }
+
+    /// <summary>Outputs · input channels / groups · kernel, what meets padding included.</summary>
+    /// <param name="inputs">The shapes of the inputs.</param>
+    public override long MultiplyAdds(IReadOnlyList<ImmutableArray<int>> inputs) => Windows
+        .Select((window, axis) => (long)window.Kernel * window.Outputs(inputs[0][axis + 1]))
+        .Aggregate((long)Channels * (inputs[0][0] / Groups), (product, size) => product * size);
+
+    private protected void PrintRest(StringBuilder builder) =>
+        builder.Append(Invariant($", Groups = {Groups}, Bias = {Bias}, Truncate = {Truncate}, Initializer = {Initializer}, Scale = {Scale}"));
+
+    private void ExpectSizes()
+    {
+        if (Channels < 1 || Groups < 1)
+        {
+            throw Misfit($"{Channels} channels in {Groups} groups; a convolution needs at least 1 of each.");
+        }
+
+        foreach (SlidingWindow window in Windows.Where(window => !window.IsPossible))
+        {
+            throw Misfit($"kernel {window.Kernel}, stride {window.Stride}, dilation {window.Dilation}, padding {window.Before} + {window.After}; the first three are at least 1, padding is not negative.");
+        }
+
+        if (Scale is { } scale && (!double.IsFinite(scale) || (scale < 0 && Initializer != Initializer.Constant)))
+        {
+            throw Misfit($"scale {scale}; it is finite, and not negative unless it is a constant for all weights.");
+        }
+    }
+
+    private void ExpectFit(ImmutableArray<int> input, int axis, SlidingWindow window)
+    {
+        if (window.Outputs(input[axis]) < 1)
+        {
+            throw Misfit($"a kernel that spans {window.Extent} is larger than axis {axis} of {ShapeText.Of(input)} with its padding: {window.Arithmetic(input[axis])}.");
+        }
+
+        if (!Truncate && window.Unread(input[axis]) is > 0 and int unread)
+        {
+            throw Misfit($"axis {axis} of {ShapeText.Of(input)} would be left with {unread} unread at its end: {window.Arithmetic(input[axis])}; fit size, padding and stride, or set Truncate.");
+        }
+    }
+}
+
+/// <summary>A convolution of an image [channels, height, width].</summary>
+/// <param name="Name">The layer's name.</param>
+/// <param name="Inputs">The node it takes.</param>
+/// <param name="Channels">The channels of its output, one for each filter.</param>
+/// <param name="Height">How its windows move along rows.</param>
+/// <param name="Width">How its windows move along columns.</param>
+/// <param name="Groups">The groups of channels that are convolved apart from each other.</param>
+/// <param name="Bias">Whether there is a bias.</param>
+/// <param name="Truncate">Whether windows may leave rows or columns at the end unread.</param>
+/// <param name="Initializer">How W is drawn.</param>
+/// <param name="Scale">The number that the initializer takes; null for its default.</param>
+public sealed record Conv2DDescription(
+    string Name, ImmutableArray<int> Inputs, int Channels, SlidingWindow Height, SlidingWindow Width, int Groups = 1, bool Bias = true,
+    bool Truncate = false, Initializer Initializer = Initializer.Auto, double? Scale = null)
+    : ConvDescription(Name, Inputs, Channels, Groups, Bias, Truncate, Initializer, Scale)
+{
+    internal override ImmutableArray<SlidingWindow> Windows => [Height, Width];
+
+    internal override string Kind => "Conv2D";
+
+    private protected override string Taken => "an image [channels, height, width]";
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Append(Invariant($", Channels = {Channels}, Height = {Height}, Width = {Width}"));
+        PrintRest(builder);
+        return true;
+    }
+}
+
+/// <summary>A convolution of a signal [channels, length].</summary>
+/// <param name="Name">The layer's name.</param>
+/// <param name="Inputs">The node it takes.</param>
+/// <param name="Channels">The channels of its output, one for each filter.</param>
+/// <param name="Length">How its windows move along the signal.</param>
+/// <param name="Groups">The groups of channels that are convolved apart from each other.</param>
+/// <param name="Bias">Whether there is a bias.</param>
+/// <param name="Truncate">Whether windows may leave the end of the signal unread.</param>
+/// <param name="Initializer">How W is drawn.</param>
+/// <param name="Scale">The number that the initializer takes; null for its default.</param>
+public sealed record Conv1DDescription(
+    string Name, ImmutableArray<int> Inputs, int Channels, SlidingWindow Length, int Groups = 1, bool Bias = true,
+    bool Truncate = false, Initializer Initializer = Initializer.Auto, double? Scale = null)
+    : ConvDescription(Name, Inputs, Channels, Groups, Bias, Truncate, Initializer, Scale)
+{
+    internal override ImmutableArray<SlidingWindow> Windows => [Length];
+
+    internal override string Kind => "Conv1D";
+
+    private protected override string Taken => "a signal [channels, length]";
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Append(Invariant($", Channels = {Channels}, Length = {Length}"));
+        PrintRest(builder);
+        return true;
+    }
+}
