@@ -1,189 +1,130 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace NetGen.Kernels;
 
 /// <summary>
-/// A convolution and its gradients, for rows of examples: x [channels, height, width], W [filters, channels / groups,
-/// kernelHeight, kernelWidth] and y [filters, outputHeight, outputWidth], all row-major. Nothing is checked and nothing
-/// allocated.
+/// The products of a convolution and its gradients, for rows of examples, each [channels, height, width] in row-major
+/// order. Weights are [filters, channels/groups, kernelHeight, kernelWidth] in this order. Nothing is checked, and
+/// nothing allocated once a thread has called with the largest sizes.
 /// </summary>
-public static class ConvolutionKernels
+/// <remarks>
+/// Every sum has one accumulator and one order, whatever the number of rows, so that the result of a row has the same
+/// bits whether the row comes alone or in a batch, and the same bits at every vector width where the machine has fused
+/// multiply-add. Sums over positions have sixteen accumulators at every width.
+/// </remarks>
+public static unsafe partial class ConvolutionKernels
 {
-    /// <summary>y = f(b + W ∗ x), every sum over channels, rows and columns of the filter in ascending order, starting from b.</summary>
+    /// <summary>y[row] = f(b + W ∗ x[row]), summed over channels and kernel in ascending order, starting from b.</summary>
     /// <typeparam name="TActivation">f.</typeparam>
     /// <param name="rows">The number of examples, at least 1.</param>
-    /// <param name="sizes">The sizes of an example.</param>
-    /// <param name="x">[rows, channels, height, width] at <paramref name="xStride"/>; nothing behind the last element of a row is read.</param>
+    /// <param name="sizes">The sizes of the convolution.</param>
+    /// <param name="x">[rows, channels, height, width] at <paramref name="xStride"/>; not padded, nothing behind the last element is read.</param>
     /// <param name="xStride">From one row of x to the next, in floats.</param>
-    /// <param name="weights">W.</param>
+    /// <param name="weights">W [filters, channels/groups, kernelHeight, kernelWidth].</param>
     /// <param name="bias">b [filters], or a null reference for none.</param>
-    /// <param name="y">Receives y at <paramref name="yStride"/>, up to a multiple of 16 floats; the padding becomes zero.</param>
-    /// <param name="yStride">From one row of y to the next, in floats.</param>
+    /// <param name="y">Receives [rows, filters, outputHeight, outputWidth] at <paramref name="yStride"/>; its padding to a multiple of 16 becomes zero.</param>
+    /// <param name="yStride">From one row of y to the next, in floats, at least the padded length of a row.</param>
     /// <param name="activation">f.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Forward<TActivation>(
         int rows, in ConvolutionSizes sizes, ref float x, int xStride, ref float weights, ref float bias, ref float y, int yStride, TActivation activation)
         where TActivation : struct, IActivation
     {
-        int positions = sizes.OutputHeight * sizes.OutputWidth;
-        for (int row = 0; row < rows; row++)
+        if (IsVector512)
         {
-            ref float ys = ref Unsafe.Add(ref y, (nint)row * yStride);
-            for (int index = 0; index < sizes.Filters * positions; index++)
-            {
-                int filter = index / positions;
-                float sum = Unsafe.IsNullRef(ref bias) ? 0 : Unsafe.Add(ref bias, filter);
-                var taps = new Taps(sizes, filter, index % positions);
-                while (taps.Next())
-                {
-                    sum = float.MultiplyAddEstimate(Unsafe.Add(ref weights, taps.Weight), Unsafe.Add(ref x, (nint)row * xStride + taps.Input), sum);
-                }
-
-                Unsafe.Add(ref ys, index) = activation.Apply(new Vector<float>(sum))[0];
-            }
-
-            Clear(ref ys, sizes.Filters * positions);
+            Forward<Vector512<float>, Vector512Block, TActivation>(rows, sizes, ref x, xStride, ref weights, ref bias, ref y, yStride, activation);
+        }
+        else
+        {
+            Forward<Vector<float>, VectorBlock, TActivation>(rows, sizes, ref x, xStride, ref weights, ref bias, ref y, yStride, activation);
         }
     }
 
-    /// <summary>dW = Σ dz ∗ x over the rows in ascending order; overwrites.</summary>
+    /// <summary>dW[f, c, u, v] = Σ dz[row, f, i, j]·x[row, c, …] over rows and positions; overwrites.</summary>
     /// <param name="rows">The number of examples, at least 1.</param>
-    /// <param name="sizes">The sizes of an example.</param>
-    /// <param name="x">[rows, channels, height, width] at <paramref name="xStride"/>; nothing behind the last element of a row is read.</param>
+    /// <param name="sizes">The sizes of the convolution.</param>
+    /// <param name="x">[rows, channels, height, width] at <paramref name="xStride"/>; not padded, nothing behind the last element is read.</param>
     /// <param name="xStride">From one row of x to the next, in floats.</param>
-    /// <param name="dz">∂J/∂z, as y, at <paramref name="dzStride"/>.</param>
+    /// <param name="dz">∂J/∂z, [rows, filters, outputHeight, outputWidth] at <paramref name="dzStride"/>; its padding is not read.</param>
     /// <param name="dzStride">From one row of dz to the next, in floats.</param>
-    /// <param name="dW">Receives ∂J/∂W up to a multiple of 16 floats; the padding becomes zero.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void WeightGradient(int rows, in ConvolutionSizes sizes, ref float x, int xStride, ref float dz, int dzStride, ref float dW)
-    {
-        int length = sizes.Filters * (sizes.Channels / sizes.Groups) * sizes.KernelHeight * sizes.KernelWidth;
-        int positions = sizes.OutputHeight * sizes.OutputWidth;
-        for (int index = 0; index < length; index++)
-        {
-            Unsafe.Add(ref dW, index) = 0;
-        }
+    /// <param name="dW">Receives ∂J/∂W [filters, channels/groups, kernelHeight, kernelWidth].</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static void WeightGradient(int rows, in ConvolutionSizes sizes, ref float x, int xStride, ref float dz, int dzStride, ref float dW) =>
+        WeightGradient(rows, sizes, ref x, xStride, ref dz, dzStride, ref dW, 0, sizes.Filters);
 
-        Clear(ref dW, length);
-        for (int row = 0; row < rows; row++)
+    /// <summary>db[f] = Σ dz[row, f, i, j] over rows and positions; overwrites.</summary>
+    /// <param name="rows">The number of examples, at least 1.</param>
+    /// <param name="sizes">The sizes of the convolution.</param>
+    /// <param name="dz">∂J/∂z, [rows, filters, outputHeight, outputWidth] at <paramref name="dzStride"/>; its padding is not read.</param>
+    /// <param name="dzStride">From one row of dz to the next, in floats.</param>
+    /// <param name="db">Receives ∂J/∂b [filters].</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static void BiasGradient(int rows, in ConvolutionSizes sizes, ref float dz, int dzStride, ref float db) =>
+        BiasGradient(rows, sizes.Filters, sizes.OutputPixels, ref dz, dzStride, ref db);
+
+    /// <summary>db[channel] = Σ dz[row, channel, pixel] over rows and pixels; overwrites.</summary>
+    /// <param name="rows">The number of examples, at least 1.</param>
+    /// <param name="channels">The channels of dz.</param>
+    /// <param name="pixels">The numbers of each channel, at least 1.</param>
+    /// <param name="dz">∂J/∂z, [rows, channels, pixels] at <paramref name="dzStride"/>; its padding is not read.</param>
+    /// <param name="dzStride">From one row of dz to the next, in floats.</param>
+    /// <param name="db">Receives ∂J/∂b [channels].</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static void BiasGradient(int rows, int channels, int pixels, ref float dz, int dzStride, ref float db)
+    {
+        if (IsVector512)
         {
-            for (int index = 0; index < sizes.Filters * positions; index++)
-            {
-                var taps = new Taps(sizes, index / positions, index % positions);
-                while (taps.Next())
-                {
-                    ref float sum = ref Unsafe.Add(ref dW, taps.Weight);
-                    sum = float.MultiplyAddEstimate(Unsafe.Add(ref dz, (nint)row * dzStride + index), Unsafe.Add(ref x, (nint)row * xStride + taps.Input), sum);
-                }
-            }
+            BiasGradient<Vector512<float>, Vector512Block>(rows, channels, pixels, ref dz, dzStride, ref db);
+        }
+        else
+        {
+            BiasGradient<Vector<float>, VectorBlock>(rows, channels, pixels, ref dz, dzStride, ref db);
         }
     }
 
-    /// <summary>db = Σ dz over the rows and the positions of each filter, in ascending order; overwrites.</summary>
+    /// <summary>dx[row] = Wᵀ ∗ dz[row], summed over filters and kernel in ascending order, starting from dx where it accumulates.</summary>
     /// <param name="rows">The number of examples, at least 1.</param>
-    /// <param name="sizes">The sizes of an example.</param>
-    /// <param name="dz">∂J/∂z, as y, at <paramref name="dzStride"/>.</param>
+    /// <param name="sizes">The sizes of the convolution.</param>
+    /// <param name="dz">∂J/∂z, [rows, filters, outputHeight, outputWidth] at <paramref name="dzStride"/>; its padding is not read.</param>
     /// <param name="dzStride">From one row of dz to the next, in floats.</param>
-    /// <param name="db">Receives ∂J/∂b up to a multiple of 16 floats; the padding becomes zero.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void BiasGradient(int rows, in ConvolutionSizes sizes, ref float dz, int dzStride, ref float db)
-    {
-        int positions = sizes.OutputHeight * sizes.OutputWidth;
-        Clear(ref db, sizes.Filters);
-        for (int filter = 0; filter < sizes.Filters; filter++)
-        {
-            float sum = 0;
-            for (int row = 0; row < rows; row++)
-            {
-                for (int position = 0; position < positions; position++)
-                {
-                    sum += Unsafe.Add(ref dz, (nint)row * dzStride + filter * positions + position);
-                }
-            }
-
-            Unsafe.Add(ref db, filter) = sum;
-        }
-    }
-
-    /// <summary>dx = W transposed ∗ dz, or added to dx.</summary>
-    /// <param name="rows">The number of examples, at least 1.</param>
-    /// <param name="sizes">The sizes of an example.</param>
-    /// <param name="dz">∂J/∂z, as y, at <paramref name="dzStride"/>.</param>
-    /// <param name="dzStride">From one row of dz to the next, in floats.</param>
-    /// <param name="weights">W.</param>
-    /// <param name="dx">Receives ∂J/∂x at <paramref name="dxStride"/>, up to a multiple of 16 floats; its padding becomes zero, or stays where it accumulates.</param>
-    /// <param name="dxStride">From one row of dx to the next, in floats.</param>
+    /// <param name="weights">W [filters, channels/groups, kernelHeight, kernelWidth].</param>
+    /// <param name="dx">Receives ∂J/∂x, [rows, channels, height, width] at <paramref name="dxStride"/>; its padding to a multiple of 16 becomes zero, or stays where it accumulates.</param>
+    /// <param name="dxStride">From one row of dx to the next, in floats, at least the padded length of a row.</param>
     /// <param name="accumulate">Whether to add to dx instead of overwriting it.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void InputGradient(
         int rows, in ConvolutionSizes sizes, ref float dz, int dzStride, ref float weights, ref float dx, int dxStride, bool accumulate)
     {
-        int positions = sizes.OutputHeight * sizes.OutputWidth;
-        int elements = sizes.Channels * sizes.Height * sizes.Width;
-        for (int row = 0; row < rows; row++)
+        if (IsVector512)
         {
-            ref float dxs = ref Unsafe.Add(ref dx, (nint)row * dxStride);
-            if (!accumulate)
-            {
-                for (int index = 0; index < elements; index++)
-                {
-                    Unsafe.Add(ref dxs, index) = 0;
-                }
-
-                Clear(ref dxs, elements);
-            }
-
-            for (int index = 0; index < sizes.Filters * positions; index++)
-            {
-                var taps = new Taps(sizes, index / positions, index % positions);
-                while (taps.Next())
-                {
-                    ref float sum = ref Unsafe.Add(ref dxs, taps.Input);
-                    sum = float.MultiplyAddEstimate(Unsafe.Add(ref dz, (nint)row * dzStride + index), Unsafe.Add(ref weights, taps.Weight), sum);
-                }
-            }
+            InputGradient<Vector512<float>, Vector512Block>(rows, sizes, ref dz, dzStride, ref weights, ref dx, dxStride, accumulate);
+        }
+        else
+        {
+            InputGradient<Vector<float>, VectorBlock>(rows, sizes, ref dz, dzStride, ref weights, ref dx, dxStride, accumulate);
         }
     }
 
-    private static void Clear(ref float array, int from)
+    /// <summary>The weight gradient of some filters; dW is that of all.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void WeightGradient(
+        int rows, in ConvolutionSizes sizes, ref float x, int xStride, ref float dz, int dzStride, ref float dW, int firstFilter, int endFilter)
     {
-        for (int index = from; index < Panels.Padded(from); index++)
+        if (IsVector512)
         {
-            Unsafe.Add(ref array, index) = 0;
+            WeightGradient<Vector512<float>, Vector512Block>(rows, sizes, ref x, xStride, ref dz, dzStride, ref dW, firstFilter, endFilter);
+        }
+        else
+        {
+            WeightGradient<Vector<float>, VectorBlock>(rows, sizes, ref x, xStride, ref dz, dzStride, ref dW, firstFilter, endFilter);
         }
     }
 
-    /// <summary>The weights that one output takes, with the inputs they meet; those that meet padding are left out.</summary>
-    private struct Taps(ConvolutionSizes sizes, int filter, int position)
+    private static bool IsVector512
     {
-        private int next = -1;
-
-        /// <summary>The index of a weight.</summary>
-        public int Weight { get; private set; }
-
-        /// <summary>The index of the input it meets.</summary>
-        public int Input { get; private set; }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public bool Next()
-        {
-            int kernel = sizes.KernelHeight * sizes.KernelWidth;
-            int channels = sizes.Channels / sizes.Groups;
-            while (++next < channels * kernel)
-            {
-                int row = (position / sizes.OutputWidth * sizes.StrideHeight) - sizes.PaddingTop + (next % kernel / sizes.KernelWidth * sizes.DilationHeight);
-                int column = (position % sizes.OutputWidth * sizes.StrideWidth) - sizes.PaddingLeft + (next % sizes.KernelWidth * sizes.DilationWidth);
-                if (row >= 0 && row < sizes.Height && column >= 0 && column < sizes.Width)
-                {
-                    int channel = (filter / (sizes.Filters / sizes.Groups) * channels) + (next / kernel);
-                    Weight = (filter * channels * kernel) + next;
-                    Input = (((channel * sizes.Height) + row) * sizes.Width) + column;
-                    return true;
-                }
-            }
-
-            return false;
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.IsHardwareAccelerated && Vector<float>.Count < Vector512<float>.Count;
     }
 }

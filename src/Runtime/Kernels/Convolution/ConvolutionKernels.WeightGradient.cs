@@ -1,0 +1,195 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using NetGen.Threading;
+
+namespace NetGen.Kernels;
+
+public static unsafe partial class ConvolutionKernels
+{
+    /// <summary>The positions of several small examples are summed in one go, so that adding up the partial sums costs little.</summary>
+    private const int PositionsTogether = 1024;
+
+    /// <summary>The floats in which several examples are laid out.</summary>
+    private const int MostTogether = 1 << 17;
+
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void WeightGradient<TVector, TBlock>(
+        int rows, in ConvolutionSizes given, ref float x, int xStride, ref float dz, int dzStride, ref float dW, int firstFilter, int endFilter)
+        where TVector : struct
+        where TBlock : struct, IBlock<TVector, TBlock>
+    {
+        ConvolutionSizes sizes = given.Upright;
+        int taps = sizes.GroupChannels * sizes.Taps;
+        int pixels = sizes.OutputPixels;
+        var vertical = ShiftedAxis.Rows(sizes, isBackward: false);
+        var horizontal = ShiftedAxis.Columns(sizes, isBackward: false);
+        int* table = ConvolutionScratch.Table(2L * taps + ShiftedPlanes.TableLength(vertical, horizontal));
+        var steps = (Step*)table;
+        var planes = new ShiftedPlanes(
+            table + 2 * taps, sizes.GroupChannels, sizes.Height, sizes.Width, sizes.OutputHeight, sizes.OutputWidth, vertical, horizontal);
+        Steps(sizes, planes, steps);
+
+        int together = planes.Band < planes.Lines
+            ? 1
+            : (int)Math.Clamp(Math.Min((PositionsTogether + pixels - 1) / pixels, MostTogether / planes.Length), 1, rows);
+        int most = Math.Min(endFilter - firstFilter, sizes.GroupFilters);
+        long rests = (long)together * most * ProductTile.Partials;
+        float* sums = ConvolutionScratch.Numbers(2 * Products + rests + together * planes.Length);
+        float* mask = sums + Products;
+        float* rest = mask + Products;
+        float* laidOut = rest + rests;
+        new Span<float>(rest, (int)rests).Clear();
+        new Span<float>(laidOut, checked((int)(together * planes.Length))).Clear();
+        fixed (float* xs = &x, ds = &dz, dWs = &dW)
+        {
+            for (int group = firstFilter / sizes.GroupFilters; group * sizes.GroupFilters < endFilter; group++)
+            {
+                int first = Math.Max(firstFilter, group * sizes.GroupFilters);
+                int filters = Math.Min(endFilter, (group + 1) * sizes.GroupFilters) - first;
+                bool adds = false;
+                for (int row = 0; row < rows; row += together)
+                {
+                    int examples = Math.Min(together, rows - row);
+                    for (int line = 0; line < planes.Lines; line += planes.Band)
+                    {
+                        int lines = Math.Min(planes.Band, planes.Lines - line);
+                        int positions = lines * planes.LineWidth;
+                        float* its = ds + (nint)row * dzStride + (nint)first * pixels + line * planes.LineWidth;
+                        new Span<int>(mask, ProductTile.Partials).Clear();
+                        new Span<int>(mask, positions % ProductTile.Partials).Fill(-1);
+                        for (int example = 0; example < examples; example++)
+                        {
+                            if (planes.Band < planes.Lines)
+                            {
+                                planes.Clear(laidOut);
+                                new Span<float>(rest, (int)rests).Clear();
+                            }
+
+                            planes.Fill(
+                                xs + (nint)(row + example) * xStride + (nint)group * sizes.GroupChannels * sizes.Pixels, line, lines, laidOut + example * (nint)planes.Length);
+                            Rest(filters, positions, its + (nint)example * dzStride, pixels, rest + (nint)example * most * ProductTile.Partials);
+                        }
+
+                        var products = new ProductTile.Products
+                        {
+                            Examples = examples,
+                            Sixteens = positions / ProductTile.Partials,
+                            Rest = positions % ProductTile.Partials,
+                            Mask = mask,
+                            PlanesExample = (nint)planes.Length,
+                            DzFilter = pixels,
+                            DzExample = dzStride,
+                            RestExample = most * ProductTile.Partials,
+                        };
+                        Sum<TVector, TBlock>(products, taps, filters, steps, laidOut, its, rest, sums, dWs + (nint)first * taps, adds);
+                        adds = true;
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The partial sums of a tile.</summary>
+    private const int Products = ProductTile.MostTaps * ProductTile.MostFilters * ProductTile.Partials;
+
+    /// <summary>What of each filter fills no sixteen positions; behind it zeros stay.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Rest(int filters, int positions, float* dz, nint dzFilter, float* rest)
+    {
+        int count = positions % ProductTile.Partials;
+        dz += positions - count;
+        for (int filter = 0; filter < filters && count > 0; filter++)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                rest[i] = dz[i];
+            }
+
+            dz += dzFilter;
+            rest += ProductTile.Partials;
+        }
+    }
+
+    /// <summary>The products of all taps and filters, in tiles of evenly many taps.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Sum<TVector, TBlock>(
+        in ProductTile.Products products, int taps, int filters, Step* steps, float* planes, float* dz, float* rest, float* sums, float* dW, bool adds)
+        where TVector : struct
+        where TBlock : struct, IBlock<TVector, TBlock>
+    {
+        int tiles = (taps + ProductTile.MostTaps - 1) / ProductTile.MostTaps;
+        for (int tile = 0; tile < tiles; tile++)
+        {
+            int tap = (int)Division.Start(taps, tile, tiles);
+            int count = (int)Division.Start(taps, tile + 1, tiles) - tap;
+            for (int filter = 0; filter < filters; filter += ProductTile.MostFilters)
+            {
+                int its = Math.Min(ProductTile.MostFilters, filters - filter);
+                Sum<TVector, TBlock>(count, its, products, steps + tap, planes, dz + filter * products.DzFilter, rest + filter * ProductTile.Partials, sums);
+                float* to = dW + (nint)filter * taps + tap;
+                for (int i = 0; i < count * its; i++)
+                {
+                    float sum = Total(sums + i * ProductTile.Partials);
+                    float* weight = its == 1 ? to + i : to + (i & 1) * (nint)taps + (i >> 1);
+                    *weight = adds ? *weight + sum : sum;
+                }
+            }
+        }
+    }
+
+    /// <summary>The sum of sixteen partial sums, in one order at every width.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Total(float* partials)
+    {
+        Vector128<float> four = (Vector128.Load(partials) + Vector128.Load(partials + 4)) + (Vector128.Load(partials + 8) + Vector128.Load(partials + 12));
+        return (four[0] + four[1]) + (four[2] + four[3]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Sum<TVector, TBlock>(int taps, int filters, in ProductTile.Products products, Step* steps, float* planes, float* dz, float* rest, float* sums)
+        where TVector : struct
+        where TBlock : struct, IBlock<TVector, TBlock>
+    {
+        switch (taps, filters)
+        {
+            case (1, 1):
+                ProductTile.Sum<TVector, TBlock, Rows.One, Rows.One>(products, steps, planes, dz, rest, sums);
+                return;
+            case (2, 1):
+                ProductTile.Sum<TVector, TBlock, Rows.Two, Rows.One>(products, steps, planes, dz, rest, sums);
+                return;
+            case (3, 1):
+                ProductTile.Sum<TVector, TBlock, Rows.Three, Rows.One>(products, steps, planes, dz, rest, sums);
+                return;
+            case (4, 1):
+                ProductTile.Sum<TVector, TBlock, Rows.Four, Rows.One>(products, steps, planes, dz, rest, sums);
+                return;
+            case (5, 1):
+                ProductTile.Sum<TVector, TBlock, Rows.Five, Rows.One>(products, steps, planes, dz, rest, sums);
+                return;
+            case (6, 1):
+                ProductTile.Sum<TVector, TBlock, Rows.Six, Rows.One>(products, steps, planes, dz, rest, sums);
+                return;
+            case (1, 2):
+                ProductTile.Sum<TVector, TBlock, Rows.One, Rows.Two>(products, steps, planes, dz, rest, sums);
+                return;
+            case (2, 2):
+                ProductTile.Sum<TVector, TBlock, Rows.Two, Rows.Two>(products, steps, planes, dz, rest, sums);
+                return;
+            case (3, 2):
+                ProductTile.Sum<TVector, TBlock, Rows.Three, Rows.Two>(products, steps, planes, dz, rest, sums);
+                return;
+            case (4, 2):
+                ProductTile.Sum<TVector, TBlock, Rows.Four, Rows.Two>(products, steps, planes, dz, rest, sums);
+                return;
+            case (5, 2):
+                ProductTile.Sum<TVector, TBlock, Rows.Five, Rows.Two>(products, steps, planes, dz, rest, sums);
+                return;
+            case (6, 2):
+                ProductTile.Sum<TVector, TBlock, Rows.Six, Rows.Two>(products, steps, planes, dz, rest, sums);
+                return;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using System;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace NetGen.Kernels;
+
+/// <summary>Copies lines of numbers that lie some steps apart. No number is read or written but those it copies.</summary>
+internal static unsafe class PlaneLines
+{
+    /// <summary>to[line, i] = from[line, i·step].</summary>
+    /// <param name="from">The first number.</param>
+    /// <param name="fromLine">From one line to the next, in floats.</param>
+    /// <param name="step">From one number to the next, in floats.</param>
+    /// <param name="to">Receives the first number.</param>
+    /// <param name="toLine">From one line to the next, in floats.</param>
+    /// <param name="lines">The lines.</param>
+    /// <param name="count">The numbers of each, at least 1.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Copy(float* from, nint fromLine, int step, float* to, nint toLine, int lines, int count)
+    {
+        if (count == 1 && toLine == 1)
+        {
+            // Lines of one number are a line.
+            (count, lines, step) = (lines, 1, (int)fromLine);
+        }
+
+        if (step == 1)
+        {
+            Copy(from, fromLine, to, toLine, lines, count);
+        }
+        else if (step == 2)
+        {
+            CopyEverySecond(from, fromLine, to, toLine, lines, count);
+        }
+        else
+        {
+            for (int line = 0; line < lines; line++)
+            {
+                for (int i = 0; i < count; i++)
+                {
+                    to[i] = from[(nint)i * step];
+                }
+
+                from += fromLine;
+                to += toLine;
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Copy(float* from, nint fromLine, float* to, nint toLine, int lines, int count)
+    {
+        if (fromLine == count && toLine == count)
+        {
+            new Span<float>(from, lines * count).CopyTo(new Span<float>(to, lines * count));
+        }
+        else if (count >= Vector<float>.Count)
+        {
+            int last = count - Vector<float>.Count;
+            for (int line = 0; line < lines; line++)
+            {
+                for (int i = 0; i < last; i += Vector<float>.Count)
+                {
+                    Vector.Load(from + i).Store(to + i);
+                }
+
+                Vector.Load(from + last).Store(to + last);
+                from += fromLine;
+                to += toLine;
+            }
+        }
+        else if (count >= Vector128<float>.Count)
+        {
+            int last = count - Vector128<float>.Count;
+            for (int line = 0; line < lines; line++)
+            {
+                for (int i = 0; i < last; i += Vector128<float>.Count)
+                {
+                    Vector128.Load(from + i).Store(to + i);
+                }
+
+                Vector128.Load(from + last).Store(to + last);
+                from += fromLine;
+                to += toLine;
+            }
+        }
+        else
+        {
+            for (int line = 0; line < lines; line++)
+            {
+                for (int i = 0; i < count; i++)
+                {
+                    to[i] = from[i];
+                }
+
+                from += fromLine;
+                to += toLine;
+            }
+        }
+    }
+
+    /// <summary>A number and the one that is left out are a wide integer; narrowing it keeps the first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void CopyEverySecond(float* from, nint fromLine, float* to, nint toLine, int lines, int count)
+    {
+        for (int line = 0; line < lines; line++)
+        {
+            int i = 0;
+
+            // What is left out behind the last number may lie behind the memory.
+            for (; BitConverter.IsLittleEndian && i + Vector<float>.Count < count; i += Vector<float>.Count)
+            {
+                Vector<ulong> low = Vector.Load((ulong*)(from + 2 * i));
+                Vector<ulong> high = Vector.Load((ulong*)(from + 2 * i + Vector<float>.Count));
+                Vector.Narrow(low, high).As<uint, float>().Store(to + i);
+            }
+
+            for (; i < count; i++)
+            {
+                to[i] = from[2 * (nint)i];
+            }
+
+            from += fromLine;
+            to += toLine;
+        }
+    }
+}

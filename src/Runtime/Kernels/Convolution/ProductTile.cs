@@ -1,0 +1,240 @@
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Kernels;
+
+/// <summary>
+/// The register tile under weight gradients: up to six taps times up to two filters, each a sum of products over all
+/// positions of some examples.
+/// </summary>
+/// <remarks>
+/// Position p of an example is added to partial sum p modulo 16, whatever the width: a pass over the examples takes as
+/// many partial sums as a block has floats.
+/// </remarks>
+internal static unsafe class ProductTile
+{
+    /// <summary>The partial sums of a product.</summary>
+    public const int Partials = 16;
+
+    /// <summary>The most taps.</summary>
+    public const int MostTaps = 6;
+
+    /// <summary>The most filters.</summary>
+    public const int MostFilters = 2;
+
+    /// <summary>sums[tap, filter, j] = Σ planes[example, p + shift of tap]·dz[example, filter, p] over p ≡ j modulo 16.</summary>
+    /// <typeparam name="TVector">The vector of the block.</typeparam>
+    /// <typeparam name="TBlock">The partial sums of a pass.</typeparam>
+    /// <typeparam name="TTaps">One of <see cref="Rows"/>.</typeparam>
+    /// <typeparam name="TFilters">One of <see cref="Rows"/>.</typeparam>
+    /// <param name="products">What is multiplied.</param>
+    /// <param name="taps">Where each tap meets the first position, from the first plane in bytes.</param>
+    /// <param name="planes">The planes of the first example.</param>
+    /// <param name="dz">The first filter of the first example.</param>
+    /// <param name="rest">The positions of the first filter of the first example that fill no sixteen, followed by zeros.</param>
+    /// <param name="sums">Receives the partial sums.</param>
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Sum<TVector, TBlock, TTaps, TFilters>(in Products products, Step* taps, float* planes, float* dz, float* rest, float* sums)
+        where TVector : struct
+        where TBlock : struct, IBlock<TVector, TBlock>
+        where TTaps : unmanaged
+        where TFilters : unmanaged
+    {
+        nint end = products.Sixteens * Partials * sizeof(float);
+        for (int lane = 0; lane < Partials; lane += TBlock.Width)
+        {
+            TBlock c0_0 = default, c0_1 = default;
+            TBlock c1_0 = default, c1_1 = default;
+            TBlock c2_0 = default, c2_1 = default;
+            TBlock c3_0 = default, c3_1 = default;
+            TBlock c4_0 = default, c4_1 = default;
+            TBlock c5_0 = default, c5_1 = default;
+            byte* x0 = (byte*)(planes + lane);
+            byte* d0 = (byte*)(dz + lane);
+            float* r0 = rest + lane;
+            for (int example = 0; example < products.Examples; example++)
+            {
+                byte* d1 = d0 + products.DzFilter * sizeof(float);
+                byte* t0 = x0 + taps[0].Plane;
+                byte* t1 = sizeof(TTaps) > 1 ? x0 + taps[1].Plane : null;
+                byte* t2 = sizeof(TTaps) > 2 ? x0 + taps[2].Plane : null;
+                byte* t3 = sizeof(TTaps) > 3 ? x0 + taps[3].Plane : null;
+                byte* t4 = sizeof(TTaps) > 4 ? x0 + taps[4].Plane : null;
+                byte* t5 = sizeof(TTaps) > 5 ? x0 + taps[5].Plane : null;
+                for (nint at = 0; at < end; at += Partials * sizeof(float))
+                {
+                    TBlock w0 = TBlock.Load(ref *(float*)(d0 + at));
+                    TBlock w1 = sizeof(TFilters) > 1 ? TBlock.Load(ref *(float*)(d1 + at)) : default;
+                    TBlock v0 = TBlock.Load(ref *(float*)(t0 + at));
+                    c0_0 = TBlock.MultiplyAdd(v0, w0, c0_0);
+                    c0_1 = sizeof(TFilters) > 1 ? TBlock.MultiplyAdd(v0, w1, c0_1) : c0_1;
+
+                    if (sizeof(TTaps) > 1)
+                    {
+                        TBlock v1 = TBlock.Load(ref *(float*)(t1 + at));
+                        c1_0 = TBlock.MultiplyAdd(v1, w0, c1_0);
+                        c1_1 = sizeof(TFilters) > 1 ? TBlock.MultiplyAdd(v1, w1, c1_1) : c1_1;
+                    }
+
+                    if (sizeof(TTaps) > 2)
+                    {
+                        TBlock v2 = TBlock.Load(ref *(float*)(t2 + at));
+                        c2_0 = TBlock.MultiplyAdd(v2, w0, c2_0);
+                        c2_1 = sizeof(TFilters) > 1 ? TBlock.MultiplyAdd(v2, w1, c2_1) : c2_1;
+                    }
+
+                    if (sizeof(TTaps) > 3)
+                    {
+                        TBlock v3 = TBlock.Load(ref *(float*)(t3 + at));
+                        c3_0 = TBlock.MultiplyAdd(v3, w0, c3_0);
+                        c3_1 = sizeof(TFilters) > 1 ? TBlock.MultiplyAdd(v3, w1, c3_1) : c3_1;
+                    }
+
+                    if (sizeof(TTaps) > 4)
+                    {
+                        TBlock v4 = TBlock.Load(ref *(float*)(t4 + at));
+                        c4_0 = TBlock.MultiplyAdd(v4, w0, c4_0);
+                        c4_1 = sizeof(TFilters) > 1 ? TBlock.MultiplyAdd(v4, w1, c4_1) : c4_1;
+                    }
+
+                    if (sizeof(TTaps) > 5)
+                    {
+                        TBlock v5 = TBlock.Load(ref *(float*)(t5 + at));
+                        c5_0 = TBlock.MultiplyAdd(v5, w0, c5_0);
+                        c5_1 = sizeof(TFilters) > 1 ? TBlock.MultiplyAdd(v5, w1, c5_1) : c5_1;
+                    }
+                }
+
+                if (products.Rest > lane)
+                {
+                    // Behind the last position another plane begins, whose numbers may be anything.
+                    ref float mask = ref products.Mask[lane];
+                    TBlock w0 = TBlock.Load(ref r0[0]);
+                    TBlock w1 = sizeof(TFilters) > 1 ? TBlock.Load(ref r0[Partials]) : default;
+                    TBlock v0 = TBlock.Load(ref *(float*)(t0 + end), ref mask);
+                    c0_0 = TBlock.MultiplyAdd(v0, w0, c0_0);
+                    c0_1 = sizeof(TFilters) > 1 ? TBlock.MultiplyAdd(v0, w1, c0_1) : c0_1;
+
+                    if (sizeof(TTaps) > 1)
+                    {
+                        TBlock v1 = TBlock.Load(ref *(float*)(t1 + end), ref mask);
+                        c1_0 = TBlock.MultiplyAdd(v1, w0, c1_0);
+                        c1_1 = sizeof(TFilters) > 1 ? TBlock.MultiplyAdd(v1, w1, c1_1) : c1_1;
+                    }
+
+                    if (sizeof(TTaps) > 2)
+                    {
+                        TBlock v2 = TBlock.Load(ref *(float*)(t2 + end), ref mask);
+                        c2_0 = TBlock.MultiplyAdd(v2, w0, c2_0);
+                        c2_1 = sizeof(TFilters) > 1 ? TBlock.MultiplyAdd(v2, w1, c2_1) : c2_1;
+                    }
+
+                    if (sizeof(TTaps) > 3)
+                    {
+                        TBlock v3 = TBlock.Load(ref *(float*)(t3 + end), ref mask);
+                        c3_0 = TBlock.MultiplyAdd(v3, w0, c3_0);
+                        c3_1 = sizeof(TFilters) > 1 ? TBlock.MultiplyAdd(v3, w1, c3_1) : c3_1;
+                    }
+
+                    if (sizeof(TTaps) > 4)
+                    {
+                        TBlock v4 = TBlock.Load(ref *(float*)(t4 + end), ref mask);
+                        c4_0 = TBlock.MultiplyAdd(v4, w0, c4_0);
+                        c4_1 = sizeof(TFilters) > 1 ? TBlock.MultiplyAdd(v4, w1, c4_1) : c4_1;
+                    }
+
+                    if (sizeof(TTaps) > 5)
+                    {
+                        TBlock v5 = TBlock.Load(ref *(float*)(t5 + end), ref mask);
+                        c5_0 = TBlock.MultiplyAdd(v5, w0, c5_0);
+                        c5_1 = sizeof(TFilters) > 1 ? TBlock.MultiplyAdd(v5, w1, c5_1) : c5_1;
+                    }
+                }
+
+                x0 += products.PlanesExample * sizeof(float);
+                d0 += products.DzExample * sizeof(float);
+                r0 += products.RestExample;
+            }
+
+            float* to = sums + lane;
+            c0_0.Store(ref *to);
+            if (sizeof(TFilters) > 1)
+            {
+                c0_1.Store(ref to[Partials]);
+            }
+
+            if (sizeof(TTaps) > 1)
+            {
+                c1_0.Store(ref to[1 * sizeof(TFilters) * Partials]);
+                if (sizeof(TFilters) > 1)
+                {
+                    c1_1.Store(ref to[(1 * sizeof(TFilters) + 1) * Partials]);
+                }
+            }
+
+            if (sizeof(TTaps) > 2)
+            {
+                c2_0.Store(ref to[2 * sizeof(TFilters) * Partials]);
+                if (sizeof(TFilters) > 1)
+                {
+                    c2_1.Store(ref to[(2 * sizeof(TFilters) + 1) * Partials]);
+                }
+            }
+
+            if (sizeof(TTaps) > 3)
+            {
+                c3_0.Store(ref to[3 * sizeof(TFilters) * Partials]);
+                if (sizeof(TFilters) > 1)
+                {
+                    c3_1.Store(ref to[(3 * sizeof(TFilters) + 1) * Partials]);
+                }
+            }
+
+            if (sizeof(TTaps) > 4)
+            {
+                c4_0.Store(ref to[4 * sizeof(TFilters) * Partials]);
+                if (sizeof(TFilters) > 1)
+                {
+                    c4_1.Store(ref to[(4 * sizeof(TFilters) + 1) * Partials]);
+                }
+            }
+
+            if (sizeof(TTaps) > 5)
+            {
+                c5_0.Store(ref to[5 * sizeof(TFilters) * Partials]);
+                if (sizeof(TFilters) > 1)
+                {
+                    c5_1.Store(ref to[(5 * sizeof(TFilters) + 1) * Partials]);
+                }
+            }
+        }
+    }
+
+    /// <summary>What all tiles of a weight gradient have in common.</summary>
+    public readonly struct Products
+    {
+        /// <summary>The examples.</summary>
+        public int Examples { get; init; }
+
+        /// <summary>How many times sixteen positions there are.</summary>
+        public int Sixteens { get; init; }
+
+        /// <summary>The positions that are left.</summary>
+        public int Rest { get; init; }
+
+        /// <summary>Sixteen floats, of which those of the rest have all bits set and the others none.</summary>
+        public float* Mask { get; init; }
+
+        /// <summary>From the planes of one example to those of the next, in floats.</summary>
+        public nint PlanesExample { get; init; }
+
+        /// <summary>From one filter of dz to the next, in floats.</summary>
+        public nint DzFilter { get; init; }
+
+        /// <summary>From one example of dz to the next, in floats.</summary>
+        public nint DzExample { get; init; }
+
+        /// <summary>From the rest of one example to that of the next, in floats.</summary>
+        public nint RestExample { get; init; }
+    }
+}

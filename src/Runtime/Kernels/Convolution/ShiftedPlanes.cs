@@ -1,0 +1,196 @@
+using System;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Kernels;
+
+/// <summary>
+/// How the channels of an example are laid out, so that whatever a tap of the kernel reads for all positions in their
+/// order lies in one piece: for every column of the kernel a plane of its own that holds only what this column meets,
+/// line for line as long as a line of the output, and in it the rows of every remainder of the stride together.
+/// Another row of the kernel is the same plane some lines on.
+/// </summary>
+/// <remarks>
+/// Minsik Cho, Daniel Brand: MEC: Memory-efficient Convolution for Deep Neural Network (2017), here with strides and
+/// dilations. It takes as many times the memory of the input as the kernel has columns, where a patch matrix takes as
+/// many as the kernel has weights; tall inputs are taken in bands of lines.
+/// </remarks>
+internal unsafe struct ShiftedPlanes
+{
+    /// <summary>What planes may hold unless fewer lines would fill no tile: half of a usual second-level cache.</summary>
+    private const int MostNumbers = 1 << 16;
+
+    /// <summary>A band has at least so many positions.</summary>
+    private const int FewestPositions = 64;
+
+    /// <summary>What one run of positions reads, to stay in a first-level cache.</summary>
+    private const int MostOfRun = 4096;
+
+    /// <summary>Floats behind the planes that a block may read and does not use.</summary>
+    private const int Slack = 16;
+
+    private readonly int height;
+    private readonly int width;
+    private readonly int kernelHeight;
+    private readonly int kernelWidth;
+    private readonly int stepRows;
+    private readonly int stepColumns;
+    private readonly int lowest;
+    private readonly int phases;
+    private readonly int planeLength;
+    private readonly int* columns;
+    private readonly int* lineOf;
+    private readonly Phase* phase;
+
+    /// <param name="table">Memory of <see cref="TableLength"/>, which the planes keep.</param>
+    /// <param name="channels">The channels.</param>
+    /// <param name="height">Their height.</param>
+    /// <param name="width">Their width.</param>
+    /// <param name="lines">The lines of the output.</param>
+    /// <param name="lineWidth">Its width.</param>
+    /// <param name="vertical">Which rows the kernel meets.</param>
+    /// <param name="horizontal">Which columns.</param>
+    public ShiftedPlanes(int* table, int channels, int height, int width, int lines, int lineWidth, in ShiftedAxis vertical, in ShiftedAxis horizontal)
+    {
+        Channels = channels;
+        Lines = lines;
+        LineWidth = lineWidth;
+        this.height = height;
+        this.width = width;
+        kernelHeight = vertical.Kernel;
+        kernelWidth = horizontal.Kernel;
+        stepRows = vertical.Step;
+        stepColumns = horizontal.Step;
+        columns = table;
+        lineOf = columns + kernelWidth;
+        int* phaseOf = lineOf + kernelHeight;
+        phase = (Phase*)(phaseOf + stepRows);
+
+        lowest = int.MaxValue;
+        for (int v = 0; v < kernelWidth; v++)
+        {
+            columns[v] = horizontal.Shift(v);
+        }
+
+        for (int u = 0; u < kernelHeight; u++)
+        {
+            lowest = Math.Min(lowest, vertical.Shift(u));
+        }
+
+        new Span<int>(phaseOf, stepRows).Fill(-1);
+        for (int u = 0; u < kernelHeight; u++)
+        {
+            (int line, int remainder) = Math.DivRem(vertical.Shift(u) - lowest, stepRows);
+            if (phaseOf[remainder] < 0)
+            {
+                phase[phases] = new Phase { Row = remainder };
+                phaseOf[remainder] = phases++;
+            }
+
+            ref Phase its = ref phase[phaseOf[remainder]];
+            its.More = Math.Max(its.More, line);
+        }
+
+        int more = 0;
+        for (int i = 0; i < phases; i++)
+        {
+            more += phase[i].More;
+        }
+
+        // The lines of a band: all, or what the memory holds, in bands as equal as they come.
+        long planes = (long)channels * kernelWidth;
+        long most = Math.Max((MostNumbers / planes / lineWidth - more) / phases, (FewestPositions + lineWidth - 1) / lineWidth);
+        int bands = (int)((lines + most - 1) / most);
+        Band = (lines + bands - 1) / bands;
+        planeLength = (phases * Band + more) * lineWidth;
+        Length = planes * planeLength + Slack;
+        Run = (int)Math.Max(32, MostOfRun / planes & ~127);
+
+        int start = 0;
+        for (int i = 0; i < phases; i++)
+        {
+            phase[i].Start = start;
+            start += Band + phase[i].More;
+        }
+
+        for (int u = 0; u < kernelHeight; u++)
+        {
+            (int line, int remainder) = Math.DivRem(vertical.Shift(u) - lowest, stepRows);
+            lineOf[u] = phase[phaseOf[remainder]].Start + line;
+        }
+    }
+
+    /// <summary>The channels.</summary>
+    public int Channels { get; }
+
+    /// <summary>The lines of the output.</summary>
+    public int Lines { get; }
+
+    /// <summary>The positions of a line.</summary>
+    public int LineWidth { get; }
+
+    /// <summary>The most lines that are laid out at a time.</summary>
+    public int Band { get; }
+
+    /// <summary>The floats of all planes.</summary>
+    public long Length { get; }
+
+    /// <summary>The positions whose numbers stay in the nearest cache.</summary>
+    public int Run { get; }
+
+    /// <summary>The integers that planes need for themselves.</summary>
+    public static long TableLength(in ShiftedAxis vertical, in ShiftedAxis horizontal) =>
+        horizontal.Kernel + (long)vertical.Kernel + vertical.Step + (long)Math.Min(vertical.Kernel, vertical.Step) * (sizeof(Phase) / sizeof(int));
+
+    /// <summary>Where a tap meets the first position, from the first plane in floats.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly int Shift(int channel, int u, int v) => (channel * kernelWidth + v) * planeLength + lineOf[u] * LineWidth;
+
+    /// <summary>Makes all planes zero, which <see cref="Fill"/> leaves where nothing of the example lies.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public readonly void Clear(float* planes) => new Span<float>(planes, (int)Length).Clear();
+
+    /// <summary>Lays out the channels for the lines from <paramref name="firstLine"/> on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public readonly void Fill(float* x, int firstLine, int lines, float* planes)
+    {
+        for (int channel = 0; channel < Channels; channel++)
+        {
+            for (int v = 0; v < kernelWidth; v++)
+            {
+                // Columns first to end - 1 of the line lie in x: 0 ≤ column·step + shift < width.
+                int shift = columns[v];
+                int first = shift < 0 ? (-shift + stepColumns - 1) / stepColumns : 0;
+                int end = shift < width ? Math.Min(LineWidth, (width - 1 - shift) / stepColumns + 1) : 0;
+                for (int i = 0; i < phases && first < end; i++)
+                {
+                    int row = firstLine * stepRows + lowest + phase[i].Row;
+                    int above = row < 0 ? (-row + stepRows - 1) / stepRows : 0;
+                    int below = row < height ? Math.Min(lines + phase[i].More, (height - 1 - row) / stepRows + 1) : 0;
+                    if (above < below)
+                    {
+                        PlaneLines.Copy(
+                            x + (nint)(row + above * stepRows) * width + first * stepColumns + shift, (nint)stepRows * width, stepColumns,
+                            planes + (nint)(phase[i].Start + above) * LineWidth + first, LineWidth, below - above, end - first);
+                    }
+                }
+
+                planes += planeLength;
+            }
+
+            x += (nint)height * width;
+        }
+    }
+
+    /// <summary>The rows of one remainder of the stride.</summary>
+    private struct Phase
+    {
+        /// <summary>The remainder.</summary>
+        public int Row;
+
+        /// <summary>Its first line in a plane.</summary>
+        public int Start;
+
+        /// <summary>The lines that it has more than the output.</summary>
+        public int More;
+    }
+}
