@@ -28,10 +28,10 @@ public sealed class NetworkReaderTests
                 new LayerModel[]
                 {
                     new DenseModel("Dense1", Nodes(0), new Shape(128), 784, 128, true, "Auto", null),
-                    new ActivateModel("Dense1.Activate", Nodes(1), new Shape(128), "ReLU", 0.01, OfDense: true),
+                    new ActivateModel("Dense1.Activate", Nodes(1), new Shape(128), "ReLU", 0.01, OfLayer: true),
                     new DropoutModel("Dropout1", Nodes(2), new Shape(128), 0.2),
                     new DenseModel("Dense2", Nodes(3), new Shape(10), 128, 10, false, "Auto", null),
-                    new ActivateModel("Dense2.Activate", Nodes(4), new Shape(10), "Softmax", 0.01, OfDense: true),
+                    new ActivateModel("Dense2.Activate", Nodes(4), new Shape(10), "Softmax", 0.01, OfLayer: true),
                 }.ToEquatableArray(),
                 new LossModel("CrossEntropy", "Sum")),
             network);
@@ -62,7 +62,7 @@ public sealed class NetworkReaderTests
             new LayerModel[]
             {
                 new DenseModel("first", Nodes(0), new Shape(4), 2, 4, true, "Scaled", null),
-                new ActivateModel("first.Activate", Nodes(1), new Shape(4), "LeakyReLU", 0.1, OfDense: true),
+                new ActivateModel("first.Activate", Nodes(1), new Shape(4), "LeakyReLU", 0.1, OfLayer: true),
                 new DenseModel("Dense2", Nodes(2), new Shape(4), 4, 4, true, "Auto", null),
                 new AddModel("Add1", Nodes(3, 2, 2), new Shape(4)),
                 new ActivateModel("Activate1", Nodes(4), new Shape(4), "Tanh", 0.01),
