@@ -21,7 +21,7 @@ public sealed class StandaloneTests(ITestOutputHelper output)
 {
     private const int Networks = 16;
     private const int CallsOfEach = 14;
-    private const int CallsByLabel = 3;
+    private const int CallsByLabel = 4;
     private const int NumbersOfThreads = 2;
 
     [Fact]

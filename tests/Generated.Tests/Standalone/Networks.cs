@@ -124,7 +124,7 @@ public sealed partial class Added;
 public sealed partial class Joined;
 
 [Network]
-[Input(2, 14, 13)]
+[Input(2, 7, 7)]
 [Conv2D(6, 3, Activation.ReLU, Same = true, Groups = 2)]
 [Conv2D(10, 3, 5, Activation.Tanh, Stride = 2, PaddingHeight = 1)]
 [Flatten]
