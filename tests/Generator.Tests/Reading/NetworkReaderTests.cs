@@ -76,5 +76,42 @@ public sealed class NetworkReaderTests
         Assert.Equal(new LossModel("MeanSquaredError", "Mean"), network.Loss);
     }
 
+    [Fact]
+    public void Convolutions_become_models_with_windows()
+    {
+        NetworkModel network = Source.Network("""
+            using NetGen;
+
+            [Network, Input(4, 9, 9)]
+            [Conv2D(6, 3, Activation.ReLU, Padding = 1, StrideHeight = 2, Groups = 2, Initializer = Initializer.Normal, Scale = 0.5)]
+            [Conv2D(2, 2, 4, Same = true, Bias = false, Name = "same")]
+            [Conv2D(3, 3, Stride = 2, PaddingWidth = 3, DilationHeight = 2, Truncate = true)]
+            [Reshape(3, 7)]
+            [Conv1D(2, 3, Activation.Tanh, Causal = true, Dilation = 2)]
+            [Conv1D(2, 4, Same = true)]
+            [Conv1D(2, 2, Padding = 1, Stride = 2)]
+            partial class Net;
+            """);
+
+        var one = SlidingWindow.One;
+        Assert.Equal(
+            new LayerModel[]
+            {
+                Conv("Conv2D1", 0, new Shape(6, 5, 9), new Shape(4, 9, 9), [one with { Kernel = 3, Stride = 2, Before = 1, After = 1 }, one with { Kernel = 3, Before = 1, After = 1 }]) with { Groups = 2, Initializer = "Normal", Scale = 0.5 },
+                new ActivateModel("Conv2D1.Activate", Nodes(1), new Shape(6, 5, 9), "ReLU", 0.01, OfLayer: true),
+                Conv("same", 2, new Shape(2, 5, 9), new Shape(6, 5, 9), [one with { Kernel = 2, Before = 0, After = 1 }, one with { Kernel = 4, Before = 1, After = 2 }]) with { Bias = false },
+                Conv("Conv2D3", 3, new Shape(3, 1, 7), new Shape(2, 5, 9), [one with { Kernel = 3, Stride = 2, Dilation = 2 }, one with { Kernel = 3, Stride = 2, Before = 3, After = 3 }]) with { Truncate = true },
+                new ReshapeModel("Reshape1", Nodes(4), new Shape(3, 7)),
+                Conv("Conv1D1", 5, new Shape(2, 7), new Shape(3, 7), [one with { Kernel = 3, Before = 4, Dilation = 2 }]),
+                new ActivateModel("Conv1D1.Activate", Nodes(6), new Shape(2, 7), "Tanh", 0.01, OfLayer: true),
+                Conv("Conv1D2", 7, new Shape(2, 7), new Shape(2, 7), [one with { Kernel = 4, Before = 1, After = 2 }]),
+                Conv("Conv1D3", 8, new Shape(2, 4), new Shape(2, 7), [one with { Kernel = 2, Stride = 2, Before = 1, After = 1 }]),
+            },
+            network.Layers.ToArray());
+    }
+
+    private static ConvModel Conv(string name, int node, Shape output, Shape input, SlidingWindow[] windows) => new(
+        name, Nodes(node), output, input.Rank == 3 ? "Conv2D" : "Conv1D", input, output.Sizes[0], windows.ToEquatableArray(), 1, Bias: true, Truncate: false, "Auto", null);
+
     private static EquatableArray<int> Nodes(params int[] nodes) => nodes.ToEquatableArray();
 }
