@@ -44,6 +44,7 @@ public static class OracleAdapter
         ["mlp"] = Perceptron,
         ["loss"] = LossAlone,
         ["structure"] = Structure,
+        ["conv"] = Conv,
     };
 
     /// <summary>The case as a network, or null where NetGen lacks something it needs.</summary>
@@ -63,6 +64,28 @@ public static class OracleAdapter
         OracleTensor w = oracle.Parameters["W"];
         bool bias = oracle.Parameters.ContainsKey("b");
         return WithUpstream(oracle, [new DenseDescription("Dense1", [0], w.Shape[0], bias)], bias ? ["W", "b"] : ["W"]);
+    }
+
+    private static OracleProblem? Conv(OracleCase oracle)
+    {
+        if (oracle.Op is not ("conv1d" or "conv2d"))
+        {
+            return null;
+        }
+
+        int[] Of(string name) => [.. oracle.Attribute(name)!.Value.EnumerateArray().Select(size => size.GetInt32())];
+        (int[] kernel, int[] stride, int[] padding, int[] dilation) = (Of("kernel"), Of("stride"), Of("padding"), Of("dilation"));
+        SlidingWindow[] windows =
+        [
+            .. kernel.Select((size, axis) => new SlidingWindow(size, stride[axis], padding[axis], padding[axis], dilation[axis])),
+        ];
+        int channels = oracle.Parameters["W"].Shape[0];
+        int groups = oracle.Attribute("groups")!.Value.GetInt32();
+        bool bias = oracle.Parameters.ContainsKey("b");
+        LayerDescription layer = windows.Length == 2
+            ? new Conv2DDescription("Conv2D1", [0], channels, windows[0], windows[1], groups, bias, Truncate: true)
+            : new Conv1DDescription("Conv1D1", [0], channels, windows[0], groups, bias, Truncate: true);
+        return WithUpstream(oracle, [layer], bias ? ["W", "b"] : ["W"]);
     }
 
     private static OracleProblem? Structure(OracleCase oracle) => oracle.Op switch
@@ -134,9 +157,10 @@ public static class OracleAdapter
     private static OracleProblem WithUpstream(OracleCase oracle, ImmutableArray<LayerDescription> layers, string[] parameters)
     {
         OracleTensor x = oracle.Inputs["x"];
-        return new OracleProblem(oracle, new NetworkDescription(oracle.Id, [x.Columns], layers))
+        var description = new NetworkDescription(oracle.Id, x.Shape.Length > 1 ? [.. x.Shape[1..]] : [x.Columns], layers);
+        return new OracleProblem(oracle, description)
         {
-            Rows = x.Data.Length / x.Columns,
+            Rows = x.Data.Length / description.InputSize,
             Inputs = x.Data,
             InputGradient = oracle.Gradients.GetValueOrDefault("x")?.Data,
             Parameters = parameters,

@@ -169,6 +169,25 @@ def structures():
           {"x": draw(3, 4)}, {"W1": draw(5, 4), "W2": draw(2, 4)}, {"y": draw(3, 11)})
 
 
+def convolutions():
+    for id_, x, w, bias, stride, padding, dilation, groups in (
+        ("conv1d_plain", (2, 3, 11), (5, 3, 4), True, (1,), (0,), (1,), 1),
+        ("conv1d_strided_groups", (3, 4, 17), (6, 2, 3), True, (3,), (2,), (2,), 2),
+        ("conv1d_depthwise_nobias", (2, 5, 9), (5, 1, 3), False, (1,), (1,), (1,), 5),
+        ("conv2d_plain", (2, 3, 7, 6), (4, 3, 3, 3), True, (1, 1), (0, 0), (1, 1), 1),
+        ("conv2d_strided_rectangle", (2, 2, 9, 11), (17, 2, 2, 5), True, (2, 3), (1, 2), (2, 1), 1),
+        ("conv2d_depthwise", (2, 4, 6, 5), (8, 1, 3, 3), True, (1, 1), (1, 1), (1, 1), 4),
+        ("conv2d_pointwise_nobias", (3, 7, 3, 3), (5, 7, 1, 1), False, (1, 1), (0, 0), (1, 1), 1),
+    ):
+        conv = F.conv1d if len(stride) == 1 else F.conv2d
+        options = {"stride": stride, "padding": padding, "dilation": dilation, "groups": groups}
+        compute = lambda i, p, conv=conv, options=options: ({"y": conv(i["x"], p["W"], p.get("b"), **options)}, None)
+        inputs = draw(*x)
+        params = {"W": draw(*w, scale=0.5)} | ({"b": draw(w[0])} if bias else {})
+        y = compute({"x": inputs}, params)[0]["y"]
+        write("conv", id_, conv.__name__, compute, {"x": inputs}, params, {"y": draw(*y.shape)}, kernel=list(w[2:]), **options)
+
+
 def losses():
     """Binary cross-entropy of probabilities that no sigmoid gave, and logits far out."""
     p = (draw(4, 3).sigmoid() * 1022).round() / 1024 + 1 / 1024
@@ -197,5 +216,6 @@ if __name__ == "__main__":
 
     # What came later is drawn last, so that the files before it stay as they are.
     activations("softplus", "gelu_exact")
+    convolutions()
     files = sorted(HERE.glob("*.json"))
     print(f"{len(files)} files, {sum(file.stat().st_size for file in files):,} bytes")

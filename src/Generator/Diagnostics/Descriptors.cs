@@ -132,31 +132,31 @@ internal static class Descriptors
         "{0} takes a vector, but its input is {1}. Put [Flatten] before it, which makes [{2}].");
 
     public static readonly DiagnosticDescriptor ConvNeedsAxes = Error(
-        "NETG121", "A convolution takes an image or a signal", "NetGen.Shapes",
+        "NETG111", "A convolution takes an image or a signal", "NetGen.Shapes",
         "{0} takes {1}, but its input is {2}. Put {3} before it.");
 
     public static readonly DiagnosticDescriptor ConvSizeOutOfRange = Error(
-        "NETG122", "A size of a convolution is out of range", "NetGen.Shapes",
+        "NETG112", "A size of a convolution is out of range", "NetGen.Shapes",
         "{0} has {1} = {2}, but the {3} is {4}. Use a number such as {5}.");
 
     public static readonly DiagnosticDescriptor ConvKernelTooLarge = Error(
-        "NETG123", "A kernel is larger than its input", "NetGen.Shapes",
+        "NETG113", "A kernel is larger than its input", "NetGen.Shapes",
         "{0} spans {1}, but its input {2} has only {3}. Use a kernel of at most {4}, or {5}, for {6}.");
 
     public static readonly DiagnosticDescriptor ConvLeavesUnread = Error(
-        "NETG124", "A stride leaves the end of its input unread", "NetGen.Shapes",
+        "NETG114", "A stride leaves the end of its input unread", "NetGen.Shapes",
         "{0} leaves {1} unread: {2}, and the last window ends at {3}. {4}, or accept it with Truncate = true.");
 
     public static readonly DiagnosticDescriptor ConvGroupsNeedDivide = Error(
-        "NETG125", "Groups divide channels", "NetGen.Shapes",
+        "NETG115", "Groups divide channels", "NetGen.Shapes",
         "{0} has Groups = {1}, which does not divide its {2}: {3}. Use {4}, or other channels.");
 
     public static readonly DiagnosticDescriptor ConvSameNeedsStrideOne = Error(
-        "NETG126", "Same needs a stride of 1", "NetGen.Shapes",
+        "NETG116", "Same needs a stride of 1", "NetGen.Shapes",
         "{0} sets Same, which keeps {1}, and {2}, which does not. Set {3} instead of Same, for {4}, or remove the stride.");
 
     public static readonly DiagnosticDescriptor ConvPaddingIsTwofold = Error(
-        "NETG127", "One setting decides the padding", "NetGen.Shapes",
+        "NETG117", "One setting decides the padding", "NetGen.Shapes",
         "{0} sets {1}, each of which decides the padding. Keep one, such as {2}.");
 
     public static readonly DiagnosticDescriptor SoftmaxNotLast = Error(

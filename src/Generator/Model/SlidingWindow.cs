@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 
 namespace NetGen.Generator;
 
@@ -32,8 +33,8 @@ internal sealed record SlidingWindow(int Kernel, int Stride, int Before, int Aft
     public long Room(int inputs) => (long)inputs + Before + After - Extent;
 
     /// <summary>An axis with its padding: <c>28 + 2·2</c>.</summary>
-    public string Padded(int inputs) => Text.Number(inputs) +
-        (Before == 0 && After == 0 ? "" : Before == After ? $" + 2·{Text.Number(Before)}" : $" + {Text.Number(Before)} + {Text.Number(After)}");
+    public string Padded(int inputs) => Text.Number(inputs) + (Before == After && Before > 0
+        ? $" + 2·{Text.Number(Before)}" : string.Concat(new[] { Before, After }.Where(padding => padding > 0).Select(padding => $" + {Text.Number(padding)}")));
 
     /// <summary>The number of windows, written out: <c>(28 + 2·2 − 5)/1 + 1 = 28</c>.</summary>
     public string Arithmetic(int inputs)

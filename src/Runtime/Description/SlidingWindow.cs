@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using static System.FormattableString;
 
 namespace NetGen;
@@ -32,7 +33,8 @@ public readonly record struct SlidingWindow(int Kernel, int Stride = 1, int Befo
     /// <summary>How many outputs there are, written out: <c>⌊(28 + 1 + 1 − 3)/2⌋ + 1 = 14</c>.</summary>
     internal string Arithmetic(int inputs)
     {
-        string padding = Before == 0 && After == 0 ? "" : Before == After ? Invariant($" + 2·{Before}") : Invariant($" + {Before} + {After}");
+        string padding = Before == After && Before > 0
+            ? Invariant($" + 2·{Before}") : string.Concat(new[] { Before, After }.Where(zeros => zeros > 0).Select(zeros => Invariant($" + {zeros}")));
         string room = Invariant($"({inputs}{padding} − {Extent})/{Stride}");
         bool isWhole = Room(inputs) >= 0 && Room(inputs) % Stride == 0;
         return Room(inputs) < 0 ? $"{room} + 1 < 1" : Invariant($"{(isWhole ? room : $"⌊{room}⌋")} + 1 = {Outputs(inputs)}");

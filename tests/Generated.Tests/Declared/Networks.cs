@@ -11,6 +11,13 @@ namespace NetGen.Generated.Tests.Declared
     [Loss(Loss.HalfSquaredError)]
     public sealed partial class Plain;
 
+    [Network]
+    [Input(2, 5, 6)]
+    [Conv2D(4, 3, 2, Activation.ReLU, Groups = 2)]
+    [Reshape(4, 15, Name = "Lines")]
+    [Conv1D(3, 5, Bias = false, Stride = 5, Name = "Reading")]
+    public sealed partial class Filtered;
+
     [Network, Input(2), Dense(3, Activation.Tanh), Dense(1, Activation.Sigmoid), Loss(Loss.BinaryCrossEntropy)]
     internal sealed partial class InOneList;
 

@@ -44,6 +44,28 @@ public sealed class ParameterTests
     }
 
     [Fact]
+    public void ViewsOfConvolutionsTakeAnIndexForEveryAxis()
+    {
+        var network = new Filtered();
+        Assert.Equal([4, 1, 3, 2], [.. network.Conv2D1.Weights.Shape]);
+        Assert.Equal([4], [.. network.Conv2D1.Bias.Shape]);
+        Assert.Equal([3, 4, 5], [.. network.Reading.Weights.Shape]);
+
+        network.Conv2D1.Weights.CopyFrom([.. Enumerable.Range(0, 24).Select(index => (float)index)]);
+        network.Reading.Weights.CopyFrom([.. Enumerable.Range(0, 60).Select(index => (float)index)]);
+        Assert.Equal((((2 * 1) + 0) * 3 + 1) * 2 + 1, network.Conv2D1.Weights[2, 0, 1, 1]);
+        Assert.Equal((1 * 4 + 2) * 5 + 3, network.Reading.Weights[1, 2, 3]);
+        network.Reading.Weights[2, 3, 4] = -1;
+        Assert.Equal(-1, network.Get("Reading.Weights")[^1]);
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => network.Conv2D1.Weights[4, 0, 0, 0]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => network.Conv2D1.Weights[0, 1, 0, 0]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => network.Conv2D1.Weights[0, 0, 0, -1]);
+        Assert.Contains("[4, 1, 3, 2], so an element of it has 4 indices, not 2", Assert.Throws<ArgumentOutOfRangeException>(() => network.Conv2D1.Weights[0, 0]).Message);
+        Assert.Contains("Bias = false", Assert.Throws<InvalidOperationException>(() => network.Reading.Bias).Message);
+    }
+
+    [Fact]
     public void APredictionSeesTheOldParametersOrTheNewAndNeverAMixture()
     {
         const int Rows = 20;

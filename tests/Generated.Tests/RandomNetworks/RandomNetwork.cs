@@ -10,6 +10,9 @@ internal sealed class RandomNetwork
 {
     private const int MostElements = 600;
 
+    /// <summary>The multiply-adds of a convolution, which the reference takes one by one.</summary>
+    private const int MostProducts = 6000;
+
     // Small widths come up more often: they are quick, and every remainder of a vector is among them.
     private static readonly int[] widths = [1, 1, 2, 2, 3, 3, 3, 7, 7, 7, 8, 8, 15, 15, 16, 16, 17, 17, 31, 33, 64, 100, 130];
     private static readonly int[] wide = [300, 320, 333, 400, 512];
@@ -71,6 +74,18 @@ internal sealed class RandomNetwork
             return;
         }
 
+        if (Tip.Shape.Length is 2 or 3 && random.Chance(0.4))
+        {
+            PutConv(Tip, null);
+            return;
+        }
+
+        if (Tip.Shape.Length == 1 && random.Chance(0.12))
+        {
+            Fold();
+            return;
+        }
+
         // A tensor of several axes stays one for a while: once it is a vector, few layers give it axes again.
         switch (random.Below(Tip.Shape.Length > 1 ? 5 : 10))
         {
@@ -109,7 +124,11 @@ internal sealed class RandomNetwork
                 Put(new Dropout(0.3) { From = origin }, from.Shape);
                 break;
             default:
-                if (from.Shape.Length > 1)
+                if (from.Shape.Length is 2 or 3 && random.Chance(0.5))
+                {
+                    PutConv(from, origin);
+                }
+                else if (from.Shape.Length > 1)
                 {
                     Put(new Flatten { From = origin }, [from.Elements]);
                 }
@@ -284,6 +303,72 @@ internal sealed class RandomNetwork
             },
             [units]);
     }
+
+    /// <summary>A vector as an image or a signal, and a convolution of it.</summary>
+    private void Fold()
+    {
+        int rank = random.Between(2, 3);
+        List<int> shape = [];
+        int rest = Tip.Elements;
+        while (shape.Count < rank - 1)
+        {
+            int size = random.Of([.. Enumerable.Range(1, rest).Where(divisor => rest % divisor == 0)]);
+            shape.Add(size);
+            rest /= size;
+        }
+
+        shape.Add(rest);
+        Put(new Reshape([.. shape]), [.. shape]);
+        PutConv(Tip, null);
+    }
+
+    /// <summary>A convolution of an image or a signal.</summary>
+    private void PutConv(Node from, string? origin)
+    {
+        int inputs = from.Shape[0];
+        int groups = random.Chance(0.6) ? 1 : random.Of([.. Enumerable.Range(1, inputs).Where(divisor => inputs % divisor == 0)]);
+        bool causal = from.Shape.Length == 2 && random.Chance(0.3);
+        bool same = !causal && random.Chance(0.25);
+        bool square = random.Chance(0.4);
+        ConvAxis[] axes = [.. from.Shape[1..].Select(size => Axis(size, same, causal))];
+        if (square && from.Shape.Length == 3 && Fits(axes[0], from.Shape[2], same))
+        {
+            axes[1] = axes[0];
+        }
+
+        var conv = new Conv(groups, random.Of(elementwise), axes)
+        {
+            Groups = groups,
+            Same = same,
+            Causal = causal,
+            Truncate = true,
+            Slope = Slope(),
+            Bias = random.Chance(0.8),
+            From = origin,
+        };
+        var description = (ConvDescription)conv.Describe("", 0, 1, _ => 0).First();
+        int positions = NetworkDescription.Elements(description.OutputShape([[.. from.Shape]])) / groups;
+        long products = description.MultiplyAdds([[.. from.Shape]]) / groups;
+        int most = (int)Math.Max(1, Math.Min(MostElements / (positions * groups), MostProducts / (products * groups)));
+        conv = conv with { Channels = groups * random.Between(1, Math.Min(most, random.Of([1, 2, 3, 4, 17]))) };
+        bool unread = from.Shape[1..].Zip(((ConvDescription)conv.Describe("", 0, 1, _ => 0).First()) switch
+        {
+            Conv2DDescription image => new[] { image.Height, image.Width },
+            var signal => [((Conv1DDescription)signal).Length],
+        }).Any(axis => axis.Second.Unread(axis.First) > 0);
+        conv = conv with { Truncate = unread };
+        Put(conv, [.. ((ConvDescription)conv.Describe("", 0, 1, _ => 0).First()).OutputShape([[.. from.Shape]])]);
+    }
+
+    private ConvAxis Axis(int size, bool same, bool causal)
+    {
+        int padding = same || causal ? 0 : random.Of([0, 0, 0, 1, 2]);
+        var axis = new ConvAxis(random.Of([1, 2, 3, 3, 4, 5]), same ? 1 : random.Of([1, 1, 1, 2, 3]), padding, random.Of([1, 1, 1, 2, 3]));
+        return Fits(axis, size, same || causal) ? axis : axis with { Kernel = Math.Min(axis.Kernel, size), Dilation = 1 };
+    }
+
+    /// <summary>Whether a kernel finds place; where the padding is made for it, it always does.</summary>
+    private static bool Fits(ConvAxis axis, int size, bool padded) => padded || axis.Dilation * (axis.Kernel - 1) < size + 2 * axis.Padding;
 
     private void Reshape()
     {

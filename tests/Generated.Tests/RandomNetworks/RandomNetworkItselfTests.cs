@@ -26,7 +26,7 @@ public sealed class RandomNetworkItselfTests
         NetworkDescription[] descriptions = [.. ordinary.Select(network => network.Describe())];
         LayerDeclaration[] layers = [.. ordinary.SelectMany(network => network.Layers)];
 
-        Assert.Equal(7, layers.Select(layer => layer.Kind).Distinct().Count());
+        Assert.Equal(9, layers.Select(layer => layer.Kind).Distinct().Count());
         Assert.Equal([1, 2, 3, 4], ordinary.Select(network => network.Input.Length).Distinct().Order());
         Assert.Equal([1, 2, 3, 4], descriptions.Select(network => network.Shapes[^1].Length).Distinct().Order());
         Assert.Equal([0, 1, 2, 3], layers.OfType<Concat>().Select(concat => concat.Axis).Distinct().Order());
@@ -41,10 +41,18 @@ public sealed class RandomNetworkItselfTests
         Assert.Contains(layers, layer => layer is Dense { Bias: false });
         Assert.Contains(layers, layer => layer is Dense { Units: >= 300 });
         Assert.All(
-            (Predicate<LayerDescription>[])[layer => layer is ActivateDescription, layer => layer is DropoutDescription, layer => layer is AddDescription, layer => layer is ConcatDescription],
+            (Predicate<Conv>[])
+            [
+                conv => conv.Axes.Length == 1, conv => conv.Axes.Length == 2, conv => conv.Groups > 1, conv => conv.Same, conv => conv.Causal, conv => conv.Truncate, conv => !conv.Bias,
+                conv => conv.Axes.Any(axis => axis.Kernel > 1 && axis.Stride > 1), conv => conv.Axes.Any(axis => axis.Kernel > 1 && axis.Dilation > 1), conv => conv.Axes.Any(axis => axis.Padding > 0),
+            ],
+            kind => Assert.Contains(layers.OfType<Conv>(), conv => kind(conv)));
+        Assert.InRange(ordinary.Count(network => network.Layers.Any(layer => layer is Conv)), 50, 150);
+        Assert.All(
+            (Predicate<LayerDescription>[])[layer => layer is ActivateDescription, layer => layer is DropoutDescription, layer => layer is AddDescription, layer => layer is ConcatDescription, layer => layer is ConvDescription],
             kind => Assert.Contains(descriptions, network => kind(network.Layers[0])));
         Assert.All(
-            (Predicate<LayerDescription>[])[layer => layer is DropoutDescription, layer => layer is AddDescription, layer => layer is ReshapeDescription, layer => layer is ConcatDescription],
+            (Predicate<LayerDescription>[])[layer => layer is DropoutDescription, layer => layer is AddDescription, layer => layer is ReshapeDescription, layer => layer is ConcatDescription, layer => layer is ConvDescription],
             kind => Assert.Contains(descriptions, network => kind(network.Layers[^1])));
         Assert.Contains(descriptions, network => Consumers(network).Any(consumers => consumers > 2));
         Assert.Contains(descriptions, network => Consumers(network).First() > 1);

@@ -104,6 +104,31 @@ internal static class Shrinker
                 yield return dense with { Bias = true, Initializer = Initializer.Auto, Scale = 0 };
                 yield return dense with { Bias = true };
                 break;
+            case Conv conv:
+                foreach (int channels in Smaller(conv.Channels))
+                {
+                    yield return conv with { Channels = channels };
+                }
+
+                yield return conv with { Groups = 1 };
+                yield return conv with { Groups = 1, Channels = 1 };
+                yield return conv with { Same = false, Causal = false };
+                yield return conv with { Truncate = false };
+                yield return conv with { Activation = Activation.Identity, Slope = 0.01 };
+                yield return conv with { Bias = true };
+                foreach ((int axis, ConvAxis written) in conv.Axes.Index())
+                {
+                    foreach (int kernel in Smaller(written.Kernel))
+                    {
+                        yield return conv with { Axes = conv.Axes.SetItem(axis, written with { Kernel = kernel }) };
+                    }
+
+                    yield return conv with { Axes = conv.Axes.SetItem(axis, written with { Stride = 1 }) };
+                    yield return conv with { Axes = conv.Axes.SetItem(axis, written with { Padding = 0 }) };
+                    yield return conv with { Axes = conv.Axes.SetItem(axis, written with { Dilation = 1 }) };
+                }
+
+                break;
             case Activate activate:
                 yield return activate with { Activation = Activation.Identity, Slope = 0.01 };
                 break;

@@ -122,3 +122,20 @@ public sealed partial class Added;
 [Dense(20, Activation.Softmax)]
 [Loss(Loss.CrossEntropy)]
 public sealed partial class Joined;
+
+[Network]
+[Input(2, 7, 7)]
+[Conv2D(6, 3, Activation.ReLU, Same = true, Groups = 2)]
+[Conv2D(10, 3, 5, Activation.Tanh, Stride = 2, PaddingHeight = 1)]
+[Flatten]
+[Dense(5, Activation.Softmax)]
+[Loss(Loss.CrossEntropy)]
+public sealed partial class Seeing;
+
+[Network]
+[Input(60)]
+[Reshape(3, 20)]
+[Conv1D(8, 3, Activation.Sigmoid, Causal = true, Dilation = 2)]
+[Conv1D(2, 1, Bias = false)]
+[Loss(Loss.HalfSquaredError)]
+public sealed partial class Hearing;

@@ -10,6 +10,7 @@ public sealed class BudgetRuleTests
 {
     [Theory]
     [InlineData("[Input(16777215)] [Dense(1)]")]
+    [InlineData("[Input(4096, 2)] [Conv1D(16383, 4, Padding = 1)]")]
     [InlineData("[Input(16777216)] [Dense(1, Bias = false)]")]
     [InlineData("[Input(1)] [Dense(16777216)]")]
     [InlineData("[Input(134217728)] [Dropout(0.5)] [Activate(Activation.Tanh)] [Activate(Activation.ReLU)]")]
@@ -39,6 +40,15 @@ public sealed class BudgetRuleTests
     [InlineData(
         "[Input(1)] [Dense(16777217)]",
         "Dense(16777217) takes 16 · 16,777,217 = 268,435,472 numbers for its transposed weights, with inputs padded to a multiple of 16, and brings `Net` to 268,435,472; NetGen compiles up to 268,435,456. Use smaller layers.")]
+    [InlineData(
+        "[Input(4096, 2)] [Conv1D(16384, 4, Padding = 1)]",
+        "Conv1D(16384, 4) takes 16,384 · 4,096 · 4 + 16,384 = 268,451,840 numbers for its parameters padded to a multiple of 16, and brings `Net` to 268,451,840; NetGen compiles up to 268,435,456. Use smaller layers.")]
+    [InlineData(
+        "[Input(3, 2)] [Conv1D(7, 268435456, Padding = 134217728, Bias = false)]",
+        "Conv1D(7, 268435456) takes 7 · 3 · 268,435,456 = 5,637,144,576 numbers for its parameters padded to a multiple of 16, and brings `Net` to 5,637,144,576; NetGen compiles up to 268,435,456. Use smaller layers.")]
+    [InlineData(
+        "[Input(1, 16384, 16384)] [Conv2D(2, 1)]",
+        "Conv2D(2, 1) makes [2, 16384, 16384] of `Net`, which is 536,870,912 elements; NetGen compiles up to 268,435,456. Use smaller sizes.")]
     [InlineData(
         "[Input(134217729)] [Dropout(0.5)] [Activate(Activation.Tanh)] [Activate(Activation.ReLU)]",
         "Activate(ReLU) makes [134217729] of `Net`, which brings an example and its gradients to 2 · 536,870,976 = 1,073,741,952 numbers, rows padded to a multiple of 16; NetGen compiles up to 1,073,741,824. Use smaller sizes.")]

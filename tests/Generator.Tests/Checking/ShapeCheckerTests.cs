@@ -17,6 +17,11 @@ public sealed class ShapeCheckerTests
     [InlineData("[Input(4)] [Dense(1, Initializer = Initializer.Constant, Scale = -1)] [Activate(Activation.LeakyReLU, Slope = 0)]")]
     [InlineData("[Input(4, Name = \"x\")] [Dense(4, From = null, Name = \"dense1\")] [Dense(4, Name = \"Dense3\")] [Dense(4, From = \"x\", Name = \"input\")] [Add(\"dense1\", \"Dense3\")]")]
     [InlineData("[Input(1, 1, 1)] [Flatten]")]
+    [InlineData("[Input(1, 28, 28)] [Conv2D(6, 5, Padding = 2)] [Conv2D(16, 5)] [Flatten] [Dense(10)]")]
+    [InlineData("[Input(3, 224, 224)] [Conv2D(8, 7, Stride = 2, Padding = 3)] [Conv2D(8, 1, Stride = 2)] [Conv2D(8, 3, Stride = 2, Truncate = true)]")]
+    [InlineData("[Input(1, 1, 1)] [Conv2D(1, 1)] [Conv2D(2, 1, 1, Activation.LeakyReLU, Slope = 0.2, Same = true)]")]
+    [InlineData("[Input(1, 3)] [Conv1D(2, 9, Causal = true, Stride = 2)] [Conv1D(2, 300, Same = true, Dilation = 7)]")]
+    [InlineData("[Input(3, 8)] [Conv1D(6, 3, Groups = 3, Padding = 5)]")]
     [InlineData("[Input(268435456)] [Dropout(0.5)]")]
     [InlineData("[Input(2, 3)] [Reshape(3, 2)] [Concat(\"Reshape1\", \"Reshape1\", Axis = 1)]")]
     public void What_is_right_gives_no_message(string network) =>
@@ -36,12 +41,19 @@ public sealed class ShapeCheckerTests
     [InlineData("[Input(4)] [Dense(0, Activation.LeakyReLU, Slope = 3, Scale = 2, Name = \"a b\")]", "NETG010", "NETG101", "NETG207", "NETG208")]
     [InlineData("[Input(4)] [Dense(0)] [Dense(0)]", "NETG101", "NETG101")]
     [InlineData("[Dense(0)]", "NETG006", "NETG101")]
+    [InlineData("[Input(4)] [Conv2D(2, 3, Activation.Softmax)] [Dense(2)] [Loss(Loss.CrossEntropy)]", "NETG111", "NETG201")]
+    [InlineData("[Input(4)] [Conv1D(0, 3)] [Conv1D(2, 0)] [Flatten]", "NETG112", "NETG112")]
+    [InlineData("[Input(2, 9)] [Conv1D(3, 2, Groups = 2, Slope = 0.5, Scale = 3, Stride = 2)]", "NETG018", "NETG115", "NETG208")]
+    [InlineData("[Input(2, 9, 3)] [Conv2D(2, 4, Stride = 2, Same = true, Padding = 1)]", "NETG117")]
+    [InlineData("[Input(2, 9)] [Conv1D(2, 3, (Activation)77)]", "NETG016")]
     [InlineData("[Input(4)] [Add(\"nobody\", \"none\", From = \"\")]", "NETG008", "NETG008", "NETG014")]
     public void Every_mistake_is_said_once(string network, params string[] ids) =>
         Assert.Equal(ids, Messages($"[Network] {network} partial class Net;").Select(diagnostic => diagnostic.Id).Order());
 
     [Theory]
     [InlineData("[Input(4)] [Dense]")]
+    [InlineData("[Input(1, 4, 4)] [Conv2D(3)] [Flatten]")]
+    [InlineData("[Input(1, 4, 4)] [Conv2D(3, 2.5)] [Flatten]")]
     [InlineData("[Input(4)] [Dense(\"ten\")] [Dense(2)] [Loss(Loss.CrossEntropy)]", "NETG203")]
     [InlineData("[Input(\"four\")] [Dense(2)]")]
     [InlineData("[Input(4)] [Dense(2)] [Loss]")]

@@ -721,6 +721,267 @@ internal static class DiagnosticCases
             "Activate(Activation.Softmax)",
             "Activate(Softmax) takes a vector, but its input is [2, 5]. Put [Flatten] before it, which makes [10]."),
         new(
+            "NETG111",
+            """
+            [Network, Input(784)]
+            [Conv2D(6, 5)]
+            partial class Net;
+            """,
+            "Conv2D(6, 5)",
+            "Conv2D(6, 5) takes an image [channels, height, width], but its input is [784]. Put [Reshape(1, 28, 28)] before it."),
+        new(
+            "NETG111",
+            """
+            [Network, Input(28, 20)]
+            [Conv2D(6, 5)]
+            partial class Net;
+            """,
+            "Conv2D(6, 5)",
+            "Conv2D(6, 5) takes an image [channels, height, width], but its input is [28, 20]. Put [Reshape(1, 28, 20)] before it."),
+        new(
+            "NETG111",
+            """
+            [Network, Input(2, 3, 4, 5)]
+            [Conv2D(6, 3, 2)]
+            partial class Net;
+            """,
+            "Conv2D(6, 3, 2)",
+            "Conv2D(6, 3, 2) takes an image [channels, height, width], but its input is [2, 3, 4, 5]. Put [Reshape(2, 3, 20)] before it."),
+        new(
+            "NETG111",
+            """
+            [Network, Input(100)]
+            [Conv1D(6, 5, Activation.ReLU)]
+            partial class Net;
+            """,
+            "Conv1D(6, 5, Activation.ReLU)",
+            "Conv1D(6, 5, ReLU) takes a signal [channels, length], but its input is [100]. Put [Reshape(1, 100)] before it."),
+        new(
+            "NETG111",
+            """
+            [Network, Input(3, 8, 8)]
+            [Conv1D(6, 5)]
+            partial class Net;
+            """,
+            "Conv1D(6, 5)",
+            "Conv1D(6, 5) takes a signal [channels, length], but its input is [3, 8, 8]. Put [Reshape(3, 64)] before it."),
+        new(
+            "NETG112",
+            """
+            [Network, Input(1, 8, 8)]
+            [Conv2D(0, 5)]
+            partial class Net;
+            """,
+            "Conv2D(0, 5)",
+            "Conv2D(0, 5) has channels = 0, but the least is 1. Use a number such as 8."),
+        new(
+            "NETG112",
+            """
+            [Network, Input(1, 8, 8)]
+            [Conv2D(4, 0)]
+            partial class Net;
+            """,
+            "Conv2D(4, 0)",
+            "Conv2D(4, 0) has kernel = 0, but the least is 1. Use a number such as 3."),
+        new(
+            "NETG112",
+            """
+            [Network, Input(1, 8)]
+            [Conv1D(4, -3)]
+            partial class Net;
+            """,
+            "Conv1D(4, -3)",
+            "Conv1D(4, -3) has kernel = -3, but the least is 1. Use a number such as 3."),
+        new(
+            "NETG112",
+            """
+            [Network, Input(1, 8, 8)]
+            [Conv2D(4, 3, StrideWidth = 0)]
+            partial class Net;
+            """,
+            "Conv2D(4, 3, StrideWidth = 0)",
+            "Conv2D(4, 3) has StrideWidth = 0, but the least is 1. Use a number such as 1."),
+        new(
+            "NETG112",
+            """
+            [Network, Input(1, 8, 8)]
+            [Conv2D(4, 3, Padding = -1)]
+            partial class Net;
+            """,
+            "Conv2D(4, 3, Padding = -1)",
+            "Conv2D(4, 3) has Padding = -1, but the least is 0. Use a number such as 1."),
+        new(
+            "NETG112",
+            """
+            [Network, Input(1, 8)]
+            [Conv1D(4, 3, Dilation = 0)]
+            partial class Net;
+            """,
+            "Conv1D(4, 3, Dilation = 0)",
+            "Conv1D(4, 3) has Dilation = 0, but the least is 1. Use a number such as 1."),
+        new(
+            "NETG112",
+            """
+            [Network, Input(1, 8)]
+            [Conv1D(4, 3, Groups = 0)]
+            partial class Net;
+            """,
+            "Conv1D(4, 3, Groups = 0)",
+            "Conv1D(4, 3) has Groups = 0, but the least is 1. Use a number such as 1."),
+        new(
+            "NETG112",
+            """
+            [Network, Input(1, 8)]
+            [Conv1D(4, 3, Padding = 2000000000)]
+            partial class Net;
+            """,
+            "Conv1D(4, 3, Padding = 2000000000)",
+            "Conv1D(4, 3) has Padding = 2000000000, but the most is 268,435,456. Use a number such as 1."),
+        new(
+            "NETG112",
+            """
+            [Network, Input(1, 8)]
+            [Conv1D(4, 1000000, Dilation = 1000000)]
+            partial class Net;
+            """,
+            "Conv1D(4, 1000000, Dilation = 1000000)",
+            "Conv1D(4, 1000000) has Dilation·(kernel − 1) + 1 = 999999000001, but the most is 268,435,456. Use a number such as 3."),
+        new(
+            "NETG113",
+            """
+            [Network, Input(1, 3, 8)]
+            [Conv2D(6, 5)]
+            partial class Net;
+            """,
+            "Conv2D(6, 5)",
+            "Conv2D(6, 5) spans 5 rows, but its input [1, 3, 8] has only 3. Use a kernel of at most 3, or PaddingHeight = 1, for (3 + 2·1 − 5)/1 + 1 = 1."),
+        new(
+            "NETG113",
+            """
+            [Network, Input(1, 12)]
+            [Conv1D(6, 5, Dilation = 4, Padding = 1)]
+            partial class Net;
+            """,
+            "Conv1D(6, 5, Dilation = 4, Padding = 1)",
+            "Conv1D(6, 5) spans 4·(5 − 1) + 1 = 17 steps, but its input [1, 12] has only 12 + 2·1 = 14 with its padding. Use a kernel of at most 4, or Padding = 3, for (12 + 2·3 − (4·(5 − 1) + 1))/1 + 1 = 2."),
+        new(
+            "NETG113",
+            """
+            [Network, Input(1, 8, 1)]
+            [Conv2D(6, 3, 2)]
+            partial class Net;
+            """,
+            "Conv2D(6, 3, 2)",
+            "Conv2D(6, 3, 2) spans 2 columns, but its input [1, 8, 1] has only 1. Use a kernel of at most 1, or PaddingWidth = 1, for (1 + 2·1 − 2)/1 + 1 = 2."),
+        new(
+            "NETG113",
+            """
+            [Network, Input(1, 3, 3)]
+            [Conv2D(6, 5)]
+            partial class Net;
+            """,
+            "Conv2D(6, 5)",
+            "Conv2D(6, 5) spans 5 rows and columns, but its input [1, 3, 3] has only 3. Use a kernel of at most 3, or Padding = 1, for (3 + 2·1 − 5)/1 + 1 = 1."),
+        new(
+            "NETG114",
+            """
+            [Network, Input(1, 28, 28)]
+            [Conv2D(8, 3, Stride = 2)]
+            partial class Net;
+            """,
+            "Conv2D(8, 3, Stride = 2)",
+            "Conv2D(8, 3) leaves 1 of 28 rows and columns unread: ⌊(28 − 3)/2⌋ + 1 = 13, and the last window ends at (13 − 1)·2 + 3 = 27. Set Padding = 1, for ⌊(28 + 2·1 − 3)/2⌋ + 1 = 14, or give it 27 or 29 rows and columns, or accept it with Truncate = true."),
+        new(
+            "NETG114",
+            """
+            [Network, Input(1, 9, 14)]
+            [Conv2D(8, 3, 5, Stride = 3, PaddingWidth = 1)]
+            partial class Net;
+            """,
+            "Conv2D(8, 3, 5, Stride = 3, PaddingWidth = 1)",
+            "Conv2D(8, 3, 5) leaves 1 of 14 columns unread: ⌊(14 + 2·1 − 5)/3⌋ + 1 = 4, and the last window ends at (4 − 1)·3 + 5 − 1 = 13. Set PaddingWidth = 2, for ⌊(14 + 2·2 − 5)/3⌋ + 1 = 5, or give it 13 or 15 columns, or accept it with Truncate = true."),
+        new(
+            "NETG114",
+            """
+            [Network, Input(2, 20)]
+            [Conv1D(8, 3, Stride = 4, Causal = true)]
+            partial class Net;
+            """,
+            "Conv1D(8, 3, Stride = 4, Causal = true)",
+            "Conv1D(8, 3) leaves 2 of 20 steps unread: ⌊(20 + 2 − 3)/4⌋ + 1 = 5, and the last window ends at (5 − 1)·4 + 3 − 2 = 18. Give it 18 or 21 steps, or accept it with Truncate = true."),
+        new(
+            "NETG114",
+            """
+            [Network, Input(2, 20)]
+            [Conv1D(8, 3, Stride = 6, Dilation = 3)]
+            partial class Net;
+            """,
+            "Conv1D(8, 3, Stride = 6, Dilation = 3)",
+            "Conv1D(8, 3) leaves 1 of 20 steps unread: ⌊(20 − (3·(3 − 1) + 1))/6⌋ + 1 = 3, and the last window ends at (3 − 1)·6 + (3·(3 − 1) + 1) = 19. Set Padding = 3, for ⌊(20 + 2·3 − (3·(3 − 1) + 1))/6⌋ + 1 = 4, or give it 19 or 25 steps, or accept it with Truncate = true."),
+        new(
+            "NETG115",
+            """
+            [Network, Input(8, 5, 5)]
+            [Conv2D(6, 3, Groups = 3)]
+            partial class Net;
+            """,
+            "Conv2D(6, 3, Groups = 3)",
+            "Conv2D(6, 3) has Groups = 3, which does not divide its 8 input channels: 8 = 3·2 + 2. Use one of 1 and 2 groups, or other channels."),
+        new(
+            "NETG115",
+            """
+            [Network, Input(8, 5)]
+            [Conv1D(6, 3, Groups = 4)]
+            partial class Net;
+            """,
+            "Conv1D(6, 3, Groups = 4)",
+            "Conv1D(6, 3) has Groups = 4, which does not divide its 6 channels: 6 = 4·1 + 2. Use one of 1 and 2 groups, or other channels."),
+        new(
+            "NETG115",
+            """
+            [Network, Input(3, 5)]
+            [Conv1D(4, 3, Groups = 3)]
+            partial class Net;
+            """,
+            "Conv1D(4, 3, Groups = 3)",
+            "Conv1D(4, 3) has Groups = 3, which does not divide its 4 channels: 4 = 3·1 + 1. Use Groups = 1, or other channels."),
+        new(
+            "NETG116",
+            """
+            [Network, Input(1, 28, 28)]
+            [Conv2D(6, 5, Same = true, Stride = 2)]
+            partial class Net;
+            """,
+            "Conv2D(6, 5, Same = true, Stride = 2)",
+            "Conv2D(6, 5) sets Same, which keeps 28 rows and columns, and Stride = 2, which does not. Set Padding = 2 instead of Same, for ⌊(28 + 2·2 − 5)/2⌋ + 1 = 14, or remove the stride."),
+        new(
+            "NETG117",
+            """
+            [Network, Input(1, 28, 28)]
+            [Conv2D(6, 5, Same = true, Padding = 2)]
+            partial class Net;
+            """,
+            "Conv2D(6, 5, Same = true, Padding = 2)",
+            "Conv2D(6, 5) sets Same = true and Padding = 2, each of which decides the padding. Keep one, such as Same = true."),
+        new(
+            "NETG117",
+            """
+            [Network, Input(1, 28)]
+            [Conv1D(6, 5, Same = true, Causal = true)]
+            partial class Net;
+            """,
+            "Conv1D(6, 5, Same = true, Causal = true)",
+            "Conv1D(6, 5) sets Same = true and Causal = true, each of which decides the padding. Keep one, such as Same = true."),
+        new(
+            "NETG117",
+            """
+            [Network, Input(1, 28)]
+            [Conv1D(6, 5, Causal = true, Padding = 4)]
+            partial class Net;
+            """,
+            "Conv1D(6, 5, Causal = true, Padding = 4)",
+            "Conv1D(6, 5) sets Causal = true and Padding = 4, each of which decides the padding. Keep one, such as Causal = true."),
+        new(
             "NETG201",
             """
             [Network, Input(4)]

@@ -41,6 +41,8 @@ public sealed class BudgetTests(ITestOutputHelper output)
         ["activations"] = size => $"[Input(100)] {Repeat("[Activate(Activation.Sigmoid)]", size)}",
         ["binary cross-entropy"] = size => $"[Input(3)] [Dense({size}, Activation.Sigmoid)] [Loss(Loss.BinaryCrossEntropy)]",
         ["cross-entropy"] = size => $"[Input(3)] [Dense({size}, Activation.Softmax)] [Loss(Loss.CrossEntropy)]",
+        ["convolutions"] = size => $"[Input(2, 3, 3)] {Repeat("[Conv2D(2, 3, Activation.Tanh, Same = true)]", size)} [Loss(Loss.MeanSquaredError)]",
+        ["dense behind a convolution"] = size => $"[Input(1, 2)] [Conv1D(1, 1)] [Flatten] [Dense({size}, Activation.Tanh)]",
         ["softmax"] = size => $"[Input({size})] [Activate(Activation.Softmax)]",
     };
 
@@ -59,6 +61,8 @@ public sealed class BudgetTests(ITestOutputHelper output)
     [InlineData("[Input(10)]", "[Dropout(0.5)]", 300)]
     [InlineData("[Input(60)]", "[Activate(Activation.Sigmoid)]", 300)]
     [InlineData("[Input(784)]", "[Dense(4096, Activation.Tanh)]", 3)]
+    [InlineData("[Input(50)]", "[Reshape(2, 5, 5)] [Conv2D(2, 3, Activation.Tanh, Same = true)] [Flatten]", 100)]
+    [InlineData("[Input(50)]", "[Reshape(2, 25)] [Conv1D(2, 3, Activation.GELU, Causal = true)] [Flatten]", 100)]
     public void A_deep_network_is_cut_into_methods_within_the_budget(string input, string layer, int count) =>
         Hold($"{input} {Repeat(layer, count)} [Dense(10, Activation.Softmax)] [Loss(Loss.CrossEntropy)]", $"{count} times {layer}");
 
@@ -109,6 +113,10 @@ public sealed class BudgetTests(ITestOutputHelper output)
 
         return most;
     }
+
+    [Fact]
+    public void Nothing_is_written_out_beside_a_convolution() => Assert.All(
+        new[] { "convolutions", "dense behind a convolution" }.SelectMany(family => new[] { 4, 8, 16 }.Select(lanes => Most(family, lanes))), size => Assert.Equal(0, size));
 
     private static string Repeat(string attribute, int count) => string.Concat(Enumerable.Repeat(attribute + " ", count));
 }

@@ -43,9 +43,22 @@ internal static class Declarations
         [Loss(Loss.HalfSquaredError, Reduction = Reduction.Sum)]
         """;
 
+    public const string Images =
+        """
+        [Input(1, 12, 10)]
+        [Conv2D(4, 3, Activation.ReLU, Padding = 1)]
+        [Conv2D(6, 2, 4, Activation.Tanh, Stride = 2, Groups = 2, Bias = false)]
+        [Conv2D(6, 3, Same = true, Name = "deep")]
+        [Add("deep")]
+        [Flatten]
+        [Dense(3, Activation.Softmax)]
+        [Loss(Loss.CrossEntropy)]
+        """;
+
     public static readonly string[] All =
     [
-        Tiny, Small, Large, Graph, WideGraph,
+        Tiny, Small, Large, Graph, WideGraph, Images,
+        "[Input(2, 20)] [Conv1D(3, 5, Activation.GELU, Causal = true, Dilation = 2)] [Conv1D(2, 1)] [Loss(Loss.MeanSquaredError)]",
         "[Input(3)] [Dense(2)]",
         "[Input(2, 3)] [Flatten] [Dense(4, Activation.ReLU)] [Dropout(0.1)]",
         "[Input(100)] [Dense(50, Activation.Softmax)]",

@@ -61,6 +61,13 @@ public sealed class SnapshotTests
     public void A_concatenation() => Match("[Input(20)] [Dense(6, Name = \"left\")] [Reshape(2, 3, Name = \"first\")] [Dense(10, From = \"left\")] [Reshape(2, 5, Name = \"second\")] [Concat(\"first\", \"second\", Axis = 1)]");
 
     [Fact]
+    public void A_convolution_of_an_image() => Match(
+        "[Input(1, 8, 8)] [Conv2D(6, 3, Activation.ReLU)] [Conv2D(4, 2, 3, Activation.Tanh, Groups = 2, StrideHeight = 2, PaddingWidth = 1, Bias = false)]", ["Predict", "PredictRows", "TrainBackward"]);
+
+    [Fact]
+    public void A_convolution_of_a_signal() => Match("[Input(2, 20)] [Conv1D(3, 5, Activation.GELU, Causal = true, Dilation = 2)]", ["PredictRows", "TrainForward", "TrainBackward"]);
+
+    [Fact]
     public void A_view_is_no_code() => Match("[Input(2, 3)] [Flatten] [Activate(Activation.ReLU)] [Reshape(3, 2)]");
 
     [Theory]

@@ -21,6 +21,18 @@ public sealed class LoweringTests
         Assert.Equal("ReLU", Assert.Single(program.Operations).Activation?.Activation);
     }
 
+    [Theory]
+    [InlineData("[Conv2D(2, 3, Activation.Tanh)]")]
+    [InlineData("[Conv2D(2, 3)] [Activate(Activation.Tanh)]")]
+    [InlineData("[Reshape(2, 18)] [Conv1D(2, 3, Activation.Tanh)]")]
+    public void An_activation_is_fused_into_a_convolution_which_reads_the_callers_rows(string layers)
+    {
+        NetworkProgram program = Programs.Training($"[Input(1, 6, 6)] {layers}");
+        Operation operation = Assert.Single(program.Operations);
+        Assert.Equal("Tanh", operation.Activation?.Activation);
+        Assert.False(program.StagesInput);
+    }
+
     [Fact]
     public void An_activation_whose_input_another_layer_reads_is_not_fused()
     {

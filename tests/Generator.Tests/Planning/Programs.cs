@@ -29,13 +29,14 @@ internal static class Programs
             EquatableArray<int> inputs = new[] { from }.ToEquatableArray();
             int elements = (int)shape.Elements;
             string name = $"L{index}";
-            LayerModel layer = random.Next(8) switch
+            LayerModel layer = random.Next(9) switch
             {
                 0 => new ActivateModel(name, inputs, shape, new[] { "Tanh", "Softmax", "Identity", "ReLU" }[random.Next(4)], 0.01),
                 1 => new DropoutModel(name, inputs, shape, random.Next(2) * 0.5),
                 2 => new FlattenModel(name, inputs, shape),
                 3 => Add(name, shapes, from, random),
                 4 => Concat(name, shapes, from, random),
+                5 => Conv(name, inputs, elements, random),
                 _ => Dense(name, inputs, elements, random.Next(1, 70)),
             };
             layers.Add(layer);
@@ -50,6 +51,15 @@ internal static class Programs
 
     private static DenseModel Dense(string name, EquatableArray<int> inputs, int size, int units) =>
         new(name, inputs, new Shape(units), size, units, Bias: true, "He", 0);
+
+    /// <summary>A convolution of all elements as a signal of one channel.</summary>
+    private static ConvModel Conv(string name, EquatableArray<int> inputs, int elements, Random random)
+    {
+        int channels = random.Next(1, 4);
+        var window = new SlidingWindow(random.Next(1, elements + 1), 1, 0, 0, 1);
+        var output = new Shape(channels, (int)window.Outputs(elements));
+        return new ConvModel(name, inputs, output, "Conv1D", new Shape(1, elements), channels, new[] { window }.ToEquatableArray(), 1, Bias: true, Truncate: false, "Auto", null);
+    }
 
     private static AddModel Add(string name, List<Shape> shapes, int from, Random random)
     {

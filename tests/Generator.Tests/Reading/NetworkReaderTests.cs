@@ -28,10 +28,10 @@ public sealed class NetworkReaderTests
                 new LayerModel[]
                 {
                     new DenseModel("Dense1", Nodes(0), new Shape(128), 784, 128, true, "Auto", null),
-                    new ActivateModel("Dense1.Activate", Nodes(1), new Shape(128), "ReLU", 0.01, OfDense: true),
+                    new ActivateModel("Dense1.Activate", Nodes(1), new Shape(128), "ReLU", 0.01, OfLayer: true),
                     new DropoutModel("Dropout1", Nodes(2), new Shape(128), 0.2),
                     new DenseModel("Dense2", Nodes(3), new Shape(10), 128, 10, false, "Auto", null),
-                    new ActivateModel("Dense2.Activate", Nodes(4), new Shape(10), "Softmax", 0.01, OfDense: true),
+                    new ActivateModel("Dense2.Activate", Nodes(4), new Shape(10), "Softmax", 0.01, OfLayer: true),
                 }.ToEquatableArray(),
                 new LossModel("CrossEntropy", "Sum")),
             network);
@@ -62,7 +62,7 @@ public sealed class NetworkReaderTests
             new LayerModel[]
             {
                 new DenseModel("first", Nodes(0), new Shape(4), 2, 4, true, "Scaled", null),
-                new ActivateModel("first.Activate", Nodes(1), new Shape(4), "LeakyReLU", 0.1, OfDense: true),
+                new ActivateModel("first.Activate", Nodes(1), new Shape(4), "LeakyReLU", 0.1, OfLayer: true),
                 new DenseModel("Dense2", Nodes(2), new Shape(4), 4, 4, true, "Auto", null),
                 new AddModel("Add1", Nodes(3, 2, 2), new Shape(4)),
                 new ActivateModel("Activate1", Nodes(4), new Shape(4), "Tanh", 0.01),
@@ -75,6 +75,43 @@ public sealed class NetworkReaderTests
             network.Layers.ToArray());
         Assert.Equal(new LossModel("MeanSquaredError", "Mean"), network.Loss);
     }
+
+    [Fact]
+    public void Convolutions_become_models_with_windows()
+    {
+        NetworkModel network = Source.Network("""
+            using NetGen;
+
+            [Network, Input(4, 9, 9)]
+            [Conv2D(6, 3, Activation.ReLU, Padding = 1, StrideHeight = 2, Groups = 2, Initializer = Initializer.Normal, Scale = 0.5)]
+            [Conv2D(2, 2, 4, Same = true, Bias = false, Name = "same")]
+            [Conv2D(3, 3, Stride = 2, PaddingWidth = 3, DilationHeight = 2, Truncate = true)]
+            [Reshape(3, 7)]
+            [Conv1D(2, 3, Activation.Tanh, Causal = true, Dilation = 2)]
+            [Conv1D(2, 4, Same = true)]
+            [Conv1D(2, 2, Padding = 1, Stride = 2)]
+            partial class Net;
+            """);
+
+        var one = SlidingWindow.One;
+        Assert.Equal(
+            new LayerModel[]
+            {
+                Conv("Conv2D1", 0, new Shape(6, 5, 9), new Shape(4, 9, 9), [one with { Kernel = 3, Stride = 2, Before = 1, After = 1 }, one with { Kernel = 3, Before = 1, After = 1 }]) with { Groups = 2, Initializer = "Normal", Scale = 0.5 },
+                new ActivateModel("Conv2D1.Activate", Nodes(1), new Shape(6, 5, 9), "ReLU", 0.01, OfLayer: true),
+                Conv("same", 2, new Shape(2, 5, 9), new Shape(6, 5, 9), [one with { Kernel = 2, Before = 0, After = 1 }, one with { Kernel = 4, Before = 1, After = 2 }]) with { Bias = false },
+                Conv("Conv2D3", 3, new Shape(3, 1, 7), new Shape(2, 5, 9), [one with { Kernel = 3, Stride = 2, Dilation = 2 }, one with { Kernel = 3, Stride = 2, Before = 3, After = 3 }]) with { Truncate = true },
+                new ReshapeModel("Reshape1", Nodes(4), new Shape(3, 7)),
+                Conv("Conv1D1", 5, new Shape(2, 7), new Shape(3, 7), [one with { Kernel = 3, Before = 4, Dilation = 2 }]),
+                new ActivateModel("Conv1D1.Activate", Nodes(6), new Shape(2, 7), "Tanh", 0.01, OfLayer: true),
+                Conv("Conv1D2", 7, new Shape(2, 7), new Shape(2, 7), [one with { Kernel = 4, Before = 1, After = 2 }]),
+                Conv("Conv1D3", 8, new Shape(2, 4), new Shape(2, 7), [one with { Kernel = 2, Stride = 2, Before = 1, After = 1 }]),
+            },
+            network.Layers.ToArray());
+    }
+
+    private static ConvModel Conv(string name, int node, Shape output, Shape input, SlidingWindow[] windows) => new(
+        name, Nodes(node), output, input.Rank == 3 ? "Conv2D" : "Conv1D", input, output.Sizes[0], windows.ToEquatableArray(), 1, Bias: true, Truncate: false, "Auto", null);
 
     private static EquatableArray<int> Nodes(params int[] nodes) => nodes.ToEquatableArray();
 }

@@ -47,6 +47,13 @@ internal static class Descriptions
                 new ConcatDescription("Concat1", [2, 4]),
             ],
             Loss.BinaryCrossEntropy),
+        new("Seeing", [2, 4, 5],
+            [
+                new Conv2DDescription("Conv2D1", [0], 4, new SlidingWindow(3, 1, 1, 1), new SlidingWindow(2), Groups: 2), new ActivateDescription("ReLU1", [1], Activation.ReLU),
+                new ReshapeDescription("Reshape1", [2], [4, 16]), new Conv1DDescription("Conv1D1", [3], 2, new SlidingWindow(3, 3, 4, 0, 2), Bias: false), new ActivateDescription("Tanh1", [4], Activation.Tanh),
+                new FlattenDescription("Flatten1", [5]), new DenseDescription("Dense1", [6], 2),
+            ],
+            Loss.MeanSquaredError),
         new("Line", [1], [new DenseDescription("Dense1", [0], 1)], Loss.HalfSquaredError),
         new("Encoder", [5], [new DenseDescription("Dense1", [0], 4), new ActivateDescription("Tanh1", [1], Activation.Tanh)]),
     ];

@@ -15,6 +15,10 @@ public sealed class EqualityTests
             new DropoutDescription("Dropout1", [4], 0.2),
             new AddDescription("Add1", [5, 2]),
             new ConcatDescription("Concat1", [6, 5]),
+            new ReshapeDescription("Reshape2", [7], [2, 3, 4]),
+            new Conv2DDescription("Conv2D1", [8], 4, new SlidingWindow(3), new SlidingWindow(2, 2), Groups: 2, Initializer: Initializer.Normal, Scale: 0.5),
+            new ReshapeDescription("Reshape3", [9], [4, 2]),
+            new Conv1DDescription("Conv1D1", [10], 4, new SlidingWindow(2, 1, 1, 0)),
         ],
         Loss.MeanSquaredError);
 
@@ -41,6 +45,11 @@ public sealed class EqualityTests
         { 4, new DropoutDescription("Dropout1", [4], 0.3) },
         { 5, new AddDescription("Add1", [2, 5]) },
         { 6, new ConcatDescription("Concat1", [6, 4]) },
+        { 8, new Conv2DDescription("Conv2D1", [8], 4, new SlidingWindow(3), new SlidingWindow(2, 2), Groups: 1, Initializer: Initializer.Normal, Scale: 0.5) },
+        { 8, new Conv2DDescription("Conv2D1", [8], 4, new SlidingWindow(3), new SlidingWindow(1, 3), Groups: 2, Initializer: Initializer.Normal, Scale: 0.5) },
+        { 8, new Conv2DDescription("Conv2D1", [8], 4, new SlidingWindow(3), new SlidingWindow(2, 2), Groups: 2, Initializer: Initializer.Normal, Scale: 0.25) },
+        { 8, new Conv2DDescription("Conv2D1", [8], 4, new SlidingWindow(3), new SlidingWindow(2, 2), Groups: 2, Truncate: true, Initializer: Initializer.Normal, Scale: 0.5) },
+        { 10, new Conv1DDescription("Conv1D1", [10], 4, new SlidingWindow(2, 1, 0, 1)) },
     };
 
     [Theory]

@@ -18,6 +18,13 @@ public sealed class FingerprintTests
         new ActivateDescription("Activate2", [7], Activation.Tanh),
     ];
 
+    private static readonly LayerDescription[] Convolutions =
+    [
+        new Conv1DDescription("Conv1D1", [0], 4, new SlidingWindow(3, 1, 4, 0, 2), Bias: false),
+        new ReshapeDescription("Reshape1", [1], [2, 4, 3]),
+        new Conv2DDescription("Conv2D1", [2], 6, new SlidingWindow(3), new SlidingWindow(2, 2, 1, 1), 2),
+    ];
+
     private static NetworkDescription Network => new("Graph", [2, 6], [.. Layers], Loss.MeanSquaredError);
 
     /// <summary>The hash of these lines by another program; files hold it, so it never changes.</summary>
@@ -29,6 +36,12 @@ public sealed class FingerprintTests
             DescriptionFingerprint.Text(Network));
         Assert.Equal("027bb7dc1f9bbbacba4d09aa274eb6f9956b1bd226f9fda44262ce9676837f4b", Network.Fingerprint);
     }
+
+    [Fact]
+    public void ConvolutionsHaveALineWithTheirWindows() => Assert.Equal(
+        "input 1, 6\nconv1d 4 windows 3 stride 1 padding 4 0 dilation 2 groups 1 without bias of 0\nreshape 2, 4, 3 of 1\n" +
+        "conv2d 6 windows 3 stride 1 padding 0 0 dilation 1 and 2 stride 2 padding 1 1 dilation 1 groups 2 with bias of 2\n",
+        DescriptionFingerprint.Text(new NetworkDescription("Convolutions", [1, 6], [.. Convolutions])));
 
     public static TheoryData<int, LayerDescription> Changes => new()
     {
@@ -89,6 +102,6 @@ public sealed class FingerprintTests
 
     [Fact]
     public void EveryKindOfLayerHasOne() => Assert.Equal(
-        typeof(LayerDescription).Assembly.GetTypes().Where(type => type.BaseType == typeof(LayerDescription)).Select(type => type.Name).Order(StringComparer.Ordinal),
-        Layers.Select(layer => layer.GetType().Name).Distinct().Order(StringComparer.Ordinal));
+        typeof(LayerDescription).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(LayerDescription)) && !type.IsAbstract).Select(type => type.Name).Order(StringComparer.Ordinal),
+        Layers.Concat(Convolutions).Select(layer => layer.GetType().Name).Distinct().Order(StringComparer.Ordinal));
 }

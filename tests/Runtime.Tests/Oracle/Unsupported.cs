@@ -9,6 +9,7 @@ internal static class Unsupported
     private const string NoLoss = "no such loss yet (row C5)";
     private const string NoWeights = "no class weights yet (row C5)";
     private const string NoRegularizer = "no weight penalties yet (rows H1, H2)";
+    private const string NoPooling = "no pooling yet";
     private const string NoOperation = "no such operation between nodes";
 
     public static readonly IReadOnlyDictionary<string, string> Reasons = new Dictionary<string, string>
@@ -65,6 +66,8 @@ internal static class Unsupported
         ["loss_nll_sum"] = NoLoss,
         ["loss_smooth_l1_mean"] = NoLoss,
         ["loss_smooth_l1_sum"] = NoLoss,
+        ["cnn_small"] = NoPooling,
+        ["cnn_small_b"] = NoPooling,
         ["batch_matmul_transpose"] = NoOperation,
         ["broadcast_add"] = NoOperation,
         ["elementwise_mul_gate"] = NoOperation,

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
@@ -28,7 +29,7 @@ internal static class ConvRule
         var window = new SlidingWindow(axis.Kernel, axis.Stride, padding, padding, axis.Dilation);
 
         // What does not fit an int is more than any input, and is refused.
-        int whole = (int)System.Math.Min(int.MaxValue, System.Math.Max(0, window.Extent - 1));
+        int whole = (int)Math.Min(int.MaxValue, Math.Max(0, window.Extent - 1));
         return layer.Same ? window with { Before = whole / 2, After = whole - (whole / 2) }
             : layer.Causal ? window with { Before = whole, After = 0 }
             : window;
@@ -52,6 +53,10 @@ internal static class ConvRule
         return DoGroupsDivide(layer, scope) && Enumerable.Range(0, windows.Count).All(axis => DoWindowsFit(layer, axis, windows[axis], scope));
     }
 
+    /// <summary>What is said of one axis where the others are as it is: <c>Stride</c>, else <c>StrideHeight</c>.</summary>
+    private static string Name(string property, ConvAxis axis, ConvDeclaration layer, Func<ConvAxis, int?> of) =>
+        layer.Axes.All(other => of(other) == of(axis)) ? property : property + axis.Suffix;
+
     /// <summary>Whether every number lies where it can; the first that does not is reported.</summary>
     private static bool AreSizesPossible(ConvDeclaration layer, EquatableArray<SlidingWindow> windows, LayerScope scope)
     {
@@ -61,9 +66,11 @@ internal static class ConvRule
             ("Groups", layer.Groups, 1, "1"),
             .. layer.Axes.SelectMany((axis, index) => new (string, long, int, string)[]
             {
-                ($"kernel{axis.Suffix}", axis.Kernel, 1, "3"), ($"Stride{axis.Suffix}", axis.Stride, 1, "1"),
-                ($"Dilation{axis.Suffix}", axis.Dilation, 1, "1"), ($"Padding{axis.Suffix}", axis.Padding ?? 0, 0, "1"),
-                ($"Dilation{axis.Suffix}·(kernel{axis.Suffix} − 1) + 1", windows[index].Extent, 1, "3"),
+                (Name("kernel", axis, layer, other => other.Kernel), axis.Kernel, 1, "3"),
+                (Name("Stride", axis, layer, other => other.Stride), axis.Stride, 1, "1"),
+                (Name("Dilation", axis, layer, other => other.Dilation), axis.Dilation, 1, "1"),
+                (Name("Padding", axis, layer, other => other.Padding), axis.Padding ?? 0, 0, "1"),
+                ($"{Name("Dilation", axis, layer, other => other.Dilation)}·({Name("kernel", axis, layer, other => other.Kernel)} − 1) + 1", windows[index].Extent, 1, "3"),
             }),
         ];
         foreach ((string what, long value, int least, string example) in sizes.Where(size => size.Value < size.Least || size.Value > Most))
@@ -80,9 +87,10 @@ internal static class ConvRule
     {
         string[] deciding =
         [
-            .. layer.Same ? ["Same = true"] : System.Array.Empty<string>(),
-            .. layer.Causal ? ["Causal = true"] : System.Array.Empty<string>(),
-            .. layer.Axes.Where(axis => axis.Padding is not null).Select(axis => $"Padding{axis.Suffix} = {Text.Number(axis.Padding!.Value)}"),
+            .. layer.Same ? ["Same = true"] : Array.Empty<string>(),
+            .. layer.Causal ? ["Causal = true"] : Array.Empty<string>(),
+            .. layer.Axes.Where(axis => axis.Padding is not null)
+                .Select(axis => $"{Name("Padding", axis, layer, other => other.Padding)} = {Text.Number(axis.Padding!.Value)}").Distinct(),
         ];
         if ((layer.Same || layer.Causal) && deciding.Length > 1)
         {
@@ -114,8 +122,9 @@ internal static class ConvRule
     private static bool DoWindowsFit(ConvDeclaration layer, int axis, SlidingWindow window, LayerScope scope)
     {
         int inputs = scope.Input.Sizes[axis + 1];
-        string suffix = layer.Axes[axis].Suffix;
-        string elements = suffix switch
+        bool isSquare = layer.Axes.Count == 2 && layer.Axes.All(other => other with { Suffix = "" } == layer.Axes[0] with { Suffix = "" }) && scope.Input.Sizes[1] == scope.Input.Sizes[2];
+        string suffix = isSquare ? "" : layer.Axes[axis].Suffix;
+        string elements = isSquare ? "rows and columns" : suffix switch
         {
             "Height" => "rows",
             "Width" => "columns",
@@ -188,7 +197,7 @@ internal static class ConvRule
         int elements = (int)input.Elements;
         if (input.Rank < rank)
         {
-            int height = rank == 3 && input.Rank == 1 ? Enumerable.Range(1, (int)System.Math.Sqrt(elements)).Last(size => elements % size == 0) : 1;
+            int height = rank == 3 && input.Rank == 1 ? Enumerable.Range(1, (int)Math.Sqrt(elements)).Last(size => elements % size == 0) : 1;
             return input.Rank == 1 && rank == 3 ? [1, height, elements / height] : [1, .. input.Sizes];
         }
 
