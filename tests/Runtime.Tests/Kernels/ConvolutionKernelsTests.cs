@@ -300,12 +300,12 @@ public sealed class ConvolutionKernelsTests
         ref float bias = ref biased ? ref its.B[0] : ref Unsafe.NullRef<float>();
         if (form == Form.Vector)
         {
-            ConvolutionKernels.Forward<Vector<float>, VectorBlock, TActivation>(
+            ConvolutionKernels.Forward<Vector<float>, VectorOperations, TActivation>(
                 its.Rows, its.Sizes, ref its.X[0], its.XStride, ref its.W[0], ref bias, ref y[0], its.YStride, activation);
         }
         else
         {
-            ConvolutionKernels.Forward<Vector512<float>, Vector512Block, TActivation>(
+            ConvolutionKernels.Forward<Vector512<float>, Vector512Operations, TActivation>(
                 its.Rows, its.Sizes, ref its.X[0], its.XStride, ref its.W[0], ref bias, ref y[0], its.YStride, activation);
         }
 
@@ -317,12 +317,12 @@ public sealed class ConvolutionKernelsTests
         float[] dW = ConvolutionCase.Poisoned(its.WLength);
         if (form == Form.Vector)
         {
-            ConvolutionKernels.WeightGradient<Vector<float>, VectorBlock>(
+            ConvolutionKernels.WeightGradient<Vector<float>, VectorOperations>(
                 its.Rows, its.Sizes, ref its.X[0], its.XStride, ref its.Dz[0], its.YStride, ref dW[0], firstFilter, endFilter);
         }
         else
         {
-            ConvolutionKernels.WeightGradient<Vector512<float>, Vector512Block>(
+            ConvolutionKernels.WeightGradient<Vector512<float>, Vector512Operations>(
                 its.Rows, its.Sizes, ref its.X[0], its.XStride, ref its.Dz[0], its.YStride, ref dW[0], firstFilter, endFilter);
         }
 
@@ -334,11 +334,11 @@ public sealed class ConvolutionKernelsTests
         float[] db = ConvolutionCase.Poisoned(its.Sizes.Filters);
         if (form == Form.Vector)
         {
-            ConvolutionKernels.BiasGradient<Vector<float>, VectorBlock>(its.Rows, its.Sizes.Filters, its.Sizes.OutputPixels, ref its.Dz[0], its.YStride, ref db[0]);
+            ConvolutionKernels.BiasGradient<Vector<float>, VectorOperations>(its.Rows, its.Sizes.Filters, its.Sizes.OutputPixels, ref its.Dz[0], its.YStride, ref db[0]);
         }
         else
         {
-            ConvolutionKernels.BiasGradient<Vector512<float>, Vector512Block>(its.Rows, its.Sizes.Filters, its.Sizes.OutputPixels, ref its.Dz[0], its.YStride, ref db[0]);
+            ConvolutionKernels.BiasGradient<Vector512<float>, Vector512Operations>(its.Rows, its.Sizes.Filters, its.Sizes.OutputPixels, ref its.Dz[0], its.YStride, ref db[0]);
         }
 
         return db;
@@ -355,12 +355,12 @@ public sealed class ConvolutionKernelsTests
 
         if (form == Form.Vector)
         {
-            ConvolutionKernels.InputGradient<Vector<float>, VectorBlock>(
+            ConvolutionKernels.InputGradient<Vector<float>, VectorOperations>(
                 its.Rows, its.Sizes, ref its.Dz[0], its.YStride, ref its.W[0], ref dx[0], its.DxStride, accumulate);
         }
         else
         {
-            ConvolutionKernels.InputGradient<Vector512<float>, Vector512Block>(
+            ConvolutionKernels.InputGradient<Vector512<float>, Vector512Operations>(
                 its.Rows, its.Sizes, ref its.Dz[0], its.YStride, ref its.W[0], ref dx[0], its.DxStride, accumulate);
         }
 

@@ -34,11 +34,11 @@ public static unsafe partial class ConvolutionKernels
     {
         if (IsVector512)
         {
-            Forward<Vector512<float>, Vector512Block, TActivation>(rows, sizes, ref x, xStride, ref weights, ref bias, ref y, yStride, activation);
+            Forward<Vector512<float>, Vector512Operations, TActivation>(rows, sizes, ref x, xStride, ref weights, ref bias, ref y, yStride, activation);
         }
         else
         {
-            Forward<Vector<float>, VectorBlock, TActivation>(rows, sizes, ref x, xStride, ref weights, ref bias, ref y, yStride, activation);
+            Forward<Vector<float>, VectorOperations, TActivation>(rows, sizes, ref x, xStride, ref weights, ref bias, ref y, yStride, activation);
         }
     }
 
@@ -76,11 +76,11 @@ public static unsafe partial class ConvolutionKernels
     {
         if (IsVector512)
         {
-            BiasGradient<Vector512<float>, Vector512Block>(rows, channels, pixels, ref dz, dzStride, ref db);
+            BiasGradient<Vector512<float>, Vector512Operations>(rows, channels, pixels, ref dz, dzStride, ref db);
         }
         else
         {
-            BiasGradient<Vector<float>, VectorBlock>(rows, channels, pixels, ref dz, dzStride, ref db);
+            BiasGradient<Vector<float>, VectorOperations>(rows, channels, pixels, ref dz, dzStride, ref db);
         }
     }
 
@@ -99,11 +99,11 @@ public static unsafe partial class ConvolutionKernels
     {
         if (IsVector512)
         {
-            InputGradient<Vector512<float>, Vector512Block>(rows, sizes, ref dz, dzStride, ref weights, ref dx, dxStride, accumulate);
+            InputGradient<Vector512<float>, Vector512Operations>(rows, sizes, ref dz, dzStride, ref weights, ref dx, dxStride, accumulate);
         }
         else
         {
-            InputGradient<Vector<float>, VectorBlock>(rows, sizes, ref dz, dzStride, ref weights, ref dx, dxStride, accumulate);
+            InputGradient<Vector<float>, VectorOperations>(rows, sizes, ref dz, dzStride, ref weights, ref dx, dxStride, accumulate);
         }
     }
 
@@ -114,11 +114,11 @@ public static unsafe partial class ConvolutionKernels
     {
         if (IsVector512)
         {
-            WeightGradient<Vector512<float>, Vector512Block>(rows, sizes, ref x, xStride, ref dz, dzStride, ref dW, firstFilter, endFilter);
+            WeightGradient<Vector512<float>, Vector512Operations>(rows, sizes, ref x, xStride, ref dz, dzStride, ref dW, firstFilter, endFilter);
         }
         else
         {
-            WeightGradient<Vector<float>, VectorBlock>(rows, sizes, ref x, xStride, ref dz, dzStride, ref dW, firstFilter, endFilter);
+            WeightGradient<Vector<float>, VectorOperations>(rows, sizes, ref x, xStride, ref dz, dzStride, ref dW, firstFilter, endFilter);
         }
     }
 
