@@ -161,6 +161,34 @@ public sealed class ConvolutionKernelsTests
         }
     }
 
+    [Theory]
+    [InlineData(Form.Vector)]
+    [InlineData(Form.Vector512)]
+    public void ATransposedConvolutionIsAnInputGradientWithBiasAndActivation(Form form)
+    {
+        foreach (ConvolutionCase its in ConvolutionCase.All(2))
+        {
+            float[] bias = [.. Enumerable.Range(1, its.Sizes.Channels).Select(channel => 1f / channel)];
+            float[] products = InputGradient(form, its, accumulate: false);
+            Check(new IdentityActivation(), biased: true);
+            Check(new ReLUActivation(), biased: false);
+            Check(new SigmoidActivation(), biased: true);
+
+            void Check<TActivation>(TActivation activation, bool biased)
+                where TActivation : struct, IActivation
+            {
+                float[] y = [.. products];
+                AddBias(form, its, biased ? bias : null, y, activation);
+                for (int i = 0; i < y.Length; i++)
+                {
+                    int at = i % its.DxStride;
+                    float z = at < its.XLength && biased ? products[i] + bias[at / its.Sizes.Pixels] : products[i];
+                    Assert.Equal(at < its.XLength ? activation.Apply(Vector.Create(z))[0] : products[i], y[i]);
+                }
+            }
+        }
+    }
+
     [Fact]
     public void BothFormsHaveTheSameBits()
     {
@@ -310,6 +338,20 @@ public sealed class ConvolutionKernelsTests
         }
 
         return y;
+    }
+
+    private static void AddBias<TActivation>(Form form, ConvolutionCase its, float[]? bias, float[] y, TActivation activation)
+        where TActivation : struct, IActivation
+    {
+        ref float first = ref bias is null ? ref Unsafe.NullRef<float>() : ref bias[0];
+        if (form == Form.Vector)
+        {
+            ConvolutionKernels.AddBias<Vector<float>, VectorOperations, TActivation>(its.Rows, its.Sizes.Channels, its.Sizes.Pixels, ref first, ref y[0], its.DxStride, activation);
+        }
+        else
+        {
+            ConvolutionKernels.AddBias<Vector512<float>, Vector512Operations, TActivation>(its.Rows, its.Sizes.Channels, its.Sizes.Pixels, ref first, ref y[0], its.DxStride, activation);
+        }
     }
 
     private static float[] WeightGradient(Form form, ConvolutionCase its, int firstFilter, int endFilter)

@@ -60,17 +60,13 @@ public static unsafe partial class ConvolutionKernels
                     }
                 }
 
-                int padded = Panels.Padded(length);
-                new Span<float>(results + length, padded - length).Clear();
-                if (!Strip.IsFused<TActivation>())
+                if (Strip.IsFused<TActivation>())
                 {
-                    for (int i = 0; i < padded; i += T.Width)
-                    {
-                        T.Store(T.Apply(T.Load(ref results[i]), activation), ref results[i]);
-                    }
-
-                    // f(0) need not be zero, the padding is.
-                    new Span<float>(results + length, padded - length).Clear();
+                    Activate<TVector, T, IdentityActivation>(length, results, default);
+                }
+                else
+                {
+                    Activate<TVector, T, TActivation>(length, results, activation);
                 }
             }
         }

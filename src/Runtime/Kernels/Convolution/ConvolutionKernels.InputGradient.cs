@@ -135,9 +135,15 @@ public static unsafe partial class ConvolutionKernels
 
                 float* from = sums + (nint)channel * positions + line * lineWidth;
                 float* to = dx + ((nint)channel * sizes.Height + row) * sizes.Width + left;
-                for (int i = 0; i < count; i++)
+                nint step = sizes.StrideWidth;
+                for (int i = 0; i < count && accumulate; i++)
                 {
-                    to[(nint)i * sizes.StrideWidth] = accumulate ? to[(nint)i * sizes.StrideWidth] + from[i] : from[i];
+                    to[i * step] += from[i];
+                }
+
+                for (int i = 0; i < count && !accumulate; i++)
+                {
+                    to[i * step] = from[i];
                 }
             }
         }
