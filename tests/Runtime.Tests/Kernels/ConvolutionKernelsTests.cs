@@ -161,6 +161,34 @@ public sealed class ConvolutionKernelsTests
         }
     }
 
+    [Theory]
+    [InlineData(Form.Vector)]
+    [InlineData(Form.Vector512)]
+    public void ATransposedConvolutionIsAnInputGradientWithBiasAndActivation(Form form)
+    {
+        foreach (ConvolutionCase its in ConvolutionCase.All(2))
+        {
+            float[] bias = [.. Enumerable.Range(1, its.Sizes.Channels).Select(channel => 1f / channel)];
+            float[] products = InputGradient(form, its, accumulate: false);
+            Check(new IdentityActivation(), biased: true);
+            Check(new ReLUActivation(), biased: false);
+            Check(new SigmoidActivation(), biased: true);
+
+            void Check<TActivation>(TActivation activation, bool biased)
+                where TActivation : struct, IActivation
+            {
+                float[] y = [.. products];
+                AddBias(form, its, biased ? bias : null, y, activation);
+                for (int i = 0; i < y.Length; i++)
+                {
+                    int at = i % its.DxStride;
+                    float z = at < its.XLength && biased ? products[i] + bias[at / its.Sizes.Pixels] : products[i];
+                    Assert.Equal(at < its.XLength ? activation.Apply(Vector.Create(z))[0] : products[i], y[i]);
+                }
+            }
+        }
+    }
+
     [Fact]
     public void BothFormsHaveTheSameBits()
     {
@@ -300,16 +328,30 @@ public sealed class ConvolutionKernelsTests
         ref float bias = ref biased ? ref its.B[0] : ref Unsafe.NullRef<float>();
         if (form == Form.Vector)
         {
-            ConvolutionKernels.Forward<Vector<float>, VectorBlock, TActivation>(
+            ConvolutionKernels.Forward<Vector<float>, VectorOperations, TActivation>(
                 its.Rows, its.Sizes, ref its.X[0], its.XStride, ref its.W[0], ref bias, ref y[0], its.YStride, activation);
         }
         else
         {
-            ConvolutionKernels.Forward<Vector512<float>, Vector512Block, TActivation>(
+            ConvolutionKernels.Forward<Vector512<float>, Vector512Operations, TActivation>(
                 its.Rows, its.Sizes, ref its.X[0], its.XStride, ref its.W[0], ref bias, ref y[0], its.YStride, activation);
         }
 
         return y;
+    }
+
+    private static void AddBias<TActivation>(Form form, ConvolutionCase its, float[]? bias, float[] y, TActivation activation)
+        where TActivation : struct, IActivation
+    {
+        ref float first = ref bias is null ? ref Unsafe.NullRef<float>() : ref bias[0];
+        if (form == Form.Vector)
+        {
+            ConvolutionKernels.AddBias<Vector<float>, VectorOperations, TActivation>(its.Rows, its.Sizes.Channels, its.Sizes.Pixels, ref first, ref y[0], its.DxStride, activation);
+        }
+        else
+        {
+            ConvolutionKernels.AddBias<Vector512<float>, Vector512Operations, TActivation>(its.Rows, its.Sizes.Channels, its.Sizes.Pixels, ref first, ref y[0], its.DxStride, activation);
+        }
     }
 
     private static float[] WeightGradient(Form form, ConvolutionCase its, int firstFilter, int endFilter)
@@ -317,12 +359,12 @@ public sealed class ConvolutionKernelsTests
         float[] dW = ConvolutionCase.Poisoned(its.WLength);
         if (form == Form.Vector)
         {
-            ConvolutionKernels.WeightGradient<Vector<float>, VectorBlock>(
+            ConvolutionKernels.WeightGradient<Vector<float>, VectorOperations>(
                 its.Rows, its.Sizes, ref its.X[0], its.XStride, ref its.Dz[0], its.YStride, ref dW[0], firstFilter, endFilter);
         }
         else
         {
-            ConvolutionKernels.WeightGradient<Vector512<float>, Vector512Block>(
+            ConvolutionKernels.WeightGradient<Vector512<float>, Vector512Operations>(
                 its.Rows, its.Sizes, ref its.X[0], its.XStride, ref its.Dz[0], its.YStride, ref dW[0], firstFilter, endFilter);
         }
 
@@ -334,11 +376,11 @@ public sealed class ConvolutionKernelsTests
         float[] db = ConvolutionCase.Poisoned(its.Sizes.Filters);
         if (form == Form.Vector)
         {
-            ConvolutionKernels.BiasGradient<Vector<float>, VectorBlock>(its.Rows, its.Sizes.Filters, its.Sizes.OutputPixels, ref its.Dz[0], its.YStride, ref db[0]);
+            ConvolutionKernels.BiasGradient<Vector<float>, VectorOperations>(its.Rows, its.Sizes.Filters, its.Sizes.OutputPixels, ref its.Dz[0], its.YStride, ref db[0]);
         }
         else
         {
-            ConvolutionKernels.BiasGradient<Vector512<float>, Vector512Block>(its.Rows, its.Sizes.Filters, its.Sizes.OutputPixels, ref its.Dz[0], its.YStride, ref db[0]);
+            ConvolutionKernels.BiasGradient<Vector512<float>, Vector512Operations>(its.Rows, its.Sizes.Filters, its.Sizes.OutputPixels, ref its.Dz[0], its.YStride, ref db[0]);
         }
 
         return db;
@@ -355,12 +397,12 @@ public sealed class ConvolutionKernelsTests
 
         if (form == Form.Vector)
         {
-            ConvolutionKernels.InputGradient<Vector<float>, VectorBlock>(
+            ConvolutionKernels.InputGradient<Vector<float>, VectorOperations>(
                 its.Rows, its.Sizes, ref its.Dz[0], its.YStride, ref its.W[0], ref dx[0], its.DxStride, accumulate);
         }
         else
         {
-            ConvolutionKernels.InputGradient<Vector512<float>, Vector512Block>(
+            ConvolutionKernels.InputGradient<Vector512<float>, Vector512Operations>(
                 its.Rows, its.Sizes, ref its.Dz[0], its.YStride, ref its.W[0], ref dx[0], its.DxStride, accumulate);
         }
 

@@ -7,16 +7,16 @@ public static unsafe partial class ConvolutionKernels
 {
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void BiasGradient<TVector, TBlock>(int rows, int channels, int pixels, ref float dz, int dzStride, ref float db)
+    internal static void BiasGradient<TVector, T>(int rows, int channels, int pixels, ref float dz, int dzStride, ref float db)
         where TVector : struct
-        where TBlock : struct, IBlock<TVector, TBlock>
+        where T : struct, IVectorOperations<TVector>
     {
         float* partials = stackalloc float[2 * ProductTile.Partials];
         float* rest = partials + ProductTile.Partials;
         int sixteens = pixels / ProductTile.Partials;
         int more = pixels % ProductTile.Partials;
         new Span<float>(rest, ProductTile.Partials).Clear();
-        TVector one = TBlock.Broadcast(1);
+        TVector one = T.Create(1);
         fixed (float* ds = &dz, dbs = &db)
         {
             for (int channel = 0; channel < channels; channel++)
@@ -26,15 +26,15 @@ public static unsafe partial class ConvolutionKernels
                 {
                     float* its = ds + (nint)row * dzStride + (nint)channel * pixels;
                     new Span<float>(its + sixteens * ProductTile.Partials, more).CopyTo(new Span<float>(rest, more));
-                    for (int lane = 0; lane < ProductTile.Partials; lane += TBlock.Width)
+                    for (int lane = 0; lane < ProductTile.Partials; lane += T.Width)
                     {
-                        TBlock sum = TBlock.Load(ref partials[lane]);
+                        TVector sum = T.Load(ref partials[lane]);
                         for (int i = 0; i < sixteens; i++)
                         {
-                            sum = TBlock.MultiplyAdd(one, TBlock.Load(ref its[i * ProductTile.Partials + lane]), sum);
+                            sum = T.MultiplyAdd(one, T.Load(ref its[i * ProductTile.Partials + lane]), sum);
                         }
 
-                        TBlock.MultiplyAdd(one, TBlock.Load(ref rest[lane]), sum).Store(ref partials[lane]);
+                        T.Store(T.MultiplyAdd(one, T.Load(ref rest[lane]), sum), ref partials[lane]);
                     }
                 }
 

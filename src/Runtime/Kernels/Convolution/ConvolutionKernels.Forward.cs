@@ -7,10 +7,10 @@ public static unsafe partial class ConvolutionKernels
 {
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Forward<TVector, TBlock, TActivation>(
+    internal static void Forward<TVector, T, TActivation>(
         int rows, in ConvolutionSizes given, ref float x, int xStride, ref float weights, ref float bias, ref float y, int yStride, TActivation activation)
         where TVector : struct
-        where TBlock : struct, IBlock<TVector, TBlock>
+        where T : struct, IVectorOperations<TVector>
         where TActivation : struct, IActivation
     {
         ConvolutionSizes sizes = given.Upright;
@@ -49,28 +49,24 @@ public static unsafe partial class ConvolutionKernels
                         float* start = bs is null ? null : bs + filter;
                         if (Strip.IsFused<TActivation>())
                         {
-                            ShiftedStrip.Multiply<TVector, TBlock, TActivation>(
-                                sizes.GroupFilters, lines * planes.LineWidth, planes.Run, products, steps, laidOut, ws + (nint)filter * products, products, start, adds: false, its, pixels, memory, activation);
+                            ShiftedStrip.Multiply<TVector, T, TActivation>(
+                                sizes.GroupFilters, lines * planes.LineWidth, products, planes.Steps, steps, laidOut, ws + (nint)filter * products, products, start, adds: false, its, pixels, memory, activation);
                         }
                         else
                         {
-                            ShiftedStrip.Multiply<TVector, TBlock, IdentityActivation>(
-                                sizes.GroupFilters, lines * planes.LineWidth, planes.Run, products, steps, laidOut, ws + (nint)filter * products, products, start, adds: false, its, pixels, memory, default);
+                            ShiftedStrip.Multiply<TVector, T, IdentityActivation>(
+                                sizes.GroupFilters, lines * planes.LineWidth, products, planes.Steps, steps, laidOut, ws + (nint)filter * products, products, start, adds: false, its, pixels, memory, default);
                         }
                     }
                 }
 
-                int padded = Panels.Padded(length);
-                new Span<float>(results + length, padded - length).Clear();
-                if (!Strip.IsFused<TActivation>())
+                if (Strip.IsFused<TActivation>())
                 {
-                    for (int i = 0; i < padded; i += TBlock.Width)
-                    {
-                        TBlock.Load(ref results[i]).Apply(activation).Store(ref results[i]);
-                    }
-
-                    // f(0) need not be zero, the padding is.
-                    new Span<float>(results + length, padded - length).Clear();
+                    Activate<TVector, T, IdentityActivation>(length, results, default);
+                }
+                else
+                {
+                    Activate<TVector, T, TActivation>(length, results, activation);
                 }
             }
         }

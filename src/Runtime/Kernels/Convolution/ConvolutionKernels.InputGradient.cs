@@ -11,10 +11,10 @@ public static unsafe partial class ConvolutionKernels
     /// </summary>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void InputGradient<TVector, TBlock>(
+    internal static void InputGradient<TVector, T>(
         int rows, in ConvolutionSizes given, ref float dz, int dzStride, ref float weights, ref float dx, int dxStride, bool accumulate)
         where TVector : struct
-        where TBlock : struct, IBlock<TVector, TBlock>
+        where T : struct, IVectorOperations<TVector>
     {
         ConvolutionSizes sizes = given.Upright;
         var vertical = ShiftedAxis.Rows(sizes, isBackward: true);
@@ -58,15 +58,15 @@ public static unsafe partial class ConvolutionKernels
                         planes.Fill(example + (nint)group * sizes.GroupFilters * sizes.OutputPixels, line, its, laidOut);
                         if (phases == 1)
                         {
-                            ShiftedStrip.Multiply<TVector, TBlock, IdentityActivation>(
-                                sizes.GroupChannels, its * lineWidth, planes.Run, products, steps, laidOut, ofFilters, sizes.Taps, null, accumulate, ofChannels + line * lineWidth, sizes.Pixels, memory, default);
+                            ShiftedStrip.Multiply<TVector, T, IdentityActivation>(
+                                sizes.GroupChannels, its * lineWidth, products, planes.Steps, steps, laidOut, ofFilters, sizes.Taps, null, accumulate, ofChannels + line * lineWidth, sizes.Pixels, memory, default);
                             continue;
                         }
 
                         for (int phase = 0; phase < phases; phase++)
                         {
-                            ShiftedStrip.Multiply<TVector, TBlock, IdentityActivation>(
-                                sizes.GroupChannels, its * lineWidth, planes.Run, starts[phase + 1] - starts[phase], steps + starts[phase], laidOut, ofFilters, sizes.Taps, null, adds: false, sums, positions, memory, default);
+                            ShiftedStrip.Multiply<TVector, T, IdentityActivation>(
+                                sizes.GroupChannels, its * lineWidth, starts[phase + 1] - starts[phase], planes.Steps, steps + starts[phase], laidOut, ofFilters, sizes.Taps, null, adds: false, sums, positions, memory, default);
                             Spread(sizes, phase, line, its, lineWidth, sums, positions, ofChannels, accumulate);
                         }
                     }
@@ -135,9 +135,15 @@ public static unsafe partial class ConvolutionKernels
 
                 float* from = sums + (nint)channel * positions + line * lineWidth;
                 float* to = dx + ((nint)channel * sizes.Height + row) * sizes.Width + left;
-                for (int i = 0; i < count; i++)
+                nint step = sizes.StrideWidth;
+                for (int i = 0; i < count && accumulate; i++)
                 {
-                    to[(nint)i * sizes.StrideWidth] = accumulate ? to[(nint)i * sizes.StrideWidth] + from[i] : from[i];
+                    to[i * step] += from[i];
+                }
+
+                for (int i = 0; i < count && !accumulate; i++)
+                {
+                    to[i * step] = from[i];
                 }
             }
         }

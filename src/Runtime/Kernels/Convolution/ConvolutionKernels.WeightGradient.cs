@@ -8,17 +8,17 @@ namespace NetGen.Kernels;
 public static unsafe partial class ConvolutionKernels
 {
     /// <summary>The positions of several small examples are summed in one go, so that adding up the partial sums costs little.</summary>
-    private const int PositionsTogether = 1024;
+    private const int PositionsTogether = 512;
 
     /// <summary>The floats in which several examples are laid out.</summary>
     private const int MostTogether = 1 << 17;
 
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void WeightGradient<TVector, TBlock>(
+    internal static void WeightGradient<TVector, T>(
         int rows, in ConvolutionSizes given, ref float x, int xStride, ref float dz, int dzStride, ref float dW, int firstFilter, int endFilter)
         where TVector : struct
-        where TBlock : struct, IBlock<TVector, TBlock>
+        where T : struct, IVectorOperations<TVector>
     {
         ConvolutionSizes sizes = given.Upright;
         int taps = sizes.GroupChannels * sizes.Taps;
@@ -29,7 +29,7 @@ public static unsafe partial class ConvolutionKernels
         var steps = (Step*)table;
         var planes = new ShiftedPlanes(
             table + 2 * taps, sizes.GroupChannels, sizes.Height, sizes.Width, sizes.OutputHeight, sizes.OutputWidth, vertical, horizontal);
-        Steps(sizes, planes, steps);
+        ColumnSteps(sizes, planes, steps);
 
         int together = planes.Band < planes.Lines
             ? 1
@@ -83,7 +83,7 @@ public static unsafe partial class ConvolutionKernels
                             DzExample = dzStride,
                             RestExample = most * ProductTile.Partials,
                         };
-                        Sum<TVector, TBlock>(products, taps, filters, steps, laidOut, its, rest, sums, dWs + (nint)first * taps, adds);
+                        Sum<TVector, T>(products, taps, filters, steps, laidOut, its, rest, sums, dWs + (nint)first * taps, adds);
                         adds = true;
                     }
                 }
@@ -93,6 +93,22 @@ public static unsafe partial class ConvolutionKernels
 
     /// <summary>The partial sums of a tile.</summary>
     private const int Products = ProductTile.MostTaps * ProductTile.MostFilters * ProductTile.Partials;
+
+    /// <summary>The taps of a filter, those of one column of the kernel together: they read one plane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ColumnSteps(in ConvolutionSizes sizes, in ShiftedPlanes planes, Step* steps)
+    {
+        for (int channel = 0; channel < sizes.GroupChannels; channel++)
+        {
+            for (int v = 0; v < sizes.KernelWidth; v++)
+            {
+                for (int u = 0; u < sizes.KernelHeight; u++)
+                {
+                    *steps++ = new Step { Plane = planes.Shift(channel, u, v) * sizeof(float), Weight = (channel * sizes.KernelHeight + u) * sizes.KernelWidth + v };
+                }
+            }
+        }
+    }
 
     /// <summary>What of each filter fills no sixteen positions; behind it zeros stay.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -114,10 +130,10 @@ public static unsafe partial class ConvolutionKernels
 
     /// <summary>The products of all taps and filters, in tiles of evenly many taps.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Sum<TVector, TBlock>(
+    private static void Sum<TVector, T>(
         in ProductTile.Products products, int taps, int filters, Step* steps, float* planes, float* dz, float* rest, float* sums, float* dW, bool adds)
         where TVector : struct
-        where TBlock : struct, IBlock<TVector, TBlock>
+        where T : struct, IVectorOperations<TVector>
     {
         int tiles = (taps + ProductTile.MostTaps - 1) / ProductTile.MostTaps;
         for (int tile = 0; tile < tiles; tile++)
@@ -127,13 +143,17 @@ public static unsafe partial class ConvolutionKernels
             for (int filter = 0; filter < filters; filter += ProductTile.MostFilters)
             {
                 int its = Math.Min(ProductTile.MostFilters, filters - filter);
-                Sum<TVector, TBlock>(count, its, products, steps + tap, planes, dz + filter * products.DzFilter, rest + filter * ProductTile.Partials, sums);
-                float* to = dW + (nint)filter * taps + tap;
-                for (int i = 0; i < count * its; i++)
+                Sum<TVector, T>(count, its, products, steps + tap, planes, dz + filter * products.DzFilter, rest + filter * ProductTile.Partials, sums);
+                for (int i = 0; i < its; i++)
                 {
-                    float sum = Total(sums + i * ProductTile.Partials);
-                    float* weight = its == 1 ? to + i : to + (i & 1) * (nint)taps + (i >> 1);
-                    *weight = adds ? *weight + sum : sum;
+                    float* to = dW + (nint)(filter + i) * taps;
+                    float* partials = sums + i * ProductTile.Partials;
+                    for (int j = 0; j < count; j++)
+                    {
+                        float sum = Total(partials + j * its * ProductTile.Partials);
+                        float* weight = to + steps[tap + j].Weight;
+                        *weight = adds ? *weight + sum : sum;
+                    }
                 }
             }
         }
@@ -148,47 +168,47 @@ public static unsafe partial class ConvolutionKernels
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Sum<TVector, TBlock>(int taps, int filters, in ProductTile.Products products, Step* steps, float* planes, float* dz, float* rest, float* sums)
+    private static void Sum<TVector, T>(int taps, int filters, in ProductTile.Products products, Step* steps, float* planes, float* dz, float* rest, float* sums)
         where TVector : struct
-        where TBlock : struct, IBlock<TVector, TBlock>
+        where T : struct, IVectorOperations<TVector>
     {
         switch (taps, filters)
         {
             case (1, 1):
-                ProductTile.Sum<TVector, TBlock, Rows.One, Rows.One>(products, steps, planes, dz, rest, sums);
+                ProductTile.Sum<TVector, T, Rows.One, Rows.One>(products, steps, planes, dz, rest, sums);
                 return;
             case (2, 1):
-                ProductTile.Sum<TVector, TBlock, Rows.Two, Rows.One>(products, steps, planes, dz, rest, sums);
+                ProductTile.Sum<TVector, T, Rows.Two, Rows.One>(products, steps, planes, dz, rest, sums);
                 return;
             case (3, 1):
-                ProductTile.Sum<TVector, TBlock, Rows.Three, Rows.One>(products, steps, planes, dz, rest, sums);
+                ProductTile.Sum<TVector, T, Rows.Three, Rows.One>(products, steps, planes, dz, rest, sums);
                 return;
             case (4, 1):
-                ProductTile.Sum<TVector, TBlock, Rows.Four, Rows.One>(products, steps, planes, dz, rest, sums);
+                ProductTile.Sum<TVector, T, Rows.Four, Rows.One>(products, steps, planes, dz, rest, sums);
                 return;
             case (5, 1):
-                ProductTile.Sum<TVector, TBlock, Rows.Five, Rows.One>(products, steps, planes, dz, rest, sums);
+                ProductTile.Sum<TVector, T, Rows.Five, Rows.One>(products, steps, planes, dz, rest, sums);
                 return;
             case (6, 1):
-                ProductTile.Sum<TVector, TBlock, Rows.Six, Rows.One>(products, steps, planes, dz, rest, sums);
+                ProductTile.Sum<TVector, T, Rows.Six, Rows.One>(products, steps, planes, dz, rest, sums);
                 return;
             case (1, 2):
-                ProductTile.Sum<TVector, TBlock, Rows.One, Rows.Two>(products, steps, planes, dz, rest, sums);
+                ProductTile.Sum<TVector, T, Rows.One, Rows.Two>(products, steps, planes, dz, rest, sums);
                 return;
             case (2, 2):
-                ProductTile.Sum<TVector, TBlock, Rows.Two, Rows.Two>(products, steps, planes, dz, rest, sums);
+                ProductTile.Sum<TVector, T, Rows.Two, Rows.Two>(products, steps, planes, dz, rest, sums);
                 return;
             case (3, 2):
-                ProductTile.Sum<TVector, TBlock, Rows.Three, Rows.Two>(products, steps, planes, dz, rest, sums);
+                ProductTile.Sum<TVector, T, Rows.Three, Rows.Two>(products, steps, planes, dz, rest, sums);
                 return;
             case (4, 2):
-                ProductTile.Sum<TVector, TBlock, Rows.Four, Rows.Two>(products, steps, planes, dz, rest, sums);
+                ProductTile.Sum<TVector, T, Rows.Four, Rows.Two>(products, steps, planes, dz, rest, sums);
                 return;
             case (5, 2):
-                ProductTile.Sum<TVector, TBlock, Rows.Five, Rows.Two>(products, steps, planes, dz, rest, sums);
+                ProductTile.Sum<TVector, T, Rows.Five, Rows.Two>(products, steps, planes, dz, rest, sums);
                 return;
             case (6, 2):
-                ProductTile.Sum<TVector, TBlock, Rows.Six, Rows.Two>(products, steps, planes, dz, rest, sums);
+                ProductTile.Sum<TVector, T, Rows.Six, Rows.Two>(products, steps, planes, dz, rest, sums);
                 return;
         }
     }

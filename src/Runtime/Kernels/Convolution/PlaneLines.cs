@@ -104,16 +104,23 @@ internal static unsafe class PlaneLines
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CopyEverySecond(float* from, nint fromLine, float* to, nint toLine, int lines, int count)
     {
+        int last = count - Vector<float>.Count;
         for (int line = 0; line < lines; line++)
         {
             int i = 0;
-
-            // What is left out behind the last number may lie behind the memory.
-            for (; BitConverter.IsLittleEndian && i + Vector<float>.Count < count; i += Vector<float>.Count)
+            if (last > 0 && BitConverter.IsLittleEndian)
             {
-                Vector<ulong> low = Vector.Load((ulong*)(from + 2 * i));
-                Vector<ulong> high = Vector.Load((ulong*)(from + 2 * i + Vector<float>.Count));
+                for (; i < last; i += Vector<float>.Count)
+                {
+                    Vector.Narrow(Vector.Load((ulong*)(from + 2 * i)), Vector.Load((ulong*)(from + 2 * i + Vector<float>.Count))).As<uint, float>().Store(to + i);
+                }
+
+                // What is left out behind the last number may lie behind the memory, that before it does not.
+                i = last;
+                Vector<ulong> low = Vector.Load((ulong*)(from + 2 * i - 1)) >> 32;
+                Vector<ulong> high = Vector.Load((ulong*)(from + 2 * i - 1 + Vector<float>.Count)) >> 32;
                 Vector.Narrow(low, high).As<uint, float>().Store(to + i);
+                i = count;
             }
 
             for (; i < count; i++)

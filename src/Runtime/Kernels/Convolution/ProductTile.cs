@@ -8,7 +8,7 @@ namespace NetGen.Kernels;
 /// </summary>
 /// <remarks>
 /// Position p of an example is added to partial sum p modulo 16, whatever the width: a pass over the examples takes as
-/// many partial sums as a block has floats.
+/// many partial sums as a vector has floats.
 /// </remarks>
 internal static unsafe class ProductTile
 {
@@ -22,8 +22,8 @@ internal static unsafe class ProductTile
     public const int MostFilters = 2;
 
     /// <summary>sums[tap, filter, j] = Σ planes[example, p + shift of tap]·dz[example, filter, p] over p ≡ j modulo 16.</summary>
-    /// <typeparam name="TVector">The vector of the block.</typeparam>
-    /// <typeparam name="TBlock">The partial sums of a pass.</typeparam>
+    /// <typeparam name="TVector">The vector, which holds the partial sums of a pass.</typeparam>
+    /// <typeparam name="T">Its operations.</typeparam>
     /// <typeparam name="TTaps">One of <see cref="Rows"/>.</typeparam>
     /// <typeparam name="TFilters">One of <see cref="Rows"/>.</typeparam>
     /// <param name="products">What is multiplied.</param>
@@ -34,25 +34,26 @@ internal static unsafe class ProductTile
     /// <param name="sums">Receives the partial sums.</param>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Sum<TVector, TBlock, TTaps, TFilters>(in Products products, Step* taps, float* planes, float* dz, float* rest, float* sums)
+    public static void Sum<TVector, T, TTaps, TFilters>(in Products products, Step* taps, float* planes, float* dz, float* rest, float* sums)
         where TVector : struct
-        where TBlock : struct, IBlock<TVector, TBlock>
+        where T : struct, IVectorOperations<TVector>
         where TTaps : unmanaged
         where TFilters : unmanaged
     {
         nint end = products.Sixteens * Partials * sizeof(float);
-        for (int lane = 0; lane < Partials; lane += TBlock.Width)
+        int examples = products.Examples;
+        for (int lane = 0; lane < Partials; lane += T.Width)
         {
-            TBlock c0_0 = default, c0_1 = default;
-            TBlock c1_0 = default, c1_1 = default;
-            TBlock c2_0 = default, c2_1 = default;
-            TBlock c3_0 = default, c3_1 = default;
-            TBlock c4_0 = default, c4_1 = default;
-            TBlock c5_0 = default, c5_1 = default;
+            TVector c0_0 = default, c0_1 = default;
+            TVector c1_0 = default, c1_1 = default;
+            TVector c2_0 = default, c2_1 = default;
+            TVector c3_0 = default, c3_1 = default;
+            TVector c4_0 = default, c4_1 = default;
+            TVector c5_0 = default, c5_1 = default;
             byte* x0 = (byte*)(planes + lane);
             byte* d0 = (byte*)(dz + lane);
             float* r0 = rest + lane;
-            for (int example = 0; example < products.Examples; example++)
+            for (int example = 0; example < examples; example++)
             {
                 byte* d1 = d0 + products.DzFilter * sizeof(float);
                 byte* t0 = x0 + taps[0].Plane;
@@ -63,45 +64,45 @@ internal static unsafe class ProductTile
                 byte* t5 = sizeof(TTaps) > 5 ? x0 + taps[5].Plane : null;
                 for (nint at = 0; at < end; at += Partials * sizeof(float))
                 {
-                    TBlock w0 = TBlock.Load(ref *(float*)(d0 + at));
-                    TBlock w1 = sizeof(TFilters) > 1 ? TBlock.Load(ref *(float*)(d1 + at)) : default;
-                    TBlock v0 = TBlock.Load(ref *(float*)(t0 + at));
-                    c0_0 = TBlock.MultiplyAdd(v0, w0, c0_0);
-                    c0_1 = sizeof(TFilters) > 1 ? TBlock.MultiplyAdd(v0, w1, c0_1) : c0_1;
+                    TVector w0 = T.Load(ref *(float*)(d0 + at));
+                    TVector w1 = sizeof(TFilters) > 1 ? T.Load(ref *(float*)(d1 + at)) : default;
+                    TVector v0 = T.Load(ref *(float*)(t0 + at));
+                    c0_0 = T.MultiplyAdd(v0, w0, c0_0);
+                    c0_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v0, w1, c0_1) : c0_1;
 
                     if (sizeof(TTaps) > 1)
                     {
-                        TBlock v1 = TBlock.Load(ref *(float*)(t1 + at));
-                        c1_0 = TBlock.MultiplyAdd(v1, w0, c1_0);
-                        c1_1 = sizeof(TFilters) > 1 ? TBlock.MultiplyAdd(v1, w1, c1_1) : c1_1;
+                        TVector v1 = T.Load(ref *(float*)(t1 + at));
+                        c1_0 = T.MultiplyAdd(v1, w0, c1_0);
+                        c1_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v1, w1, c1_1) : c1_1;
                     }
 
                     if (sizeof(TTaps) > 2)
                     {
-                        TBlock v2 = TBlock.Load(ref *(float*)(t2 + at));
-                        c2_0 = TBlock.MultiplyAdd(v2, w0, c2_0);
-                        c2_1 = sizeof(TFilters) > 1 ? TBlock.MultiplyAdd(v2, w1, c2_1) : c2_1;
+                        TVector v2 = T.Load(ref *(float*)(t2 + at));
+                        c2_0 = T.MultiplyAdd(v2, w0, c2_0);
+                        c2_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v2, w1, c2_1) : c2_1;
                     }
 
                     if (sizeof(TTaps) > 3)
                     {
-                        TBlock v3 = TBlock.Load(ref *(float*)(t3 + at));
-                        c3_0 = TBlock.MultiplyAdd(v3, w0, c3_0);
-                        c3_1 = sizeof(TFilters) > 1 ? TBlock.MultiplyAdd(v3, w1, c3_1) : c3_1;
+                        TVector v3 = T.Load(ref *(float*)(t3 + at));
+                        c3_0 = T.MultiplyAdd(v3, w0, c3_0);
+                        c3_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v3, w1, c3_1) : c3_1;
                     }
 
                     if (sizeof(TTaps) > 4)
                     {
-                        TBlock v4 = TBlock.Load(ref *(float*)(t4 + at));
-                        c4_0 = TBlock.MultiplyAdd(v4, w0, c4_0);
-                        c4_1 = sizeof(TFilters) > 1 ? TBlock.MultiplyAdd(v4, w1, c4_1) : c4_1;
+                        TVector v4 = T.Load(ref *(float*)(t4 + at));
+                        c4_0 = T.MultiplyAdd(v4, w0, c4_0);
+                        c4_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v4, w1, c4_1) : c4_1;
                     }
 
                     if (sizeof(TTaps) > 5)
                     {
-                        TBlock v5 = TBlock.Load(ref *(float*)(t5 + at));
-                        c5_0 = TBlock.MultiplyAdd(v5, w0, c5_0);
-                        c5_1 = sizeof(TFilters) > 1 ? TBlock.MultiplyAdd(v5, w1, c5_1) : c5_1;
+                        TVector v5 = T.Load(ref *(float*)(t5 + at));
+                        c5_0 = T.MultiplyAdd(v5, w0, c5_0);
+                        c5_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v5, w1, c5_1) : c5_1;
                     }
                 }
 
@@ -109,45 +110,45 @@ internal static unsafe class ProductTile
                 {
                     // Behind the last position another plane begins, whose numbers may be anything.
                     ref float mask = ref products.Mask[lane];
-                    TBlock w0 = TBlock.Load(ref r0[0]);
-                    TBlock w1 = sizeof(TFilters) > 1 ? TBlock.Load(ref r0[Partials]) : default;
-                    TBlock v0 = TBlock.Load(ref *(float*)(t0 + end), ref mask);
-                    c0_0 = TBlock.MultiplyAdd(v0, w0, c0_0);
-                    c0_1 = sizeof(TFilters) > 1 ? TBlock.MultiplyAdd(v0, w1, c0_1) : c0_1;
+                    TVector w0 = T.Load(ref r0[0]);
+                    TVector w1 = sizeof(TFilters) > 1 ? T.Load(ref r0[Partials]) : default;
+                    TVector v0 = T.Load(ref *(float*)(t0 + end), ref mask);
+                    c0_0 = T.MultiplyAdd(v0, w0, c0_0);
+                    c0_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v0, w1, c0_1) : c0_1;
 
                     if (sizeof(TTaps) > 1)
                     {
-                        TBlock v1 = TBlock.Load(ref *(float*)(t1 + end), ref mask);
-                        c1_0 = TBlock.MultiplyAdd(v1, w0, c1_0);
-                        c1_1 = sizeof(TFilters) > 1 ? TBlock.MultiplyAdd(v1, w1, c1_1) : c1_1;
+                        TVector v1 = T.Load(ref *(float*)(t1 + end), ref mask);
+                        c1_0 = T.MultiplyAdd(v1, w0, c1_0);
+                        c1_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v1, w1, c1_1) : c1_1;
                     }
 
                     if (sizeof(TTaps) > 2)
                     {
-                        TBlock v2 = TBlock.Load(ref *(float*)(t2 + end), ref mask);
-                        c2_0 = TBlock.MultiplyAdd(v2, w0, c2_0);
-                        c2_1 = sizeof(TFilters) > 1 ? TBlock.MultiplyAdd(v2, w1, c2_1) : c2_1;
+                        TVector v2 = T.Load(ref *(float*)(t2 + end), ref mask);
+                        c2_0 = T.MultiplyAdd(v2, w0, c2_0);
+                        c2_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v2, w1, c2_1) : c2_1;
                     }
 
                     if (sizeof(TTaps) > 3)
                     {
-                        TBlock v3 = TBlock.Load(ref *(float*)(t3 + end), ref mask);
-                        c3_0 = TBlock.MultiplyAdd(v3, w0, c3_0);
-                        c3_1 = sizeof(TFilters) > 1 ? TBlock.MultiplyAdd(v3, w1, c3_1) : c3_1;
+                        TVector v3 = T.Load(ref *(float*)(t3 + end), ref mask);
+                        c3_0 = T.MultiplyAdd(v3, w0, c3_0);
+                        c3_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v3, w1, c3_1) : c3_1;
                     }
 
                     if (sizeof(TTaps) > 4)
                     {
-                        TBlock v4 = TBlock.Load(ref *(float*)(t4 + end), ref mask);
-                        c4_0 = TBlock.MultiplyAdd(v4, w0, c4_0);
-                        c4_1 = sizeof(TFilters) > 1 ? TBlock.MultiplyAdd(v4, w1, c4_1) : c4_1;
+                        TVector v4 = T.Load(ref *(float*)(t4 + end), ref mask);
+                        c4_0 = T.MultiplyAdd(v4, w0, c4_0);
+                        c4_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v4, w1, c4_1) : c4_1;
                     }
 
                     if (sizeof(TTaps) > 5)
                     {
-                        TBlock v5 = TBlock.Load(ref *(float*)(t5 + end), ref mask);
-                        c5_0 = TBlock.MultiplyAdd(v5, w0, c5_0);
-                        c5_1 = sizeof(TFilters) > 1 ? TBlock.MultiplyAdd(v5, w1, c5_1) : c5_1;
+                        TVector v5 = T.Load(ref *(float*)(t5 + end), ref mask);
+                        c5_0 = T.MultiplyAdd(v5, w0, c5_0);
+                        c5_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v5, w1, c5_1) : c5_1;
                     }
                 }
 
@@ -157,54 +158,54 @@ internal static unsafe class ProductTile
             }
 
             float* to = sums + lane;
-            c0_0.Store(ref *to);
+            T.Store(c0_0, ref *to);
             if (sizeof(TFilters) > 1)
             {
-                c0_1.Store(ref to[Partials]);
+                T.Store(c0_1, ref to[Partials]);
             }
 
             if (sizeof(TTaps) > 1)
             {
-                c1_0.Store(ref to[1 * sizeof(TFilters) * Partials]);
+                T.Store(c1_0, ref to[1 * sizeof(TFilters) * Partials]);
                 if (sizeof(TFilters) > 1)
                 {
-                    c1_1.Store(ref to[(1 * sizeof(TFilters) + 1) * Partials]);
+                    T.Store(c1_1, ref to[(1 * sizeof(TFilters) + 1) * Partials]);
                 }
             }
 
             if (sizeof(TTaps) > 2)
             {
-                c2_0.Store(ref to[2 * sizeof(TFilters) * Partials]);
+                T.Store(c2_0, ref to[2 * sizeof(TFilters) * Partials]);
                 if (sizeof(TFilters) > 1)
                 {
-                    c2_1.Store(ref to[(2 * sizeof(TFilters) + 1) * Partials]);
+                    T.Store(c2_1, ref to[(2 * sizeof(TFilters) + 1) * Partials]);
                 }
             }
 
             if (sizeof(TTaps) > 3)
             {
-                c3_0.Store(ref to[3 * sizeof(TFilters) * Partials]);
+                T.Store(c3_0, ref to[3 * sizeof(TFilters) * Partials]);
                 if (sizeof(TFilters) > 1)
                 {
-                    c3_1.Store(ref to[(3 * sizeof(TFilters) + 1) * Partials]);
+                    T.Store(c3_1, ref to[(3 * sizeof(TFilters) + 1) * Partials]);
                 }
             }
 
             if (sizeof(TTaps) > 4)
             {
-                c4_0.Store(ref to[4 * sizeof(TFilters) * Partials]);
+                T.Store(c4_0, ref to[4 * sizeof(TFilters) * Partials]);
                 if (sizeof(TFilters) > 1)
                 {
-                    c4_1.Store(ref to[(4 * sizeof(TFilters) + 1) * Partials]);
+                    T.Store(c4_1, ref to[(4 * sizeof(TFilters) + 1) * Partials]);
                 }
             }
 
             if (sizeof(TTaps) > 5)
             {
-                c5_0.Store(ref to[5 * sizeof(TFilters) * Partials]);
+                T.Store(c5_0, ref to[5 * sizeof(TFilters) * Partials]);
                 if (sizeof(TFilters) > 1)
                 {
-                    c5_1.Store(ref to[(5 * sizeof(TFilters) + 1) * Partials]);
+                    T.Store(c5_1, ref to[(5 * sizeof(TFilters) + 1) * Partials]);
                 }
             }
         }

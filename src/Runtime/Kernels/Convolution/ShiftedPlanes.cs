@@ -22,8 +22,11 @@ internal unsafe struct ShiftedPlanes
     /// <summary>A band has at least so many positions.</summary>
     private const int FewestPositions = 64;
 
-    /// <summary>What one run of positions reads, to stay in a first-level cache.</summary>
-    private const int MostOfRun = 4096;
+    /// <summary>The cache lines that a tile may pass over again and again: most of a first-level cache of 32 KiB.</summary>
+    private const int MostCacheLines = 360;
+
+    /// <summary>The positions over which all rows of a product pass before they go on to the next.</summary>
+    public const int Run = 32;
 
     /// <summary>Floats behind the planes that a block may read and does not use.</summary>
     private const int Slack = 16;
@@ -103,7 +106,11 @@ internal unsafe struct ShiftedPlanes
         Band = (lines + bands - 1) / bands;
         planeLength = (phases * Band + more) * lineWidth;
         Length = planes * planeLength + Slack;
-        Run = (int)Math.Max(32, MostOfRun / planes & ~127);
+
+        // A step reads its plane's line and its neighbours' in a row of the kernel, or where they lie far apart its own only, and six weights.
+        long span = Math.Min(Run + more / phases * (long)lineWidth, (long)kernelHeight * Run);
+        double cacheLines = (span / 16 + 1.0) / kernelHeight + 6 / 16.0;
+        Steps = (int)Math.Max(32, MostCacheLines / cacheLines);
 
         int start = 0;
         for (int i = 0; i < phases; i++)
@@ -134,8 +141,8 @@ internal unsafe struct ShiftedPlanes
     /// <summary>The floats of all planes.</summary>
     public long Length { get; }
 
-    /// <summary>The positions whose numbers stay in the nearest cache.</summary>
-    public int Run { get; }
+    /// <summary>The steps of a sum whose numbers stay in the nearest cache for <see cref="Run"/> positions.</summary>
+    public int Steps { get; }
 
     /// <summary>The integers that planes need for themselves.</summary>
     public static long TableLength(in ShiftedAxis vertical, in ShiftedAxis horizontal) =>

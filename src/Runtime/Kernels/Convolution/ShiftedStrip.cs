@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
+using NetGen.Threading;
 
 namespace NetGen.Kernels;
 
@@ -10,32 +11,61 @@ internal static unsafe class ShiftedStrip
     public const int Edge = 12 * 16;
 
     /// <summary>
-    /// <see cref="ShiftedTile.Multiply"/> for rows in evenly sized tiles. The positions are taken in runs so short that
-    /// what they read stays in the nearest cache while all rows pass over it.
+    /// <see cref="ShiftedTile.Multiply"/> for rows in evenly sized tiles. Long sums are taken in parts, each for all rows
+    /// and some positions, so that what the rows pass over stays in the nearest cache; a sum waits in y for its next part.
     /// </summary>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Multiply<TVector, TBlock, TActivation>(
-        int rows, int positions, int run, int steps, Step* table, float* planes, float* weights, nint row, float* bias, bool adds, float* y, nint yRow, float* edge, TActivation activation)
+    public static void Multiply<TVector, T, TActivation>(
+        int rows, int positions, int steps, int mostSteps, Step* table, float* planes, float* weights, nint row, float* bias, bool adds, float* y, nint yRow, float* edge, TActivation activation)
         where TVector : struct
-        where TBlock : struct, IBlock<TVector, TBlock>
+        where T : struct, IVectorOperations<TVector>
+        where TActivation : struct, IActivation
+    {
+        if (steps <= mostSteps)
+        {
+            Part<TVector, T, TActivation>(rows, positions, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
+            return;
+        }
+
+        int parts = (steps + mostSteps - 1) / mostSteps;
+        for (int position = 0; position < positions; position += ShiftedPlanes.Run)
+        {
+            int count = Math.Min(ShiftedPlanes.Run, positions - position);
+            for (int part = 0; part < parts; part++)
+            {
+                int first = (int)Division.Start(steps, part, parts);
+                int its = (int)Division.Start(steps, part + 1, parts) - first;
+                if (part + 1 < parts)
+                {
+                    Part<TVector, T, IdentityActivation>(rows, count, its, table + first, planes + position, weights, row, bias, adds || part > 0, y + position, yRow, edge, default);
+                }
+                else
+                {
+                    Part<TVector, T, TActivation>(rows, count, its, table + first, planes + position, weights, row, bias, adds: true, y + position, yRow, edge, activation);
+                }
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Part<TVector, T, TActivation>(
+        int rows, int positions, int steps, Step* table, float* planes, float* weights, nint row, float* bias, bool adds, float* y, nint yRow, float* edge, TActivation activation)
+        where TVector : struct
+        where T : struct, IVectorOperations<TVector>
         where TActivation : struct, IActivation
     {
         int most = Most<TVector>();
         int tiles = (rows + most - 1) / most;
         int height = rows / tiles;
         int larger = rows - height * tiles;
-        for (int position = 0; position < positions; position += run)
+        int done = 0;
+        for (int tile = 0; tile < tiles; tile++)
         {
-            int count = Math.Min(run, positions - position);
-            int done = 0;
-            for (int tile = 0; tile < tiles; tile++)
-            {
-                int its = tile < larger ? height + 1 : height;
-                Tall<TVector, TBlock, TActivation>(
-                    its, count, steps, table, planes + position, weights + done * row, row, bias is null ? null : bias + done, adds, y + done * yRow + position, yRow, edge, activation);
-                done += its;
-            }
+            int its = tile < larger ? height + 1 : height;
+            Tall<TVector, T, TActivation>(
+                its, positions, steps, table, planes, weights + done * row, row, bias is null ? null : bias + done, adds, y + done * yRow, yRow, edge, activation);
+            done += its;
         }
     }
 
@@ -44,31 +74,31 @@ internal static unsafe class ShiftedStrip
     private static int Most<TVector>() => Unsafe.SizeOf<TVector>() == 64 ? 12 : 6;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tall<TVector, TBlock, TActivation>(
+    private static void Tall<TVector, T, TActivation>(
         int rows, int positions, int steps, Step* table, float* planes, float* weights, nint row, float* bias, bool adds, float* y, nint yRow, float* edge, TActivation activation)
         where TVector : struct
-        where TBlock : struct, IBlock<TVector, TBlock>
+        where T : struct, IVectorOperations<TVector>
         where TActivation : struct, IActivation
     {
         switch (rows)
         {
             case 1:
-                Row<TVector, TBlock, Rows.One, TActivation>(positions, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
+                Row<TVector, T, Rows.One, TActivation>(positions, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
                 return;
             case 2:
-                Row<TVector, TBlock, Rows.Two, TActivation>(positions, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
+                Row<TVector, T, Rows.Two, TActivation>(positions, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
                 return;
             case 3:
-                Row<TVector, TBlock, Rows.Three, TActivation>(positions, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
+                Row<TVector, T, Rows.Three, TActivation>(positions, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
                 return;
             case 4:
-                Row<TVector, TBlock, Rows.Four, TActivation>(positions, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
+                Row<TVector, T, Rows.Four, TActivation>(positions, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
                 return;
             case 5:
-                Row<TVector, TBlock, Rows.Five, TActivation>(positions, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
+                Row<TVector, T, Rows.Five, TActivation>(positions, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
                 return;
             case 6:
-                Row<TVector, TBlock, Rows.Six, TActivation>(positions, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
+                Row<TVector, T, Rows.Six, TActivation>(positions, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
                 return;
         }
 
@@ -78,22 +108,22 @@ internal static unsafe class ShiftedStrip
             switch (rows)
             {
                 case 7:
-                    Row<TVector, TBlock, Rows.Seven, TActivation>(positions, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
+                    Row<TVector, T, Rows.Seven, TActivation>(positions, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
                     return;
                 case 8:
-                    Row<TVector, TBlock, Rows.Eight, TActivation>(positions, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
+                    Row<TVector, T, Rows.Eight, TActivation>(positions, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
                     return;
                 case 9:
-                    Row<TVector, TBlock, Rows.Nine, TActivation>(positions, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
+                    Row<TVector, T, Rows.Nine, TActivation>(positions, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
                     return;
                 case 10:
-                    Row<TVector, TBlock, Rows.Ten, TActivation>(positions, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
+                    Row<TVector, T, Rows.Ten, TActivation>(positions, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
                     return;
                 case 11:
-                    Row<TVector, TBlock, Rows.Eleven, TActivation>(positions, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
+                    Row<TVector, T, Rows.Eleven, TActivation>(positions, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
                     return;
                 case 12:
-                    Row<TVector, TBlock, Rows.Twelve, TActivation>(positions, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
+                    Row<TVector, T, Rows.Twelve, TActivation>(positions, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
                     return;
             }
         }
@@ -102,56 +132,58 @@ internal static unsafe class ShiftedStrip
     /// <summary>A row of tiles: the fewer rows, the more positions at a time, so that there are sums enough to work on at once.</summary>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Row<TVector, TBlock, TRows, TActivation>(
+    private static void Row<TVector, T, TRows, TActivation>(
         int positions, int steps, Step* table, float* planes, float* weights, nint row, float* bias, bool adds, float* y, nint yRow, float* edge, TActivation activation)
         where TVector : struct
-        where TBlock : struct, IBlock<TVector, TBlock>
+        where T : struct, IVectorOperations<TVector>
         where TRows : unmanaged
         where TActivation : struct, IActivation
     {
         int done = 0;
         if (sizeof(TRows) == 1)
         {
-            done = Whole<TVector, PairBlock<TVector, PairBlock<TVector, PairBlock<TVector, TBlock>>>, TRows, TActivation>(done, positions, steps, table, planes, weights, row, bias, adds, y, yRow, activation);
+            done = Whole<TVector, T, TRows, Rows.Eight, TActivation>(done, positions, steps, table, planes, weights, row, bias, adds, y, yRow, activation);
         }
 
-        if (sizeof(TRows) < 4)
+        if (sizeof(TRows) < 3)
         {
-            done = Whole<TVector, PairBlock<TVector, PairBlock<TVector, TBlock>>, TRows, TActivation>(done, positions, steps, table, planes, weights, row, bias, adds, y, yRow, activation);
+            done = Whole<TVector, T, TRows, Rows.Four, TActivation>(done, positions, steps, table, planes, weights, row, bias, adds, y, yRow, activation);
         }
 
-        done = Whole<TVector, PairBlock<TVector, TBlock>, TRows, TActivation>(done, positions, steps, table, planes, weights, row, bias, adds, y, yRow, activation);
-        done = Whole<TVector, TBlock, TRows, TActivation>(done, positions, steps, table, planes, weights, row, bias, adds, y, yRow, activation);
+        done = Whole<TVector, T, TRows, Rows.Two, TActivation>(done, positions, steps, table, planes, weights, row, bias, adds, y, yRow, activation);
+        done = Whole<TVector, T, TRows, Rows.One, TActivation>(done, positions, steps, table, planes, weights, row, bias, adds, y, yRow, activation);
         int rest = positions - done;
         if (rest > 0)
         {
             for (int i = 0; adds && i < sizeof(TRows); i++)
             {
-                new Span<float>(y + i * yRow + done, rest).CopyTo(new Span<float>(edge + i * TBlock.Width, rest));
+                new Span<float>(y + i * yRow + done, rest).CopyTo(new Span<float>(edge + i * T.Width, rest));
             }
 
-            ShiftedTile.Multiply<TVector, TBlock, TRows, TActivation>(1, steps, table, planes + done, weights, row, bias, adds, edge, TBlock.Width, activation);
+            ShiftedTile.Multiply<TVector, T, TRows, Rows.One, TActivation>(1, steps, table, planes + done, weights, row, bias, adds, edge, T.Width, activation);
             for (int i = 0; i < sizeof(TRows); i++)
             {
-                new Span<float>(edge + i * TBlock.Width, rest).CopyTo(new Span<float>(y + i * yRow + done, rest));
+                new Span<float>(edge + i * T.Width, rest).CopyTo(new Span<float>(y + i * yRow + done, rest));
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Whole<TVector, TBlock, TRows, TActivation>(
+    private static int Whole<TVector, T, TRows, TColumns, TActivation>(
         int done, int positions, int steps, Step* table, float* planes, float* weights, nint row, float* bias, bool adds, float* y, nint yRow, TActivation activation)
         where TVector : struct
-        where TBlock : struct, IBlock<TVector, TBlock>
+        where T : struct, IVectorOperations<TVector>
         where TRows : unmanaged
+        where TColumns : unmanaged
         where TActivation : struct, IActivation
     {
-        int blocks = (positions - done) / TBlock.Width;
+        int width = sizeof(TColumns) * T.Width;
+        int blocks = (positions - done) / width;
         if (blocks > 0)
         {
-            ShiftedTile.Multiply<TVector, TBlock, TRows, TActivation>(blocks, steps, table, planes + done, weights, row, bias, adds, y + done, yRow, activation);
+            ShiftedTile.Multiply<TVector, T, TRows, TColumns, TActivation>(blocks, steps, table, planes + done, weights, row, bias, adds, y + done, yRow, activation);
         }
 
-        return done + blocks * TBlock.Width;
+        return done + blocks * width;
     }
 }

@@ -16,20 +16,11 @@ internal interface IBlock<TVector, TSelf>
     /// <summary>A vector of one number.</summary>
     static abstract TVector Broadcast(float value);
 
-    /// <summary>A block of one number.</summary>
-    static abstract TSelf Create(float value);
-
     /// <summary>The floats from <paramref name="source"/> on.</summary>
     static abstract TSelf Load(ref float source);
 
-    /// <summary>The floats from <paramref name="source"/> on where the bits of <paramref name="mask"/> are set, zero elsewhere.</summary>
-    static abstract TSelf Load(ref float source, ref float mask);
-
     /// <summary>a·w + c.</summary>
     static abstract TSelf MultiplyAdd(TVector a, TSelf w, TSelf c);
-
-    /// <summary>a·w + c, float by float.</summary>
-    static abstract TSelf MultiplyAdd(TSelf a, TSelf w, TSelf c);
 
     /// <summary>Writes the floats from <paramref name="destination"/> on.</summary>
     void Store(ref float destination);

@@ -29,23 +29,12 @@ internal readonly struct PairBlock<TVector, TBlock> : IBlock<TVector, PairBlock<
     public static TVector Broadcast(float value) => TBlock.Broadcast(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PairBlock<TVector, TBlock> Create(float value) => new(TBlock.Create(value), TBlock.Create(value));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PairBlock<TVector, TBlock> Load(ref float source) =>
         new(TBlock.Load(ref source), TBlock.Load(ref Unsafe.Add(ref source, TBlock.Width)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PairBlock<TVector, TBlock> Load(ref float source, ref float mask) =>
-        new(TBlock.Load(ref source, ref mask), TBlock.Load(ref Unsafe.Add(ref source, TBlock.Width), ref Unsafe.Add(ref mask, TBlock.Width)));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PairBlock<TVector, TBlock> MultiplyAdd(TVector a, PairBlock<TVector, TBlock> w, PairBlock<TVector, TBlock> c) =>
         new(TBlock.MultiplyAdd(a, w.low, c.low), TBlock.MultiplyAdd(a, w.high, c.high));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PairBlock<TVector, TBlock> MultiplyAdd(PairBlock<TVector, TBlock> a, PairBlock<TVector, TBlock> w, PairBlock<TVector, TBlock> c) =>
-        new(TBlock.MultiplyAdd(a.low, w.low, c.low), TBlock.MultiplyAdd(a.high, w.high, c.high));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(ref float destination)

@@ -21,19 +21,10 @@ internal readonly struct Vector512Block : IBlock<Vector512<float>, Vector512Bloc
     public static Vector512<float> Broadcast(float value) => Vector512.Create(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Block Create(float value) => new(Vector512.Create(value));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512Block Load(ref float source) => new(Vector512.LoadUnsafe(ref source));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Block Load(ref float source, ref float mask) => new(Vector512.LoadUnsafe(ref source) & Vector512.LoadUnsafe(ref mask));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512Block MultiplyAdd(Vector512<float> a, Vector512Block w, Vector512Block c) => new(Vector512.MultiplyAddEstimate(a, w.value, c.value));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Block MultiplyAdd(Vector512Block a, Vector512Block w, Vector512Block c) => new(Vector512.MultiplyAddEstimate(a.value, w.value, c.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(ref float destination) => value.StoreUnsafe(ref destination);

@@ -21,19 +21,10 @@ internal readonly struct VectorBlock : IBlock<Vector<float>, VectorBlock>
     public static Vector<float> Broadcast(float value) => Vector.Create(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static VectorBlock Create(float value) => new(Vector.Create(value));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static VectorBlock Load(ref float source) => new(Vector.LoadUnsafe(ref source));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static VectorBlock Load(ref float source, ref float mask) => new(Vector.LoadUnsafe(ref source) & Vector.LoadUnsafe(ref mask));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static VectorBlock MultiplyAdd(Vector<float> a, VectorBlock w, VectorBlock c) => new(Vector.MultiplyAddEstimate(a, w.value, c.value));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static VectorBlock MultiplyAdd(VectorBlock a, VectorBlock w, VectorBlock c) => new(Vector.MultiplyAddEstimate(a.value, w.value, c.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(ref float destination) => value.StoreUnsafe(ref destination);
