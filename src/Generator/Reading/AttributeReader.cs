@@ -23,6 +23,9 @@ internal readonly struct AttributeReader
     /// <summary>False where the compiler rejects the attribute, or its arguments do not exist yet.</summary>
     public bool IsReadable { get; }
 
+    /// <summary>The arguments of its constructor.</summary>
+    public int Count => positional.Length;
+
     public T Positional<T>(int index, T absent) => positional[index].Value is T value ? value : absent;
 
     public T Named<T>(string name, T absent) => named.TryGetValue(name, out TypedConstant constant) && constant.Kind != TypedConstantKind.Array && constant.Value is T value ? value : absent;

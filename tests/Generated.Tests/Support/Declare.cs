@@ -25,6 +25,7 @@ internal static class Declare
             ReshapeDescription reshape => new Reshape([.. reshape.Shape]),
             AddDescription => new Add(with),
             ConcatDescription concat => new Concat(with) { Axis = concat.Axis },
+            PoolDescription pool => PoolDeclaration.Of(pool),
             _ => throw new ArgumentException($"{layer.GetType().Name} has no attribute here."),
         };
         return declared with { Name = layer.Name, From = Name(layer.Inputs[0]) };
