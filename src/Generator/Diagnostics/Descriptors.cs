@@ -131,21 +131,21 @@ internal static class Descriptors
         "NETG110", "Softmax takes a vector", "NetGen.Shapes",
         "{0} takes a vector, but its input is {1}. Put [Flatten] before it, which makes [{2}].");
 
-    public static readonly DiagnosticDescriptor PoolNeedsChannels = Error(
-        "NETG121", "A pooling takes channels", "NetGen.Shapes",
+    public static readonly DiagnosticDescriptor LayerNeedsChannels = Error(
+        "NETG121", "This layer takes channels", "NetGen.Shapes",
         "{0} takes {1}, but its input is {2}. {3}.");
 
-    public static readonly DiagnosticDescriptor PoolNeedsSizes = Error(
-        "NETG122", "A pooling needs positive sizes", "NetGen.Shapes",
-        "{0} has {1}. Kernel and stride are at least 1, a padding is at least 0.");
+    public static readonly DiagnosticDescriptor SizeOutOfRange = Error(
+        "NETG122", "A size is too small", "NetGen.Shapes",
+        "{0} has {1}. Use {2}.");
 
     public static readonly DiagnosticDescriptor KernelExceedsInput = Error(
         "NETG123", "A kernel fits into its input", "NetGen.Shapes",
-        "{0} has a kernel of {1} {2}, but its input {3} has {4} of them. Use a kernel of up to {5}, or a larger input.");
+        "{0} has a kernel of {1}, but its input {2} has {3} of them. Use a kernel of up to {4}, or a larger input.");
 
     public static readonly DiagnosticDescriptor PaddingExceedsKernel = Error(
         "NETG124", "Padding is at most half of a kernel", "NetGen.Shapes",
-        "{0} adds {1} {2} on each side of its input, more than half of its kernel of {3}: {4}. Use {5} = {6} or less.");
+        "{0} adds {1} on each side of its input, more than half of its kernel of {2}: {3}. Use {4}.");
 
     public static readonly DiagnosticDescriptor StrideLeavesUnread = Error(
         "NETG125", "A stride reads its input to the end", "NetGen.Shapes",
@@ -203,7 +203,7 @@ internal static class Descriptors
         MemberIsTaken, SlopeNeedsLeakyReLU, GeneratedConstant, ConstructorNeedsChain, DenseNeedsUnits, InputNeedsSizes,
         ReshapeNeedsSizes, DenseNeedsVector, AddNeedsEqualShapes, ConcatNeedsEqualAxes,
         ConcatAxisOutOfRange, ReshapeNeedsEqualCount, NothingToFlatten, SoftmaxNeedsVector,
-        PoolNeedsChannels, PoolNeedsSizes, KernelExceedsInput, PaddingExceedsKernel, StrideLeavesUnread,
+        LayerNeedsChannels, SizeOutOfRange, KernelExceedsInput, PaddingExceedsKernel, StrideLeavesUnread,
         SoftmaxNotLast, SoftmaxNeedsCrossEntropy, CrossEntropyNeedsSoftmax, CrossEntropyNeedsClasses,
         BinaryCrossEntropyNeedsSigmoid, DropoutRateOutOfRange, SlopeOutOfRange, ScaleNeedsInitializer,
         ScaleOutOfRange, TooManyElements, TooManyParameters);

@@ -40,6 +40,8 @@ internal static class DescriptionFingerprint
         AveragePool1DDescription pool => $"averagepool1d {Window(pool)}{Divisor(pool.IncludePadding)}",
         GlobalMaxPoolDescription => "globalmaxpool",
         GlobalAveragePoolDescription => "globalaveragepool",
+        UpsampleDescription upsample => Invariant($"upsample {upsample.Factor}"),
+        ZeroPadDescription pad => Invariant($"zeropad {pad.Left} {pad.Right} {pad.Top} {pad.Bottom}"),
         _ => throw new ArgumentException($"There is no fingerprint of a {layer.GetType().Name}."),
     };
 

@@ -120,3 +120,26 @@ internal sealed record GlobalAveragePool : LayerDeclaration
 
     protected override IEnumerable<string> Arguments() => [];
 }
+
+internal sealed record Upsample(int Factor) : LayerDeclaration
+{
+    public override string Kind => "Upsample";
+
+    public override IEnumerable<LayerDescription> Describe(string name, int from, int node, Func<string, int> resolve) =>
+        [new UpsampleDescription(name, [from], Factor)];
+
+    protected override IEnumerable<string> Arguments() => [$"{Factor}"];
+}
+
+internal sealed record ZeroPad(int Left, int Right, int Top = 0, int Bottom = 0) : LayerDeclaration
+{
+    public override string Kind => "ZeroPad";
+
+    public override IEnumerable<LayerDescription> Describe(string name, int from, int node, Func<string, int> resolve) =>
+        [new ZeroPadDescription(name, [from], Left, Right, Top, Bottom)];
+
+    protected override IEnumerable<string> Arguments() =>
+        (Top, Bottom) == (0, 0) ? [$"{Left}", $"{Right}"]
+        : Left == Right && Left == Top && Left == Bottom ? [$"{Left}"]
+        : [$"{Left}", $"{Right}", $"{Top}", $"{Bottom}"];
+}

@@ -41,6 +41,8 @@ public sealed class BudgetTests(ITestOutputHelper output)
         ["activations"] = size => $"[Input(100)] {Repeat("[Activate(Activation.Sigmoid)]", size)}",
         ["binary cross-entropy"] = size => $"[Input(3)] [Dense({size}, Activation.Sigmoid)] [Loss(Loss.BinaryCrossEntropy)]",
         ["cross-entropy"] = size => $"[Input(3)] [Dense({size}, Activation.Softmax)] [Loss(Loss.CrossEntropy)]",
+        ["poolings"] = size => $"[Input(2, 64)] {Repeat("[MaxPool1D(3, Stride = 1, Padding = 1)]", size)} [GlobalAveragePool] [Loss(Loss.MeanSquaredError)]",
+        ["images"] = size => $"[Input(2, 4, 4)] {Repeat("[Upsample(2)] [ZeroPad(1)] [AveragePool2D(2, Stride = 2)] [MaxPool2D(2, Truncate = true)]", size)} [Flatten]",
         ["softmax"] = size => $"[Input({size})] [Activate(Activation.Softmax)]",
     };
 
@@ -59,8 +61,10 @@ public sealed class BudgetTests(ITestOutputHelper output)
     [InlineData("[Input(10)]", "[Dropout(0.5)]", 300)]
     [InlineData("[Input(60)]", "[Activate(Activation.Sigmoid)]", 300)]
     [InlineData("[Input(784)]", "[Dense(4096, Activation.Tanh)]", 3)]
+    [InlineData("[Input(4, 3, 3)]", "[MaxPool2D(3, Stride = 1, Padding = 1)]", 300)]
+    [InlineData("[Input(1, 3, 3)]", "[AveragePool2D(2, 2, Stride = 2, Truncate = true)] [Upsample(2)] [ZeroPad(1, 0, 1, 0)]", 150)]
     public void A_deep_network_is_cut_into_methods_within_the_budget(string input, string layer, int count) =>
-        Hold($"{input} {Repeat(layer, count)} [Dense(10, Activation.Softmax)] [Loss(Loss.CrossEntropy)]", $"{count} times {layer}");
+        Hold($"{input} {Repeat(layer, count)} {(layer.Contains("Pool") ? "[Flatten] " : "")}[Dense(10, Activation.Softmax)] [Loss(Loss.CrossEntropy)]", $"{count} times {layer}");
 
     [Theory]
     [InlineData("terms", 500)]

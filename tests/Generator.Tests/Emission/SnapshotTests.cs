@@ -61,6 +61,12 @@ public sealed class SnapshotTests
     public void A_concatenation() => Match("[Input(20)] [Dense(6, Name = \"left\")] [Reshape(2, 3, Name = \"first\")] [Dense(10, From = \"left\")] [Reshape(2, 5, Name = \"second\")] [Concat(\"first\", \"second\", Axis = 1)]");
 
     [Fact]
+    public void A_pooling() => Match("[Input(2, 8, 8)] [MaxPool2D(2)] [AveragePool2D(3, Stride = 1, Padding = 1, IncludePadding = false)] [GlobalAveragePool]", ["Predict", "TrainForward", "TrainBackward"]);
+
+    [Fact]
+    public void An_upsampling_and_a_padding() => Match("[Input(2, 8)] [Upsample(2)] [ZeroPad(1, 2)]", ["PredictRows", "TrainBackward"]);
+
+    [Fact]
     public void A_view_is_no_code() => Match("[Input(2, 3)] [Flatten] [Activate(Activation.ReLU)] [Reshape(3, 2)]");
 
     [Theory]

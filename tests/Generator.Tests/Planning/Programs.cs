@@ -29,13 +29,14 @@ internal static class Programs
             EquatableArray<int> inputs = new[] { from }.ToEquatableArray();
             int elements = (int)shape.Elements;
             string name = $"L{index}";
-            LayerModel layer = random.Next(8) switch
+            LayerModel layer = random.Next(9) switch
             {
                 0 => new ActivateModel(name, inputs, shape, new[] { "Tanh", "Softmax", "Identity", "ReLU" }[random.Next(4)], 0.01),
                 1 => new DropoutModel(name, inputs, shape, random.Next(2) * 0.5),
                 2 => new FlattenModel(name, inputs, shape),
                 3 => Add(name, shapes, from, random),
                 4 => Concat(name, shapes, from, random),
+                5 => Pool(name, inputs, elements),
                 _ => Dense(name, inputs, elements, random.Next(1, 70)),
             };
             layers.Add(layer);
@@ -50,6 +51,12 @@ internal static class Programs
 
     private static DenseModel Dense(string name, EquatableArray<int> inputs, int size, int units) =>
         new(name, inputs, new Shape(units), size, units, Bias: true, "He", 0);
+
+    private static PoolModel Pool(string name, EquatableArray<int> inputs, int elements)
+    {
+        var columns = new PoolAxis(elements, Math.Min(3, elements), 1, 0);
+        return new PoolModel(name, inputs, new Shape(columns.Output), elements % 2 == 0 ? "MaxPool1D" : "AveragePool1D", 1, PoolAxis.Whole(1), columns, Truncate: false, IncludePadding: true);
+    }
 
     private static AddModel Add(string name, List<Shape> shapes, int from, Random random)
     {

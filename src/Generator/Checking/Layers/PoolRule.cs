@@ -58,39 +58,34 @@ internal static class PoolRule
 
         string shape = Rank(layer) switch
         {
-            3 => "an image [channels, height, width]",
-            2 => "a signal [channels, length]",
-            _ => "channels of at least one axis, such as [channels, height, width]",
+            3 => ChannelsRule.Image,
+            2 => ChannelsRule.Signal,
+            _ => "channels with at least one axis, such as [channels, height, width]",
         };
-        scope.Report(Descriptors.PoolNeedsChannels, shape, scope.Input.ToString(), Remedy(layer, scope.Input));
+        scope.Report(Descriptors.LayerNeedsChannels, shape, scope.Input.ToString(), Remedy(layer, scope.Input));
         return false;
     }
 
     /// <summary>How the input gets the rank that is asked for.</summary>
-    private static string Remedy(PoolDeclaration layer, Shape input)
+    private static string Remedy(PoolDeclaration layer, Shape input) => (Rank(layer), input.Rank) switch
     {
-        string OneChannel(params int[] sizes) => $"Put [Reshape({Text.List([1, .. sizes])})] before it for one channel, or other sizes whose product is {Text.Number((long)input.Count)}";
-        return (Rank(layer), input.Rank) switch
-        {
-            (3, 2) => OneChannel([.. input.Sizes]),
-            (3, 1) => OneChannel(1, input.Sizes[0]),
-            (2, 1) => OneChannel(input.Sizes[0]),
-            (2, 3) => $"Use [{layer.PoolKind.Replace("1D", "2D")}], which takes images",
-            (null, _) => OneChannel(input.Sizes[0]),
-            _ => "Put [Reshape] before it",
-        };
-    }
+        (3, 2) => ChannelsRule.OneChannel(input, [.. input.Sizes]),
+        (3, 1) => $"Put [Reshape(channels, height, width)] before it, with sizes whose product is {Text.Number((long)input.Count)}",
+        (2, 3) => $"Use [{layer.PoolKind.Replace("1D", "2D")}], which takes images",
+        (_, 1) => ChannelsRule.OneChannel(input, input.Sizes[0]),
+        _ => "Put [Reshape] before it, which makes one of it",
+    };
 
     private static bool HasSizes(PoolDeclaration layer, PoolAxis rows, PoolAxis columns, LayerScope scope)
     {
-        string? mistake =
-            layer.Kernel.Any(size => size < 1) ? $"a kernel of size {Text.Number(layer.Kernel.First(size => size < 1))}"
-            : rows.Stride < 1 || columns.Stride < 1 ? $"a stride of {Text.Number(Math.Min(rows.Stride, columns.Stride))}"
-            : rows.Padding < 0 || columns.Padding < 0 ? $"a padding of {Text.Number(Math.Min(rows.Padding, columns.Padding))}"
+        (string What, string Least)? mistake =
+            layer.Kernel.Any(size => size < 1) ? ($"a kernel of size {Text.Number(layer.Kernel.First(size => size < 1))}", "1 or more")
+            : rows.Stride < 1 || columns.Stride < 1 ? ($"a stride of {Text.Number(Math.Min(rows.Stride, columns.Stride))}", "1 or more")
+            : rows.Padding < 0 || columns.Padding < 0 ? ($"a padding of {Text.Number(Math.Min(rows.Padding, columns.Padding))}", "0 or more")
             : null;
-        if (mistake is not null)
+        if (mistake is var (what, least))
         {
-            scope.Report(Descriptors.PoolNeedsSizes, mistake);
+            scope.Report(Descriptors.SizeOutOfRange, what, least);
         }
 
         return mistake is null;
@@ -114,15 +109,15 @@ internal static class PoolRule
         if (2L * axis.Padding > axis.Kernel)
         {
             scope.Report(
-                Descriptors.PaddingExceedsKernel, Text.Number(axis.Padding), words.Plural, Text.Number(axis.Kernel), $"2·{axis.Padding} = {2L * axis.Padding} > {axis.Kernel}",
-                words.Padding, Text.Number(axis.Kernel / 2));
+                Descriptors.PaddingExceedsKernel, Count(axis.Padding, words), Text.Number(axis.Kernel), $"2·{axis.Padding} = {2L * axis.Padding} > {axis.Kernel}",
+                $"{words.Padding} = {Text.Number(axis.Kernel / 2)}{(axis.Kernel > 1 ? " or less" : "")}");
             return false;
         }
 
         if (axis.Travel < 0)
         {
             string padded = axis.Padding == 0 ? $"{axis.Size}" : $"{axis.Size} + 2·{axis.Padding} = {axis.Padded}";
-            scope.Report(Descriptors.KernelExceedsInput, Text.Number(axis.Kernel), words.Plural, scope.Input.ToString(), padded, Text.Number(axis.Padded));
+            scope.Report(Descriptors.KernelExceedsInput, Count(axis.Kernel, words), scope.Input.ToString(), padded, Text.Number(axis.Padded));
             return false;
         }
 
@@ -137,6 +132,8 @@ internal static class PoolRule
 
     /// <summary>the last row, the last 2 columns.</summary>
     private static string Unread(PoolAxis axis, AxisWords words) => axis.Unread == 1 ? $"the last {words.Singular}" : $"the last {Text.Number(axis.Unread)} {words.Plural}";
+
+    private static string Count(int count, AxisWords words) => $"{Text.Number(count)} {(count == 1 ? words.Singular : words.Plural)}";
 
     /// <summary>(28 + 2·1 − 3)/2 + 1 = 14.5.</summary>
     private static string Arithmetic(PoolAxis axis)

@@ -39,8 +39,7 @@ internal sealed class PoolEmitter : LayerEmitter
 
     public override MethodCost BackwardCost(Operation operation, PassWriter pass) => new(Locals: 1, Operations: 4);
 
-    /// <summary>More than is written out: around a call there is nothing to gain.</summary>
-    public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) => 1 << 16;
+    public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) => NeverWrittenOut;
 
     private static string Kernels(PassWriter pass) => pass.Divided ? "DividedPooling" : "PoolingKernels";
 

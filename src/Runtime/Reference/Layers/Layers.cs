@@ -24,6 +24,8 @@ internal static class Layers<S>
         [typeof(AveragePool2DDescription)] = new AveragePool<S>(),
         [typeof(AveragePool1DDescription)] = new AveragePool<S>(),
         [typeof(GlobalAveragePoolDescription)] = new AveragePool<S>(),
+        [typeof(UpsampleDescription)] = new Upsample<S>(),
+        [typeof(ZeroPadDescription)] = new ZeroPad<S>(),
     }.ToFrozenDictionary();
 
     public static Layer<S> Of(LayerDescription layer) =>
