@@ -11,7 +11,7 @@ public sealed class PoolTests(ITestOutputHelper output)
     [Fact]
     [Trait("Mathematics", "L1")]
     public void TwoByTwoOfEveryWidth() => output.WriteLine(Systematic.Hold(
-        from width in (int[])[2, 6, 8, 14, 18, 34]
+        from width in (int[])[6, 8, 14, 18]
         from declaration in (NetworkDeclaration[])
         [
             NetworkDeclaration.Of($"Max{width}", [2, 4, width], new MaxPool2D(2, 2), new Activate(Activation.Tanh)),
@@ -26,7 +26,7 @@ public sealed class PoolTests(ITestOutputHelper output)
     [Fact]
     [Trait("Mathematics", "L1")]
     public void WindowsOfEveryKind() => output.WriteLine(Systematic.Hold(
-        from shape in (int[][])[[1, 1, 1], [3, 7, 5], [2, 9, 17]]
+        from shape in (int[][])[[1, 1, 1], [3, 7, 5], [1, 6, 9]]
         from layer in (LayerDeclaration[])
         [
             new MaxPool2D(1, 1), new MaxPool2D(3, 3) { Stride = [2, 2], Padding = [1, 1] }, new MaxPool2D(1, 5) { Stride = [2, 1], Padding = [0, 2], Truncate = true },

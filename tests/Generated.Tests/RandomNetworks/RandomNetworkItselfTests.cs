@@ -41,7 +41,9 @@ public sealed class RandomNetworkItselfTests
         Assert.Contains(layers, layer => layer is Dense { Bias: false });
         Assert.Contains(layers, layer => layer is Dense { Units: >= 300 });
         Assert.True(ordinary.Count(network => network.Layers.Any(layer => layer is PoolDeclaration)) > 40);
-        Assert.Contains(layers, layer => layer is AveragePool2D { IncludePadding: false, Padding: [> 0, _] });
+        Assert.Contains(layers, layer => layer is AveragePool2D { IncludePadding: false });
+        Assert.Contains(layers, layer => layer is MaxPool2D { Padding: [> 0, _] });
+        Assert.Contains(layers, layer => layer is AveragePool1D { Padding: [> 0] });
         Assert.Contains(layers, layer => layer is MaxPool2D { Kernel: [2, 2], Stride: [2, 2] });
         Assert.All(
             (Predicate<LayerDescription>[])[layer => layer is ActivateDescription, layer => layer is DropoutDescription, layer => layer is AddDescription, layer => layer is ConcatDescription],

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using NetGen.Kernels;
 using NetGen.Threading;
 using Xunit;
@@ -79,7 +80,7 @@ public sealed unsafe class PoolingKernelsTests
     });
 
     [Fact]
-    public void BothWidthsOfVectorsGiveTheSameBits() => Assert.All(layers.Where(layer => layer.Sizes.IsHalving && layer.Sizes.OutputWidth >= 8), layer => Assert.All(Contents(layer), x =>
+    public void BothWidthsOfVectorsGiveTheSameBits() => Assert.All(layers.Where(layer => Avx2.IsSupported && layer.Sizes.IsHalving && layer.Sizes.OutputWidth >= 8), layer => Assert.All(Contents(layer), x =>
     {
         float[] narrow = layer.NewOutput(), wide = layer.NewOutput(), dy = layer.NewOutput(Numbers(5));
         Halving.MaxForward<Vector128<float>, HalvingBlock128>(layer.Sizes, ref x[0], ref narrow[0]);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Kernels;
 
@@ -66,7 +67,7 @@ internal static class Halving
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsWide(in PoolingSizes sizes) => Vector256.IsHardwareAccelerated && sizes.OutputWidth >= HalvingBlock256.Width;
+    private static bool IsWide(in PoolingSizes sizes) => Avx2.IsSupported && sizes.OutputWidth >= HalvingBlock256.Width;
 
     /// <summary>max of two rows, then of pairs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -85,7 +86,7 @@ internal static class Halving
                     TVector first = Greater<TVector, TBlock>(TBlock.Load(ref Unsafe.Add(ref lower, 2 * column)), TBlock.Load(ref Unsafe.Add(ref upper, 2 * column)));
                     TVector second = Greater<TVector, TBlock>(
                         TBlock.Load(ref Unsafe.Add(ref lower, 2 * column + TBlock.Width)), TBlock.Load(ref Unsafe.Add(ref upper, 2 * column + TBlock.Width)));
-                    TBlock.Store(Greater<TVector, TBlock>(TBlock.Odd(first, second), TBlock.Even(first, second)), ref Unsafe.Add(ref y, column));
+                    TBlock.Store(TBlock.Reordered(Greater<TVector, TBlock>(TBlock.Odd(first, second), TBlock.Even(first, second))), ref Unsafe.Add(ref y, column));
                 }
 
                 y = ref Unsafe.Add(ref y, sizes.OutputWidth);
@@ -116,14 +117,13 @@ internal static class Halving
                     (TVector a, TVector b) = Parted<TVector, TBlock>(ref Unsafe.Add(ref upper, 2 * column));
                     (TVector c, TVector d) = Parted<TVector, TBlock>(ref Unsafe.Add(ref lower, 2 * column));
                     TVector gradient = TBlock.Load(ref Unsafe.Add(ref dy, column));
-                    TVector gives = TBlock.From(accumulate ? done - column : 0);
+                    gradient = TBlock.Reordered(accumulate ? TBlock.Select(TBlock.From(done - column), gradient, nothing) : gradient);
                     TVector isB = TBlock.Exceeds(b, a);
                     TVector max = TBlock.Select(isB, b, a);
                     TVector isC = TBlock.Exceeds(c, max);
                     TVector isD = TBlock.Exceeds(d, TBlock.Select(isC, c, max));
 
                     // From the last to the first: what one takes is left for none before it.
-                    gradient = TBlock.Select(gives, gradient, nothing);
                     TVector toD = TBlock.Select(isD, gradient, nothing);
                     gradient = TBlock.Select(isD, nothing, gradient);
                     TVector toC = TBlock.Select(isC, gradient, nothing);
@@ -160,7 +160,7 @@ internal static class Halving
                     (TVector a, TVector b) = Parted<TVector, TBlock>(ref Unsafe.Add(ref upper, 2 * column));
                     (TVector c, TVector d) = Parted<TVector, TBlock>(ref Unsafe.Add(ref lower, 2 * column));
                     TVector sum = TBlock.Add(TBlock.Add(TBlock.Add(a, b), c), d);
-                    TBlock.Store(TBlock.Divide(sum, four), ref Unsafe.Add(ref y, column));
+                    TBlock.Store(TBlock.Reordered(TBlock.Divide(sum, four)), ref Unsafe.Add(ref y, column));
                 }
 
                 y = ref Unsafe.Add(ref y, sizes.OutputWidth);
@@ -187,7 +187,7 @@ internal static class Halving
                 for (int column = 0; column < sizes.OutputWidth; column = Next<TVector, TBlock>(column, sizes.OutputWidth))
                 {
                     TVector share = TBlock.Divide(TBlock.Load(ref Unsafe.Add(ref dy, column)), four);
-                    share = TBlock.Select(TBlock.From(accumulate ? done - column : 0), share, nothing);
+                    share = TBlock.Reordered(accumulate ? TBlock.Select(TBlock.From(done - column), share, nothing) : share);
                     Give<TVector, TBlock>(share, share, ref Unsafe.Add(ref upperGradient, 2 * column), accumulate);
                     Give<TVector, TBlock>(share, share, ref Unsafe.Add(ref lowerGradient, 2 * column), accumulate);
                     done = column + TBlock.Width;
@@ -215,7 +215,7 @@ internal static class Halving
         where TVector : struct
         where TBlock : struct, IHalvingBlock<TVector> => TBlock.Select(TBlock.Exceeds(value, max), value, max);
 
-    /// <summary>The even and the odd columns of a row.</summary>
+    /// <summary>The even and the odd columns of a row, in the block's order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (TVector Even, TVector Odd) Parted<TVector, TBlock>(ref float row)
         where TVector : struct

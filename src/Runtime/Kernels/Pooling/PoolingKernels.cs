@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace NetGen.Kernels;
 
@@ -189,27 +190,26 @@ public static class PoolingKernels
         }
     }
 
-    /// <summary>Where in its channel the maximum of a window lies.</summary>
+    /// <summary>Where in its channel the maximum of a window lies; in vectors of one number, for a branch would be guessed wrong too often.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int IndexOfMax(Window window, ref float x, int width)
     {
-        int found = window.Row * width + window.Column;
-        float max = Unsafe.Add(ref x, found);
+        int first = window.Row * width + window.Column;
+        Vector128<float> max = Vector128.CreateScalarUnsafe(Unsafe.Add(ref x, first));
+        Vector128<int> found = Vector128.CreateScalarUnsafe(first);
         for (int row = window.Row; row < window.RowEnd; row++)
         {
             int end = row * width + window.ColumnEnd;
             for (int index = row * width + window.Column; index < end; index++)
             {
-                float value = Unsafe.Add(ref x, index);
-                if (value > max || float.IsNaN(value))
-                {
-                    max = value;
-                    found = index;
-                }
+                Vector128<float> value = Vector128.CreateScalarUnsafe(Unsafe.Add(ref x, index));
+                Vector128<float> exceeds = Vector128.GreaterThan(value, max) | Vector128.IsNaN(value);
+                max = Vector128.ConditionalSelect(exceeds, value, max);
+                found = Vector128.ConditionalSelect(exceeds.AsInt32(), Vector128.CreateScalarUnsafe(index), found);
             }
         }
 
-        return found;
+        return found.ToScalar();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
