@@ -54,3 +54,13 @@ public sealed partial class AddLayer;
 [Input(256)]
 [Concat("input")]
 public sealed partial class ConcatLayer;
+
+[Network]
+[Input(1, 16, 16)]
+[MaxPool2D(2)]
+public sealed partial class MaxPool2DLayer;
+
+[Network]
+[Input(1, 16, 16)]
+[AveragePool2D(2)]
+public sealed partial class AveragePool2DLayer;

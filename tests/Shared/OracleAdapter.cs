@@ -45,6 +45,7 @@ public static class OracleAdapter
         ["loss"] = LossAlone,
         ["structure"] = Structure,
         ["conv"] = Conv,
+        ["pool"] = Pool,
     };
 
     /// <summary>The case as a network, or null where NetGen lacks something it needs.</summary>
@@ -112,6 +113,32 @@ public static class OracleAdapter
         _ => null,
     };
 
+    private static OracleProblem? Pool(OracleCase oracle)
+    {
+        int[] kernel = Sizes(oracle, "kernel", 1), stride = Sizes(oracle, "stride", 1), padding = Sizes(oracle, "padding", 0);
+        bool includePadding = oracle.Attribute("count_include_pad")?.GetBoolean() ?? true;
+        LayerDescription? layer = oracle.Op switch
+        {
+            "maxpool1d" => new MaxPool1DDescription("Pool1", [0], kernel[0], stride[0], padding[0], Truncate: true),
+            "avgpool1d" => new AveragePool1DDescription("Pool1", [0], kernel[0], stride[0], padding[0], Truncate: true, includePadding),
+            "maxpool2d" => new MaxPool2DDescription("Pool1", [0], kernel[0], kernel[^1], stride[0], stride[^1], padding[0], padding[^1], Truncate: true),
+            "avgpool2d" => new AveragePool2DDescription("Pool1", [0], kernel[0], kernel[^1], stride[0], stride[^1], padding[0], padding[^1], Truncate: true, includePadding),
+            "global_maxpool2d" => new GlobalMaxPoolDescription("Pool1", [0]),
+            "global_avgpool2d" => new GlobalAveragePoolDescription("Pool1", [0]),
+            "flatten" => new FlattenDescription("Flatten1", [0]),
+            _ => null,
+        };
+        return layer is null ? null : OfExamples(oracle, [layer], []);
+    }
+
+    /// <summary>A size of both axes, or of each.</summary>
+    private static int[] Sizes(OracleCase oracle, string name, int absent) => oracle.Attribute(name) switch
+    {
+        null => [absent],
+        { ValueKind: JsonValueKind.Array } sizes => [.. sizes.EnumerateArray().Select(size => size.GetInt32())],
+        { } size => [size.GetInt32()],
+    };
+
     private static OracleProblem? LossAlone(OracleCase oracle)
     {
         if (!Losses.TryGetValue(oracle.Op, out (Loss Loss, Activation Before) loss)
@@ -161,6 +188,21 @@ public static class OracleAdapter
         return new OracleProblem(oracle, description)
         {
             Rows = x.Data.Length / description.InputSize,
+            Inputs = x.Data,
+            InputGradient = oracle.Gradients.GetValueOrDefault("x")?.Data,
+            Parameters = parameters,
+            Upstream = oracle.Upstream["y"].Data,
+            Nodes = new() { [layers.Length] = "y" },
+        };
+    }
+
+    /// <summary>A case whose first axis counts examples of any shape.</summary>
+    private static OracleProblem OfExamples(OracleCase oracle, ImmutableArray<LayerDescription> layers, string[] parameters)
+    {
+        OracleTensor x = oracle.Inputs["x"];
+        return new OracleProblem(oracle, new NetworkDescription(oracle.Id, [.. x.Shape[1..]], layers))
+        {
+            Rows = x.Shape[0],
             Inputs = x.Data,
             InputGradient = oracle.Gradients.GetValueOrDefault("x")?.Data,
             Parameters = parameters,

@@ -15,6 +15,9 @@ internal static class LayerRules
         ReshapeDeclaration reshape => ReshapeRule.Check(reshape, scope),
         AddDeclaration add => AddRule.Check(add, scope),
         ConcatDeclaration concat => ConcatRule.Check(concat, scope),
+        PoolDeclaration pool => PoolRule.Check(pool, scope),
+        UpsampleDeclaration upsample => UpsampleRule.Check(upsample, scope),
+        ZeroPadDeclaration pad => ZeroPadRule.Check(pad, scope),
 
         // The compiler speaks of it; here it is a layer of unknown shape.
         UnreadableDeclaration => new ReshapeModel(scope.Name, scope.Inputs, Shape.Unknown),

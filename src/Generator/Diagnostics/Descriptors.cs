@@ -159,6 +159,26 @@ internal static class Descriptors
         "NETG117", "One setting decides the padding", "NetGen.Shapes",
         "{0} sets {1}, each of which decides the padding. Keep one, such as {2}.");
 
+    public static readonly DiagnosticDescriptor LayerNeedsChannels = Error(
+        "NETG121", "This layer takes channels", "NetGen.Shapes",
+        "{0} takes {1}, but its input is {2}. {3}.");
+
+    public static readonly DiagnosticDescriptor SizeOutOfRange = Error(
+        "NETG122", "A size is too small", "NetGen.Shapes",
+        "{0} has {1}. Use {2}.");
+
+    public static readonly DiagnosticDescriptor KernelExceedsInput = Error(
+        "NETG123", "A kernel fits into its input", "NetGen.Shapes",
+        "{0} has a kernel of {1}, but its input {2} has {3} of them. Use a kernel of up to {4}, or a larger input.");
+
+    public static readonly DiagnosticDescriptor PaddingExceedsKernel = Error(
+        "NETG124", "Padding is at most half of a kernel", "NetGen.Shapes",
+        "{0} adds {1} on each side of its input, more than half of its kernel of {2}: {3}. Use {4}.");
+
+    public static readonly DiagnosticDescriptor StrideLeavesUnread = Error(
+        "NETG125", "A stride reads its input to the end", "NetGen.Shapes",
+        "{0} never reads {1} of its input {2}: {3} is no whole number of windows. Use {4}, or accept the loss with Truncate = true.");
+
     public static readonly DiagnosticDescriptor SoftmaxNotLast = Error(
         "NETG201", "Softmax is the last layer", "NetGen.Training",
         "{0} is followed by {1}, but softmax can only be the last layer of a network. Move it to the end, or use another activation here.");
@@ -212,6 +232,7 @@ internal static class Descriptors
         ReshapeNeedsSizes, DenseNeedsVector, AddNeedsEqualShapes, ConcatNeedsEqualAxes,
         ConcatAxisOutOfRange, ReshapeNeedsEqualCount, NothingToFlatten, SoftmaxNeedsVector,
         ConvNeedsAxes, ConvSizeOutOfRange, ConvKernelTooLarge, ConvLeavesUnread, ConvGroupsNeedDivide, ConvSameNeedsStrideOne, ConvPaddingIsTwofold,
+        LayerNeedsChannels, SizeOutOfRange, KernelExceedsInput, PaddingExceedsKernel, StrideLeavesUnread,
         SoftmaxNotLast, SoftmaxNeedsCrossEntropy, CrossEntropyNeedsSoftmax, CrossEntropyNeedsClasses,
         BinaryCrossEntropyNeedsSigmoid, DropoutRateOutOfRange, SlopeOutOfRange, ScaleNeedsInitializer,
         ScaleOutOfRange, TooManyElements, TooManyParameters);

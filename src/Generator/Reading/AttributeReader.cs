@@ -23,7 +23,8 @@ internal readonly struct AttributeReader
     /// <summary>False where the compiler rejects the attribute, or its arguments do not exist yet.</summary>
     public bool IsReadable { get; }
 
-    /// <summary>The arguments of the constructor.</summary>
+
+    /// <summary>The arguments of its constructor.</summary>
     public int Count => positional.Length;
 
     public T Positional<T>(int index, T absent) => positional[index].Value is T value ? value : absent;

@@ -99,9 +99,24 @@ internal static class NetworkReader
             "Reshape" => [new ReshapeDeclaration(index, name, from, reader.Integers())],
             "Add" => [new AddDeclaration(index, name, from, reader.Texts(), reader.Written())],
             "Concat" => [new ConcatDeclaration(index, name, from, reader.Texts(), reader.Written(), reader.Named("Axis", 0))],
+            "MaxPool2D" or "AveragePool2D" or "MaxPool1D" or "AveragePool1D" or "GlobalMaxPool" or "GlobalAveragePool" => [ReadPool(kind, index, name, from, reader)],
+            "Upsample" => [new UpsampleDeclaration(index, name, from, reader.Positional(0, 0))],
+            "ZeroPad" => [new ZeroPadDeclaration(index, name, from, ReadSizes(reader))],
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nobody reads this kind of layer."),
         };
     }
+
+    private static PoolDeclaration ReadPool(string kind, int index, string? name, string? from, AttributeReader reader) => new(
+        index, name, from, kind, ReadSizes(reader),
+        ReadSize("Stride", reader), ReadSize("Padding", reader), reader.Named("Truncate", false), reader.Named("IncludePadding", true));
+
+    /// <summary>The arguments of a constructor that takes sizes only.</summary>
+    private static EquatableArray<int> ReadSizes(AttributeReader reader) =>
+        Enumerable.Range(0, reader.Count).Select(argument => reader.Positional(argument, 0)).ToEquatableArray();
+
+    /// <summary>A property of both axes, and those of one of them.</summary>
+    private static WrittenSize ReadSize(string name, AttributeReader reader) =>
+        new(reader.Named<int?>(name, null), reader.Named<int?>($"{name}Height", null), reader.Named<int?>($"{name}Width", null));
 
     /// <summary><c>[Dense(n, f)]</c> is <c>[Dense(n)]</c> and <c>[Activate(f)]</c>.</summary>
     private static IEnumerable<LayerDeclaration> ReadDense(int index, string? name, string? from, AttributeReader reader)

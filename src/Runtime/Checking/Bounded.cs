@@ -45,7 +45,7 @@ namespace NetGen.Checking;
 /// a quotient, and every path carries it.
 /// </para>
 /// <para>
-/// Decisions. Where x &gt; 0 is asked and 0 is within the bound, a float computation may decide otherwise, and no
+/// Decisions. Where x &gt; 0 or x &gt; y is asked and 0 or y is within the bound, a float computation may decide otherwise, and no
 /// bound holds for what follows: the thread's <see cref="TakeDoubt"/> then answers true. So it does where a
 /// divisor, or the operand of a logarithm, reaches 0, and where a number leaves the range of float.
 /// </para>
@@ -137,6 +137,18 @@ public readonly struct Bounded : IScalar<Bounded>
         double error = x.Error;
         doubt |= error > 0 && !(Math.Abs(x.Value) > error);
         return x.Value > 0;
+    }
+
+    /// <remarks>
+    /// Two numbers of one value and one error were computed alike, as copies of one element and the outputs of equal
+    /// inputs are; they are equal as floats too.
+    /// </remarks>
+    /// <inheritdoc/>
+    public static bool IsGreater(Bounded x, Bounded y)
+    {
+        double error = x.Error + y.Error;
+        doubt |= error > 0 && !(Math.Abs(x.Value - y.Value) > error) && !(x.Value == y.Value && x.Error == y.Error);
+        return x.Value > y.Value;
     }
 
     /// <summary>Whether a float is what this number may be.</summary>

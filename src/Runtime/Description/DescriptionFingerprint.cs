@@ -36,11 +36,26 @@ internal static class DescriptionFingerprint
         ReshapeDescription reshape => $"reshape {ShapeText.List(reshape.Shape)}",
         AddDescription => "add",
         ConcatDescription concat => Invariant($"concat {concat.Axis}"),
+        MaxPool2DDescription pool => $"maxpool2d {Window(pool)}",
+        AveragePool2DDescription pool => $"averagepool2d {Window(pool)}{Divisor(pool.IncludePadding)}",
+        MaxPool1DDescription pool => $"maxpool1d {Window(pool)}",
+        AveragePool1DDescription pool => $"averagepool1d {Window(pool)}{Divisor(pool.IncludePadding)}",
+        GlobalMaxPoolDescription => "globalmaxpool",
+        GlobalAveragePoolDescription => "globalaveragepool",
+        UpsampleDescription upsample => Invariant($"upsample {upsample.Factor}"),
+        ZeroPadDescription pad => Invariant($"zeropad {pad.Left} {pad.Right} {pad.Top} {pad.Bottom}"),
         _ => throw new ArgumentException($"There is no fingerprint of a {layer.GetType().Name}."),
     };
 
     private static string Text(SlidingWindow window) =>
         Invariant($"{window.Kernel} stride {window.Stride} padding {window.Before} {window.After} dilation {window.Dilation}");
+
+    private static string Window(Pool2DDescription pool) =>
+        Invariant($"{pool.KernelHeight} {pool.KernelWidth} stride {pool.StrideHeight} {pool.StrideWidth} padding {pool.PaddingHeight} {pool.PaddingWidth}");
+
+    private static string Window(Pool1DDescription pool) => Invariant($"{pool.Kernel} stride {pool.Stride} padding {pool.Padding}");
+
+    private static string Divisor(bool includesPadding) => includesPadding ? "" : " of elements";
 
     /// <summary>The shortest digits that read back; −0 is 0.</summary>
     private static string Number(double number) => (number + 0.0).ToString("R", CultureInfo.InvariantCulture);

@@ -43,6 +43,9 @@ public readonly record struct Dual<S>(S Primal, S Tangent) : IScalar<Dual<S>>
     public static bool IsPositive(Dual<S> x) => S.IsPositive(x.Primal);
 
     /// <inheritdoc/>
+    public static bool IsGreater(Dual<S> x, Dual<S> y) => S.IsGreater(x.Primal, y.Primal);
+
+    /// <inheritdoc/>
     public static Dual<S> Exp(Dual<S> x)
     {
         S exp = S.Exp(x.Primal);

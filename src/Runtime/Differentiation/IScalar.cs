@@ -14,7 +14,7 @@ public interface IScalar<TSelf> :
 {
     /// <summary>
     /// The plain value. Choose by it only where every choice computes the same function, as the shift in a softmax;
-    /// where the choice is the function, as in ReLU, use <see cref="IsPositive"/>.
+    /// where the choice is the function, as in ReLU, use <see cref="IsPositive"/> or <see cref="IsGreater"/>.
     /// </summary>
     double Value { get; }
 
@@ -23,6 +23,9 @@ public interface IScalar<TSelf> :
 
     /// <summary>Whether x &gt; 0: the decision that makes a function's kink.</summary>
     static abstract bool IsPositive(TSelf x);
+
+    /// <summary>Whether x &gt; y: the decision which of two is their maximum.</summary>
+    static abstract bool IsGreater(TSelf x, TSelf y);
 
     /// <summary>eˣ.</summary>
     static abstract TSelf Exp(TSelf x);

@@ -40,6 +40,9 @@ public readonly record struct Real<T>(T Number) : IScalar<Real<T>>
     public static bool IsPositive(Real<T> x) => x.Number > T.Zero;
 
     /// <inheritdoc/>
+    public static bool IsGreater(Real<T> x, Real<T> y) => x.Number > y.Number;
+
+    /// <inheritdoc/>
     public static Real<T> Exp(Real<T> x) => new(T.Exp(x.Number));
 
     /// <inheritdoc/>

@@ -63,6 +63,9 @@ public readonly struct Variable<S> : IScalar<Variable<S>>
     public static bool IsPositive(Variable<S> x) => S.IsPositive(x.Primal);
 
     /// <inheritdoc/>
+    public static bool IsGreater(Variable<S> x, Variable<S> y) => S.IsGreater(x.Primal, y.Primal);
+
+    /// <inheritdoc/>
     public static Variable<S> Exp(Variable<S> x)
     {
         S exp = S.Exp(x.Primal);

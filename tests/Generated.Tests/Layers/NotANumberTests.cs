@@ -23,6 +23,14 @@ public sealed class NotANumberTests
                select NetworkDeclaration.Of(
                    $"{activation}{width}", [3], new Dense(width, activation) { Name = "First" }, new Dense(width, activation), new Add("First"), new Dropout(0.5),
                    new Concat("First"), new Dense(5)).With(Loss.HalfSquaredError),
+            .. from poolings in (LayerDeclaration[][])
+               [
+                   [new MaxPool2D(2, 2), new GlobalMaxPool()], [new AveragePool2D(2, 2), new GlobalAveragePool()],
+                   [new Upsample(2), new MaxPool2D(3, 3) { Stride = [2, 2], Padding = [1, 1] }, new ZeroPad(1, 1, 1, 1), new GlobalMaxPool()],
+                   [new Reshape(2, 32), new AveragePool1D(3) { Stride = [2], Padding = [1] }, new MaxPool1D(2), new Flatten()],
+               ]
+               select NetworkDeclaration.Of(
+                   $"{poolings[0].Kind}{poolings[1].Kind}", [3], [new Dense(64, Activation.Tanh), new Reshape(1, 8, 8), .. poolings, new Dense(5)]).With(Loss.HalfSquaredError),
             NetworkDeclaration.Of("Softmax", [3], new Dense(7, Activation.ReLU), new Dense(4, Activation.Softmax)).With(Loss.CrossEntropy),
         ];
         using CompiledNetworks compiled = NetworkCompiler.Compile(networks, form);

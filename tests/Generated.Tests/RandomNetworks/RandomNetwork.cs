@@ -74,7 +74,7 @@ internal sealed class RandomNetwork
             return;
         }
 
-        if (Tip.Shape.Length is 2 or 3 && random.Chance(0.4))
+        if (Tip.Shape.Length is 2 or 3 && random.Chance(0.3))
         {
             PutConv(Tip, null);
             return;
@@ -83,6 +83,12 @@ internal sealed class RandomNetwork
         if (Tip.Shape.Length == 1 && random.Chance(0.12))
         {
             Fold();
+            return;
+        }
+
+        if (Tip.Shape.Length is 2 or 3 ? random.Chance(0.4) : Tip.Shape.Length == 1 && Tip.Elements > 3 && random.Chance(0.12))
+        {
+            OfChannels();
             return;
         }
 
@@ -102,6 +108,19 @@ internal sealed class RandomNetwork
                 Dense();
                 break;
         }
+    }
+
+    /// <summary>A layer of images or signals; a vector becomes one first.</summary>
+    private void OfChannels()
+    {
+        if (Tip.Shape.Length == 1)
+        {
+            int[] shape = Factors(Tip.Elements, axes: random.Between(2, 3));
+            Put(new Reshape(shape), shape);
+        }
+
+        LayerDeclaration layer = RandomChannels.Of(random, Tip.Shape);
+        Put(layer, [.. layer.Describe("L", 0, 1, _ => 0).Single().OutputShape([[.. Tip.Shape]])]);
     }
 
     /// <summary>A layer that continues from any node above.</summary>
@@ -434,11 +453,14 @@ internal sealed class RandomNetwork
     }
 
     /// <summary>A shape of up to four axes with that many elements.</summary>
-    private int[] Factors(int elements)
+    private int[] Factors(int elements) => Factors(elements, random.Below(4) + 1);
+
+    /// <summary>A shape of some axes with that many elements.</summary>
+    private int[] Factors(int elements, int axes)
     {
         List<int> shape = [];
         int rest = elements;
-        for (int axis = random.Below(4); axis > 0; axis--)
+        for (int axis = axes - 1; axis > 0; axis--)
         {
             int[] divisors = [.. Enumerable.Range(1, rest).Where(divisor => rest % divisor == 0)];
             int size = random.Of(divisors);

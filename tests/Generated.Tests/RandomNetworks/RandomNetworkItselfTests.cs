@@ -26,7 +26,7 @@ public sealed class RandomNetworkItselfTests
         NetworkDescription[] descriptions = [.. ordinary.Select(network => network.Describe())];
         LayerDeclaration[] layers = [.. ordinary.SelectMany(network => network.Layers)];
 
-        Assert.Equal(9, layers.Select(layer => layer.Kind).Distinct().Count());
+        Assert.Equal(17, layers.Select(layer => layer.Kind).Distinct().Count());
         Assert.Equal([1, 2, 3, 4], ordinary.Select(network => network.Input.Length).Distinct().Order());
         Assert.Equal([1, 2, 3, 4], descriptions.Select(network => network.Shapes[^1].Length).Distinct().Order());
         Assert.Equal([0, 1, 2, 3], layers.OfType<Concat>().Select(concat => concat.Axis).Distinct().Order());
@@ -40,6 +40,11 @@ public sealed class RandomNetworkItselfTests
 
         Assert.Contains(layers, layer => layer is Dense { Bias: false });
         Assert.Contains(layers, layer => layer is Dense { Units: >= 300 });
+        Assert.True(ordinary.Count(network => network.Layers.Any(layer => layer is PoolDeclaration)) > 40);
+        Assert.Contains(layers, layer => layer is AveragePool2D { IncludePadding: false });
+        Assert.Contains(layers, layer => layer is MaxPool2D { Padding: [> 0, _] });
+        Assert.Contains(layers, layer => layer is AveragePool1D { Padding: [> 0] });
+        Assert.Contains(layers, layer => layer is MaxPool2D { Kernel: [2, 2], Stride: [2, 2] });
         Assert.All(
             (Predicate<Conv>[])
             [
@@ -69,6 +74,17 @@ public sealed class RandomNetworkItselfTests
         Assert.True(shrunk.IsValid);
         Assert.True(shrunk.Layers.Length == 1 && shrunk.Input.All(size => size == 1), shrunk.ToString());
         Assert.Contains(shrunk.Layers, layer => layer is Concat { Axis: 1 });
+    }
+
+    [Fact]
+    public void AFailingPoolingShrinksToOneAlone()
+    {
+        NetworkDeclaration failing = networks.First(network => network.Layers.Length > 5 && network.Layers.Any(layer => layer is AveragePool2D { IncludePadding: false }));
+
+        NetworkDeclaration shrunk = Shrinker.Shrink(failing, network => network.Layers.Any(layer => layer is AveragePool2D { IncludePadding: false }));
+
+        AveragePool2D alone = Assert.IsType<AveragePool2D>(Assert.Single(shrunk.Layers));
+        Assert.Equal((0, 0, false), (alone.Stride.Length, alone.Padding.Length, alone.Truncate));
     }
 
     private static IEnumerable<int> Consumers(NetworkDescription network) =>

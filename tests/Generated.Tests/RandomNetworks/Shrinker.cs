@@ -132,6 +132,18 @@ internal static class Shrinker
             case Activate activate:
                 yield return activate with { Activation = Activation.Identity, Slope = 0.01 };
                 break;
+            case PoolDeclaration pool:
+                yield return pool with { Stride = [], Padding = [] };
+                yield return pool with { Padding = [] };
+                yield return pool with { Truncate = false };
+                break;
+            case Upsample upsample:
+                yield return upsample with { Factor = 1 };
+                break;
+            case ZeroPad:
+                yield return new ZeroPad(1, 0) { Name = layer.Name, From = layer.From };
+                yield return new ZeroPad(0, 0) { Name = layer.Name, From = layer.From };
+                break;
             case Dropout dropout:
                 yield return dropout with { Rate = 0 };
                 break;

@@ -139,3 +139,27 @@ public sealed partial class Seeing;
 [Conv1D(2, 1, Bias = false)]
 [Loss(Loss.HalfSquaredError)]
 public sealed partial class Hearing;
+
+[Network]
+[Input(2, 7, 9)]
+[ZeroPad(0, 1, 1, 0, Name = "padded")]
+[MaxPool2D(2)]
+[AveragePool2D(3, 2, Stride = 1, PaddingHeight = 1, IncludePadding = false, Name = "means")]
+[Upsample(2)]
+[Concat("padded", Axis = 2)]
+[GlobalAveragePool(Name = "global")]
+[Reshape(4, 8, From = "means")]
+[MaxPool1D(2, Padding = 1, Truncate = true)]
+[AveragePool1D(5)]
+[Flatten]
+[Concat("global")]
+[Dense(3)]
+[Loss(Loss.HalfSquaredError)]
+public sealed partial class Image;
+
+[Network]
+[Input(4, 6)]
+[Dropout(0.2)]
+[GlobalMaxPool]
+[Loss(Loss.MeanSquaredError)]
+public sealed partial class Greatest;

@@ -26,6 +26,9 @@ internal static class Declare
             ReshapeDescription reshape => new Reshape([.. reshape.Shape]),
             AddDescription => new Add(with),
             ConcatDescription concat => new Concat(with) { Axis = concat.Axis },
+            PoolDescription pool => PoolDeclaration.Of(pool),
+            UpsampleDescription upsample => new Upsample(upsample.Factor),
+            ZeroPadDescription pad => new ZeroPad(pad.Left, pad.Right, pad.Top, pad.Bottom),
             _ => throw new ArgumentException($"{layer.GetType().Name} has no attribute here."),
         };
         return declared with { Name = layer.Name, From = Name(layer.Inputs[0]) };

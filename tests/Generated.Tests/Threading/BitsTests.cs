@@ -25,6 +25,11 @@ public sealed class BitsTests
             "Graph", [12, 9],
             new Activate(Activation.Tanh), new Flatten(), new Dense(160, Activation.Sigmoid) { Name = "First" }, new Dense(160, Activation.LeakyReLU), new Add("First"),
             new Activate(Activation.LeakyReLU), new Concat("First"), new Dense(33)).With(Loss.MeanSquaredError, Reduction.Sum),
+        NetworkDeclaration.Of(
+            "Image", [3, 9, 12],
+            new ZeroPad(2, 2, 1, 0) { Name = "Padded" }, new MaxPool2D(2, 2) { Name = "Greatest" }, new AveragePool2D(2, 2) { From = "Padded" }, new Add("Greatest"),
+            new MaxPool2D(3, 3) { Stride = [1, 1], Padding = [1, 1] }, new AveragePool2D(3, 3) { Stride = [1, 1], Padding = [1, 1], IncludePadding = false }, new Upsample(2) { Name = "Large" },
+            new GlobalAveragePool { Name = "Means" }, new GlobalMaxPool { From = "Large" }, new Concat("Means"), new Dense(40)).With(Loss.HalfSquaredError, Reduction.Mean),
         NetworkDeclaration.Of("Lossless", [150], new Dense(150) { Bias = false }, new Activate(Activation.Softmax)),
         NetworkDeclaration.Of("Probabilities", [200], new Dropout(0.5), new Dense(47, Activation.Sigmoid)).With(Loss.BinaryCrossEntropy, Reduction.Mean),
     ];

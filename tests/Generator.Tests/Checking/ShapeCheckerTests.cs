@@ -24,6 +24,10 @@ public sealed class ShapeCheckerTests
     [InlineData("[Input(3, 8)] [Conv1D(6, 3, Groups = 3, Padding = 5)]")]
     [InlineData("[Input(268435456)] [Dropout(0.5)]")]
     [InlineData("[Input(2, 3)] [Reshape(3, 2)] [Concat(\"Reshape1\", \"Reshape1\", Axis = 1)]")]
+    // What a window of padding reaches beyond the end is no loss, and a size of an axis comes before that of both.
+    [InlineData("[Input(64, 112, 112)] [MaxPool2D(3, Stride = 2, Padding = 1)] [MaxPool2D(2, StrideHeight = 1, PaddingWidth = 1)] [GlobalAveragePool]")]
+    [InlineData("[Input(2, 9)] [MaxPool1D(2, Truncate = true)] [ZeroPad(1)] [AveragePool1D(3, Stride = 1)] [Upsample(2)] [ZeroPad(0, 3)] [GlobalMaxPool]")]
+    [InlineData("[Input(1, 2, 3, 4)] [GlobalMaxPool]")]
     public void What_is_right_gives_no_message(string network) =>
         Assert.Empty(Messages($"[Network] {network} partial class Net;"));
 
@@ -36,6 +40,10 @@ public sealed class ShapeCheckerTests
     [InlineData("[Input(4)] [Dense(300000000, Activation.ReLU)] [Dense(300)]", "NETG301")]
     [InlineData("[Input(4)] [Dense(2, (Activation)77)] [Loss(Loss.CrossEntropy)]", "NETG016")]
     [InlineData("[Input(4)] [Dense(2, Activation.Softmax)] [Dense(2)] [Loss(Loss.CrossEntropy)]", "NETG201")]
+    [InlineData("[Input(2, 9)] [MaxPool2D(0)] [ZeroPad(-1)] [AveragePool1D(2)] [Upsample(3)] [GlobalMaxPool]", "NETG121", "NETG122", "NETG122")]
+    [InlineData("[Input(1, 9, 11)] [AveragePool2D(10, 2)]", "NETG123", "NETG125")]
+    [InlineData("[Input(2, 9)] [Upsample(2147483647)]", "NETG301")]
+    [InlineData("[Input(2, 9)] [ZeroPad(2147483647)] [Dense(1)]", "NETG301")]
     // Mistakes that have nothing to do with each other are all said.
     [InlineData("[Input(28, 28)] [Dense(5)] [Dropout(2)] [Add(\"input\")] [Loss(Loss.CrossEntropy)]", "NETG104", "NETG105", "NETG203", "NETG206")]
     [InlineData("[Input(4)] [Dense(0, Activation.LeakyReLU, Slope = 3, Scale = 2, Name = \"a b\")]", "NETG010", "NETG101", "NETG207", "NETG208")]
@@ -62,6 +70,7 @@ public sealed class ShapeCheckerTests
     [InlineData("[Input(4)] [Input(5)] [Dense(2)]")]
     [InlineData("[Input(4)] [Dense(2, Units = 3)]")]
     [InlineData("[Input(4)] [Nonsense(2)] [Dense(2)]")]
+    [InlineData("[Input(2, 4, 4)] [MaxPool2D(2, 2, 2)] [ZeroPad(1, 2, 3)] [GlobalMaxPool(2)]")]
     public void What_the_compiler_rejects_is_left_to_it(string network, params string[] ids)
     {
         CSharpCompilation compilation = Host.Compile($"using NetGen; [Network] {network} partial class Net;");

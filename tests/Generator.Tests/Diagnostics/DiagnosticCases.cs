@@ -982,6 +982,231 @@ internal static class DiagnosticCases
             "Conv1D(6, 5, Causal = true, Padding = 4)",
             "Conv1D(6, 5) sets Causal = true and Padding = 4, each of which decides the padding. Keep one, such as Causal = true."),
         new(
+            "NETG121",
+            """
+            [Network, Input(28, 28)]
+            [MaxPool2D(2)]
+            partial class Net;
+            """,
+            """MaxPool2D(2)""",
+            """MaxPool2D(2) takes an image [channels, height, width], but its input is [28, 28]. Put [Reshape(1, 28, 28)] before it for one channel, or other sizes whose product is 784."""),
+        new(
+            "NETG121",
+            """
+            [Network, Input(784)]
+            [AveragePool2D(2, 3)]
+            partial class Net;
+            """,
+            """AveragePool2D(2, 3)""",
+            """AveragePool2D(2, 3) takes an image [channels, height, width], but its input is [784]. Put [Reshape(channels, height, width)] before it, with sizes whose product is 784."""),
+        new(
+            "NETG121",
+            """
+            [Network, Input(3, 8, 8)]
+            [MaxPool1D(2)]
+            partial class Net;
+            """,
+            """MaxPool1D(2)""",
+            """MaxPool1D(2) takes a signal [channels, length], but its input is [3, 8, 8]. Use [MaxPool2D], which takes images."""),
+        new(
+            "NETG121",
+            """
+            [Network, Input(100)]
+            [AveragePool1D(2)]
+            partial class Net;
+            """,
+            """AveragePool1D(2)""",
+            """AveragePool1D(2) takes a signal [channels, length], but its input is [100]. Put [Reshape(1, 100)] before it for one channel, or other sizes whose product is 100."""),
+        new(
+            "NETG121",
+            """
+            [Network, Input(2, 3, 4, 5)]
+            [MaxPool2D(2)]
+            partial class Net;
+            """,
+            """MaxPool2D(2)""",
+            """MaxPool2D(2) takes an image [channels, height, width], but its input is [2, 3, 4, 5]. Put [Reshape] before it, which makes one of it."""),
+        new(
+            "NETG121",
+            """
+            [Network, Input(16)]
+            [GlobalAveragePool]
+            partial class Net;
+            """,
+            """GlobalAveragePool""",
+            """GlobalAveragePool takes channels with at least one axis, such as [channels, height, width], but its input is [16]. Put [Reshape(1, 16)] before it for one channel, or other sizes whose product is 16."""),
+        new(
+            "NETG121",
+            """
+            [Network, Input(16)]
+            [Upsample(2)]
+            partial class Net;
+            """,
+            """Upsample(2)""",
+            """Upsample(2) takes an image [channels, height, width] or a signal [channels, length], but its input is [16]. Put [Reshape(1, 16)] before it for one channel, or other sizes whose product is 16."""),
+        new(
+            "NETG121",
+            """
+            [Network, Input(2, 3, 4, 5)]
+            [ZeroPad(1)]
+            partial class Net;
+            """,
+            """ZeroPad(1)""",
+            """ZeroPad(1) takes an image [channels, height, width] or a signal [channels, length], but its input is [2, 3, 4, 5]. Put [Reshape] before it, which makes one of it."""),
+        new(
+            "NETG121",
+            """
+            [Network, Input(2, 8)]
+            [ZeroPad(1, 2, 3, 4)]
+            partial class Net;
+            """,
+            """ZeroPad(1, 2, 3, 4)""",
+            """ZeroPad(1, 2, 3, 4) takes an image [channels, height, width], but its input is [2, 8]. Use [ZeroPad(1, 2)], which pads signals."""),
+        new(
+            "NETG122",
+            """
+            [Network, Input(3, 8, 8)]
+            [MaxPool2D(0)]
+            partial class Net;
+            """,
+            """MaxPool2D(0)""",
+            """MaxPool2D(0) has a kernel of size 0. Use 1 or more."""),
+        new(
+            "NETG122",
+            """
+            [Network, Input(3, 8, 8)]
+            [AveragePool2D(2, -1)]
+            partial class Net;
+            """,
+            """AveragePool2D(2, -1)""",
+            """AveragePool2D(2, -1) has a kernel of size -1. Use 1 or more."""),
+        new(
+            "NETG122",
+            """
+            [Network, Input(3, 8, 8)]
+            [MaxPool2D(2, StrideHeight = 0)]
+            partial class Net;
+            """,
+            """MaxPool2D(2, StrideHeight = 0)""",
+            """MaxPool2D(2) has a stride of 0. Use 1 or more."""),
+        new(
+            "NETG122",
+            """
+            [Network, Input(3, 8)]
+            [AveragePool1D(2, Padding = -1)]
+            partial class Net;
+            """,
+            """AveragePool1D(2, Padding = -1)""",
+            """AveragePool1D(2) has a padding of -1. Use 0 or more."""),
+        new(
+            "NETG122",
+            """
+            [Network, Input(3, 8)]
+            [Upsample(0)]
+            partial class Net;
+            """,
+            """Upsample(0)""",
+            """Upsample(0) has a factor of 0. Use 1 or more."""),
+        new(
+            "NETG122",
+            """
+            [Network, Input(3, 8, 8)]
+            [ZeroPad(1, -1)]
+            partial class Net;
+            """,
+            """ZeroPad(1, -1)""",
+            """ZeroPad(1, -1) has a padding of -1. Use 0 or more."""),
+        new(
+            "NETG123",
+            """
+            [Network, Input(16, 4, 4)]
+            [MaxPool2D(5)]
+            partial class Net;
+            """,
+            """MaxPool2D(5)""",
+            """MaxPool2D(5) has a kernel of 5 rows and columns, but its input [16, 4, 4] has 4 of them. Use a kernel of up to 4, or a larger input."""),
+        new(
+            "NETG123",
+            """
+            [Network, Input(1, 4, 9)]
+            [AveragePool2D(8, 3, PaddingHeight = 1)]
+            partial class Net;
+            """,
+            """AveragePool2D(8, 3, PaddingHeight = 1)""",
+            """AveragePool2D(8, 3) has a kernel of 8 rows, but its input [1, 4, 9] has 4 + 2·1 = 6 of them. Use a kernel of up to 6, or a larger input."""),
+        new(
+            "NETG123",
+            """
+            [Network, Input(2, 3)]
+            [MaxPool1D(4)]
+            partial class Net;
+            """,
+            """MaxPool1D(4)""",
+            """MaxPool1D(4) has a kernel of 4 elements, but its input [2, 3] has 3 of them. Use a kernel of up to 3, or a larger input."""),
+        new(
+            "NETG124",
+            """
+            [Network, Input(3, 8, 8)]
+            [AveragePool2D(3, Stride = 1, Padding = 2)]
+            partial class Net;
+            """,
+            """AveragePool2D(3, Stride = 1, Padding = 2)""",
+            """AveragePool2D(3) adds 2 rows and columns on each side of its input, more than half of its kernel of 3: 2·2 = 4 > 3. Use Padding = 1 or less."""),
+        new(
+            "NETG124",
+            """
+            [Network, Input(3, 8, 8)]
+            [MaxPool2D(2, PaddingWidth = 2)]
+            partial class Net;
+            """,
+            """MaxPool2D(2, PaddingWidth = 2)""",
+            """MaxPool2D(2) adds 2 columns on each side of its input, more than half of its kernel of 2: 2·2 = 4 > 2. Use PaddingWidth = 1 or less."""),
+        new(
+            "NETG124",
+            """
+            [Network, Input(3, 8)]
+            [MaxPool1D(1, Padding = 1)]
+            partial class Net;
+            """,
+            """MaxPool1D(1, Padding = 1)""",
+            """MaxPool1D(1) adds 1 element on each side of its input, more than half of its kernel of 1: 2·1 = 2 > 1. Use Padding = 0."""),
+        new(
+            "NETG125",
+            """
+            [Network, Input(6, 27, 27)]
+            [MaxPool2D(2)]
+            partial class Net;
+            """,
+            """MaxPool2D(2)""",
+            """MaxPool2D(2) never reads the last row and column of its input [6, 27, 27]: (27 − 2)/2 + 1 = 13.5 is no whole number of windows. Use Padding = 1 or an input of 26 or 28 rows and columns, or accept the loss with Truncate = true."""),
+        new(
+            "NETG125",
+            """
+            [Network, Input(1, 9, 8)]
+            [MaxPool2D(4, 2)]
+            partial class Net;
+            """,
+            """MaxPool2D(4, 2)""",
+            """MaxPool2D(4, 2) never reads the last row of its input [1, 9, 8]: (9 − 4)/4 + 1 = 2.25 is no whole number of windows. Use PaddingHeight = 2 or an input of 8 or 12 rows, or accept the loss with Truncate = true."""),
+        new(
+            "NETG125",
+            """
+            [Network, Input(1, 8, 12)]
+            [AveragePool2D(1, StrideWidth = 4)]
+            partial class Net;
+            """,
+            """AveragePool2D(1, StrideWidth = 4)""",
+            """AveragePool2D(1) never reads the last 3 columns of its input [1, 8, 12]: (12 − 1)/4 + 1 = 3.75 is no whole number of windows. Use an input of 9 or 13 columns, or accept the loss with Truncate = true."""),
+        new(
+            "NETG125",
+            """
+            [Network, Input(2, 11)]
+            [AveragePool1D(3, Padding = 1, Stride = 4)]
+            partial class Net;
+            """,
+            """AveragePool1D(3, Padding = 1, Stride = 4)""",
+            """AveragePool1D(3) never reads the last element of its input [2, 11]: (11 + 2·1 − 3)/4 + 1 = 3.5 is no whole number of windows. Use an input of 10 or 13 elements, or accept the loss with Truncate = true."""),
+        new(
             "NETG201",
             """
             [Network, Input(4)]

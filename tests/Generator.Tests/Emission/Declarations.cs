@@ -55,9 +55,26 @@ internal static class Declarations
         [Loss(Loss.CrossEntropy)]
         """;
 
+    public const string Image =
+        """
+        [Input(2, 7, 9)]
+        [ZeroPad(0, 1, 1, 0, Name = "padded")]
+        [MaxPool2D(2)]
+        [AveragePool2D(3, 2, Stride = 1, PaddingHeight = 1, IncludePadding = false)]
+        [Upsample(2)]
+        [Concat("padded", Axis = 2)]
+        [GlobalAveragePool(Name = "means")]
+        [Reshape(4, 8, From = "AveragePool2D1")]
+        [MaxPool1D(2, Padding = 1, Truncate = true)]
+        [AveragePool1D(5)]
+        [Flatten]
+        [Concat("means")]
+        [Loss(Loss.HalfSquaredError)]
+        """;
+
     public static readonly string[] All =
     [
-        Tiny, Small, Large, Graph, WideGraph, Images,
+        Tiny, Small, Large, Graph, WideGraph, Images, Image,
         "[Input(2, 20)] [Conv1D(3, 5, Activation.GELU, Causal = true, Dilation = 2)] [Conv1D(2, 1)] [Loss(Loss.MeanSquaredError)]",
         "[Input(3)] [Dense(2)]",
         "[Input(2, 3)] [Flatten] [Dense(4, Activation.ReLU)] [Dropout(0.1)]",

@@ -68,6 +68,12 @@ public sealed class SnapshotTests
     public void A_convolution_of_a_signal() => Match("[Input(2, 20)] [Conv1D(3, 5, Activation.GELU, Causal = true, Dilation = 2)]", ["PredictRows", "TrainForward", "TrainBackward"]);
 
     [Fact]
+    public void A_pooling() => Match("[Input(2, 8, 8)] [MaxPool2D(2)] [AveragePool2D(3, Stride = 1, Padding = 1, IncludePadding = false)] [GlobalAveragePool]", ["Predict", "TrainForward", "TrainBackward"]);
+
+    [Fact]
+    public void An_upsampling_and_a_padding() => Match("[Input(2, 8)] [Upsample(2)] [ZeroPad(1, 2)]", ["PredictRows", "TrainBackward"]);
+
+    [Fact]
     public void A_view_is_no_code() => Match("[Input(2, 3)] [Flatten] [Activate(Activation.ReLU)] [Reshape(3, 2)]");
 
     [Theory]

@@ -29,7 +29,7 @@ internal static class Programs
             EquatableArray<int> inputs = new[] { from }.ToEquatableArray();
             int elements = (int)shape.Elements;
             string name = $"L{index}";
-            LayerModel layer = random.Next(9) switch
+            LayerModel layer = random.Next(10) switch
             {
                 0 => new ActivateModel(name, inputs, shape, new[] { "Tanh", "Softmax", "Identity", "ReLU" }[random.Next(4)], 0.01),
                 1 => new DropoutModel(name, inputs, shape, random.Next(2) * 0.5),
@@ -37,6 +37,7 @@ internal static class Programs
                 3 => Add(name, shapes, from, random),
                 4 => Concat(name, shapes, from, random),
                 5 => Conv(name, inputs, elements, random),
+                6 => Pool(name, inputs, elements),
                 _ => Dense(name, inputs, elements, random.Next(1, 70)),
             };
             layers.Add(layer);
@@ -59,6 +60,12 @@ internal static class Programs
         var window = new SlidingWindow(random.Next(1, elements + 1), 1, 0, 0, 1);
         var output = new Shape(channels, (int)window.Outputs(elements));
         return new ConvModel(name, inputs, output, "Conv1D", new Shape(1, elements), channels, new[] { window }.ToEquatableArray(), 1, Bias: true, Truncate: false, "Auto", null);
+    }
+
+    private static PoolModel Pool(string name, EquatableArray<int> inputs, int elements)
+    {
+        var columns = new PoolAxis(elements, Math.Min(3, elements), 1, 0);
+        return new PoolModel(name, inputs, new Shape(columns.Output), elements % 2 == 0 ? "MaxPool1D" : "AveragePool1D", 1, PoolAxis.Whole(1), columns, Truncate: false, IncludePadding: true);
     }
 
     private static AddModel Add(string name, List<Shape> shapes, int from, Random random)

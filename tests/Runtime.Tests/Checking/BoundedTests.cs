@@ -104,6 +104,23 @@ public sealed class BoundedTests
     }
 
     [Fact]
+    public void Which_of_two_is_greater_is_in_doubt_where_their_bounds_overlap()
+    {
+        Bounded.TakeDoubt();
+        Assert.True(Bounded.IsGreater(new Bounded(2e-7, 1e-8), new Bounded(1e-7, 1e-8)));
+        Assert.False(Bounded.IsGreater(new Bounded(1, 0), new Bounded(1, 0)));
+
+        // Computed alike, they are the same float.
+        Assert.False(Bounded.IsGreater(new Bounded(1, 1e-7), new Bounded(1, 1e-7)));
+        Assert.False(Bounded.TakeDoubt());
+
+        Assert.True(Bounded.IsGreater(new Bounded(1.0000001, 1e-7), new Bounded(1, 1e-7)));
+        Assert.True(Bounded.TakeDoubt());
+        Assert.False(Bounded.IsGreater(new Bounded(1, 1e-7), new Bounded(1, 0)));
+        Assert.True(Bounded.TakeDoubt());
+    }
+
+    [Fact]
     public void What_leaves_every_bound_is_in_doubt()
     {
         Bounded unsure = new(1e-8, 1e-7);

@@ -54,6 +54,15 @@ internal static class Descriptions
                 new FlattenDescription("Flatten1", [5]), new DenseDescription("Dense1", [6], 2),
             ],
             Loss.MeanSquaredError),
+        new("Image", [2, 5, 7],
+            [
+                new ZeroPadDescription("ZeroPad1", [0], 0, 1, 1, 0), new MaxPool2DDescription("MaxPool2D1", [1], 2, 2, 2, 2),
+                new AveragePool2DDescription("AveragePool2D1", [2], 3, 3, 1, 1, 1, 1, IncludePadding: false), new UpsampleDescription("Upsample1", [3], 2),
+                new AddDescription("Add1", [4, 1]), new GlobalAveragePoolDescription("GlobalAveragePool1", [5]), new ReshapeDescription("Reshape1", [5], [6, 16]),
+                new MaxPool1DDescription("MaxPool1D1", [7], 3, 2, 1), new AveragePool1DDescription("AveragePool1D1", [8], 3, 2, Truncate: true),
+                new GlobalMaxPoolDescription("GlobalMaxPool1", [9]), new ConcatDescription("Concat1", [6, 10]), new DenseDescription("Dense1", [11], 3),
+            ],
+            Loss.HalfSquaredError),
         new("Line", [1], [new DenseDescription("Dense1", [0], 1)], Loss.HalfSquaredError),
         new("Encoder", [5], [new DenseDescription("Dense1", [0], 4), new ActivateDescription("Tanh1", [1], Activation.Tanh)]),
     ];

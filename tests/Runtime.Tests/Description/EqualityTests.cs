@@ -62,6 +62,27 @@ public sealed class EqualityTests
     }
 
     [Fact]
+    public void EverySettingOfALayerOfImagesCountsAndIsPrinted()
+    {
+        LayerDescription[] all =
+        [
+            new MaxPool2DDescription("L", [0], 1, 2, 3, 4, 5, 6), new MaxPool2DDescription("L", [0], 2, 2, 3, 4, 5, 6), new MaxPool2DDescription("L", [0], 1, 3, 3, 4, 5, 6),
+            new MaxPool2DDescription("L", [0], 1, 2, 4, 4, 5, 6), new MaxPool2DDescription("L", [0], 1, 2, 3, 5, 5, 6), new MaxPool2DDescription("L", [0], 1, 2, 3, 4, 6, 6),
+            new MaxPool2DDescription("L", [0], 1, 2, 3, 4, 5, 7), new MaxPool2DDescription("L", [0], 1, 2, 3, 4, 5, 6, Truncate: true),
+            new AveragePool2DDescription("L", [0], 1, 2, 3, 4, 5, 6), new AveragePool2DDescription("L", [0], 1, 2, 3, 4, 5, 6, IncludePadding: false),
+            new MaxPool1DDescription("L", [0], 1, 2, 3), new MaxPool1DDescription("L", [0], 2, 2, 3), new MaxPool1DDescription("L", [0], 1, 3, 3), new MaxPool1DDescription("L", [0], 1, 2, 4),
+            new MaxPool1DDescription("L", [0], 1, 2, 3, Truncate: true), new AveragePool1DDescription("L", [0], 1, 2, 3), new AveragePool1DDescription("L", [0], 1, 2, 3, IncludePadding: false),
+            new GlobalMaxPoolDescription("L", [0]), new GlobalAveragePoolDescription("L", [0]),
+            new UpsampleDescription("L", [0], 2), new UpsampleDescription("L", [0], 3),
+            new ZeroPadDescription("L", [0], 1, 2, 3, 4), new ZeroPadDescription("L", [0], 2, 2, 3, 4), new ZeroPadDescription("L", [0], 1, 3, 3, 4),
+            new ZeroPadDescription("L", [0], 1, 2, 4, 4), new ZeroPadDescription("L", [0], 1, 2, 3, 5),
+        ];
+        Assert.Equal(all.Length, all.Distinct().Count());
+        Assert.Equal(all.Length, all.Select(layer => layer.ToString()).Distinct().Count());
+        Assert.All(all, layer => Assert.Equal(layer, layer with { Inputs = [0] }));
+    }
+
+    [Fact]
     public void NameShapeLossAndReductionCount()
     {
         NetworkDescription one = Network;

@@ -43,6 +43,53 @@ public sealed class FingerprintTests
         "conv2d 6 windows 3 stride 1 padding 0 0 dilation 1 and 2 stride 2 padding 1 1 dilation 1 groups 2 with bias of 2\n",
         DescriptionFingerprint.Text(new NetworkDescription("Convolutions", [1, 6], [.. Convolutions])));
 
+    private static readonly LayerDescription[] OfImages =
+    [
+        new ZeroPadDescription("ZeroPad1", [0], 1, 2, 3, 4),
+        new MaxPool2DDescription("MaxPool2D1", [1], 4, 3, 2, 1, 2, 1),
+        new AveragePool2DDescription("AveragePool2D1", [2], 2, 2, 1, 1, 1, 0),
+        new UpsampleDescription("Upsample1", [3], 2),
+        new ReshapeDescription("Reshape1", [4], [2, 360]),
+        new MaxPool1DDescription("MaxPool1D1", [5], 3, 2, 1),
+        new AveragePool1DDescription("AveragePool1D1", [6], 4, 2, 1, IncludePadding: false),
+        new GlobalMaxPoolDescription("GlobalMaxPool1", [7]),
+        new GlobalAveragePoolDescription("GlobalAveragePool1", [7]),
+        new AddDescription("Add1", [8, 9]),
+    ];
+
+    private static NetworkDescription Image => new("Image", [2, 8, 8], [.. OfImages]);
+
+    [Fact]
+    public void LayersOfImagesHaveTheirLines()
+    {
+        Assert.Equal(
+            "input 2, 8, 8\nzeropad 1 2 3 4 of 0\nmaxpool2d 4 3 stride 2 1 padding 2 1 of 1\naveragepool2d 2 2 stride 1 1 padding 1 0 of 2\nupsample 2 of 3\nreshape 2, 360 of 4\n" +
+            "maxpool1d 3 stride 2 padding 1 of 5\naveragepool1d 4 stride 2 padding 1 of elements of 6\nglobalmaxpool of 7\nglobalaveragepool of 7\nadd of 8, 9\n",
+            DescriptionFingerprint.Text(Image));
+        Assert.Equal("3c336b647cab054c2ba57c77df33304bd355698d9a98dcd2819f1ce955047167", Image.Fingerprint);
+    }
+
+    public static TheoryData<int, LayerDescription> ChangesOfImages => new()
+    {
+        { 0, new ZeroPadDescription("ZeroPad1", [0], 2, 1, 3, 4) },
+        { 0, new ZeroPadDescription("ZeroPad1", [0], 1, 2, 4, 3) },
+        { 1, new AveragePool2DDescription("MaxPool2D1", [1], 4, 3, 2, 1, 2, 1) },
+        { 2, new AveragePool2DDescription("AveragePool2D1", [2], 2, 2, 1, 1, 1, 0, IncludePadding: false) },
+        { 5, new AveragePool1DDescription("MaxPool1D1", [5], 3, 2, 1) },
+        { 6, new AveragePool1DDescription("AveragePool1D1", [6], 4, 2, 1) },
+        { 7, new GlobalAveragePoolDescription("GlobalMaxPool1", [7]) },
+        { 8, new GlobalMaxPoolDescription("GlobalAveragePool1", [7]) },
+    };
+
+    [Theory]
+    [MemberData(nameof(ChangesOfImages))]
+    public void EachChangeOfALayerOfImagesChangesIt(int place, LayerDescription layer)
+    {
+        NetworkDescription one = Image;
+        Assert.NotEqual(one.Layers[place], layer);
+        Assert.NotEqual(one.Fingerprint, new NetworkDescription("Image", [2, 8, 8], one.Layers.SetItem(place, layer)).Fingerprint);
+    }
+
     public static TheoryData<int, LayerDescription> Changes => new()
     {
         { 0, new ReshapeDescription("Reshape1", [0], [4, 3]) },
@@ -103,5 +150,5 @@ public sealed class FingerprintTests
     [Fact]
     public void EveryKindOfLayerHasOne() => Assert.Equal(
         typeof(LayerDescription).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(LayerDescription)) && !type.IsAbstract).Select(type => type.Name).Order(StringComparer.Ordinal),
-        Layers.Concat(Convolutions).Select(layer => layer.GetType().Name).Distinct().Order(StringComparer.Ordinal));
+        Layers.Concat(Convolutions).Concat(OfImages).Select(layer => layer.GetType().Name).Distinct().Order(StringComparer.Ordinal));
 }

@@ -85,6 +85,20 @@ public sealed class NetworkDescriptionTests
         }
     }
 
+    [Theory]
+    [InlineData(28, 2, 2, 0, 14)]
+    [InlineData(112, 3, 2, 1, 56)]
+    [InlineData(7, 7, 1, 0, 1)]
+    [InlineData(5, 3, 1, 1, 5)]
+    [InlineData(3, 2, 2, 1, 2)]
+    [Trait("Mathematics", "L1")]
+    public void APoolingHasAsManyOutputsAsWindows(int size, int kernel, int stride, int padding, int outputs)
+    {
+        Assert.Equal(outputs, (size + 2 * padding - kernel) / stride + 1);
+        Assert.Equal([3, outputs], new NetworkDescription("N", [3, size], [new MaxPool1DDescription("P", [0], kernel, stride, padding)]).Shapes[^1].ToArray());
+        Assert.Equal([3, outputs, 2], new NetworkDescription("N", [3, size, 2], [new AveragePool2DDescription("P", [0], kernel, 1, stride, 1, padding)]).Shapes[^1].ToArray());
+    }
+
     [Fact]
     public void WhatIsNoNetworkIsRefusedInWords()
     {
@@ -120,6 +134,21 @@ public sealed class NetworkDescriptionTests
         Refused("a kernel that spans 5 is larger than axis 1 of [1, 2, 8] with its padding: (2 + 2·1 − 5)/1 + 1 < 1", [1, 2, 8], new Conv2DDescription("C", [0], 2, new SlidingWindow(5, 1, 1, 1), new SlidingWindow(3)));
         Refused("axis 2 of [1, 3, 8] would be left with 1 unread at its end: ⌊(8 − 3)/2⌋ + 1 = 3", [1, 3, 8], new Conv2DDescription("C", [0], 2, new SlidingWindow(3), new SlidingWindow(3, 2)));
         Refused("scale NaN", [1, 8], new Conv1DDescription("C", [0], 2, new SlidingWindow(3), Scale: double.NaN));
+        Refused("takes an image [channels, height, width], its input is [4, 4]", [4, 4], new MaxPool2DDescription("P", [0], 2, 2, 2, 2));
+        Refused("takes a signal [channels, length], its input is [4]", [4], new AveragePool1DDescription("P", [0], 2, 2));
+        Refused("channels [channels, …]", [4], new GlobalMaxPoolDescription("P", [0]));
+        Refused("kernel 0, stride 2 and padding 0 along the rows", [1, 4, 4], new MaxPool2DDescription("P", [0], 0, 2, 2, 2));
+        Refused("kernel 2, stride 0 and padding 0 along the columns", [1, 4, 4], new AveragePool2DDescription("P", [0], 2, 2, 2, 0));
+        Refused("padding -1", [1, 4], new MaxPool1DDescription("P", [0], 2, 2, -1));
+        Refused("padding 2 along the rows is more than half of the kernel 3", [1, 4, 4], new MaxPool2DDescription("P", [0], 3, 3, 1, 1, 2, 1));
+        Refused("the kernel has 7 columns, its padded input 4 + 2·1 = 6", [1, 4, 4], new MaxPool2DDescription("P", [0], 2, 7, 2, 2, 0, 1));
+        Refused("stride 2 leaves the last 1 of 5 elements unread", [1, 5], new AveragePool1DDescription("P", [0], 2, 2));
+        Refused("stride 3 leaves the last 2 of 4 rows unread", [1, 4, 4], new MaxPool2DDescription("P", [0], 2, 2, 3, 2));
+        Refused("factor 0", [1, 4], new UpsampleDescription("U", [0], 0));
+        Refused("its input is [4]", [4], new UpsampleDescription("U", [0], 2));
+        Refused("none is negative", [1, 4], new ZeroPadDescription("Z", [0], 1, -1));
+        Refused("its input is [1, 2, 3, 4]", [1, 2, 3, 4], new ZeroPadDescription("Z", [0], 1, 1));
+        Refused("2 rows above and 0 below", [1, 4], new ZeroPadDescription("Z", [0], 1, 1, 2));
         Refused("no layers", [4]);
         Refused("input needs", [], new FlattenDescription("F", [0]));
         Refused("input needs", [3, 0], new FlattenDescription("F", [0]));

@@ -64,6 +64,18 @@ public sealed class ScalarTests
     }
 
     [Fact]
+    public void TheGreaterOfTwoIsThatOfTheirValues()
+    {
+        Assert.True(Real<float>.IsGreater(2, 1));
+        Assert.False(Real<double>.IsGreater(1, 1));
+        Assert.False(Real<double>.IsGreater(double.NaN, 1) || Real<double>.IsGreater(1, double.NaN));
+        Assert.True(Dual<Real<double>>.IsGreater(new(2, -1), new(1, 7)));
+        var tape = new Tape<Real<double>>();
+        Assert.True(Variable<Real<double>>.IsGreater(tape.Leaf(2), tape.Leaf(1)));
+        Assert.False(Variable<Real<double>>.IsGreater(tape.Leaf(1), Variable<Real<double>>.From(1)));
+    }
+
+    [Fact]
     public void WhatIsComputedFromConstantsIsAConstant()
     {
         Variable<Real<double>> two = Variable<Real<double>>.From(2);

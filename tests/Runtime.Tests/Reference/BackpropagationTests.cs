@@ -84,6 +84,35 @@ public sealed class BackpropagationTests
     }
 
     [Fact]
+    [Trait("Mathematics", "L1")]
+    public void PoolingsGiveTheirGradientToTheFirstMaximumOrInShares()
+    {
+        // Windows 0–2, 2–4 over (1, 3, 3, 0, 2) with upstream (1, 10): the first 3, then the second.
+        Assert.Equal([0, 1, 10, 0, 0], Back(new MaxPool1DDescription("P", [0], 3, 2), [1, 3, 3, 0, 2], [1, 10]));
+        Assert.Equal([0, 0, 11, 0, 0], Back(new MaxPool1DDescription("P", [0], 3, 2), [1, 3, 4, 0, 2], [1, 10]));
+        Assert.Equal([1, 1, 11, 10, 10], Back(new AveragePool1DDescription("P", [0], 3, 2), [1, 3, 4, 0, 2], [3, 30]));
+
+        // Windows −1–1, 1–3, 3–5: divided by 3, or by 2, 3 and 2.
+        Assert.Equal([1, 11, 10, 110, 100], Back(new AveragePool1DDescription("P", [0], 3, 2, 1), [0, 0, 0, 0, 0], [3, 30, 300]));
+        Assert.Equal([3, 13, 10, 310, 300], Back(new AveragePool1DDescription("P", [0], 3, 2, 1, IncludePadding: false), [0, 0, 0, 0, 0], [6, 30, 600]));
+        Assert.Equal([0, 7, 0, 0, 0], Back(new GlobalMaxPoolDescription("P", [0]), [1, 3, 3, 0, 2], [7]));
+        Assert.Equal([2, 2, 2, 2, 2], Back(new GlobalAveragePoolDescription("P", [0]), [1, 3, 3, 0, 2], [10]));
+        Assert.Equal([3, 12], Back(new UpsampleDescription("U", [0], 2), [0, 0], [1, 2, 4, 8]));
+        Assert.Equal([2, 4], Back(new ZeroPadDescription("Z", [0], 1, 1), [0, 0], [1, 2, 4, 8]));
+
+        static double[] Back(LayerDescription layer, double[] x, double[] upstream)
+        {
+            ReferenceNetwork<double> network = Of(new NetworkDescription("N", [1, x.Length], [layer]));
+            Workspace<double> workspace = network.CreateWorkspace(1);
+            var batch = new Batch<double>(1, x, default);
+            double[] gradient = new double[x.Length];
+            network.Forward(batch, new double[upstream.Length], workspace);
+            network.Backward(batch, upstream, [], workspace, gradient);
+            return gradient;
+        }
+    }
+
+    [Fact]
     [Trait("Mathematics", "D4")]
     public void NetworksCompose()
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.Linq;
 using NetGen.Differentiation;
 using NetGen.Reference;
@@ -133,6 +134,48 @@ public sealed class ForwardTests
             [new ReshapeDescription("Reshape1", [0], [3, 2]), new AddDescription("Add1", [1, 1, 1])]);
         Assert.Equal([3, 6, 9, 12, 15, 18], Predict(Of(description), 1, 2, 3, 4, 5, 6));
         Assert.Equal([3, 2], description.Shapes[^1].ToArray());
+    }
+
+    [Fact]
+    [Trait("Mathematics", "L1")]
+    public void PoolingsTakeMaximaAndMeansOfWindows()
+    {
+        // 1 2 3 4 / 5 6 7 8 / 9 10 11 12 and its negative
+        double[] x = [.. Enumerable.Range(1, 12).Select(number => (double)number), .. Enumerable.Range(1, 12).Select(number => (double)-number)];
+        Assert.Equal([6, 8, -1, -3], Pool(new MaxPool2DDescription("P", [0], 2, 2, 2, 2, Truncate: true)));
+        Assert.Equal([3.5, 5.5, -3.5, -5.5], Pool(new AveragePool2DDescription("P", [0], 2, 2, 2, 2, Truncate: true)));
+        Assert.Equal([11, 12, -1, -2], Pool(new MaxPool2DDescription("P", [0], 3, 3, 1, 1)));
+
+        // Rows −1 to 1 and 1 to 3, of which 0 and 1, and 1 and 2 exist; padding is no maximum, but counts in a mean or not.
+        Assert.Equal([6, 8, 10, 12, -1, -3, -5, -7], Pool(new MaxPool2DDescription("P", [0], 3, 2, 2, 2, PaddingHeight: 1)));
+        Assert.Equal([14 / 6.0, 22 / 6.0, 30 / 6.0, 38 / 6.0], Pool(new AveragePool2DDescription("P", [0], 3, 2, 2, 2, PaddingHeight: 1))[..4]);
+        Assert.Equal([3.5, 5.5, 7.5, 9.5], Pool(new AveragePool2DDescription("P", [0], 3, 2, 2, 2, PaddingHeight: 1, IncludePadding: false))[..4]);
+
+        Assert.Equal([12, -1], Pool(new GlobalMaxPoolDescription("P", [0])));
+        Assert.Equal([6.5, -6.5], Pool(new GlobalAveragePoolDescription("P", [0])));
+        NetworkDescription signal = new("Signal", [1, 5], [new MaxPool1DDescription("P", [0], 3, 2), new AveragePool1DDescription("Q", [0], 2, 1, 1, IncludePadding: false), new ConcatDescription("C", [1, 2], 1)]);
+        Assert.Equal([3, 5, 3, 2, 2, 0.5, 1.5, 5], Predict(Of(signal), 3, 1, 3, -2, 5)[..8]);
+        Assert.Equal([1, 8], signal.Shapes[^1].ToArray());
+
+        double[] Pool(LayerDescription layer) => Predict(Of(new NetworkDescription("Image", [2, 3, 4], [layer])), x);
+    }
+
+    [Fact]
+    [Trait("Mathematics", "L1")]
+    public void AWindowWithNaNGivesNaN() =>
+        Assert.Equal([2, double.NaN, double.NaN, 4], Predict(Of(new NetworkDescription("N", [1, 5], [new MaxPool1DDescription("P", [0], 2, 1)])), 1, 2, double.NaN, 3, 4));
+
+    [Fact]
+    [Trait("Mathematics", "L1")]
+    public void UpsamplingRepeatsAndPaddingSurrounds()
+    {
+        double[] x = [1, 2, 3, 4];
+        Assert.Equal([1, 1, 2, 2, 1, 1, 2, 2, 3, 3, 4, 4, 3, 3, 4, 4], Run([1, 2, 2], new UpsampleDescription("U", [0], 2)));
+        Assert.Equal([1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4], Run([2, 2], new UpsampleDescription("U", [0], 3)));
+        Assert.Equal([0, 0, 0, 0, 0, 1, 2, 0, 0, 3, 4, 0], Run([1, 2, 2], new ZeroPadDescription("Z", [0], 1, 1, 1, 0)));
+        Assert.Equal([1, 2, 0, 0, 3, 4, 0, 0], Run([2, 2], new ZeroPadDescription("Z", [0], 0, 2)));
+
+        double[] Run(ImmutableArray<int> shape, LayerDescription layer) => Predict(Of(new NetworkDescription("N", shape, [layer])), x);
     }
 
     private static void Descend(ReferenceNetwork<double> network, int steps, BatchSource batch)

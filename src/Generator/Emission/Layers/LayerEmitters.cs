@@ -14,6 +14,9 @@ internal static class LayerEmitters
         [typeof(DropoutModel)] = new DropoutEmitter(),
         [typeof(AddModel)] = new AddEmitter(),
         [typeof(ConcatModel)] = new ConcatEmitter(),
+        [typeof(PoolModel)] = new PoolEmitter(),
+        [typeof(UpsampleModel)] = new UpsampleEmitter(),
+        [typeof(ZeroPadModel)] = new ZeroPadEmitter(),
     };
 
     private static readonly SoftmaxEmitter Softmax = new();

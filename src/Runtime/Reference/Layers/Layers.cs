@@ -20,6 +20,14 @@ internal static class Layers<S>
         [typeof(ReshapeDescription)] = new Relabel<S>(),
         [typeof(AddDescription)] = new Add<S>(),
         [typeof(ConcatDescription)] = new Concat<S>(),
+        [typeof(MaxPool2DDescription)] = new MaxPool<S>(),
+        [typeof(MaxPool1DDescription)] = new MaxPool<S>(),
+        [typeof(GlobalMaxPoolDescription)] = new MaxPool<S>(),
+        [typeof(AveragePool2DDescription)] = new AveragePool<S>(),
+        [typeof(AveragePool1DDescription)] = new AveragePool<S>(),
+        [typeof(GlobalAveragePoolDescription)] = new AveragePool<S>(),
+        [typeof(UpsampleDescription)] = new Upsample<S>(),
+        [typeof(ZeroPadDescription)] = new ZeroPad<S>(),
     }.ToFrozenDictionary();
 
     public static Layer<S> Of(LayerDescription layer) =>

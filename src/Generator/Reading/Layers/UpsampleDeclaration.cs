@@ -1,0 +1,9 @@
+namespace NetGen.Generator;
+
+internal sealed record UpsampleDeclaration(int Attribute, string? Name, string? From, int Factor)
+    : LayerDeclaration(Attribute, Name, From)
+{
+    public override string Kind => "Upsample";
+
+    public override string Title => $"Upsample({Text.Number(Factor)})";
+}
