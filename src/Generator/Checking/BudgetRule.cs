@@ -46,6 +46,7 @@ internal static class BudgetRule
         {
             LayerModel layer = layers[index];
             total += layer.IsView(training: true) ? 0 : Padding.Of((int)layer.Output.Elements);
+            total += layer.Output.IsKnown ? layer.Memory(training: true) : 0;
             if (2 * total > MostOfExample)
             {
                 LayerDeclaration declared = declaration.Layers[index];
@@ -63,20 +64,40 @@ internal static class BudgetRule
         long transposed = 0;
         for (int index = 0; index < layers.Count; index++)
         {
-            if (layers[index] is not DenseModel { InputSize: > 0, Output.IsKnown: true } dense)
+            if (!layers[index].Output.IsKnown || Products(layers[index]) is not { } products)
             {
                 continue;
             }
 
             LayerDeclaration layer = declaration.Layers[index];
-            string bias = dense.Bias ? $" + {Text.Count(Padding.Of(dense.Units))}" : "";
-            string product = $"{Text.Count(Padding.Of(dense.Units))} · {Text.Count(dense.InputSize)}{bias}";
-            if (!Fits(ref parameters, dense.Parameters.Sum(Padding.Of), product, "parameters, with units", layer, declaration, faults) ||
-                !Fits(ref transposed, Padding.OfTransposed(dense), $"{Text.Count(Padding.Of(dense.InputSize))} · {Text.Count(dense.Units)}", "transposed weights, with inputs", layer, declaration, faults))
+            EquatableArray<ParameterModel> own = layers[index].Parameters;
+            if (!Fits(ref parameters, own.Sum(Padding.Of), products.Parameters, "parameters, with units", layer, declaration, faults) ||
+                !Fits(ref transposed, own.Where(parameter => parameter.InPanels).Sum(Padding.OfTransposed), products.Transposed, "transposed weights, with inputs", layer, declaration, faults))
             {
                 return;
             }
         }
+    }
+
+    /// <summary>How the numbers of a layer's parameters, and of its transposed weights, come about; null where it has none.</summary>
+    private static (string Parameters, string Transposed)? Products(LayerModel layer)
+    {
+        if (layer is DenseModel { InputSize: > 0 } dense)
+        {
+            string bias = dense.Bias ? $" + {Text.Count(Padding.Of(dense.Units))}" : "";
+            return ($"{Text.Count(Padding.Of(dense.Units))} · {Text.Count(dense.InputSize)}{bias}", $"{Text.Count(Padding.Of(dense.InputSize))} · {Text.Count(dense.Units)}");
+        }
+
+        if (layer is RecurrentModel recurrent)
+        {
+            string times = recurrent.Bidirectional ? "2 · " : "";
+            string bias = recurrent.Bias ? " + 2" : "";
+            return (
+                $"{times}{Text.Count(Padding.Of(recurrent.GateUnits))} · ({Text.Count(recurrent.InputSize)} + {Text.Count(recurrent.Units)}{bias})",
+                $"{times}({Text.Count(Padding.Of(recurrent.InputSize))} + {Text.Count(Padding.Of(recurrent.Units))}) · {Text.Count(recurrent.GateUnits)}");
+        }
+
+        return null;
     }
 
     private static bool Fits(ref long total, long own, string product, string what, LayerDeclaration layer, DeclarationModel declaration, Faults faults)

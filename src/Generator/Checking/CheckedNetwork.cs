@@ -9,5 +9,8 @@ internal sealed record CheckedNetwork(NetworkModel? Network, StubModel? Stub, Eq
 /// <summary>What a wrong network still shows, so that one mistake stays one message.</summary>
 /// <param name="Type">The class.</param>
 /// <param name="Seed">The default of its constructor's argument.</param>
-/// <param name="Dense">The names of the dense layers that can be properties.</param>
-internal sealed record StubModel(TypeModel Type, ulong Seed, EquatableArray<string> Dense);
+/// <param name="Parameters">The layers that can be properties.</param>
+internal sealed record StubModel(TypeModel Type, ulong Seed, EquatableArray<StubProperty> Parameters);
+
+/// <summary>The property of a layer that learns.</summary>
+internal sealed record StubProperty(string Type, string Name);

@@ -14,6 +14,7 @@ internal static class LayerRules
         ReshapeDeclaration reshape => ReshapeRule.Check(reshape, scope),
         AddDeclaration add => AddRule.Check(add, scope),
         ConcatDeclaration concat => ConcatRule.Check(concat, scope),
+        RecurrentDeclaration recurrent => RecurrentRule.Check(recurrent, scope),
 
         // The compiler speaks of it; here it is a layer of unknown shape.
         UnreadableDeclaration => new ReshapeModel(scope.Name, scope.Inputs, Shape.Unknown),

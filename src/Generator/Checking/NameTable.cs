@@ -163,13 +163,13 @@ internal sealed class NameTable
         }
 
         // Only what learns becomes a property.
-        if (!IsDense(node))
+        if (!Learns(node))
         {
             return null;
         }
 
         string[] accessors = [.. GeneratedMembers.AccessorsOf(name)];
-        return Enumerable.Range(1, names.Length - 1).FirstOrDefault(other => IsDense(other) && GeneratedMembers.AccessorsOf(names[other]).Contains(name)) is > 0 and int property
+        return Enumerable.Range(1, names.Length - 1).FirstOrDefault(other => Learns(other) && GeneratedMembers.AccessorsOf(names[other]).Contains(name)) is > 0 and int property
                 ? $"an accessor of {names[property]}"
             : IsMember(name) ? $"a member of `{declaration.Class.Name}`"
             : accessors.Contains(declaration.Class.Name) ? $"the name of the class by its accessor {declaration.Class.Name}"
@@ -177,7 +177,7 @@ internal sealed class NameTable
             : null;
     }
 
-    private bool IsDense(int node) => declaration.Layers[node - 1] is DenseDeclaration;
+    private bool Learns(int node) => declaration.Layers[node - 1].ParametersType is not null;
 
     private bool IsMember(string name) => declaration.Class.Members.Contains(name) || declaration.Class.Methods.Contains(name);
 

@@ -76,7 +76,8 @@ internal static class ShapeChecker
     private static StubModel? Stub(DeclarationModel declaration, NameTable names, Faults faults) =>
         declaration.Class.TakesMembers && !faults.Holds(Descriptors.MemberIsTaken) && GeneratedMembers.OwnerOf(declaration.Class.Name) is null
         ? new StubModel(declaration.Type, declaration.Seed, Enumerable.Range(1, declaration.Layers.Count)
-            .Where(node => declaration.Layers[node - 1] is DenseDeclaration && names.CanBeMember(node))
-            .Select(names.NameOf).Distinct().ToEquatableArray())
+            .Where(node => declaration.Layers[node - 1].ParametersType is not null && names.CanBeMember(node))
+            .GroupBy(names.NameOf, node => declaration.Layers[node - 1].ParametersType!)
+            .Select(property => new StubProperty(property.First(), property.Key)).ToEquatableArray())
         : null;
 }

@@ -82,15 +82,11 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
 
             global::NetGen.ParameterLayout global::NetGen.INetwork<float>.Layout => Layout;
             """);
-        foreach (DenseModel dense in Model.Layers.OfType<DenseModel>())
+        foreach (LayerModel layer in Model.Layers.Where(layer => layer.Parameters.Count > 0))
         {
-            int weights = plan.Parameters.Tensors.TakeWhile(tensor => tensor.Layer != dense.Name).Count();
+            int first = plan.Parameters.Tensors.TakeWhile(tensor => tensor.Layer != layer.Name).Count();
             code.Line();
-            code.Lines(
-                $"""
-                /// <summary>The parameters of {dense.Name}: weights {new Shape(dense.Units, dense.InputSize)}{(dense.Bias ? $", bias [{Text.Number(dense.Units)}]" : "")}.</summary>
-                public global::NetGen.DenseParameters {dense.Name} => new(parameters, Layout.Tensors[{Text.Number(weights)}], {(dense.Bias ? $"Layout.Tensors[{Text.Number(weights + 1)}]" : "null")});
-                """);
+            code.Lines(Parameters(layer, first));
         }
 
         code.Line();
@@ -163,6 +159,22 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
                 """);
         }
     }
+
+    /// <summary>The property of what a layer learns.</summary>
+    private static string Parameters(LayerModel layer, int first) => layer switch
+    {
+        DenseModel dense =>
+            $"""
+            /// <summary>The parameters of {dense.Name}: weights {new Shape(dense.Units, dense.InputSize)}{(dense.Bias ? $", bias [{Text.Number(dense.Units)}]" : "")}.</summary>
+            public global::NetGen.DenseParameters {dense.Name} => new(parameters, Layout.Tensors[{Text.Number(first)}], {(dense.Bias ? $"Layout.Tensors[{Text.Number(first + 1)}]" : "null")});
+            """,
+        RecurrentModel recurrent =>
+            $"""
+            /// <summary>The parameters of {recurrent.Name}: {(recurrent.Bidirectional ? "for each direction " : "")}{string.Join(", ", recurrent.Parameters.Take(recurrent.Bias ? 4 : 2).Select(parameter => $"{parameter.Name} {parameter.Shape}"))}.</summary>
+            public global::NetGen.RecurrentParameters {recurrent.Name} => new(parameters, Layout, {Text.Number(first)}, bias: {(recurrent.Bias ? "true" : "false")}, bidirectional: {(recurrent.Bidirectional ? "true" : "false")});
+            """,
+        _ => throw new ArgumentOutOfRangeException(nameof(layer), layer.Kind, "Nobody shows what this kind of layer learns."),
+    };
 
     private void Training(LossModel loss)
     {

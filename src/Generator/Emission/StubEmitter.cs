@@ -57,7 +57,7 @@ internal static class StubEmitter
 
     public static string Emit(StubModel stub)
     {
-        string layers = string.Concat(stub.Dense.Select(name => $"\n\n    public global::NetGen.DenseParameters {name} => {Throw};"));
+        string layers = string.Concat(stub.Parameters.Select(property => $"\n\n    public global::NetGen.{property.Type} {property.Name} => {Throw};"));
         string members = Members
             .Replace("\r\n", "\n")
             .Replace("{{summary}}", Summary)

@@ -18,6 +18,6 @@ internal static class Padding
         ? (long)Of(parameter.Shape.Sizes[0]) * parameter.Shape.Sizes[1]
         : Of((int)parameter.Shape.Elements);
 
-    /// <summary>The numbers of a transposed weight matrix in memory, as of a parameter.</summary>
-    public static long OfTransposed(DenseModel dense) => (long)Of(dense.InputSize) * dense.Units;
+    /// <summary>The numbers of a matrix in panels transposed, as of a parameter.</summary>
+    public static long OfTransposed(ParameterModel weights) => (long)Of(weights.Shape.Sizes[1]) * weights.Shape.Sizes[0];
 }

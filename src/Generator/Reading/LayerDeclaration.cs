@@ -14,4 +14,7 @@ internal abstract record LayerDeclaration(int Attribute, string? Name, string? F
 
     /// <summary>The names of the further layers that it takes; null and empty names are "".</summary>
     public virtual EquatableArray<string> With => default;
+
+    /// <summary>The type of the property under which the generated class has what the layer learns; null where it learns nothing.</summary>
+    public virtual string? ParametersType => null;
 }

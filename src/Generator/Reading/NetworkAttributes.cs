@@ -15,7 +15,7 @@ internal static class NetworkAttributes
 
     /// <summary>The kinds: the attributes' names, without <c>Attribute</c>.</summary>
     public static readonly ImmutableArray<string> Kinds =
-        ImmutableArray.Create(Network, Input, Loss, "Dense", "Activate", "Dropout", "Flatten", "Reshape", "Add", "Concat");
+        ImmutableArray.Create(Network, Input, Loss, "Dense", "Activate", "Dropout", "Flatten", "Reshape", "Add", "Concat", "Recurrent", "LSTM", "GRU");
 
     public static string MetadataName(string kind) => $"NetGen.{kind}{Suffix}";
 

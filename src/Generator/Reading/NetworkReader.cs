@@ -97,9 +97,15 @@ internal static class NetworkReader
             "Reshape" => [new ReshapeDeclaration(index, name, from, reader.Integers())],
             "Add" => [new AddDeclaration(index, name, from, reader.Texts(), reader.Written())],
             "Concat" => [new ConcatDeclaration(index, name, from, reader.Texts(), reader.Written(), reader.Named("Axis", 0))],
+            "Recurrent" => [ReadRecurrent(index, name, from, kind, reader, reader.Member(1))],
+            "LSTM" or "GRU" => [ReadRecurrent(index, name, from, kind, reader, activation: null)],
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nobody reads this kind of layer."),
         };
     }
+
+    private static RecurrentDeclaration ReadRecurrent(int index, string? name, string? from, string kind, AttributeReader reader, EnumValue? activation) => new(
+        index, name, from, kind, reader.Positional(0, 0), activation,
+        reader.Named("Sequence", false), reader.Named("Bidirectional", false), reader.Named("Bias", true));
 
     /// <summary><c>[Dense(n, f)]</c> is <c>[Dense(n)]</c> and <c>[Activate(f)]</c>.</summary>
     private static IEnumerable<LayerDeclaration> ReadDense(int index, string? name, string? from, AttributeReader reader)

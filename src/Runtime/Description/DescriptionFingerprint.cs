@@ -34,8 +34,14 @@ internal static class DescriptionFingerprint
         ReshapeDescription reshape => $"reshape {ShapeText.List(reshape.Shape)}",
         AddDescription => "add",
         ConcatDescription concat => Invariant($"concat {concat.Axis}"),
+        RecurrentDescription recurrent => $"recurrent {recurrent.Activation} {Recurrence(recurrent)}",
+        LSTMDescription lstm => $"lstm {Recurrence(lstm)}",
+        GRUDescription gru => $"gru {Recurrence(gru)}",
         _ => throw new ArgumentException($"There is no fingerprint of a {layer.GetType().Name}."),
     };
+
+    private static string Recurrence(RecurrenceDescription layer) => Invariant(
+        $"{layer.Units} {(layer.Bias ? "with" : "without")} bias, {(layer.Sequence ? "all steps" : "last step")}, {(layer.Bidirectional ? "both ways" : "forward")}");
 
     /// <summary>The shortest digits that read back; −0 is 0.</summary>
     private static string Number(double number) => (number + 0.0).ToString("R", CultureInfo.InvariantCulture);

@@ -25,8 +25,14 @@ internal static class Declare
             ReshapeDescription reshape => new Reshape([.. reshape.Shape]),
             AddDescription => new Add(with),
             ConcatDescription concat => new Concat(with) { Axis = concat.Axis },
+            RecurrentDescription recurrent => With(new Recurrent(recurrent.Units, recurrent.Activation), recurrent),
+            LSTMDescription lstm => With(new LSTM(lstm.Units), lstm),
+            GRUDescription gru => With(new GRU(gru.Units), gru),
             _ => throw new ArgumentException($"{layer.GetType().Name} has no attribute here."),
         };
         return declared with { Name = layer.Name, From = Name(layer.Inputs[0]) };
     }
+
+    private static Recurrence With(Recurrence declared, RecurrenceDescription layer) =>
+        declared with { Sequence = layer.Sequence, Bidirectional = layer.Bidirectional, Bias = layer.Bias };
 }

@@ -13,6 +13,7 @@ internal static class LayerEmitters
         [typeof(DropoutModel)] = new DropoutEmitter(),
         [typeof(AddModel)] = new AddEmitter(),
         [typeof(ConcatModel)] = new ConcatEmitter(),
+        [typeof(RecurrentModel)] = new RecurrentEmitter(),
     };
 
     private static readonly SoftmaxEmitter Softmax = new();

@@ -22,5 +22,7 @@ internal sealed record DenseModel(
 
     public override long MultiplyAdds => (long)InputSize * Units;
 
+    public override bool TakesUnpadded => true;
+
     public override bool KeepsInput => true;
 }

@@ -8,4 +8,6 @@ internal sealed record DenseDeclaration(
 
     public override string Title =>
         Activation.Name == "Identity" ? $"Dense({Text.Number(Units)})" : $"Dense({Text.Number(Units)}, {Activation.Name})";
+
+    public override string ParametersType => "DenseParameters";
 }

@@ -18,6 +18,9 @@ internal static class Layers<S>
         [typeof(ReshapeDescription)] = new Relabel<S>(),
         [typeof(AddDescription)] = new Add<S>(),
         [typeof(ConcatDescription)] = new Concat<S>(),
+        [typeof(RecurrentDescription)] = new Recurrent<S>(),
+        [typeof(LSTMDescription)] = new LSTM<S>(),
+        [typeof(GRUDescription)] = new GRU<S>(),
     }.ToFrozenDictionary();
 
     public static Layer<S> Of(LayerDescription layer) =>
