@@ -42,7 +42,7 @@ public sealed class StandaloneTests(ITestOutputHelper output)
     {
         string[] lines = Run("kinds");
 
-        IEnumerable<string> layers = typeof(LayerDescription).Assembly.GetExportedTypes().Where(type => type.BaseType == typeof(LayerDescription)).Select(type => type.Name);
+        IEnumerable<string> layers = typeof(LayerDescription).Assembly.GetExportedTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(LayerDescription))).Select(type => type.Name);
         Assert.Equal(
             [$"layers: {InOrder(layers)}", $"activations: {InOrder(Enum.GetNames<Activation>())}", $"losses: {InOrder(Enum.GetNames<Loss>())}"], lines);
 

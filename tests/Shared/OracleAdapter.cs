@@ -44,6 +44,7 @@ public static class OracleAdapter
         ["mlp"] = Perceptron,
         ["loss"] = LossAlone,
         ["structure"] = Structure,
+        ["recurrent"] = Recurrent,
     };
 
     /// <summary>The case as a network, or null where NetGen lacks something it needs.</summary>
@@ -131,17 +132,58 @@ public static class OracleAdapter
         return WithTarget(oracle, "x", layers.ToImmutable(), [.. parameters], head.Loss, reduction, nodes);
     }
 
-    private static OracleProblem WithUpstream(OracleCase oracle, ImmutableArray<LayerDescription> layers, string[] parameters)
+    /// <summary>The layer of a recurrent case.</summary>
+    public static RecurrenceDescription Recurrent(OracleCase oracle, string name, int input, bool sequence)
+    {
+        OracleTensor state = oracle.Parameters.First(tensor => tensor.Key.StartsWith("weight_hh", StringComparison.Ordinal)).Value;
+        bool bidirectional = oracle.Attribute("bidirectional")?.ValueKind == JsonValueKind.True;
+        Activation activation = oracle.Attribute("nonlinearity")?.GetString() == "relu" ? Activation.ReLU : Activation.Tanh;
+        return oracle.Op.Split('_')[0] switch
+        {
+            "lstm" => new LSTMDescription(name, [input], state.Columns, sequence, bidirectional),
+            "gru" => new GRUDescription(name, [input], state.Columns, sequence, bidirectional),
+            _ => new RecurrentDescription(name, [input], state.Columns, activation, sequence, bidirectional),
+        };
+    }
+
+    /// <summary>The names of the tensors of a layer and a direction, in canonical order.</summary>
+    public static string[] RecurrentNames(int layer, int direction) =>
+        [.. ((string[])["weight_ih", "weight_hh", "bias_ih", "bias_hh"]).Select(name => $"{name}_l{layer}{(direction == 0 ? "" : "_reverse")}")];
+
+    private static OracleProblem? Recurrent(OracleCase oracle)
     {
         OracleTensor x = oracle.Inputs["x"];
-        return new OracleProblem(oracle, new NetworkDescription(oracle.Id, [x.Columns], layers))
+        if (oracle.Inputs.ContainsKey("h0"))
         {
-            Rows = x.Data.Length / x.Columns,
+            return null;
+        }
+
+        if (oracle.Op.EndsWith("_classifier", StringComparison.Ordinal))
+        {
+            return WithTarget(
+                oracle, "x",
+                [Recurrent(oracle, "Layer1", 0, sequence: false), new DenseDescription("Dense1", [1], oracle.Parameters["b"].Data.Length), new ActivateDescription("Softmax1", [2], Activation.Softmax)],
+                ["weight_ih", "weight_hh", "bias_ih", "bias_hh", "W", "b"], Loss.CrossEntropy, Reduction.Mean, new() { [2] = "logits" });
+        }
+
+        return WithUpstream(oracle, [Recurrent(oracle, "Layer1", 0, sequence: false)], RecurrentNames(layer: 0, direction: 0), output: "last");
+    }
+
+    /// <summary>The shape of a row: the last axis of [rows, n], the last two of [rows, steps, n].</summary>
+    private static ImmutableArray<int> Row(OracleCase oracle, OracleTensor x) => oracle.Group == "recurrent" ? [.. x.Shape[1..]] : [x.Columns];
+
+    private static OracleProblem WithUpstream(OracleCase oracle, ImmutableArray<LayerDescription> layers, string[] parameters, string output = "y")
+    {
+        OracleTensor x = oracle.Inputs["x"];
+        NetworkDescription description = new(oracle.Id, Row(oracle, x), layers);
+        return new OracleProblem(oracle, description)
+        {
+            Rows = x.Data.Length / description.InputSize,
             Inputs = x.Data,
             InputGradient = oracle.Gradients.GetValueOrDefault("x")?.Data,
             Parameters = parameters,
-            Upstream = oracle.Upstream["y"].Data,
-            Nodes = new() { [layers.Length] = "y" },
+            Upstream = oracle.Upstream[output].Data,
+            Nodes = new() { [layers.Length] = output },
         };
     }
 
@@ -151,7 +193,7 @@ public static class OracleAdapter
     {
         OracleTensor x = oracle.Inputs[input];
         OracleTensor target = oracle.Inputs["target"];
-        NetworkDescription description = new(oracle.Id, [x.Columns], layers, loss, reduction);
+        NetworkDescription description = new(oracle.Id, Row(oracle, x), layers, loss, reduction);
 
         // PyTorch's mean is over rows and outputs, and its sum over both; NetGen's losses say themselves what they do
         // over the outputs, and the reduction is over the rows.
@@ -163,7 +205,7 @@ public static class OracleAdapter
         };
         return new OracleProblem(oracle, description)
         {
-            Rows = x.Data.Length / x.Columns,
+            Rows = x.Data.Length / description.InputSize,
             Inputs = x.Data,
             InputGradient = oracle.Gradients.GetValueOrDefault(input)?.Data,
             Parameters = parameters,

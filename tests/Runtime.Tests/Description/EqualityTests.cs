@@ -15,6 +15,10 @@ public sealed class EqualityTests
             new DropoutDescription("Dropout1", [4], 0.2),
             new AddDescription("Add1", [5, 2]),
             new ConcatDescription("Concat1", [6, 5]),
+            new ReshapeDescription("Reshape2", [7], [6, 4]),
+            new RecurrentDescription("Recurrent1", [8], 5, Sequence: true),
+            new GRUDescription("GRU1", [9], 5, Sequence: true),
+            new LSTMDescription("LSTM1", [10], 5),
         ],
         Loss.MeanSquaredError);
 
@@ -41,6 +45,12 @@ public sealed class EqualityTests
         { 4, new DropoutDescription("Dropout1", [4], 0.3) },
         { 5, new AddDescription("Add1", [2, 5]) },
         { 6, new ConcatDescription("Concat1", [6, 4]) },
+        { 8, new RecurrentDescription("Recurrent1", [8], 5, Activation.ReLU, Sequence: true) },
+        { 8, new RecurrentDescription("Recurrent1", [8], 6, Sequence: true) },
+        { 9, new GRUDescription("GRU1", [9], 5, Sequence: true, Bias: false) },
+        { 9, new LSTMDescription("GRU1", [9], 5, Sequence: true) },
+        { 10, new LSTMDescription("LSTM1", [10], 5, Sequence: true) },
+        { 10, new LSTMDescription("LSTM1", [10], 5, Bidirectional: true) },
     };
 
     [Theory]

@@ -107,6 +107,10 @@ public sealed class NetworkDescriptionTests
         Refused("do not add", [4], new DenseDescription("D", [0], 3), new AddDescription("A", [0, 1]));
         Refused("do not join", [4, 2], new FlattenDescription("F", [0]), new ConcatDescription("C", [0, 1]));
         Refused("do not join along axis 1", [4], new ConcatDescription("C", [0, 0], 1));
+        Refused("takes a sequence [T, F], its input is [4]; reshape it first", [4], new LSTMDescription("L", [0], 3));
+        Refused("its input is [2, 3, 4]", [2, 3, 4], new GRUDescription("G", [0], 3));
+        Refused("0 units; a recurrent layer needs at least 1", [4, 2], new RecurrentDescription("R", [0], 0));
+        Refused("Sigmoid as its activation; a recurrent layer takes Tanh or ReLU", [4, 2], new RecurrentDescription("R", [0], 3, Activation.Sigmoid));
         Refused("no layers", [4]);
         Refused("input needs", [], new FlattenDescription("F", [0]));
         Refused("input needs", [3, 0], new FlattenDescription("F", [0]));

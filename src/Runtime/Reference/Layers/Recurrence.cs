@@ -18,19 +18,19 @@ internal abstract class Recurrence<S> : Layer<S>
         for (int direction = 0; direction < layer.Directions; direction++)
         {
             int own = call.Parameters.Length / layer.Directions;
-            Read(layer, call.Inputs[0], steps, direction, call.Parameters.Slice(direction * own, own), y);
+            S[] initial = new S[layer.Units * (1 + Besides)];
+            Array.Fill(initial, S.From(0));
+            Read(layer, call.Inputs[0], steps, direction, call.Parameters.Slice(direction * own, own), initial, y);
         }
 
         return y;
     }
 
-    /// <summary>The numbers that a state is beside h, for every unit.</summary>
-    protected virtual int Besides => 0;
+    /// <summary>How a kind of recurrent layer computes.</summary>
+    public static Recurrence<S> Of(RecurrenceDescription layer) => (Recurrence<S>)Layers<S>.Of(layer);
 
-    /// <summary>The next state, h first, from the one before.</summary>
-    protected abstract S[] Next(RecurrenceDescription layer, S[] a, S[] s, S[] state);
-
-    private void Read(RecurrenceDescription layer, S[] x, int steps, int direction, ReadOnlySpan<S> parameters, S[] y)
+    /// <summary>Reads a sequence in one direction, writes what the layer puts out, and returns the last state.</summary>
+    public S[] Read(RecurrenceDescription layer, S[] x, int steps, int direction, ReadOnlySpan<S> parameters, S[] initial, S[] y)
     {
         int units = layer.Units;
         int inputs = x.Length / steps;
@@ -39,8 +39,7 @@ internal abstract class Recurrence<S> : Layer<S>
         ReadOnlySpan<S> stateWeights = parameters.Slice(gates * inputs, gates * units);
         ReadOnlySpan<S> biases = parameters[(gates * (inputs + units))..];
 
-        S[] state = new S[units * (1 + Besides)];
-        Array.Fill(state, S.From(0));
+        S[] state = initial;
         for (int step = 0; step < steps; step++)
         {
             int time = direction == 0 ? step : steps - 1 - step;
@@ -53,7 +52,15 @@ internal abstract class Recurrence<S> : Layer<S>
                 state.AsSpan(0, units).CopyTo(y.AsSpan((place * layer.Directions + direction) * units));
             }
         }
+
+        return state;
     }
+
+    /// <summary>The numbers that a state is beside h, for every unit.</summary>
+    protected virtual int Besides => 0;
+
+    /// <summary>The next state, h first, from the one before.</summary>
+    protected abstract S[] Next(RecurrenceDescription layer, S[] a, S[] s, S[] state);
 
     /// <summary>W·x + b, W [b's length, x's length].</summary>
     private static S[] Affine(ReadOnlySpan<S> w, ReadOnlySpan<S> x, ReadOnlySpan<S> b)
