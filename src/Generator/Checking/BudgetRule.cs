@@ -42,17 +42,18 @@ internal static class BudgetRule
     private static void CheckExample(DeclarationModel declaration, Shape input, EquatableArray<LayerModel> layers, Faults faults)
     {
         long total = Padding.Of((int)input.Elements);
+        long kept = 0;
         for (int index = 0; index < layers.Count; index++)
         {
             LayerModel layer = layers[index];
             total += layer.IsView(training: true) ? 0 : Padding.Of((int)layer.Output.Elements);
-            total += layer.Output.IsKnown ? layer.Memory(training: true) : 0;
-            if (2 * total > MostOfExample)
+            kept += layer.Output.IsKnown ? layer.Memory(training: true) : 0;
+            if ((2 * total) + kept > MostOfExample)
             {
                 LayerDeclaration declared = declaration.Layers[index];
                 faults.Report(
                     Descriptors.TooManyElements, declared.Attribute, declared.Title, layer.Output.ToString(), declaration.Class.Name,
-                    $"brings an example and its gradients to 2 · {Text.Count(total)} = {Text.Count(2 * total)} numbers, rows padded to a multiple of 16", Text.Count(MostOfExample));
+                    $"brings an example and its gradients{(kept > 0 ? ", with what recurrent layers keep of their steps," : "")} to 2 · {Text.Count(total)}{(kept > 0 ? $" + {Text.Count(kept)}" : "")} = {Text.Count((2 * total) + kept)} numbers, rows padded to a multiple of 16", Text.Count(MostOfExample));
                 return;
             }
         }

@@ -122,3 +122,13 @@ public sealed partial class Added;
 [Dense(20, Activation.Softmax)]
 [Loss(Loss.CrossEntropy)]
 public sealed partial class Joined;
+
+[Network]
+[Input(60)]
+[Reshape(15, 4)]
+[GRU(17, Sequence = true, Bidirectional = true)]
+[Recurrent(9, Activation.ReLU, Sequence = true, Bias = false)]
+[LSTM(12)]
+[Dense(3)]
+[Loss(Loss.MeanSquaredError)]
+public sealed partial class Reader;

@@ -17,6 +17,7 @@ public sealed class ShapeCheckerTests
     [InlineData("[Input(4)] [Dense(1, Initializer = Initializer.Constant, Scale = -1)] [Activate(Activation.LeakyReLU, Slope = 0)]")]
     [InlineData("[Input(4, Name = \"x\")] [Dense(4, From = null, Name = \"dense1\")] [Dense(4, Name = \"Dense3\")] [Dense(4, From = \"x\", Name = \"input\")] [Add(\"dense1\", \"Dense3\")]")]
     [InlineData("[Input(1, 1, 1)] [Flatten]")]
+    [InlineData("[Input(7, 3)] [LSTM(4, Sequence = true, Bidirectional = true)] [Recurrent(3, Activation.ReLU)] [Dense(2)]")]
     [InlineData("[Input(268435456)] [Dropout(0.5)]")]
     [InlineData("[Input(2, 3)] [Reshape(3, 2)] [Concat(\"Reshape1\", \"Reshape1\", Axis = 1)]")]
     public void What_is_right_gives_no_message(string network) =>
@@ -36,6 +37,10 @@ public sealed class ShapeCheckerTests
     [InlineData("[Input(4)] [Dense(0, Activation.LeakyReLU, Slope = 3, Scale = 2, Name = \"a b\")]", "NETG010", "NETG101", "NETG207", "NETG208")]
     [InlineData("[Input(4)] [Dense(0)] [Dense(0)]", "NETG101", "NETG101")]
     [InlineData("[Dense(0)]", "NETG006", "NETG101")]
+    [InlineData("[Input(4)] [LSTM(0)] [GRU(2)] [Dense(3)]", "NETG101", "NETG131")]
+    [InlineData("[Input(4, 2)] [Recurrent(0, Activation.Sigmoid)] [Dense(3)]", "NETG101", "NETG221")]
+    [InlineData("[Input(4, 2)] [GRU(2147483647, Bidirectional = true)] [Dense(3)]", "NETG301")]
+    [InlineData("[Input(4, 2)] [LSTM(2147483647, Sequence = true)] [GRU(3)]", "NETG301")]
     [InlineData("[Input(4)] [Add(\"nobody\", \"none\", From = \"\")]", "NETG008", "NETG008", "NETG014")]
     public void Every_mistake_is_said_once(string network, params string[] ids) =>
         Assert.Equal(ids, Messages($"[Network] {network} partial class Net;").Select(diagnostic => diagnostic.Id).Order());

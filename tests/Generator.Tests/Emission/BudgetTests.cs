@@ -41,6 +41,7 @@ public sealed class BudgetTests(ITestOutputHelper output)
         ["activations"] = size => $"[Input(100)] {Repeat("[Activate(Activation.Sigmoid)]", size)}",
         ["binary cross-entropy"] = size => $"[Input(3)] [Dense({size}, Activation.Sigmoid)] [Loss(Loss.BinaryCrossEntropy)]",
         ["cross-entropy"] = size => $"[Input(3)] [Dense({size}, Activation.Softmax)] [Loss(Loss.CrossEntropy)]",
+        ["recurrent layers"] = size => $"[Input(4, 3)] {Repeat("[GRU(3, Sequence = true)] [LSTM(3, Sequence = true, Bidirectional = true)]", size)} [Loss(Loss.MeanSquaredError)]",
         ["softmax"] = size => $"[Input({size})] [Activate(Activation.Softmax)]",
     };
 
@@ -58,6 +59,7 @@ public sealed class BudgetTests(ITestOutputHelper output)
     [InlineData("[Input(50)]", "[Dense(50, Activation.GELU)] [Activate(Activation.Softplus)]", 50)]
     [InlineData("[Input(10)]", "[Dropout(0.5)]", 300)]
     [InlineData("[Input(60)]", "[Activate(Activation.Sigmoid)]", 300)]
+    [InlineData("[Input(12)]", "[Reshape(3, 4)] [GRU(12)]", 150)]
     [InlineData("[Input(784)]", "[Dense(4096, Activation.Tanh)]", 3)]
     public void A_deep_network_is_cut_into_methods_within_the_budget(string input, string layer, int count) =>
         Hold($"{input} {Repeat(layer, count)} [Dense(10, Activation.Softmax)] [Loss(Loss.CrossEntropy)]", $"{count} times {layer}");

@@ -61,6 +61,9 @@ public sealed class SnapshotTests
     public void A_concatenation() => Match("[Input(20)] [Dense(6, Name = \"left\")] [Reshape(2, 3, Name = \"first\")] [Dense(10, From = \"left\")] [Reshape(2, 5, Name = \"second\")] [Concat(\"first\", \"second\", Axis = 1)]");
 
     [Fact]
+    public void A_recurrent_layer() => Match("[Input(20, 7)] [GRU(33, Sequence = true)] [LSTM(5, Bidirectional = true, Bias = false)]", ["Predict", "PredictRows", "TrainForward", "TrainBackward", "Transpose"]);
+
+    [Fact]
     public void A_view_is_no_code() => Match("[Input(2, 3)] [Flatten] [Activate(Activation.ReLU)] [Reshape(3, 2)]");
 
     [Theory]
