@@ -46,6 +46,7 @@ public static class OracleAdapter
         ["structure"] = Structure,
         ["conv"] = Conv,
         ["pool"] = Pool,
+        ["recurrent"] = Recurrent,
     };
 
     /// <summary>The case as a network, or null where NetGen lacks something it needs.</summary>
@@ -128,7 +129,7 @@ public static class OracleAdapter
             "flatten" => new FlattenDescription("Flatten1", [0]),
             _ => null,
         };
-        return layer is null ? null : OfExamples(oracle, [layer], []);
+        return layer is null ? null : WithUpstream(oracle, [layer], []);
     }
 
     /// <summary>A size of both axes, or of each.</summary>
@@ -181,33 +182,58 @@ public static class OracleAdapter
         return WithTarget(oracle, "x", layers.ToImmutable(), [.. parameters], head.Loss, reduction, nodes);
     }
 
-    private static OracleProblem WithUpstream(OracleCase oracle, ImmutableArray<LayerDescription> layers, string[] parameters)
+    /// <summary>The layer of a recurrent case.</summary>
+    public static RecurrenceDescription Recurrent(OracleCase oracle, string name, int input, bool sequence)
+    {
+        OracleTensor state = oracle.Parameters.First(tensor => tensor.Key.StartsWith("weight_hh", StringComparison.Ordinal)).Value;
+        bool bidirectional = oracle.Attribute("bidirectional")?.ValueKind == JsonValueKind.True;
+        Activation activation = oracle.Attribute("nonlinearity")?.GetString() == "relu" ? Activation.ReLU : Activation.Tanh;
+        return oracle.Op.Split('_')[0] switch
+        {
+            "lstm" => new LSTMDescription(name, [input], state.Columns, sequence, bidirectional),
+            "gru" => new GRUDescription(name, [input], state.Columns, sequence, bidirectional),
+            _ => new RecurrentDescription(name, [input], state.Columns, activation, sequence, bidirectional),
+        };
+    }
+
+    /// <summary>The names of the tensors of a layer and a direction, in canonical order.</summary>
+    public static string[] RecurrentNames(int layer, int direction) =>
+        [.. ((string[])["weight_ih", "weight_hh", "bias_ih", "bias_hh"]).Select(name => $"{name}_l{layer}{(direction == 0 ? "" : "_reverse")}")];
+
+    private static OracleProblem? Recurrent(OracleCase oracle)
     {
         OracleTensor x = oracle.Inputs["x"];
-        var description = new NetworkDescription(oracle.Id, x.Shape.Length > 1 ? [.. x.Shape[1..]] : [x.Columns], layers);
+        if (oracle.Inputs.ContainsKey("h0"))
+        {
+            return null;
+        }
+
+        if (oracle.Op.EndsWith("_classifier", StringComparison.Ordinal))
+        {
+            return WithTarget(
+                oracle, "x",
+                [Recurrent(oracle, "Layer1", 0, sequence: false), new DenseDescription("Dense1", [1], oracle.Parameters["b"].Data.Length), new ActivateDescription("Softmax1", [2], Activation.Softmax)],
+                ["weight_ih", "weight_hh", "bias_ih", "bias_hh", "W", "b"], Loss.CrossEntropy, Reduction.Mean, new() { [2] = "logits" });
+        }
+
+        return WithUpstream(oracle, [Recurrent(oracle, "Layer1", 0, sequence: false)], RecurrentNames(layer: 0, direction: 0), output: "last");
+    }
+
+    /// <summary>The shape of a row: all axes behind the first, which counts rows.</summary>
+    private static ImmutableArray<int> Row(OracleTensor x) => x.Shape.Length > 1 ? [.. x.Shape[1..]] : [x.Columns];
+
+    private static OracleProblem WithUpstream(OracleCase oracle, ImmutableArray<LayerDescription> layers, string[] parameters, string output = "y")
+    {
+        OracleTensor x = oracle.Inputs["x"];
+        NetworkDescription description = new(oracle.Id, Row(x), layers);
         return new OracleProblem(oracle, description)
         {
             Rows = x.Data.Length / description.InputSize,
             Inputs = x.Data,
             InputGradient = oracle.Gradients.GetValueOrDefault("x")?.Data,
             Parameters = parameters,
-            Upstream = oracle.Upstream["y"].Data,
-            Nodes = new() { [layers.Length] = "y" },
-        };
-    }
-
-    /// <summary>A case whose first axis counts examples of any shape.</summary>
-    private static OracleProblem OfExamples(OracleCase oracle, ImmutableArray<LayerDescription> layers, string[] parameters)
-    {
-        OracleTensor x = oracle.Inputs["x"];
-        return new OracleProblem(oracle, new NetworkDescription(oracle.Id, [.. x.Shape[1..]], layers))
-        {
-            Rows = x.Shape[0],
-            Inputs = x.Data,
-            InputGradient = oracle.Gradients.GetValueOrDefault("x")?.Data,
-            Parameters = parameters,
-            Upstream = oracle.Upstream["y"].Data,
-            Nodes = new() { [layers.Length] = "y" },
+            Upstream = oracle.Upstream[output].Data,
+            Nodes = new() { [layers.Length] = output },
         };
     }
 
@@ -217,7 +243,7 @@ public static class OracleAdapter
     {
         OracleTensor x = oracle.Inputs[input];
         OracleTensor target = oracle.Inputs["target"];
-        NetworkDescription description = new(oracle.Id, [x.Columns], layers, loss, reduction);
+        NetworkDescription description = new(oracle.Id, Row(x), layers, loss, reduction);
 
         // PyTorch's mean is over rows and outputs, and its sum over both; NetGen's losses say themselves what they do
         // over the outputs, and the reduction is over the rows.
@@ -229,7 +255,7 @@ public static class OracleAdapter
         };
         return new OracleProblem(oracle, description)
         {
-            Rows = x.Data.Length / x.Columns,
+            Rows = x.Data.Length / description.InputSize,
             Inputs = x.Data,
             InputGradient = oracle.Gradients.GetValueOrDefault(input)?.Data,
             Parameters = parameters,

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
 
@@ -43,16 +45,18 @@ internal static class BudgetRule
     private static void CheckExample(DeclarationModel declaration, Shape input, EquatableArray<LayerModel> layers, Faults faults)
     {
         long total = Padding.Of((int)input.Elements);
+        long kept = 0;
         for (int index = 0; index < layers.Count; index++)
         {
             LayerModel layer = layers[index];
             total += layer.IsView(training: true) ? 0 : Padding.Of((int)layer.Output.Elements);
-            if (2 * total > MostOfExample)
+            kept += layer.Output.IsKnown ? layer.Memory(training: true) : 0;
+            if ((2 * total) + kept > MostOfExample)
             {
                 LayerDeclaration declared = declaration.Layers[index];
                 faults.Report(
                     Descriptors.TooManyElements, declared.Attribute, declared.Title, layer.Output.ToString(), declaration.Class.Name,
-                    $"brings an example and its gradients to 2 · {Text.Count(total)} = {Text.Count(2 * total)} numbers, rows padded to a multiple of 16", Text.Count(MostOfExample));
+                    $"brings an example and its gradients{(kept > 0 ? ", with what recurrent layers keep of their steps," : "")} to 2 · {Text.Count(total)}{(kept > 0 ? $" + {Text.Count(kept)}" : "")} = {Text.Count((2 * total) + kept)} numbers, rows padded to a multiple of 16", Text.Count(MostOfExample));
                 return;
             }
         }
@@ -65,21 +69,40 @@ internal static class BudgetRule
         for (int index = 0; index < layers.Count; index++)
         {
             LayerModel model = layers[index];
-            var dense = model as DenseModel;
-            if (!model.Output.IsKnown || dense is { InputSize: 0 } || model.Parameters.Count == 0)
+            if (!model.Output.IsKnown || model is DenseModel { InputSize: 0 } || model.Parameters.Count == 0)
             {
                 continue;
             }
 
             LayerDeclaration layer = declaration.Layers[index];
-            BigInteger own = model.Parameters.Aggregate(BigInteger.Zero, (sum, parameter) => sum + Padding.Of(parameter));
-            string terms = string.Join(" + ", model.Parameters.Select(Written));
-            if (!Fits(ref parameters, own, terms, dense is null ? "parameters" : "parameters, with units", layer, declaration, faults) ||
-                (dense is not null && !Fits(ref transposed, Padding.OfTransposed(dense), $"{Text.Count(Padding.Of(dense.InputSize))} · {Text.Count(dense.Units)}", "transposed weights, with inputs", layer, declaration, faults)))
+            ParameterModel[] panels = [.. model.Parameters.Where(parameter => parameter.InPanels)];
+            (string own, string turned) = Products(model, panels);
+            if (!Fits(ref parameters, Sum(model.Parameters, Padding.Of), own, panels.Length > 0 ? "parameters, with units" : "parameters", layer, declaration, faults) ||
+                !Fits(ref transposed, Sum(panels, parameter => Padding.OfTransposed(parameter)), turned, "transposed weights, with inputs", layer, declaration, faults))
             {
                 return;
             }
         }
+    }
+
+    private static BigInteger Sum(IEnumerable<ParameterModel> parameters, Func<ParameterModel, BigInteger> of) =>
+        parameters.Aggregate(BigInteger.Zero, (sum, parameter) => sum + of(parameter));
+
+    /// <summary>How the numbers of a layer's parameters, and of its transposed weights, come about.</summary>
+    private static (string Parameters, string Transposed) Products(LayerModel layer, ParameterModel[] panels)
+    {
+        if (layer is RecurrentModel recurrent)
+        {
+            string times = recurrent.Bidirectional ? "2 · " : "";
+            string bias = recurrent.Bias ? " + 2" : "";
+            return (
+                $"{times}{Text.Count(Padding.Of(recurrent.GateUnits))} · ({Text.Count(recurrent.InputSize)} + {Text.Count(recurrent.Units)}{bias})",
+                $"{times}({Text.Count(Padding.Of(recurrent.InputSize))} + {Text.Count(Padding.Of(recurrent.Units))}) · {Text.Count(recurrent.GateUnits)}");
+        }
+
+        return (
+            string.Join(" + ", layer.Parameters.Select(Written)),
+            string.Join(" + ", panels.Select(weights => $"{Text.Count(Padding.Of(weights.Shape.Sizes[1]))} · {Text.Count(weights.Shape.Sizes[0])}")));
     }
 
     /// <summary>The numbers of a parameter with its padding: <c>16 · 784</c> in panels, else <c>6 · 1 · 5 · 5 + 10</c>.</summary>

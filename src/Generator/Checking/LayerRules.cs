@@ -18,6 +18,7 @@ internal static class LayerRules
         PoolDeclaration pool => PoolRule.Check(pool, scope),
         UpsampleDeclaration upsample => UpsampleRule.Check(upsample, scope),
         ZeroPadDeclaration pad => ZeroPadRule.Check(pad, scope),
+        RecurrentDeclaration recurrent => RecurrentRule.Check(recurrent, scope),
 
         // The compiler speaks of it; here it is a layer of unknown shape.
         UnreadableDeclaration => new ReshapeModel(scope.Name, scope.Inputs, Shape.Unknown),

@@ -91,8 +91,8 @@ internal static class Descriptors
         "NETG020", "Constructors of a network call the generated one", "NetGen.Declarations",
         "The constructor `{0}` does not call the one that NetGen writes, so all weights would be 0 and so would the seed. Write `: this(seed)` after it.");
 
-    public static readonly DiagnosticDescriptor DenseNeedsUnits = Error(
-        "NETG101", "A dense layer needs units", "NetGen.Shapes",
+    public static readonly DiagnosticDescriptor LayerNeedsUnits = Error(
+        "NETG101", "A layer needs units", "NetGen.Shapes",
         "{0} gives `{1}` of `{2}` no units{3}. Use a positive number of units.");
 
     public static readonly DiagnosticDescriptor InputNeedsSizes = Error(
@@ -179,6 +179,10 @@ internal static class Descriptors
         "NETG125", "A stride reads its input to the end", "NetGen.Shapes",
         "{0} never reads {1} of its input {2}: {3} is no whole number of windows. Use {4}, or accept the loss with Truncate = true.");
 
+    public static readonly DiagnosticDescriptor RecurrentNeedsSequence = Error(
+        "NETG131", "A recurrent layer reads a sequence", "NetGen.Shapes",
+        "{0} reads a sequence [steps, numbers of a step], but its input is {1}. Put [Reshape({2}, {3})] before it, for {2} · {3} = {4}, or another split.");
+
     public static readonly DiagnosticDescriptor SoftmaxNotLast = Error(
         "NETG201", "Softmax is the last layer", "NetGen.Training",
         "{0} is followed by {1}, but softmax can only be the last layer of a network. Move it to the end, or use another activation here.");
@@ -215,6 +219,10 @@ internal static class Descriptors
         "NETG209", "The scale does not fit the initializer", "NetGen.Training",
         "{0} sets Scale = {1}, but Initializer.{2} takes a {3} number. Use one such as {4}.");
 
+    public static readonly DiagnosticDescriptor RecurrentNeedsActivation = Error(
+        "NETG221", "A recurrent layer has tanh or ReLU", "NetGen.Training",
+        "{0} has Activation.{1}, but the state of a simple recurrent layer goes through Activation.Tanh or Activation.ReLU. Use one of them.");
+
     public static readonly DiagnosticDescriptor TooManyElements = Error(
         "NETG301", "A tensor is too large", "NetGen.Budgets",
         "{0} makes {1} of `{2}`, which {3}; NetGen compiles up to {4}. Use smaller sizes.");
@@ -228,14 +236,14 @@ internal static class Descriptors
         AttributeOnOtherPart, NetworkNeedsInput, NetworkNeedsLayer, UnknownName,
         DuplicateName, NameNotIdentifier, NameIsTaken, NameFromBelow,
         LayerNeedsNames, EmptyName, UnusedOutput, UnknownOption,
-        MemberIsTaken, SlopeNeedsLeakyReLU, GeneratedConstant, ConstructorNeedsChain, DenseNeedsUnits, InputNeedsSizes,
+        MemberIsTaken, SlopeNeedsLeakyReLU, GeneratedConstant, ConstructorNeedsChain, LayerNeedsUnits, InputNeedsSizes,
         ReshapeNeedsSizes, DenseNeedsVector, AddNeedsEqualShapes, ConcatNeedsEqualAxes,
         ConcatAxisOutOfRange, ReshapeNeedsEqualCount, NothingToFlatten, SoftmaxNeedsVector,
         ConvNeedsAxes, ConvSizeOutOfRange, ConvKernelTooLarge, ConvLeavesUnread, ConvGroupsNeedDivide, ConvSameNeedsStrideOne, ConvPaddingIsTwofold,
-        LayerNeedsChannels, SizeOutOfRange, KernelExceedsInput, PaddingExceedsKernel, StrideLeavesUnread,
+        LayerNeedsChannels, SizeOutOfRange, KernelExceedsInput, PaddingExceedsKernel, StrideLeavesUnread, RecurrentNeedsSequence,
         SoftmaxNotLast, SoftmaxNeedsCrossEntropy, CrossEntropyNeedsSoftmax, CrossEntropyNeedsClasses,
         BinaryCrossEntropyNeedsSigmoid, DropoutRateOutOfRange, SlopeOutOfRange, ScaleNeedsInitializer,
-        ScaleOutOfRange, TooManyElements, TooManyParameters);
+        ScaleOutOfRange, RecurrentNeedsActivation, TooManyElements, TooManyParameters);
 
     private static DiagnosticDescriptor Error(string id, string title, string category, string message) => new(
         id, title, message, category, DiagnosticSeverity.Error, isEnabledByDefault: true,

@@ -84,14 +84,9 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             """);
         foreach (LayerModel layer in Model.Layers.Where(layer => layer.ParametersType is not null))
         {
-            int weights = plan.Parameters.Tensors.TakeWhile(tensor => tensor.Layer != layer.Name).Count();
-            string tensors = string.Join(", ", layer.Parameters.Select(parameter => $"{parameter.Name.ToLowerInvariant()} {parameter.Shape}"));
+            int first = plan.Parameters.Tensors.TakeWhile(tensor => tensor.Layer != layer.Name).Count();
             code.Line();
-            code.Lines(
-                $"""
-                /// <summary>The parameters of {layer.Name}: {tensors}.</summary>
-                public global::NetGen.{layer.ParametersType} {layer.Name} => new(parameters, Layout.Tensors[{Text.Number(weights)}], {(layer.Parameters.Count > 1 ? $"Layout.Tensors[{Text.Number(weights + 1)}]" : "null")});
-                """);
+            code.Lines(Parameters(layer, first));
         }
 
         code.Line();
@@ -163,6 +158,22 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
                     throw global::NetGen.Expect.Loss("{Model.Type.Name}");
                 """);
         }
+    }
+
+    /// <summary>The property of what a layer learns.</summary>
+    private static string Parameters(LayerModel layer, int first)
+    {
+        string property = $"public global::NetGen.{layer.ParametersType} {layer.Name} => new(parameters, ";
+        string Tensors(IEnumerable<ParameterModel> parameters) => string.Join(", ", parameters.Select(parameter => $"{parameter.Name} {parameter.Shape}"));
+        return layer is RecurrentModel recurrent
+            ? $"""
+            /// <summary>The parameters of {layer.Name}: {(recurrent.Bidirectional ? "for each direction " : "")}{Tensors(layer.Parameters.Take(recurrent.Bias ? 4 : 2))}.</summary>
+            {property}Layout, {Text.Number(first)}, bias: {(recurrent.Bias ? "true" : "false")}, bidirectional: {(recurrent.Bidirectional ? "true" : "false")});
+            """
+            : $"""
+            /// <summary>The parameters of {layer.Name}: {Tensors(layer.Parameters).ToLowerInvariant()}.</summary>
+            {property}Layout.Tensors[{Text.Number(first)}], {(layer.Parameters.Count > 1 ? $"Layout.Tensors[{Text.Number(first + 1)}]" : "null")});
+            """;
     }
 
     private void Training(LossModel loss)

@@ -98,10 +98,10 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan)
 
     private IEnumerable<PassStep> Transposes() => plan.Transposes.Weights.Select(weights => new PassStep(new MethodCost(Locals: 1, Operations: 2), () =>
     {
-        int offset = plan.Parameters.OffsetOf(weights.Node, "Weights")!.Value;
+        int offset = plan.Parameters.OffsetOf(weights.Node, weights.Parameter.Name)!.Value;
         using (weights.OnRequest ? code.Block("if (wantsInput)") : null)
         {
-            code.Line($"DividedKernels.Transpose({Text.Number(weights.Dense.Units)}, {Text.Number(weights.Dense.InputSize)}, ref {At("parameters", offset)}, ref {At("memory", weights.Offset)}, workers);");
+            code.Line($"DividedKernels.Transpose({Text.List(weights.Parameter.Shape.Sizes)}, ref {At("parameters", offset)}, ref {At("memory", weights.Offset)}, workers);");
         }
     }));
 

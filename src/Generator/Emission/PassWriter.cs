@@ -17,6 +17,9 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
 
     public NetworkPlan Plan => plan;
 
+    /// <summary>Whether the pass is one of training, so that it leaves what the backward pass reads.</summary>
+    public bool Training => training;
+
     /// <summary>Whether the pass works through all rows of a batch, layer by layer.</summary>
     public bool Batch => batch;
 

@@ -26,6 +26,12 @@ internal abstract record LayerModel(string Name, EquatableArray<int> Inputs, Sha
     /// <summary>The multiply-adds of one example.</summary>
     public virtual long MultiplyAdds => 0;
 
+    /// <summary>
+    /// The numbers of a row's memory that it has for itself: what its forward pass leaves for its backward pass beside
+    /// input and output, or where nothing is trained, what it needs while it runs.
+    /// </summary>
+    public virtual long Memory(bool training) => 0;
+
     /// <summary>Whether its backward pass reads its input again.</summary>
     public virtual bool KeepsInput => false;
 

@@ -20,6 +20,6 @@ internal static class Padding
         ? (BigInteger)Of(parameter.Shape.Sizes[0]) * parameter.Shape.Sizes[1]
         : (parameter.Shape.Count + 15) / 16 * 16;
 
-    /// <summary>The numbers of a transposed weight matrix in memory, as of a parameter.</summary>
-    public static long OfTransposed(DenseModel dense) => (long)Of(dense.InputSize) * dense.Units;
+    /// <summary>The numbers of a matrix in panels transposed, as of a parameter.</summary>
+    public static long OfTransposed(ParameterModel weights) => (long)Of(weights.Shape.Sizes[1]) * weights.Shape.Sizes[0];
 }

@@ -19,6 +19,7 @@ internal sealed record BufferPlan(EquatableArray<int> Values, EquatableArray<int
         for (int time = 0; time < program.Operations.Count; time++)
         {
             blocks.Touch(program.Operations[time].Output, time);
+            blocks.TouchMemory(program.Operations[time], time);
             foreach (int input in program.Operations[time].Inputs)
             {
                 blocks.Touch(input, time);
@@ -47,6 +48,8 @@ internal sealed record BufferPlan(EquatableArray<int> Values, EquatableArray<int
             int back = (2 * count) - index;
             blocks.Touch(operation.Output, index);
             blocks.TouchGradient(operation.Output, back);
+            blocks.TouchMemory(operation, index);
+            blocks.TouchMemory(operation, back);
             if (operation.KeepsOutput)
             {
                 blocks.Touch(operation.Output, back);
@@ -79,6 +82,14 @@ internal sealed record BufferPlan(EquatableArray<int> Values, EquatableArray<int
                 // A staged input is there before the first operation.
                 Extend((tensor, false), tensor == 0 ? 0 : time);
                 Extend((tensor, false), time);
+            }
+        }
+
+        public void TouchMemory(Operation operation, int time)
+        {
+            if (operation.Memory is { } memory)
+            {
+                Touch(memory, time);
             }
         }
 

@@ -34,8 +34,16 @@ internal static class Lowering
                 bool learned = layer.Parameters.Count > 0 || inputs.Any(input => tensors[input].Learned);
                 bool activated = node < last && model.Layers[node] is ActivateModel { OfLayer: true };
                 tensors.Add(new Tensor($"{(activated ? "z" : "a")}{model.NumberOf(node)}", (int)layer.Output.Elements, learned));
-                operations.Add(new Operation(node, layer, inputs.ToEquatableArray(), tensors.Count - 1));
-                tensorOf.Add(tensors.Count - 1);
+                int output = tensors.Count - 1;
+                int? memory = null;
+                if (layer.Memory(training) is > 0 and long length)
+                {
+                    tensors.Add(new Tensor($"m{model.NumberOf(node)}", (int)length, Learned: false));
+                    memory = tensors.Count - 1;
+                }
+
+                operations.Add(new Operation(node, layer, inputs.ToEquatableArray(), output, Memory: memory));
+                tensorOf.Add(output);
             }
         }
 
@@ -46,10 +54,9 @@ internal static class Lowering
             operations.RemoveAt(operations.Count - 1);
         }
 
-        int output = tensorOf[last];
-        bool stages = output == 0 || head?.Inputs[0] == 0 || operations.Any(operation => !operation.Layer.ReadsUnpadded && operation.Inputs.Contains(0));
+        bool stages = tensorOf[last] == 0 || head?.Inputs[0] == 0 || operations.Any(operation => !operation.Layer.ReadsUnpadded && operation.Inputs.Contains(0));
         return new NetworkProgram(
-            tensors.ToEquatableArray(), operations.ToEquatableArray(), head, output, stages);
+            tensors.ToEquatableArray(), operations.ToEquatableArray(), head, tensorOf[last], stages);
     }
 
     /// <summary>The node of the last activation where the loss is computed from its logits: δ = ŷ − y.</summary>

@@ -12,7 +12,8 @@ namespace NetGen.Generator;
 /// <param name="Inputs">The tensors it reads.</param>
 /// <param name="Output">The tensor it writes.</param>
 /// <param name="Activation">The elementwise activation fused into the layer, or null.</param>
-internal sealed record Operation(int Node, LayerModel Layer, EquatableArray<int> Inputs, int Output, ActivateModel? Activation = null)
+/// <param name="Memory">The tensor that nobody else reads: what the operation keeps for its backward pass, or needs while it runs; null where there is none.</param>
+internal sealed record Operation(int Node, LayerModel Layer, EquatableArray<int> Inputs, int Output, ActivateModel? Activation = null, int? Memory = null)
 {
     /// <summary>The most inputs that one step of a pass reads.</summary>
     private const int MostSlots = 16;

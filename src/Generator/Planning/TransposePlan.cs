@@ -15,19 +15,21 @@ internal sealed record TransposePlan(EquatableArray<TransposedWeights> Weights, 
         int offset = 0;
         foreach (Operation operation in training.Operations)
         {
-            if (operation.Layer is DenseModel dense)
+            foreach (ParameterModel parameter in operation.Layer.Parameters.Where(parameter => parameter.InPanels))
             {
-                weights.Add(new TransposedWeights(operation.Node, dense, offset, OnRequest: !training.Tensors[operation.Inputs[0]].Learned));
-                offset += (int)Padding.OfTransposed(dense);
+                bool onRequest = !parameter.OfState && !training.Tensors[operation.Inputs[0]].Learned;
+                weights.Add(new TransposedWeights(operation.Node, parameter, offset, onRequest));
+                offset += (int)Padding.OfTransposed(parameter);
             }
         }
 
         return new TransposePlan(weights.ToEquatableArray(), offset);
     }
 
+    /// <summary>Where the first of a layer's matrices lies; the others follow it.</summary>
     public int OffsetOf(int node) => Weights.First(weights => weights.Node == node).Offset;
 }
 
 /// <summary>One transposed weight matrix.</summary>
 /// <param name="OnRequest">Whether it is only read where the input's gradient is asked for.</param>
-internal sealed record TransposedWeights(int Node, DenseModel Dense, int Offset, bool OnRequest);
+internal sealed record TransposedWeights(int Node, ParameterModel Parameter, int Offset, bool OnRequest);

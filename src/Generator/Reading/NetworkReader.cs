@@ -102,6 +102,8 @@ internal static class NetworkReader
             "MaxPool2D" or "AveragePool2D" or "MaxPool1D" or "AveragePool1D" or "GlobalMaxPool" or "GlobalAveragePool" => [ReadPool(kind, index, name, from, reader)],
             "Upsample" => [new UpsampleDeclaration(index, name, from, reader.Positional(0, 0))],
             "ZeroPad" => [new ZeroPadDeclaration(index, name, from, ReadSizes(reader))],
+            "Recurrent" => [ReadRecurrent(index, name, from, kind, reader, reader.Member(1))],
+            "LSTM" or "GRU" => [ReadRecurrent(index, name, from, kind, reader, activation: null)],
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nobody reads this kind of layer."),
         };
     }
@@ -117,6 +119,10 @@ internal static class NetworkReader
     /// <summary>A property of both axes, and those of one of them.</summary>
     private static WrittenSize ReadSize(string name, AttributeReader reader) =>
         new(reader.Named<int?>(name, null), reader.Named<int?>($"{name}Height", null), reader.Named<int?>($"{name}Width", null));
+
+    private static RecurrentDeclaration ReadRecurrent(int index, string? name, string? from, string kind, AttributeReader reader, EnumValue? activation) => new(
+        index, name, from, kind, reader.Positional(0, 0), activation,
+        reader.Named("Sequence", false), reader.Named("Bidirectional", false), reader.Named("Bias", true));
 
     /// <summary><c>[Dense(n, f)]</c> is <c>[Dense(n)]</c> and <c>[Activate(f)]</c>.</summary>
     private static IEnumerable<LayerDeclaration> ReadDense(int index, string? name, string? from, AttributeReader reader)

@@ -44,6 +44,9 @@ internal static class DescriptionFingerprint
         GlobalAveragePoolDescription => "globalaveragepool",
         UpsampleDescription upsample => Invariant($"upsample {upsample.Factor}"),
         ZeroPadDescription pad => Invariant($"zeropad {pad.Left} {pad.Right} {pad.Top} {pad.Bottom}"),
+        RecurrentDescription recurrent => $"recurrent {recurrent.Activation} {Recurrence(recurrent)}",
+        LSTMDescription lstm => $"lstm {Recurrence(lstm)}",
+        GRUDescription gru => $"gru {Recurrence(gru)}",
         _ => throw new ArgumentException($"There is no fingerprint of a {layer.GetType().Name}."),
     };
 
@@ -56,6 +59,9 @@ internal static class DescriptionFingerprint
     private static string Window(Pool1DDescription pool) => Invariant($"{pool.Kernel} stride {pool.Stride} padding {pool.Padding}");
 
     private static string Divisor(bool includesPadding) => includesPadding ? "" : " of elements";
+
+    private static string Recurrence(RecurrenceDescription layer) => Invariant(
+        $"{layer.Units} {(layer.Bias ? "with" : "without")} bias, {(layer.Sequence ? "all steps" : "last step")}, {(layer.Bidirectional ? "both ways" : "forward")}");
 
     /// <summary>The shortest digits that read back; −0 is 0.</summary>
     private static string Number(double number) => (number + 0.0).ToString("R", CultureInfo.InvariantCulture);

@@ -14,7 +14,8 @@ public sealed class TensorNaming
 
     /// <summary>
     /// As the <c>state_dict</c> of PyTorch's <c>nn.Sequential</c>: the place of the layer, from 0, where dense layers,
-    /// activations, dropouts and all others count as one module each: <c>0.weight</c>, <c>0.bias</c>, <c>2.weight</c>.
+    /// activations, dropouts and all others count as one module each: <c>0.weight</c>, <c>0.bias</c>, <c>2.weight</c>; of a
+    /// recurrent layer, <c>0.weight_ih_l0</c>.
     /// </summary>
     public static TensorNaming Sequential { get; } =
         new((description, layout) => [.. layout.Tensors.Select(tensor => $"{tensor.Node - 1}.{Parameter(description, tensor)}")]);
@@ -55,6 +56,22 @@ public sealed class TensorNaming
     private static string Parameter(NetworkDescription description, ParameterTensor tensor)
     {
         string name = tensor.Name[(description.Layers[tensor.Node - 1].Name.Length + 1)..];
-        return name == "Weights" ? "weight" : char.ToLowerInvariant(name[0]) + name[1..];
+        return description.Layers[tensor.Node - 1] is RecurrenceDescription ? Recurrent(name)
+            : name == "Weights" ? "weight" : char.ToLowerInvariant(name[0]) + name[1..];
+    }
+
+    /// <summary>As a recurrent module of PyTorch with one layer has it: <c>weight_ih_l0</c>, <c>bias_hh_l0_reverse</c>.</summary>
+    private static string Recurrent(string name)
+    {
+        const string Reverse = "Reverse";
+        bool isReverse = name.StartsWith(Reverse, StringComparison.Ordinal);
+        string own = (isReverse ? name[Reverse.Length..] : name) switch
+        {
+            "InputWeights" => "weight_ih_l0",
+            "StateWeights" => "weight_hh_l0",
+            "InputBias" => "bias_ih_l0",
+            _ => "bias_hh_l0",
+        };
+        return isReverse ? $"{own}_reverse" : own;
     }
 }

@@ -7,9 +7,9 @@ using static System.FormattableString;
 namespace NetGen.Training;
 
 /// <summary>
-/// The initial parameters of a network: weights drawn as their layers ask, biases 0. Every draw is keyed by seed,
-/// node and canonical index and rounded to float whatever the number type, so a compiled network and its reference
-/// start from the same numbers.
+/// The initial parameters of a network: weights drawn as their layers ask, biases 0; those of recurrent layers, biases
+/// included, uniform between ±1/√units as PyTorch draws them. Every draw is keyed by seed, node and canonical index and
+/// rounded to float whatever the number type, so a compiled network and its reference start from the same numbers.
 /// </summary>
 public static class Initialization
 {
@@ -28,7 +28,15 @@ public static class Initialization
         }
 
         parameters.Clear();
-        foreach (ParameterTensor tensor in layout.Tensors.Where(tensor => tensor.Shape.Length > 1))
+        foreach (IGrouping<int, ParameterTensor> own in layout.Tensors.GroupBy(tensor => tensor.Node))
+        {
+            if (description.Layers[own.Key - 1] is RecurrenceDescription recurrent)
+            {
+                FillUniformly(own, 1 / Math.Sqrt(recurrent.Units), seed, parameters);
+            }
+        }
+
+        foreach (ParameterTensor tensor in layout.Tensors.Where(tensor => tensor.Shape.Length > 1 && description.Layers[tensor.Node - 1].Draws is not null))
         {
             // Each output sums over Shape[1] inputs; in a convolution, each as often as the kernel has elements.
             int kernel = tensor.Count / (tensor.Shape[0] * tensor.Shape[1]);
@@ -64,6 +72,23 @@ public static class Initialization
     {
         LayerDescription layer = description.Layers[node - 1];
         return layer.Draws ?? throw new ArgumentException($"{layer.Name}, {layer.Summary}, has no weights to draw.");
+    }
+
+    /// <summary>All tensors of a layer uniform between ±<paramref name="bound"/>, one after another from one stream.</summary>
+    private static void FillUniformly<T>(IGrouping<int, ParameterTensor> tensors, double bound, ulong seed, Span<T> parameters)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        long drawn = 0;
+        foreach (ParameterTensor tensor in tensors)
+        {
+            for (int index = 0; index < tensor.Count; index++)
+            {
+                double draw = 2 * CounterRandom.Uniform(seed, tensor.Node, drawn + index) - 1;
+                parameters[tensor.Position(index)] = T.CreateTruncating((float)(bound * draw));
+            }
+
+            drawn += tensor.Count;
+        }
     }
 
     /// <summary>The standard deviation σ of the draws; for a constant, the constant. A scale that nobody wrote gets its default here.</summary>

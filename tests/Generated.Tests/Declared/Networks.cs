@@ -21,6 +21,11 @@ namespace NetGen.Generated.Tests.Declared
     [Network, Input(2), Dense(3, Activation.Tanh), Dense(1, Activation.Sigmoid), Loss(Loss.BinaryCrossEntropy)]
     internal sealed partial class InOneList;
 
+    [Network, Input(3, 2)]
+    [LSTM(2, Sequence = true, Bidirectional = true, Name = "Both")]
+    [GRU(3, Bias = false, Name = "Last")]
+    public sealed partial class Recurrences;
+
     [DebuggerDisplay("{Name}")]
     [Network]
     [Description("Between the layers stand other attributes.")]

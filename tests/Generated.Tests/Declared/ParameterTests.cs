@@ -66,6 +66,27 @@ public sealed class ParameterTests
     }
 
     [Fact]
+    public void ViewsOfRecurrentLayersAreOfBothDirections()
+    {
+        var network = new Recurrences();
+        float[] weights = [.. Enumerable.Range(1, 16).Select(number => (float)number)];
+        network.Both.InputWeights.CopyFrom(weights);
+        network.Both.Reverse.StateWeights.CopyFrom([.. weights.Select(weight => -weight)]);
+        network.Both.Reverse.StateBias[7] = 42;
+        network.Last.StateWeights[8, 2] = 43;
+
+        Assert.Equal([8, 2], [.. network.Both.InputWeights.Shape]);
+        Assert.Equal(weights, network.Get("Both.InputWeights"));
+        Assert.Equal([.. weights.Select(weight => -weight)], network.Get("Both.ReverseStateWeights"));
+        Assert.Equal(42, network.Get("Both.ReverseStateBias")[7]);
+        Assert.Equal(43, network.Get("Last.StateWeights")[26]);
+        Assert.Equal([8], [.. network.Both.InputBias.Shape]);
+        Assert.Contains("Bias = false", Assert.Throws<InvalidOperationException>(() => network.Last.InputBias).Message);
+        Assert.Contains("Bidirectional", Assert.Throws<InvalidOperationException>(() => network.Last.Reverse).Message);
+        Assert.Throws<InvalidOperationException>(() => network.Both.Reverse.Reverse);
+    }
+
+    [Fact]
     public void APredictionSeesTheOldParametersOrTheNewAndNeverAMixture()
     {
         const int Rows = 20;

@@ -20,7 +20,11 @@ public sealed class ScratchTests
     public void NoNumberOfRowsTakesMoreScratchThanThereIs(VectorForm form)
     {
         // Blocks of 96, 64 and 12 rows.
-        NetworkDeclaration[] networks = [.. new[] { 60, 1000, 6000 }.Select(width => NetworkDeclaration.Of($"Wide{width}", [3], new Dense(width), new Dense(2)))];
+        NetworkDeclaration[] networks =
+        [
+            .. new[] { 60, 1000, 6000 }.Select(width => NetworkDeclaration.Of($"Wide{width}", [3], new Dense(width), new Dense(2))),
+            .. new[] { 17, 300 }.Select(units => NetworkDeclaration.Of($"Reading{units}", [3], new Reshape(3, 1), new GRU(units) { Sequence = true, Bidirectional = true }, new LSTM(units), new Dense(2))),
+        ];
         using CompiledNetworks compiled = NetworkCompiler.Compile(networks, form);
         foreach (NetworkDeclaration declaration in networks)
         {

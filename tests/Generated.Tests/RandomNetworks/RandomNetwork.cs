@@ -13,6 +13,10 @@ internal sealed class RandomNetwork
     /// <summary>The multiply-adds of a convolution, which the reference takes one by one.</summary>
     private const int MostProducts = 6000;
 
+    // The reference goes through time on a tape.
+    private const int MostSteps = 12;
+    private const int MostOfStep = 64;
+
     // Small widths come up more often: they are quick, and every remainder of a vector is among them.
     private static readonly int[] widths = [1, 1, 2, 2, 3, 3, 3, 7, 7, 7, 8, 8, 15, 15, 16, 16, 17, 17, 31, 33, 64, 100, 130];
     private static readonly int[] wide = [300, 320, 333, 400, 512];
@@ -89,6 +93,12 @@ internal sealed class RandomNetwork
         if (Tip.Shape.Length is 2 or 3 ? random.Chance(0.4) : Tip.Shape.Length == 1 && Tip.Elements > 3 && random.Chance(0.12))
         {
             OfChannels();
+            return;
+        }
+
+        if (random.Chance(Tip.Shape.Length == 2 ? 0.35 : Tip.Shape.Length == 1 && Tip.Elements <= 64 ? 0.08 : 0))
+        {
+            Recur();
             return;
         }
 
@@ -388,6 +398,33 @@ internal sealed class RandomNetwork
 
     /// <summary>Whether a kernel finds place; where the padding is made for it, it always does.</summary>
     private static bool Fits(ConvAxis axis, int size, bool padded) => padded || axis.Dilation * (axis.Kernel - 1) < size + 2 * axis.Padding;
+
+    /// <summary>A recurrent layer on a sequence, or on a vector that becomes one.</summary>
+    private void Recur()
+    {
+        if (Tip.Shape.Length == 1)
+        {
+            int steps = random.Of([.. Enumerable.Range(1, Tip.Elements).Where(divisor => Tip.Elements % divisor == 0 && divisor <= MostSteps)]);
+            Put(new Reshape(steps, Tip.Elements / steps), [steps, Tip.Elements / steps]);
+        }
+
+        if (Tip.Shape[0] > MostSteps || Tip.Shape[1] > MostOfStep)
+        {
+            Dense();
+            return;
+        }
+
+        int units = random.Of([1, 2, 3, 3, 4, 5, 7, 8, 15, 16, 17]);
+        Recurrence layer = random.Below(4) switch
+        {
+            0 => new Recurrent(units),
+            1 => new Recurrent(units, Activation.ReLU),
+            2 => new LSTM(units),
+            _ => new GRU(units),
+        };
+        layer = layer with { Sequence = random.Chance(0.5), Bidirectional = random.Chance(0.3), Bias = random.Chance(0.8) };
+        Put(layer, layer.Output(Tip.Shape[0]));
+    }
 
     private void Reshape()
     {

@@ -26,7 +26,7 @@ public sealed class RandomNetworkItselfTests
         NetworkDescription[] descriptions = [.. ordinary.Select(network => network.Describe())];
         LayerDeclaration[] layers = [.. ordinary.SelectMany(network => network.Layers)];
 
-        Assert.Equal(17, layers.Select(layer => layer.Kind).Distinct().Count());
+        Assert.Equal(20, layers.Select(layer => layer.Kind).Distinct().Count());
         Assert.Equal([1, 2, 3, 4], ordinary.Select(network => network.Input.Length).Distinct().Order());
         Assert.Equal([1, 2, 3, 4], descriptions.Select(network => network.Shapes[^1].Length).Distinct().Order());
         Assert.Equal([0, 1, 2, 3], layers.OfType<Concat>().Select(concat => concat.Axis).Distinct().Order());
@@ -38,6 +38,11 @@ public sealed class RandomNetworkItselfTests
             ordinary.Select(network => network.Loss).Distinct().Order());
         Assert.Equal([Reduction.Mean, Reduction.Sum], ordinary.Select(network => network.Reduction).Distinct().Order());
 
+        Assert.InRange(ordinary.Count(network => network.Layers.Any(layer => layer is Recurrence)), 40, 120);
+        Assert.Contains(layers, layer => layer is Recurrence { Sequence: true, Bidirectional: true });
+        Assert.Contains(layers, layer => layer is Recurrence { Sequence: false, Bias: false });
+        Assert.Contains(layers, layer => layer is Recurrent { Activation: Activation.ReLU });
+        Assert.Contains(descriptions, network => network.Layers[^1] is RecurrenceDescription);
         Assert.Contains(layers, layer => layer is Dense { Bias: false });
         Assert.Contains(layers, layer => layer is Dense { Units: >= 300 });
         Assert.True(ordinary.Count(network => network.Layers.Any(layer => layer is PoolDeclaration)) > 40);

@@ -129,6 +129,18 @@ internal static class Shrinker
                 }
 
                 break;
+            case Recurrence recurrence:
+                foreach (int units in Smaller(recurrence.Units))
+                {
+                    yield return recurrence with { Units = units };
+                }
+
+                yield return recurrence with { Bidirectional = false };
+                yield return recurrence with { Sequence = false };
+                yield return recurrence with { Bias = true };
+                yield return recurrence is Recurrent recurrent ? recurrent with { Activation = Activation.Tanh }
+                    : new Recurrent(recurrence.Units) { Name = layer.Name, From = layer.From, Sequence = recurrence.Sequence, Bidirectional = recurrence.Bidirectional, Bias = recurrence.Bias };
+                break;
             case Activate activate:
                 yield return activate with { Activation = Activation.Identity, Slope = 0.01 };
                 break;

@@ -163,3 +163,13 @@ public sealed partial class Image;
 [GlobalMaxPool]
 [Loss(Loss.MeanSquaredError)]
 public sealed partial class Greatest;
+
+[Network]
+[Input(60)]
+[Reshape(15, 4)]
+[GRU(17, Sequence = true, Bidirectional = true)]
+[Recurrent(9, Activation.ReLU, Sequence = true, Bias = false)]
+[LSTM(12)]
+[Dense(3)]
+[Loss(Loss.MeanSquaredError)]
+public sealed partial class Reader;

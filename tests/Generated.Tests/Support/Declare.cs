@@ -29,6 +29,9 @@ internal static class Declare
             PoolDescription pool => PoolDeclaration.Of(pool),
             UpsampleDescription upsample => new Upsample(upsample.Factor),
             ZeroPadDescription pad => new ZeroPad(pad.Left, pad.Right, pad.Top, pad.Bottom),
+            RecurrentDescription recurrent => With(new Recurrent(recurrent.Units, recurrent.Activation), recurrent),
+            LSTMDescription lstm => With(new LSTM(lstm.Units), lstm),
+            GRUDescription gru => With(new GRU(gru.Units), gru),
             _ => throw new ArgumentException($"{layer.GetType().Name} has no attribute here."),
         };
         return declared with { Name = layer.Name, From = Name(layer.Inputs[0]) };
@@ -54,4 +57,7 @@ internal static class Declare
             Scale = conv.Scale ?? 0,
         };
     }
+
+    private static Recurrence With(Recurrence declared, RecurrenceDescription layer) =>
+        declared with { Sequence = layer.Sequence, Bidirectional = layer.Bidirectional, Bias = layer.Bias };
 }

@@ -245,6 +245,69 @@ internal sealed record Reshape(params int[] Shape) : LayerDeclaration
     protected override IEnumerable<string> Arguments() => Shape.Select(size => $"{size}");
 }
 
+/// <summary>What the recurrent layers have in common.</summary>
+internal abstract record Recurrence(int Units) : LayerDeclaration
+{
+    public bool Sequence { get; init; }
+
+    public bool Bidirectional { get; init; }
+
+    public bool Bias { get; init; } = true;
+
+    /// <summary>The shape of the output.</summary>
+    public int[] Output(int steps) => Sequence ? [steps, Width] : [Width];
+
+    private int Width => Bidirectional ? 2 * Units : Units;
+
+    protected override IEnumerable<string> Arguments()
+    {
+        yield return $"{Units}";
+        if (this is Recurrent { Activation: not Activation.Tanh } recurrent)
+        {
+            yield return $"Activation.{recurrent.Activation}";
+        }
+
+        if (Sequence)
+        {
+            yield return "Sequence = true";
+        }
+
+        if (Bidirectional)
+        {
+            yield return "Bidirectional = true";
+        }
+
+        if (!Bias)
+        {
+            yield return "Bias = false";
+        }
+    }
+}
+
+internal sealed record Recurrent(int Units, Activation Activation = Activation.Tanh) : Recurrence(Units)
+{
+    public override string Kind => "Recurrent";
+
+    public override IEnumerable<LayerDescription> Describe(string name, int from, int node, Func<string, int> resolve) =>
+        [new RecurrentDescription(name, [from], Units, Activation, Sequence, Bidirectional, Bias)];
+}
+
+internal sealed record LSTM(int Units) : Recurrence(Units)
+{
+    public override string Kind => "LSTM";
+
+    public override IEnumerable<LayerDescription> Describe(string name, int from, int node, Func<string, int> resolve) =>
+        [new LSTMDescription(name, [from], Units, Sequence, Bidirectional, Bias)];
+}
+
+internal sealed record GRU(int Units) : Recurrence(Units)
+{
+    public override string Kind => "GRU";
+
+    public override IEnumerable<LayerDescription> Describe(string name, int from, int node, Func<string, int> resolve) =>
+        [new GRUDescription(name, [from], Units, Sequence, Bidirectional, Bias)];
+}
+
 internal sealed record Add : LayerDeclaration
 {
     public Add(params string[] with) => With = [.. with];

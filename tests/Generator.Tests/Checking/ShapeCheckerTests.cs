@@ -22,6 +22,7 @@ public sealed class ShapeCheckerTests
     [InlineData("[Input(1, 1, 1)] [Conv2D(1, 1)] [Conv2D(2, 1, 1, Activation.LeakyReLU, Slope = 0.2, Same = true)]")]
     [InlineData("[Input(1, 3)] [Conv1D(2, 9, Causal = true, Stride = 2)] [Conv1D(2, 300, Same = true, Dilation = 7)]")]
     [InlineData("[Input(3, 8)] [Conv1D(6, 3, Groups = 3, Padding = 5)]")]
+    [InlineData("[Input(7, 3)] [LSTM(4, Sequence = true, Bidirectional = true)] [Recurrent(3, Activation.ReLU)] [Dense(2)]")]
     [InlineData("[Input(268435456)] [Dropout(0.5)]")]
     [InlineData("[Input(2, 3)] [Reshape(3, 2)] [Concat(\"Reshape1\", \"Reshape1\", Axis = 1)]")]
     // What a window of padding reaches beyond the end is no loss, and a size of an axis comes before that of both.
@@ -54,6 +55,10 @@ public sealed class ShapeCheckerTests
     [InlineData("[Input(2, 9)] [Conv1D(3, 2, Groups = 2, Slope = 0.5, Scale = 3, Stride = 2)]", "NETG018", "NETG115", "NETG208")]
     [InlineData("[Input(2, 9, 3)] [Conv2D(2, 4, Stride = 2, Same = true, Padding = 1)]", "NETG117")]
     [InlineData("[Input(2, 9)] [Conv1D(2, 3, (Activation)77)]", "NETG016")]
+    [InlineData("[Input(4)] [LSTM(0)] [GRU(2)] [Dense(3)]", "NETG101", "NETG131")]
+    [InlineData("[Input(4, 2)] [Recurrent(0, Activation.Sigmoid)] [Dense(3)]", "NETG101", "NETG221")]
+    [InlineData("[Input(4, 2)] [GRU(2147483647, Bidirectional = true)] [Dense(3)]", "NETG301")]
+    [InlineData("[Input(4, 2)] [LSTM(2147483647, Sequence = true)] [GRU(3)]", "NETG301")]
     [InlineData("[Input(4)] [Add(\"nobody\", \"none\", From = \"\")]", "NETG008", "NETG008", "NETG014")]
     public void Every_mistake_is_said_once(string network, params string[] ids) =>
         Assert.Equal(ids, Messages($"[Network] {network} partial class Net;").Select(diagnostic => diagnostic.Id).Order());

@@ -1207,6 +1207,73 @@ internal static class DiagnosticCases
             """AveragePool1D(3, Padding = 1, Stride = 4)""",
             """AveragePool1D(3) never reads the last element of its input [2, 11]: (11 + 2·1 − 3)/4 + 1 = 3.5 is no whole number of windows. Use an input of 10 or 13 elements, or accept the loss with Truncate = true."""),
         new(
+            "NETG101",
+            """
+            [Network, Input(28, 3)]
+            [LSTM(-1)]
+            [Dense(2)]
+            partial class Net;
+            """,
+            "LSTM(-1)",
+            "LSTM(-1) gives `LSTM1` of `Net` no units; its input is [28, 3]. Use a positive number of units."),
+        new(
+            "NETG131",
+            """
+            [Network, Input(784)]
+            [LSTM(64)]
+            [Dense(10)]
+            partial class Net;
+            """,
+            "LSTM(64)",
+            "LSTM(64) reads a sequence [steps, numbers of a step], but its input is [784]. Put [Reshape(28, 28)] before it, for 28 · 28 = 784, or another split."),
+        new(
+            "NETG131",
+            """
+            [Network, Input(100, 3)]
+            [GRU(64)]
+            [Recurrent(7)]
+            partial class Net;
+            """,
+            "Recurrent(7)",
+            "Recurrent(7) reads a sequence [steps, numbers of a step], but its input is [64]. Put [Reshape(8, 8)] before it, for 8 · 8 = 64, or another split."),
+        new(
+            "NETG131",
+            """
+            [Network, Input(3, 32, 20)]
+            [GRU(64, Sequence = true)]
+            partial class Net;
+            """,
+            "GRU(64, Sequence = true)",
+            "GRU(64) reads a sequence [steps, numbers of a step], but its input is [3, 32, 20]. Put [Reshape(3, 640)] before it, for 3 · 640 = 1920, or another split."),
+        new(
+            "NETG221",
+            """
+            [Network, Input(28, 28)]
+            [Recurrent(16, Activation.Sigmoid)]
+            [Dense(10)]
+            partial class Net;
+            """,
+            "Recurrent(16, Activation.Sigmoid)",
+            "Recurrent(16, Sigmoid) has Activation.Sigmoid, but the state of a simple recurrent layer goes through Activation.Tanh or Activation.ReLU. Use one of them."),
+        new(
+            "NETG302",
+            """
+            [Network, Input(10, 20)]
+            [LSTM(6000, Bidirectional = true)]
+            partial class Net;
+            """,
+            "LSTM(6000, Bidirectional = true)",
+            "LSTM(6000) takes 2 · 24,000 · (20 + 6,000 + 2) = 289,056,000 numbers for its parameters, with units padded to a multiple of 16, and brings `Net` to 289,056,000; NetGen compiles up to 268,435,456. Use smaller layers."),
+        new(
+            "NETG301",
+            """
+            [Network, Input(2000000, 20)]
+            [LSTM(100)]
+            partial class Net;
+            """,
+            "LSTM(100)",
+            "LSTM(100) makes [100] of `Net`, which brings an example and its gradients, with what recurrent layers keep of their steps, to 2 · 40,000,112 + 1,344,000,864 = 1,424,001,088 numbers, rows padded to a multiple of 16; NetGen compiles up to 1,073,741,824. Use smaller sizes."),
+        new(
             "NETG201",
             """
             [Network, Input(4)]

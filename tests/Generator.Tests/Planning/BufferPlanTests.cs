@@ -45,6 +45,19 @@ public sealed class BufferPlanTests
     }
 
     [Fact]
+    public void What_a_layer_keeps_for_itself_lives_until_its_backward_pass()
+    {
+        NetworkProgram program = Programs.Training("[Input(5, 3)] [GRU(4, Sequence = true)] [LSTM(4)] [Dense(3)] [Loss(Loss.MeanSquaredError)]");
+        Assert.Equal([true, true, false], program.Operations.Select(operation => operation.Memory is not null));
+        BufferPlan plan = BufferPlan.ForTraining(program);
+        SimulateTraining(program, plan, new Memory(plan.Length, 0));
+
+        int[] moved = plan.Values.ToArray();
+        moved[program.Operations[0].Memory!.Value] = moved[program.Operations[1].Memory!.Value];
+        Assert.Throws<InvalidOperationException>(() => SimulateTraining(program, plan with { Values = moved.ToEquatableArray() }, new Memory(plan.Length, 0)));
+    }
+
+    [Fact]
     public void Every_block_starts_on_a_cache_line_and_lies_inside()
     {
         for (int seed = 0; seed < Networks; seed++)
@@ -121,8 +134,8 @@ public sealed class BufferPlanTests
 
         static void Check(NetworkProgram program, BufferPlan plan)
         {
-            // Only the tiles of a dense layer read rows without padding.
-            IEnumerable<int> read = program.Operations.Where(operation => operation.Layer is not DenseModel).SelectMany(operation => operation.Inputs)
+            // Only the tiles of a dense layer and recurrent layers read rows without padding.
+            IEnumerable<int> read = program.Operations.Where(operation => operation.Layer is not (DenseModel or RecurrentModel)).SelectMany(operation => operation.Inputs)
                 .Append(program.Last).Append(program.Output);
             Assert.All(read, tensor => Assert.True(plan.Values[tensor] >= 0, $"tensor {tensor}"));
         }
@@ -142,6 +155,7 @@ public sealed class BufferPlanTests
         {
             Read(program, plan, memory, operation.Inputs);
             Write(operation.Output);
+            WriteMemory(program, plan, memory, operation);
 
             // An emitter may write its output before it has read all of its inputs.
             Read(program, plan, memory, operation.Inputs);
@@ -165,6 +179,7 @@ public sealed class BufferPlanTests
         {
             Read(program, plan, memory, operation.Inputs);
             WriteValue(operation.Output);
+            WriteMemory(program, plan, memory, operation);
             Read(program, plan, memory, operation.Inputs);
         }
 
@@ -188,6 +203,13 @@ public sealed class BufferPlanTests
                 WriteGradient(operation.Output);
             }
 
+            if (operation.Memory is { } own)
+            {
+                Read(program, plan, memory, new[] { own });
+                ReadGradient(operation.Output);
+                WriteMemory(program, plan, memory, operation);
+            }
+
             foreach (int input in operation.Inputs)
             {
                 if (contributed.Add(input))
@@ -197,6 +219,7 @@ public sealed class BufferPlanTests
 
                 ReadGradient(input);
                 ReadGradient(operation.Output);
+                Read(program, plan, memory, operation.Memory is { } kept ? new[] { kept } : []);
                 if (operation.Layer.KeepsInput)
                 {
                     Read(program, plan, memory, new[] { input });
@@ -212,6 +235,14 @@ public sealed class BufferPlanTests
         if (contributed.Contains(0))
         {
             ReadGradient(0);
+        }
+    }
+
+    private static void WriteMemory(NetworkProgram program, BufferPlan plan, Memory memory, Operation operation)
+    {
+        if (operation.Memory is { } tensor)
+        {
+            memory.Write($"value {tensor}", plan.Values[tensor], program.Tensors[tensor].Stride);
         }
     }
 

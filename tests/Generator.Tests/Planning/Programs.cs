@@ -29,7 +29,7 @@ internal static class Programs
             EquatableArray<int> inputs = new[] { from }.ToEquatableArray();
             int elements = (int)shape.Elements;
             string name = $"L{index}";
-            LayerModel layer = random.Next(10) switch
+            LayerModel layer = random.Next(11) switch
             {
                 0 => new ActivateModel(name, inputs, shape, new[] { "Tanh", "Softmax", "Identity", "ReLU" }[random.Next(4)], 0.01),
                 1 => new DropoutModel(name, inputs, shape, random.Next(2) * 0.5),
@@ -38,6 +38,7 @@ internal static class Programs
                 4 => Concat(name, shapes, from, random),
                 5 => Conv(name, inputs, elements, random),
                 6 => Pool(name, inputs, elements),
+                7 => Recurrent(name, inputs, elements, random),
                 _ => Dense(name, inputs, elements, random.Next(1, 70)),
             };
             layers.Add(layer);
@@ -66,6 +67,18 @@ internal static class Programs
     {
         var columns = new PoolAxis(elements, Math.Min(3, elements), 1, 0);
         return new PoolModel(name, inputs, new Shape(columns.Output), elements % 2 == 0 ? "MaxPool1D" : "AveragePool1D", 1, PoolAxis.Whole(1), columns, Truncate: false, IncludePadding: true);
+    }
+
+    /// <summary>The elements as the steps of a sequence of numbers, or as one step.</summary>
+    private static RecurrentModel Recurrent(string name, EquatableArray<int> inputs, int elements, Random random)
+    {
+        bool sequence = random.Next(2) == 0, bidirectional = random.Next(2) == 0, isOneStep = random.Next(2) == 0 || elements > 30;
+        int units = random.Next(1, 20), steps = isOneStep ? 1 : elements;
+        int width = (bidirectional ? 2 : 1) * units;
+        string kind = new[] { "Recurrent", "LSTM", "GRU" }[random.Next(3)];
+        return new(
+            name, inputs, sequence ? new Shape(steps, width) : new Shape(width), kind, steps, elements / steps, units,
+            kind == "Recurrent" ? "ReLU" : null, sequence, bidirectional, Bias: random.Next(2) == 0);
     }
 
     private static AddModel Add(string name, List<Shape> shapes, int from, Random random)

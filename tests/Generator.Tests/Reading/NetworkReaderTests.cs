@@ -153,5 +153,33 @@ public sealed class NetworkReaderTests
             network.Layers.ToArray());
     }
 
+    [Fact]
+    public void Recurrent_layers_become_models()
+    {
+        NetworkModel network = Source.Network("""
+            using NetGen;
+
+            [Network, Input(28, 3)]
+            [Recurrent(4, Sequence = true)]
+            [Recurrent(5, Activation.ReLU, Sequence = true, Bidirectional = true, Name = "Both")]
+            [LSTM(6, Sequence = true, Bias = false)]
+            [GRU(7, Bidirectional = true)]
+            partial class Net;
+            """);
+
+        Assert.Equal(
+            new LayerModel[]
+            {
+                new RecurrentModel("Recurrent1", Nodes(0), new Shape(28, 4), "Recurrent", 28, 3, 4, "Tanh", Sequence: true, Bidirectional: false, Bias: true),
+                new RecurrentModel("Both", Nodes(1), new Shape(28, 10), "Recurrent", 28, 4, 5, "ReLU", Sequence: true, Bidirectional: true, Bias: true),
+                new RecurrentModel("LSTM1", Nodes(2), new Shape(28, 6), "LSTM", 28, 10, 6, null, Sequence: true, Bidirectional: false, Bias: false),
+                new RecurrentModel("GRU1", Nodes(3), new Shape(14), "GRU", 28, 6, 7, null, Sequence: false, Bidirectional: true, Bias: true),
+            },
+            network.Layers.ToArray());
+        Assert.Equal(28 * 1 * 4 * (3 + 4), network.Layers[0].MultiplyAdds);
+        Assert.Equal(28 * 2 * 5 * (4 + 5), network.Layers[1].MultiplyAdds);
+        Assert.Equal(28 * 4 * 6 * (10 + 6), network.Layers[2].MultiplyAdds);
+    }
+
     private static EquatableArray<int> Nodes(params int[] nodes) => nodes.ToEquatableArray();
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.Linq;
 using Xunit;
 
@@ -148,7 +149,36 @@ public sealed class FingerprintTests
     }
 
     [Fact]
+    public void RecurrentLayersHaveTheirsInWords()
+    {
+        Assert.Equal(
+            "input 7, 3\nrecurrent ReLU 4 with bias, all steps, forward of 0\ngru 5 with bias, all steps, both ways of 1\nlstm 6 without bias, last step, forward of 2\n",
+            DescriptionFingerprint.Text(Recurrent([.. Recurrences])));
+        (int Place, LayerDescription Layer)[] changes =
+        [
+            (2, Recurrences[2]),
+            (0, new RecurrentDescription("R", [0], 4, Sequence: true)),
+            (1, new GRUDescription("G", [1], 5, Sequence: true)),
+            (1, new LSTMDescription("G", [1], 5, Sequence: true, Bidirectional: true)),
+            (2, new LSTMDescription("L", [2], 7, Bias: false)),
+            (2, new LSTMDescription("L", [2], 6)),
+            (2, new LSTMDescription("L", [2], 6, Sequence: true, Bias: false)),
+        ];
+        string[] all = [.. changes.Select(change => Recurrent(Recurrences.ToImmutableArray().SetItem(change.Place, change.Layer)).Fingerprint)];
+        Assert.Equal(all.Length, all.Distinct().Count());
+
+        static NetworkDescription Recurrent(ImmutableArray<LayerDescription> layers) => new("Net", [7, 3], layers);
+    }
+
+    private static readonly LayerDescription[] Recurrences =
+    [
+        new RecurrentDescription("R", [0], 4, Activation.ReLU, Sequence: true),
+        new GRUDescription("G", [1], 5, Sequence: true, Bidirectional: true),
+        new LSTMDescription("L", [2], 6, Bias: false),
+    ];
+
+    [Fact]
     public void EveryKindOfLayerHasOne() => Assert.Equal(
         typeof(LayerDescription).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(LayerDescription)) && !type.IsAbstract).Select(type => type.Name).Order(StringComparer.Ordinal),
-        Layers.Concat(Convolutions).Concat(OfImages).Select(layer => layer.GetType().Name).Distinct().Order(StringComparer.Ordinal));
+        Layers.Concat(Convolutions).Concat(OfImages).Concat(Recurrences).Select(layer => layer.GetType().Name).Distinct().Order(StringComparer.Ordinal));
 }

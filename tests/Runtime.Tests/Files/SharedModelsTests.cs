@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using NetGen.Files;
@@ -35,6 +36,19 @@ public sealed class SharedModelsTests
         ]));
 
     [SharedOracleFact]
+    public void TheLSTMPredictsAsPyTorch() => Predicts(
+        "digits_lstm", new("Digits", [8, 8], [new LSTMDescription("LSTM1", [0], 12), new DenseDescription("Dense1", [1], 10)]),
+        TensorNaming.Map(new Dictionary<string, string>
+        {
+            ["LSTM1.InputWeights"] = "rnn.weight_ih_l0",
+            ["LSTM1.StateWeights"] = "rnn.weight_hh_l0",
+            ["LSTM1.InputBias"] = "rnn.bias_ih_l0",
+            ["LSTM1.StateBias"] = "rnn.bias_hh_l0",
+            ["Dense1.Weights"] = "fc.weight",
+            ["Dense1.Bias"] = "fc.bias",
+        }));
+
+    [SharedOracleFact]
     public void AModelOfOtherLayersIsRefused()
     {
         var network = new ReferenceNetwork<float>(FileNets.Chain);
@@ -46,10 +60,10 @@ public sealed class SharedModelsTests
     private static string Models => Path.Combine(SharedOracle.Folder!, "models");
 
     // float64 sums of PyTorch's in another order: each output within 64 + 32 + 16 roundings of terms that are below 100.
-    private static void Predicts(string name, NetworkDescription description)
+    private static void Predicts(string name, NetworkDescription description, TensorNaming? names = null)
     {
         var network = new ReferenceNetwork<double>(description);
-        network.Load(Path.Combine(Models, $"{name}.safetensors"));
+        network.Load(Path.Combine(Models, $"{name}.safetensors"), names);
         TensorFile io = TensorFile.Read(Path.Combine(Models, $"{name}.io.safetensors"));
         double[] inputs = Values(io, "input");
         double[] expected = Values(io, "output_f64");

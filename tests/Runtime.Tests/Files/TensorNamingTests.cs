@@ -13,6 +13,21 @@ public sealed class TensorNamingTests
         Assert.Equal(["0.weight", "0.bias", "3.weight", "3.bias"], Names(null));
 
     [Fact]
+    public void RecurrentTensorsHaveTheNamesOfModulesOfOneLayer()
+    {
+        NetworkDescription description = new(
+            "Net", [4, 2],
+            [new LSTMDescription("LSTM1", [0], 3, Sequence: true, Bidirectional: true), new GRUDescription("GRU1", [1], 2, Bias: false), new DenseDescription("Dense1", [2], 1)]);
+        Assert.Equal(
+            [
+                "0.weight_ih_l0", "0.weight_hh_l0", "0.bias_ih_l0", "0.bias_hh_l0",
+                "0.weight_ih_l0_reverse", "0.weight_hh_l0_reverse", "0.bias_ih_l0_reverse", "0.bias_hh_l0_reverse",
+                "1.weight_ih_l0", "1.weight_hh_l0", "2.weight", "2.bias",
+            ],
+            TensorNaming.Sequential.Of(description, ParameterLayout.Canonical(description)).AsEnumerable());
+    }
+
+    [Fact]
     public void ByLayerNamesAreTheLayers() =>
         Assert.Equal(["Dense1.weight", "Dense1.bias", "Dense2.weight", "Dense2.bias"], Names(TensorNaming.ByLayer));
 

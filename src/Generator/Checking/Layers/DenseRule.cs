@@ -9,7 +9,7 @@ internal static class DenseRule
         if (!hasUnits)
         {
             string width = scope.Input is { Rank: 1 } vector ? $"; its input is {Text.Count(vector.Count)} wide" : "";
-            scope.Report(Descriptors.DenseNeedsUnits, scope.Name, scope.Network, width);
+            scope.Report(Descriptors.LayerNeedsUnits, scope.Name, scope.Network, width);
         }
 
         if (scope.Input.Rank > 1)

@@ -17,6 +17,7 @@ internal static class LayerEmitters
         [typeof(PoolModel)] = new PoolEmitter(),
         [typeof(UpsampleModel)] = new UpsampleEmitter(),
         [typeof(ZeroPadModel)] = new ZeroPadEmitter(),
+        [typeof(RecurrentModel)] = new RecurrentEmitter(),
     };
 
     private static readonly SoftmaxEmitter Softmax = new();

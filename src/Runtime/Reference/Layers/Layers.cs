@@ -28,6 +28,9 @@ internal static class Layers<S>
         [typeof(GlobalAveragePoolDescription)] = new AveragePool<S>(),
         [typeof(UpsampleDescription)] = new Upsample<S>(),
         [typeof(ZeroPadDescription)] = new ZeroPad<S>(),
+        [typeof(RecurrentDescription)] = new Recurrent<S>(),
+        [typeof(LSTMDescription)] = new LSTM<S>(),
+        [typeof(GRUDescription)] = new GRU<S>(),
     }.ToFrozenDictionary();
 
     public static Layer<S> Of(LayerDescription layer) =>

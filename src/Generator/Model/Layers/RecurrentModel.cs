@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NetGen.Generator;
+
+/// <summary>A recurrent layer over a sequence [T, F]; its numbers are those of <c>NetGen.Kernels.RecurrentSizes</c>.</summary>
+/// <param name="KindWritten">Recurrent, LSTM or GRU.</param>
+/// <param name="Steps">T.</param>
+/// <param name="InputSize">F.</param>
+/// <param name="Activation">Of a simple recurrent layer; null for the others.</param>
+internal sealed record RecurrentModel(
+    string Name, EquatableArray<int> Inputs, Shape Output, string KindWritten, int Steps, int InputSize, int Units, string? Activation,
+    bool Sequence, bool Bidirectional, bool Bias)
+    : LayerModel(Name, Inputs, Output)
+{
+    /// <summary>The steps that memory holds at a time while predicting: enough for the weights to be read once for all of them.</summary>
+    private const int WindowOfPredicting = 12;
+
+    public override string Title =>
+        $"{Kind}{(Activation is null or "Tanh" ? "" : $" {Activation}")} {InputSize} → {Units}{(Sequence ? ", all steps" : "")}{(Bidirectional ? ", both ways" : "")}{(Bias ? "" : ", no bias")}";
+
+    public override string Kind => KindWritten;
+
+    public override IEnumerable<object> Description =>
+        [Units, .. Activation is { } activation ? [new EnumMember("Activation", activation)] : Array.Empty<object>(), Sequence, Bidirectional, Bias];
+
+    public int Gates => Kind switch { "LSTM" => 4, "GRU" => 3, _ => 1 };
+
+    public int Directions => Bidirectional ? 2 : 1;
+
+    /// <summary>The gates of all units.</summary>
+    public int GateUnits => Gates * Units;
+
+    public override EquatableArray<ParameterModel> Parameters
+    {
+        get
+        {
+            ParameterModel[] own =
+            [
+                new("InputWeights", new Shape(GateUnits, InputSize), InPanels: true),
+                new("StateWeights", new Shape(GateUnits, Units), InPanels: true, OfState: true),
+                .. Bias ? [new("InputBias", new Shape(GateUnits), InPanels: false), new("StateBias", new Shape(GateUnits), InPanels: false)] : Array.Empty<ParameterModel>(),
+            ];
+            return own.Concat(own.Take(Bidirectional ? own.Length : 0).Select(parameter => parameter with { Name = $"Reverse{parameter.Name}" })).ToEquatableArray();
+        }
+    }
+
+    public override string? ParametersType => "RecurrentParameters";
+
+    public override long MultiplyAdds => (long)Steps * Directions * GateUnits * (InputSize + Units);
+
+    public override bool ReadsUnpadded => true;
+
+    /// <summary>The steps that memory holds at a time.</summary>
+    public int Window(bool training) => training ? Steps : Math.Min(Steps, WindowOfPredicting);
+
+    public override long Memory(bool training)
+    {
+        long window = Window(training);
+        long gates = Padding.Stride(((Gates - 1) * Units) + Padding.Of(Units));
+        long states = (window + 1) * Padding.Stride(Units);
+        long cells = Kind == "LSTM" ? states + Padding.Stride(Units) : 0;
+        return Directions * ((window * Padding.Of(InputSize)) + (window * gates) + ((Kind == "GRU" ? window : 1) * gates) + states + cells + Padding.Stride(Units));
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Text;
+using static System.FormattableString;
+
+namespace NetGen;
+
+/// <summary>A layer that carries a state from step to step of a sequence [T, F].</summary>
+/// <param name="Name">The layer's name.</param>
+/// <param name="Inputs">The node it takes.</param>
+/// <param name="Units">The numbers of a state.</param>
+/// <param name="Sequence">Whether the output is the states of all steps instead of the last one.</param>
+/// <param name="Bidirectional">Whether a second set of weights reads the sequence from its end.</param>
+/// <param name="Bias">Whether there are biases.</param>
+public abstract record RecurrenceDescription(string Name, ImmutableArray<int> Inputs, int Units, bool Sequence, bool Bidirectional, bool Bias)
+    : LayerDescription(Name, Inputs)
+{
+    /// <summary>The gates of a unit, each with weights of its own; a simple recurrent layer has one.</summary>
+    public abstract int Gates { get; }
+
+    /// <summary>1, or 2 for a bidirectional layer.</summary>
+    internal int Directions => Bidirectional ? 2 : 1;
+
+    /// <inheritdoc/>
+    public override string Summary => $"{Kind}{(Sequence ? ", all steps" : "")}{(Bidirectional ? ", both ways" : "")}";
+
+    /// <summary>The layer as its attribute begins: <c>LSTM(64)</c>.</summary>
+    private protected abstract string Kind { get; }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Append(Invariant($", Units = {Units}, Sequence = {Sequence}, Bidirectional = {Bidirectional}, Bias = {Bias}"));
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs) =>
+        Units < 1 ? throw Misfit($"{Units} units; a recurrent layer needs at least 1.")
+        : inputs[0].Length != 2 ? throw Misfit($"a recurrent layer takes a sequence [T, F], its input is {ShapeText.Of(inputs[0])}; reshape it first.")
+        : Sequence ? [inputs[0][0], Directions * Units]
+        : [Directions * Units];
+
+    /// <summary>
+    /// InputWeights [gates·units, F], StateWeights [gates·units, units] and, where there are biases, InputBias and
+    /// StateBias [gates·units]; then, where the layer is bidirectional, those of the backward direction with names that
+    /// start with Reverse.
+    /// </summary>
+    /// <param name="inputs">The shapes of the inputs.</param>
+    public override ImmutableArray<(string Name, ImmutableArray<int> Shape)> Parameters(IReadOnlyList<ImmutableArray<int>> inputs)
+    {
+        int rows = Gates * Units;
+        (string Name, ImmutableArray<int> Shape)[] all = [("InputWeights", [rows, inputs[0][1]]), ("StateWeights", [rows, Units]), ("InputBias", [rows]), ("StateBias", [rows])];
+        (string Name, ImmutableArray<int> Shape)[] own = all[..(Bias ? 4 : 2)];
+        return Bidirectional ? [.. own, .. own.Select(tensor => ($"Reverse{tensor.Name}", tensor.Shape))] : [.. own];
+    }
+
+    /// <summary>T · directions · gates · units · (F + units).</summary>
+    /// <param name="inputs">The shapes of the inputs.</param>
+    public override long MultiplyAdds(IReadOnlyList<ImmutableArray<int>> inputs) =>
+        (long)inputs[0][0] * Directions * Gates * Units * (inputs[0][1] + Units);
+}
+
+/// <summary>A simple recurrent layer hₜ = ψ(Wᵢ·xₜ + bᵢ + Wₛ·hₜ₋₁ + bₛ).</summary>
+/// <param name="Name">The layer's name.</param>
+/// <param name="Inputs">The node it takes.</param>
+/// <param name="Units">The numbers of a state.</param>
+/// <param name="Activation">ψ: tanh or ReLU.</param>
+/// <param name="Sequence">Whether the output is the states of all steps instead of the last one.</param>
+/// <param name="Bidirectional">Whether a second set of weights reads the sequence from its end.</param>
+/// <param name="Bias">Whether there are biases.</param>
+public sealed record RecurrentDescription(
+    string Name, ImmutableArray<int> Inputs, int Units, Activation Activation = Activation.Tanh, bool Sequence = false, bool Bidirectional = false, bool Bias = true)
+    : RecurrenceDescription(Name, Inputs, Units, Sequence, Bidirectional, Bias)
+{
+    /// <inheritdoc/>
+    public override int Gates => 1;
+
+    private protected override string Kind => Activation == Activation.Tanh ? Invariant($"Recurrent({Units})") : Invariant($"Recurrent({Units}, {Activation})");
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Append($", Activation = {Activation}");
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs) =>
+        Activation is Activation.Tanh or Activation.ReLU
+            ? base.OutputShape(inputs) : throw Misfit($"{Activation} as its activation; a recurrent layer takes Tanh or ReLU.");
+}
+
+/// <summary>Long short-term memory.</summary>
+/// <param name="Name">The layer's name.</param>
+/// <param name="Inputs">The node it takes.</param>
+/// <param name="Units">The numbers of a state.</param>
+/// <param name="Sequence">Whether the output is the states of all steps instead of the last one.</param>
+/// <param name="Bidirectional">Whether a second set of weights reads the sequence from its end.</param>
+/// <param name="Bias">Whether there are biases.</param>
+public sealed record LSTMDescription(string Name, ImmutableArray<int> Inputs, int Units, bool Sequence = false, bool Bidirectional = false, bool Bias = true)
+    : RecurrenceDescription(Name, Inputs, Units, Sequence, Bidirectional, Bias)
+{
+    /// <summary>i, f, g and o.</summary>
+    public override int Gates => 4;
+
+    private protected override string Kind => Invariant($"LSTM({Units})");
+}
+
+/// <summary>Gated recurrent units.</summary>
+/// <param name="Name">The layer's name.</param>
+/// <param name="Inputs">The node it takes.</param>
+/// <param name="Units">The numbers of a state.</param>
+/// <param name="Sequence">Whether the output is the states of all steps instead of the last one.</param>
+/// <param name="Bidirectional">Whether a second set of weights reads the sequence from its end.</param>
+/// <param name="Bias">Whether there are biases.</param>
+public sealed record GRUDescription(string Name, ImmutableArray<int> Inputs, int Units, bool Sequence = false, bool Bidirectional = false, bool Bias = true)
+    : RecurrenceDescription(Name, Inputs, Units, Sequence, Bidirectional, Bias)
+{
+    /// <summary>r, z and n.</summary>
+    public override int Gates => 3;
+
+    private protected override string Kind => Invariant($"GRU({Units})");
+}

@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Kernels;
+
+/// <summary>i, f, o = σ(z), g = tanh z, c′ = f·c + i·g, h′ = o·tanh c′; the gates in the order i, f, g, o.</summary>
+internal readonly unsafe struct LSTMCell : ICell
+{
+    public static bool Carries => false;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Forward<T>(in CellRow row, int unit)
+        where T : struct, IElements<T>
+    {
+        T i = T.Sigmoid(row.Sum<T>(0, unit));
+        T f = T.Sigmoid(row.Sum<T>(1, unit));
+        T g = T.Tanh(row.Sum<T>(2, unit));
+        T o = T.Sigmoid(row.Sum<T>(3, unit));
+        T c = T.MultiplyAdd(f, row.Get<T>(row.CellBefore, 0, unit), i * g);
+        row.Put(row.Gates, 0, unit, i);
+        row.Put(row.Gates, 1, unit, f);
+        row.Put(row.Gates, 2, unit, g);
+        row.Put(row.Gates, 3, unit, o);
+        row.Put(row.Cell, 0, unit, c);
+        row.Put(row.State, 0, unit, o * T.Tanh(c));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Backward<T>(in CellRow row, int unit)
+        where T : struct, IElements<T>
+    {
+        T i = row.Get<T>(row.Gates, 0, unit);
+        T f = row.Get<T>(row.Gates, 1, unit);
+        T g = row.Get<T>(row.Gates, 2, unit);
+        T o = row.Get<T>(row.Gates, 3, unit);
+        T dh = row.Get<T>(row.Carry, 0, unit);
+        T tanh = T.Tanh(row.Get<T>(row.Cell, 0, unit));
+        T dc = T.MultiplyAdd(dh * o, T.One - tanh * tanh, row.Get<T>(row.CellCarry, 0, unit));
+        T before = row.Get<T>(row.CellBefore, 0, unit);
+        row.Put(row.Gates, 0, unit, dc * g * (i * (T.One - i)));
+        row.Put(row.Gates, 1, unit, dc * before * (f * (T.One - f)));
+        row.Put(row.Gates, 2, unit, dc * i * (T.One - g * g));
+        row.Put(row.Gates, 3, unit, dh * tanh * (o * (T.One - o)));
+        row.Put(row.CellCarry, 0, unit, dc * f);
+    }
+}

@@ -1,0 +1,34 @@
+using System;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Kernels;
+
+/// <summary>Rows that need not start or end where vectors do.</summary>
+internal static unsafe class RecurrentRows
+{
+    /// <summary>Where in a row of the output the state after a step lies; steps are counted in the direction of reading.</summary>
+    public static nint Place(in RecurrentSizes sizes, int direction, int step)
+    {
+        int time = !sizes.Sequence ? 0 : direction == 0 ? step : sizes.Steps - 1 - step;
+        return ((nint)time * sizes.Directions + direction) * sizes.Units;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Copy(float* from, float* to, int length) => new Span<float>(from, length).CopyTo(new Span<float>(to, length));
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Add(float* from, float* to, int length)
+    {
+        int index = 0;
+        for (; index + Vector<float>.Count <= length; index += Vector<float>.Count)
+        {
+            (Vector.Load(to + index) + Vector.Load(from + index)).Store(to + index);
+        }
+
+        for (; index < length; index++)
+        {
+            to[index] += from[index];
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System;
+using NetGen.Differentiation;
+
+namespace NetGen.Reference;
+
+/// <summary>
+/// A sequence [T, F] step by step, and once more from its end where the layer is bidirectional: a = Wᵢ·xₜ + bᵢ and
+/// s = Wₛ·hₜ₋₁ + bₛ, from which each kind makes its next state.
+/// </summary>
+internal abstract class Recurrence<S> : Layer<S>
+    where S : IScalar<S>
+{
+    public override S[] Forward(in LayerCall<S> call)
+    {
+        var layer = (RecurrenceDescription)call.Description;
+        int steps = call.InputShapes[0][0];
+        S[] y = new S[layer.Directions * layer.Units * (layer.Sequence ? steps : 1)];
+        for (int direction = 0; direction < layer.Directions; direction++)
+        {
+            int own = call.Parameters.Length / layer.Directions;
+            S[] initial = new S[layer.Units * (1 + Besides)];
+            Array.Fill(initial, S.From(0));
+            Read(layer, call.Inputs[0], steps, direction, call.Parameters.Slice(direction * own, own), initial, y);
+        }
+
+        return y;
+    }
+
+    /// <summary>How a kind of recurrent layer computes.</summary>
+    public static Recurrence<S> Of(RecurrenceDescription layer) => (Recurrence<S>)Layers<S>.Of(layer);
+
+    /// <summary>Reads a sequence in one direction, writes what the layer puts out, and returns the last state.</summary>
+    public S[] Read(RecurrenceDescription layer, S[] x, int steps, int direction, ReadOnlySpan<S> parameters, S[] initial, S[] y)
+    {
+        int units = layer.Units;
+        int inputs = x.Length / steps;
+        int gates = layer.Gates * units;
+        ReadOnlySpan<S> inputWeights = parameters[..(gates * inputs)];
+        ReadOnlySpan<S> stateWeights = parameters.Slice(gates * inputs, gates * units);
+        ReadOnlySpan<S> biases = parameters[(gates * (inputs + units))..];
+
+        S[] state = initial;
+        for (int step = 0; step < steps; step++)
+        {
+            int time = direction == 0 ? step : steps - 1 - step;
+            S[] a = Affine(inputWeights, x.AsSpan(time * inputs, inputs), layer.Bias ? biases[..gates] : []);
+            S[] s = Affine(stateWeights, state.AsSpan(0, units), layer.Bias ? biases[gates..] : []);
+            state = Next(layer, a, s, state);
+            if (layer.Sequence || step == steps - 1)
+            {
+                int place = layer.Sequence ? time : 0;
+                state.AsSpan(0, units).CopyTo(y.AsSpan((place * layer.Directions + direction) * units));
+            }
+        }
+
+        return state;
+    }
+
+    /// <summary>The numbers that a state is beside h, for every unit.</summary>
+    protected virtual int Besides => 0;
+
+    /// <summary>The next state, h first, from the one before.</summary>
+    protected abstract S[] Next(RecurrenceDescription layer, S[] a, S[] s, S[] state);
+
+    /// <summary>W·x + b, W [b's length, x's length].</summary>
+    private static S[] Affine(ReadOnlySpan<S> w, ReadOnlySpan<S> x, ReadOnlySpan<S> b)
+    {
+        S[] z = new S[w.Length / x.Length];
+        for (int row = 0; row < z.Length; row++)
+        {
+            S[] products = new S[x.Length];
+            for (int k = 0; k < x.Length; k++)
+            {
+                products[k] = w[row * x.Length + k] * x[k];
+            }
+
+            z[row] = Sum.Of<S>(products);
+            if (b.Length > 0)
+            {
+                z[row] += b[row];
+            }
+        }
+
+        return z;
+    }
+}
