@@ -8,10 +8,22 @@ namespace NetGen.Kernels;
 public static unsafe partial class ConvolutionKernels
 {
     /// <summary>The positions of several small examples are summed in one go, so that adding up the partial sums costs little.</summary>
-    private const int PositionsTogether = 512;
+    private const int MostPositions = 1024;
+
+    /// <summary>The positions that are summed in one go even where their gradients overflow <see cref="MostOfGradients"/>.</summary>
+    private const int FewestPositions = 512;
+
+    /// <summary>The floats of dz that the taps pass over again and again: a quarter of a second-level cache of 512 KiB.</summary>
+    private const int MostOfGradients = 1 << 15;
 
     /// <summary>The floats in which several examples are laid out.</summary>
     private const int MostTogether = 1 << 17;
+
+    /// <summary>The floats in which a band of one example is laid out; a tile reads little of it at a time.</summary>
+    private const int MostOfBand = 1 << 18;
+
+    /// <summary>The floats of a band that a tile passes over: half of a first-level cache of 32 KiB.</summary>
+    private const int MostOfTile = 5120;
 
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -27,13 +39,16 @@ public static unsafe partial class ConvolutionKernels
         var horizontal = ShiftedAxis.Columns(sizes, isBackward: false);
         int* table = ConvolutionScratch.Table(2L * taps + ShiftedPlanes.TableLength(vertical, horizontal));
         var steps = (Step*)table;
+        int planesOfTile = (ProductTile.MostTaps + sizes.KernelHeight - 1) / sizes.KernelHeight;
+        int mostPositions = MostOfTile / (planesOfTile + ProductTile.MostFilters);
         var planes = new ShiftedPlanes(
-            table + 2 * taps, sizes.GroupChannels, sizes.Height, sizes.Width, sizes.OutputHeight, sizes.OutputWidth, vertical, horizontal);
+            table + 2 * taps, sizes.GroupChannels, sizes.Height, sizes.Width, sizes.OutputHeight, sizes.OutputWidth, vertical, horizontal, MostOfBand, mostPositions);
         ColumnSteps(sizes, planes, steps);
 
+        int positionsTogether = Math.Clamp(MostOfGradients / sizes.GroupFilters, FewestPositions, MostPositions);
         int together = planes.Band < planes.Lines
             ? 1
-            : (int)Math.Clamp(Math.Min((PositionsTogether + pixels - 1) / pixels, MostTogether / planes.Length), 1, rows);
+            : (int)Math.Clamp(Math.Min((positionsTogether + pixels - 1) / pixels, MostTogether / planes.Length), 1, rows);
         int most = Math.Min(endFilter - firstFilter, sizes.GroupFilters);
         long rests = (long)together * most * ProductTile.Partials;
         float* sums = ConvolutionScratch.Numbers(2 * Products + rests + together * planes.Length);

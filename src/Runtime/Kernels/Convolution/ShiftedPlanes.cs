@@ -16,8 +16,8 @@ namespace NetGen.Kernels;
 /// </remarks>
 internal unsafe struct ShiftedPlanes
 {
-    /// <summary>What planes may hold unless fewer lines would fill no tile: half of a usual second-level cache.</summary>
-    private const int MostNumbers = 1 << 16;
+    /// <summary>What planes usually hold at most: half of a second-level cache of 512 KiB.</summary>
+    public const int MostNumbers = 1 << 16;
 
     /// <summary>A band has at least so many positions.</summary>
     private const int FewestPositions = 64;
@@ -52,7 +52,11 @@ internal unsafe struct ShiftedPlanes
     /// <param name="lineWidth">Its width.</param>
     /// <param name="vertical">Which rows the kernel meets.</param>
     /// <param name="horizontal">Which columns.</param>
-    public ShiftedPlanes(int* table, int channels, int height, int width, int lines, int lineWidth, in ShiftedAxis vertical, in ShiftedAxis horizontal)
+    /// <param name="mostNumbers">What the planes may hold, unless a band would have few positions.</param>
+    /// <param name="mostPositions">The most positions of a band, but for those of a line.</param>
+    public ShiftedPlanes(
+        int* table, int channels, int height, int width, int lines, int lineWidth, in ShiftedAxis vertical, in ShiftedAxis horizontal,
+        int mostNumbers = MostNumbers, int mostPositions = int.MaxValue)
     {
         Channels = channels;
         Lines = lines;
@@ -101,7 +105,8 @@ internal unsafe struct ShiftedPlanes
 
         // The lines of a band: all, or what the memory holds, in bands as equal as they come.
         long planes = (long)channels * kernelWidth;
-        long most = Math.Max((MostNumbers / planes / lineWidth - more) / phases, (FewestPositions + lineWidth - 1) / lineWidth);
+        long most = Math.Max((mostNumbers / planes / lineWidth - more) / phases, (FewestPositions + lineWidth - 1) / lineWidth);
+        most = Math.Min(most, Math.Max(1, mostPositions / lineWidth));
         int bands = (int)((lines + most - 1) / most);
         Band = (lines + bands - 1) / bands;
         planeLength = (phases * Band + more) * lineWidth;
