@@ -26,7 +26,7 @@ internal sealed record SlidingWindow(int Kernel, int Stride, int Before, int Aft
     /// <summary>The number of windows; 0 where none fits.</summary>
     public long Outputs(int inputs) => Room(inputs) < 0 ? 0 : (Room(inputs) / Stride) + 1;
 
-    /// <summary>The elements at the end that no window reaches, although there would be no gap between windows there.</summary>
+    /// <summary>The elements at the end that no window reaches, without a <see cref="Gap"/> that there is behind every window.</summary>
     public long Unread(int inputs) => Math.Max(0, (Room(inputs) % Stride) - After - Gap);
 
     /// <summary>How far the first window can move.</summary>

@@ -18,16 +18,19 @@ public readonly record struct SlidingWindow(int Kernel, int Stride = 1, int Befo
     /// <summary>Whether kernel, stride and dilation are at least 1, and no padding is negative.</summary>
     internal bool IsPossible => Kernel >= 1 && Stride >= 1 && Dilation >= 1 && Before >= 0 && After >= 0;
 
-    /// <summary>The number of windows: ⌊(inputs + before + after − extent) / stride⌋ + 1; 0 where none fits.</summary>
+    /// <summary>The number of windows: ⌊(inputs + before + after − extent) / stride⌋ + 1; 0 where none fits or the window is none.</summary>
     /// <param name="inputs">The elements of the axis.</param>
-    public int Outputs(int inputs) => Room(inputs) < 0 ? 0 : checked((int)((Room(inputs) / Stride) + 1));
+    public int Outputs(int inputs) => !IsPossible || Room(inputs) < 0 ? 0 : checked((int)((Room(inputs) / Stride) + 1));
 
-    /// <summary>The elements at the end that no window reaches, although there would be no gap between windows there.</summary>
+    /// <summary>
+    /// The elements at the end that no window reaches, without those that lie within a gap between two windows, which a
+    /// stride larger than a window leaves everywhere.
+    /// </summary>
     /// <param name="inputs">The elements of the axis.</param>
     public int Unread(int inputs)
     {
         long gap = Math.Max(0, Stride - Extent);
-        return (int)Math.Max(0, (Room(inputs) % Stride) - After - gap);
+        return Outputs(inputs) == 0 ? 0 : (int)Math.Max(0, (Room(inputs) % Stride) - After - gap);
     }
 
     /// <summary>How many outputs there are, written out: <c>⌊(28 + 1 + 1 − 3)/2⌋ + 1 = 14</c>.</summary>

@@ -23,6 +23,7 @@ public sealed class ShapeCheckerTests
     [InlineData("[Input(1, 3)] [Conv1D(2, 9, Causal = true, Stride = 2)] [Conv1D(2, 300, Same = true, Dilation = 7)]")]
     [InlineData("[Input(3, 8)] [Conv1D(6, 3, Groups = 3, Padding = 5)]")]
     [InlineData("[Input(7, 3)] [LSTM(4, Sequence = true, Bidirectional = true)] [Recurrent(3, Activation.ReLU)] [Dense(2)]")]
+    [InlineData("[Input(1, 28, 28), Conv2D(8, 5, Activation.ReLU, Padding = 2), Conv2D(16, 4, Activation.ReLU, Stride = 4), Flatten, Dense(10, Activation.Softmax)]")]
     [InlineData("[Input(268435456)] [Dropout(0.5)]")]
     [InlineData("[Input(2, 3)] [Reshape(3, 2)] [Concat(\"Reshape1\", \"Reshape1\", Axis = 1)]")]
     // What a window of padding reaches beyond the end is no loss, and a size of an axis comes before that of both.

@@ -134,8 +134,8 @@ public sealed class BufferPlanTests
 
         static void Check(NetworkProgram program, BufferPlan plan)
         {
-            // Only the tiles of a dense layer and recurrent layers read rows without padding.
-            IEnumerable<int> read = program.Operations.Where(operation => operation.Layer is not (DenseModel or RecurrentModel)).SelectMany(operation => operation.Inputs)
+            // Only the kernels of the library read rows without padding.
+            IEnumerable<int> read = program.Operations.Where(operation => !operation.Layer.ReadsUnpadded).SelectMany(operation => operation.Inputs)
                 .Append(program.Last).Append(program.Output);
             Assert.All(read, tensor => Assert.True(plan.Values[tensor] >= 0, $"tensor {tensor}"));
         }

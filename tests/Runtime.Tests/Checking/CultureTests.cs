@@ -85,6 +85,8 @@ public sealed class CultureTests
         [
             .. Descriptions.All.Select(description => description.ToString()),
             .. network.Layers.Select(layer => layer.ToString()),
+            new Conv1DDescription("C", [-1], -2, new SlidingWindow(-3, -4, -5, -6, -7), Scale: -0.5).ToString(),
+            new Conv2DDescription("C", [-1], -2, new SlidingWindow(-3), new SlidingWindow(-3, -4), -5).ToString(),
             new DenseDescription("D", [-1], -2, Initializer: Initializer.Constant, Scale: -0.5).ToString(),
             new ConcatDescription("C", [0, 1], -1).ToString(),
             new ReshapeDescription("R", [0], [-3, 4]).ToString(),

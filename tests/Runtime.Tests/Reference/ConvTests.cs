@@ -92,6 +92,8 @@ public sealed class ConvTests
         Assert.Equal(1, new SlidingWindow(3, 2).Unread(28));
         Assert.Equal(0, new SlidingWindow(1, 2).Unread(56));
         Assert.Equal(0, new SlidingWindow(4).Outputs(3));
+        Assert.Equal(0, default(SlidingWindow).Outputs(3));
+        Assert.Equal(0, default(SlidingWindow).Unread(3));
     }
 
     [Fact]
