@@ -23,7 +23,7 @@ public sealed class ScratchTests
         NetworkDeclaration[] networks =
         [
             .. new[] { 60, 1000, 6000 }.Select(width => NetworkDeclaration.Of($"Wide{width}", [3], new Dense(width), new Dense(2))),
-            .. new[] { 17, 300 }.Select(units => NetworkDeclaration.Of($"Reading{units}", [3], new Reshape(3, 1), new GRU(units) { Sequence = true, Bidirectional = true }, new LSTM(units), new Dense(2))),
+            .. new[] { 17, 70 }.Select(units => NetworkDeclaration.Of($"Reading{units}", [3], new Reshape(3, 1), new GRU(units) { Sequence = true, Bidirectional = true }, new LSTM(units), new Dense(2))),
         ];
         using CompiledNetworks compiled = NetworkCompiler.Compile(networks, form);
         foreach (NetworkDeclaration declaration in networks)

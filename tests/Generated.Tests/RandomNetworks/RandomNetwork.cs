@@ -96,7 +96,7 @@ internal sealed class RandomNetwork
             return;
         }
 
-        if (random.Chance(Tip.Shape.Length == 2 ? 0.35 : Tip.Shape.Length == 1 && Tip.Elements <= 64 ? 0.08 : 0))
+        if (random.Chance(Tip.Shape.Length == 2 ? 0.5 : Tip.Shape.Length == 1 && Tip.Elements <= 64 ? 0.1 : 0))
         {
             Recur();
             return;

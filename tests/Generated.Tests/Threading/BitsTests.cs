@@ -32,7 +32,7 @@ public sealed class BitsTests
             new GlobalAveragePool { Name = "Means" }, new GlobalMaxPool { From = "Large" }, new Concat("Means"), new Dense(40)).With(Loss.HalfSquaredError, Reduction.Mean),
         NetworkDeclaration.Of("Lossless", [150], new Dense(150) { Bias = false }, new Activate(Activation.Softmax)),
         NetworkDeclaration.Of(
-            "Sequence", [20, 9],
+            "Sequence", [9, 8],
             new GRU(40) { Sequence = true, Bidirectional = true }, new Recurrent(33, Activation.ReLU) { Sequence = true }, new LSTM(37) { Sequence = true, Bias = false }, new LSTM(17), new Dense(3)).With(Loss.MeanSquaredError),
         NetworkDeclaration.Of("Probabilities", [200], new Dropout(0.5), new Dense(47, Activation.Sigmoid)).With(Loss.BinaryCrossEntropy, Reduction.Mean),
     ];
