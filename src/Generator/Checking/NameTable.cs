@@ -20,6 +20,9 @@ internal sealed class NameTable
     private readonly string[] defaults;
     private readonly Dictionary<string, int> outputs = [];
 
+    /// <summary>The properties of what learns, by their accessors.</summary>
+    private readonly System.Lazy<Dictionary<string, string>> accessorsOf;
+
     /// <summary>The attributes of which it has been said that their names meet.</summary>
     private readonly HashSet<(int? Attribute, int? Twin)> clashing = [];
 
@@ -36,6 +39,8 @@ internal sealed class NameTable
         {
             CheckIdentifier(name, "[Input]", DefaultInput, input.Attribute, faults);
         }
+
+        accessorsOf = new(Accessors);
 
         // An accessor of any may have the name of any, so all are named before one is checked.
         defaults = [.. Defaults()];
@@ -220,12 +225,25 @@ internal sealed class NameTable
         }
 
         string[] accessors = [.. GeneratedMembers.AccessorsOf(name)];
-        return Enumerable.Range(1, names.Length - 1).FirstOrDefault(other => IsDense(other) && GeneratedMembers.AccessorsOf(names[other]).Contains(name)) is > 0 and int property
-                ? $"an accessor of {names[property]}"
+        return accessorsOf.Value.TryGetValue(name, out string? property) ? $"an accessor of {property}"
             : IsMember(name) ? $"a member of `{declaration.Class.Name}`"
             : accessors.Contains(declaration.Class.Name) ? $"the name of the class by its accessor {declaration.Class.Name}"
             : accessors.FirstOrDefault(IsMember) is { } accessor ? $"a member of `{declaration.Class.Name}` by its accessor {accessor}"
             : null;
+    }
+
+    private Dictionary<string, string> Accessors()
+    {
+        var accessors = new Dictionary<string, string>();
+        foreach (string property in Enumerable.Range(1, names.Length - 1).Where(IsDense).Select(node => names[node]))
+        {
+            foreach (string accessor in GeneratedMembers.AccessorsOf(property).Where(accessor => !accessors.ContainsKey(accessor)))
+            {
+                accessors.Add(accessor, property);
+            }
+        }
+
+        return accessors;
     }
 
     private bool IsDense(int node) => declaration.Layers[node - 1] is DenseDeclaration;

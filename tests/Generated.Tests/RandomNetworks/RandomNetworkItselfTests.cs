@@ -26,7 +26,7 @@ public sealed class RandomNetworkItselfTests
         NetworkDescription[] descriptions = [.. ordinary.Select(network => network.Describe())];
         LayerDeclaration[] layers = [.. ordinary.SelectMany(network => network.Layers)];
 
-        Assert.Equal(7, layers.Select(layer => layer.Kind).Distinct().Count());
+        Assert.Equal(8, layers.Select(layer => layer.Kind).Distinct().Count());
         Assert.Equal([1, 2, 3, 4], ordinary.Select(network => network.Input.Length).Distinct().Order());
         Assert.Equal([1, 2, 3, 4], descriptions.Select(network => network.Shapes[^1].Length).Distinct().Order());
         Assert.Equal([0, 1, 2, 3], layers.OfType<Concat>().Select(concat => concat.Axis).Distinct().Order());
@@ -38,6 +38,8 @@ public sealed class RandomNetworkItselfTests
             ordinary.Select(network => network.Loss).Distinct().Order());
         Assert.Equal([Reduction.Mean, Reduction.Sum], ordinary.Select(network => network.Reduction).Distinct().Order());
 
+        Assert.Contains(layers, layer => layer is Block { Times: > 2 } block && block.Layers.Any(inner => inner is Concat));
+        Assert.Contains(layers, layer => layer is Block block && block.Layers.Any(inner => inner is Block { Times: 2 }));
         Assert.Contains(layers, layer => layer is Dense { Bias: false });
         Assert.Contains(layers, layer => layer is Dense { Units: >= 300 });
         Assert.All(
@@ -61,6 +63,16 @@ public sealed class RandomNetworkItselfTests
         Assert.True(shrunk.IsValid);
         Assert.True(shrunk.Layers.Length == 1 && shrunk.Input.All(size => size == 1), shrunk.ToString());
         Assert.Contains(shrunk.Layers, layer => layer is Concat { Axis: 1 });
+    }
+
+    [Fact]
+    public void ABlockShrinksToOneRepetitionOfWhatMakesItFail()
+    {
+        static bool Fails(NetworkDeclaration network) => network.Layers.OfType<Block>().Any(block => block.Layers.Any(layer => layer is Concat));
+        NetworkDeclaration shrunk = Shrinker.Shrink(networks.First(network => Fails(network) && network.Layers.Length > 3), Fails);
+
+        Assert.True(shrunk.IsValid);
+        Assert.True(shrunk.Layers is [Block { Times: 1, Layers: [Concat] }] && shrunk.Input is [1], shrunk.ToString());
     }
 
     private static IEnumerable<int> Consumers(NetworkDescription network) =>

@@ -104,6 +104,26 @@ internal static class Shrinker
                 yield return dense with { Bias = true, Initializer = Initializer.Auto, Scale = 0 };
                 yield return dense with { Bias = true };
                 break;
+            case Block block:
+                foreach (int times in Smaller(block.Times))
+                {
+                    yield return block with { Times = times };
+                }
+
+                foreach (int index in Enumerable.Range(0, block.Layers.Length > 1 ? block.Layers.Length : 0))
+                {
+                    yield return block with { Layers = block.Layers.RemoveAt(index) };
+                }
+
+                foreach ((int index, LayerDeclaration inner) in block.Layers.Index())
+                {
+                    foreach (LayerDeclaration simpler in Simpler(inner))
+                    {
+                        yield return block with { Layers = block.Layers.SetItem(index, simpler) };
+                    }
+                }
+
+                break;
             case Activate activate:
                 yield return activate with { Activation = Activation.Identity, Slope = 0.01 };
                 break;
