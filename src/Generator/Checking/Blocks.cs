@@ -10,8 +10,8 @@ namespace NetGen.Generator;
 /// </summary>
 internal sealed class Blocks(EquatableArray<DeclarationModel> blocks)
 {
-    /// <summary>The most layers of a network, as many as the compilers of a machine of today bear.</summary>
-    public const int MostLayers = 10_000;
+    /// <summary>The most layers of a network. Code grows with them: two thousand take about ten megabytes.</summary>
+    public const int MostLayers = 5_000;
 
     private readonly BlockBody?[] bodies = new BlockBody?[blocks.Count];
     private readonly bool?[] ends = new bool?[blocks.Count];

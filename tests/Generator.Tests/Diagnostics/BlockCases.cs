@@ -211,7 +211,7 @@ internal static class BlockCases
             static class Inner;
             """,
             "Block(typeof(Outer), Times = 1000)",
-            "Block(Outer, Times = 1000) brings `Net` to 1 + 12 · 1,000 = 12,001 layers; NetGen compiles up to 10,000. Repeat fewer."),
+            "Block(Outer, Times = 1000) brings `Net` to 1 + 12 · 1,000 = 12,001 layers; NetGen compiles up to 5,000. Repeat fewer."),
         new(
             "NETG303",
             """
@@ -226,7 +226,7 @@ internal static class BlockCases
             static class Inner;
             """,
             "Block(typeof(Inner), Times = int.MaxValue)",
-            "Block(Inner, Times = 2147483647) brings `Outer` to 2 · 2,147,483,647 = 4,294,967,294 layers; NetGen compiles up to 10,000. Repeat fewer."),
+            "Block(Inner, Times = 2147483647) brings `Outer` to 2 · 2,147,483,647 = 4,294,967,294 layers; NetGen compiles up to 5,000. Repeat fewer."),
 
         // What depends on no shape is said of the block, whoever repeats it and how often.
         new(
