@@ -54,8 +54,8 @@ internal static class BudgetRule
             if ((2 * total) + kept > MostOfExample)
             {
                 LayerDeclaration declared = declaration.Layers[index];
-                faults.Report(
-                    Descriptors.TooManyElements, declared.Attribute, declared.Title, layer.Output.ToString(), declaration.Class.Name,
+                faults.ReportLayer(
+                    Descriptors.TooManyElements, declared, layer.Output.ToString(), declaration.Class.Name,
                     $"brings an example and its gradients{(kept > 0 ? ", with what recurrent layers keep of their steps," : "")} to 2 · {Text.Count(total)}{(kept > 0 ? $" + {Text.Count(kept)}" : "")} = {Text.Count((2 * total) + kept)} numbers, rows padded to a multiple of 16", Text.Count(MostOfExample));
                 return;
             }
@@ -120,8 +120,8 @@ internal static class BudgetRule
         total += own;
         if (total > Most)
         {
-            faults.Report(
-                Descriptors.TooManyParameters, layer.Attribute, layer.Title, $"{product} = {Text.Count(own)}", what, declaration.Class.Name, Text.Count(total), Text.Count(Most));
+            faults.ReportLayer(
+                Descriptors.TooManyParameters, layer, $"{product} = {Text.Count(own)}", what, declaration.Class.Name, Text.Count(total), Text.Count(Most));
         }
 
         return total <= Most;

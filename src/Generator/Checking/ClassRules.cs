@@ -32,17 +32,13 @@ internal static class ClassRules
             faults.ReportConstructor(Descriptors.ConstructorNeedsChain, constructor, type.Unchained[constructor]);
         }
 
-        foreach (BorrowedConstant constant in declaration.Borrowed)
+        CheckAttributes(declaration, faults);
+        if (declaration.Block is { } block)
         {
-            faults.Report(Descriptors.GeneratedConstant, constant.Attribute, constant.Kind, type.Name, constant.Written, constant.Network);
+            faults.Report(Descriptors.BlockHasLayersOnly, block, type.Name, NetworkAttributes.Network);
         }
 
-        foreach (StrayDeclaration stray in declaration.Strays)
-        {
-            faults.Report(Descriptors.AttributeOnOtherPart, stray.Attribute, stray.Kind, type.Name);
-        }
-
-        if (declaration.Layers.Count == 0 && declaration.Strays.All(stray => stray.Kind is NetworkAttributes.Input or NetworkAttributes.Loss))
+        if (HasNoLayer(declaration))
         {
             faults.Report(Descriptors.NetworkNeedsLayer, declaration.Network, type.Name);
         }
@@ -53,6 +49,40 @@ internal static class ClassRules
             faults.Report(Descriptors.MemberIsTaken, null, type.Name, member);
         }
     }
+
+    /// <summary>What a block must be: layers, and nothing that is a network's.</summary>
+    public static void CheckBlock(DeclarationModel declaration, Faults faults)
+    {
+        CheckAttributes(declaration, faults);
+        if (declaration.Input is { } input)
+        {
+            faults.Report(Descriptors.BlockHasLayersOnly, input.Attribute, declaration.Class.Name, NetworkAttributes.Input);
+        }
+        else if (declaration.Loss is { } loss)
+        {
+            faults.Report(Descriptors.BlockHasLayersOnly, loss.Attribute, declaration.Class.Name, NetworkAttributes.Loss);
+        }
+        else if (HasNoLayer(declaration))
+        {
+            faults.Report(Descriptors.BlockNeedsLayer, declaration.Block, declaration.Class.Name);
+        }
+    }
+
+    private static void CheckAttributes(DeclarationModel declaration, Faults faults)
+    {
+        foreach (BorrowedConstant constant in declaration.Borrowed)
+        {
+            faults.Report(Descriptors.GeneratedConstant, constant.Attribute, constant.Kind, declaration.Class.Name, constant.Written, constant.Network);
+        }
+
+        foreach (StrayDeclaration stray in declaration.Strays)
+        {
+            faults.Report(Descriptors.AttributeOnOtherPart, stray.Attribute, stray.Kind, declaration.Class.Name, declaration.Marker);
+        }
+    }
+
+    private static bool HasNoLayer(DeclarationModel declaration) =>
+        declaration.Layers.Count == 0 && declaration.Strays.All(stray => stray.Kind is NetworkAttributes.Input or NetworkAttributes.Loss);
 
     private static (string What, string Remedy) Unsupported(ClassKind kind) => kind switch
     {

@@ -7,6 +7,7 @@ namespace NetGen.Generator;
 internal sealed class Faults
 {
     private readonly List<DiagnosticModel> found = [];
+    private readonly HashSet<(string Id, int Attribute, string Origin)> saidOfBlocks = [];
 
     public int Count => found.Count;
 
@@ -14,6 +15,18 @@ internal sealed class Faults
 
     public void Report(DiagnosticDescriptor descriptor, int? attribute, params string[] arguments) =>
         found.Add(new DiagnosticModel(descriptor, attribute, arguments.ToEquatableArray()));
+
+    /// <summary>
+    /// Says what is wrong with a layer; the first argument is the layer. Of the layers that a block brings it is said
+    /// once, where it is first found, and not at all of a block that has a mistake of its own.
+    /// </summary>
+    public void ReportLayer(DiagnosticDescriptor descriptor, LayerDeclaration layer, params string[] arguments)
+    {
+        if (layer.Place is null || (!layer.Place.IsWrong && saidOfBlocks.Add((descriptor.Id, layer.Attribute, layer.Place.Origin))))
+        {
+            Report(descriptor, layer.Attribute, [layer.PlacedTitle, .. arguments]);
+        }
+    }
 
     public void ReportConstructor(DiagnosticDescriptor descriptor, int constructor, params string[] arguments) =>
         found.Add(new DiagnosticModel(descriptor, null, arguments.ToEquatableArray(), constructor));

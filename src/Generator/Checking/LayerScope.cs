@@ -45,8 +45,16 @@ internal sealed class LayerScope
 
     /// <summary>Says what is wrong; the first argument of every message is the layer.</summary>
     public void Report(DiagnosticDescriptor descriptor, params string[] arguments) =>
-        faults.Report(descriptor, layer.Attribute, [layer.Title, .. arguments]);
+        faults.ReportLayer(descriptor, layer, arguments);
 
     /// <summary>Says that an enum has no such member.</summary>
-    public bool IsMember(EnumValue value, string type, string example) => faults.IsMember(value, type, example, layer.Title, layer.Attribute);
+    public bool IsMember(EnumValue value, string type, string example)
+    {
+        if (!value.IsMember)
+        {
+            Report(Descriptors.UnknownOption, type, value.Name, example);
+        }
+
+        return value.IsMember;
+    }
 }

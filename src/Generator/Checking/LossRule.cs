@@ -22,7 +22,7 @@ internal static class LossRule
 
         LayerModel last = layers[layers.Count - 1];
         string network = declaration.Class.Name;
-        string end = declaration.Layers[layers.Count - 1].Title;
+        string end = declaration.Layers[layers.Count - 1].PlacedTitle;
         bool endsWithSoftmax = last is ActivateModel { Activation: "Softmax" };
         if (loss.Name == "CrossEntropy")
         {

@@ -20,6 +20,15 @@ internal sealed class NameTable
     private readonly string[] defaults;
     private readonly Dictionary<string, int> outputs = [];
 
+    /// <summary>The properties of what learns, by their accessors.</summary>
+    private readonly System.Lazy<Dictionary<string, string>> accessorsOf;
+
+    /// <summary>The attributes of which it has been said that their names meet.</summary>
+    private readonly HashSet<(int? Attribute, int? Twin)> clashing = [];
+
+    /// <summary>The nodes that blocks are given, by attribute.</summary>
+    private readonly Dictionary<int, int> given = [];
+
     public NameTable(DeclarationModel declaration, Faults faults)
     {
         this.declaration = declaration;
@@ -30,6 +39,8 @@ internal sealed class NameTable
         {
             CheckIdentifier(name, "[Input]", DefaultInput, input.Attribute, faults);
         }
+
+        accessorsOf = new(Accessors);
 
         // An accessor of any may have the name of any, so all are named before one is checked.
         defaults = [.. Defaults()];
@@ -54,6 +65,11 @@ internal sealed class NameTable
     public EquatableArray<int> InputsOf(int node, Faults faults)
     {
         LayerDeclaration layer = declaration.Layers[node - 1];
+        if (layer.Place is { } place)
+        {
+            return place.Inputs.Select(input => input == BlockPlace.Given ? Given(layer, node, faults) : input).ToEquatableArray();
+        }
+
         IEnumerable<string?> taken = layer.With.Prepend(layer.From);
         if (taken.Contains(""))
         {
@@ -71,10 +87,27 @@ internal sealed class NameTable
     /// <summary>Whether a property of this layer's name can be generated.</summary>
     public bool CanBeMember(int node) => IsIdentifier(names[node]) && TakenBy(node) is null;
 
+    /// <summary>The node that a block is given by name; its layers ask for it one after the other.</summary>
+    private int Given(LayerDeclaration layer, int node, Faults faults)
+    {
+        if (!given.TryGetValue(layer.Attribute, out int found))
+        {
+            if (layer.From!.Length == 0)
+            {
+                faults.Report(Descriptors.EmptyName, layer.Attribute, layer.Place!.Block, Above(node));
+            }
+
+            found = layer.From.Length == 0 ? Unknown : Resolve(layer.From, node, faults);
+            given.Add(layer.Attribute, found);
+        }
+
+        return found;
+    }
+
     private bool IsOfLayer(int node) => node > 0 && declaration.Layers[node - 1] is ActivateDeclaration { Layer: not null };
 
     // C# reads names without their format characters, so one that has some is another name than it looks.
-    private static bool IsIdentifier(string name) =>
+    public static bool IsIdentifier(string name) =>
         SyntaxFacts.IsValidIdentifier(name) && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && Text.Visible(name) == name;
 
     private static void CheckIdentifier(string name, string title, string suggestion, int attribute, Faults faults)
@@ -93,7 +126,7 @@ internal sealed class NameTable
         {
             string kind = declaration.Layers[node - 1].Kind;
             counts.TryGetValue(kind, out int count);
-            counts[kind] = IsOfLayer(node) ? count : count + 1;
+            counts[kind] = IsOfLayer(node) || declaration.Layers[node - 1].Place is not null ? count : count + 1;
             yield return $"{kind}{Text.Number(count + 1)}";
         }
     }
@@ -109,42 +142,65 @@ internal sealed class NameTable
                 outputs[names[node - 1]] = node;
             }
 
+            CheckAliases(layer, node, faults);
             return;
         }
 
-        CheckIdentifier(names[node], layer.Title, defaults[node - 1], layer.Attribute, faults);
-        CheckUnique(node, faults);
-        if (IsIdentifier(names[node]) && TakenBy(node) is { } owner)
+        // Both parts of a name that a block brings are checked where they are written.
+        if (layer.Place is null)
         {
-            faults.Report(Descriptors.NameIsTaken, layer.Attribute, layer.Title, names[node], owner);
+            CheckIdentifier(names[node], layer.Title, defaults[node - 1], layer.Attribute, faults);
+        }
+
+        CheckUnique(names[node], node, faults);
+        CheckAliases(layer, node, faults);
+
+        // The names of a block's layers are part of others.
+        if (declaration.Network is not null && IsIdentifier(names[node]) && TakenBy(node) is { } owner)
+        {
+            faults.ReportLayer(Descriptors.NameIsTaken, layer, names[node], owner);
         }
     }
 
-    private void CheckUnique(int node, Faults faults)
+    private void CheckAliases(LayerDeclaration layer, int node, Faults faults)
     {
-        if (!outputs.TryGetValue(names[node], out int first))
+        foreach (string alias in layer.Aliases)
         {
-            outputs.Add(names[node], node);
+            CheckUnique(alias, node, faults);
+        }
+    }
+
+    private void CheckUnique(string name, int node, Faults faults)
+    {
+        if (!outputs.TryGetValue(name, out int first))
+        {
+            outputs.Add(name, node);
             return;
         }
 
         // Said of the one whose name was written.
-        LayerDeclaration layer = declaration.Layers[node - 1];
-        var later = new Owner(layer.Title, layer.Attribute, layer.Name is not null);
+        Owner later = OwnerOf(node);
         Owner earlier = OwnerOf(first);
         (Owner written, Owner twin) = later.IsWritten ? (later, earlier) : (earlier, later);
-        faults.Report(Descriptors.DuplicateName, written.Attribute, written.Title, names[node], twin.IsWritten ? twin.Title : $"{twin.Title} by default");
+
+        // Of a block many names may meet others.
+        BlockPlace? place = declaration.Layers[node - 1].Place;
+        if (place is null || (!place.IsWrong && clashing.Add((written.Attribute, twin.Attribute))))
+        {
+            faults.Report(Descriptors.DuplicateName, written.Attribute, written.Title, name, twin.IsWritten ? twin.Title : $"{twin.Title} by default");
+        }
     }
 
     private Owner OwnerOf(int node)
     {
         if (node == 0)
         {
-            return new Owner("[Input]", declaration.Input?.Attribute, declaration.Input?.Name is not null);
+            return new Owner(declaration.Network is null ? "what the block is given" : "[Input]", declaration.Input?.Attribute, declaration.Input?.Name is not null);
         }
 
         LayerDeclaration layer = declaration.Layers[node - 1];
-        return layer is ActivateDeclaration { Layer: { } whole }
+        return layer.Place is { } place ? new Owner(place.Block, layer.Attribute, place.IsNamed)
+            : layer is ActivateDeclaration { Layer: { } whole }
             ? new Owner(whole.Title, whole.Attribute, whole.Name is not null)
             : new Owner(layer.Title, layer.Attribute, layer.Name is not null);
     }
@@ -169,12 +225,25 @@ internal sealed class NameTable
         }
 
         string[] accessors = [.. GeneratedMembers.AccessorsOf(name)];
-        return Enumerable.Range(1, names.Length - 1).FirstOrDefault(other => Learns(other) && GeneratedMembers.AccessorsOf(names[other]).Contains(name)) is > 0 and int property
-                ? $"an accessor of {names[property]}"
+        return accessorsOf.Value.TryGetValue(name, out string? property) ? $"an accessor of {property}"
             : IsMember(name) ? $"a member of `{declaration.Class.Name}`"
             : accessors.Contains(declaration.Class.Name) ? $"the name of the class by its accessor {declaration.Class.Name}"
             : accessors.FirstOrDefault(IsMember) is { } accessor ? $"a member of `{declaration.Class.Name}` by its accessor {accessor}"
             : null;
+    }
+
+    private Dictionary<string, string> Accessors()
+    {
+        var accessors = new Dictionary<string, string>();
+        foreach (string property in Enumerable.Range(1, names.Length - 1).Where(Learns).Select(node => names[node]))
+        {
+            foreach (string accessor in GeneratedMembers.AccessorsOf(property).Where(accessor => !accessors.ContainsKey(accessor)))
+            {
+                accessors.Add(accessor, property);
+            }
+        }
+
+        return accessors;
     }
 
     private bool Learns(int node) => declaration.Layers[node - 1].ParametersType is not null;
@@ -184,9 +253,16 @@ internal sealed class NameTable
     private int Resolve(string name, int node, Faults faults)
     {
         LayerDeclaration layer = declaration.Layers[node - 1];
+        string title = layer.Place?.Block ?? layer.Title;
         if (!outputs.TryGetValue(name, out int found))
         {
-            faults.Report(Descriptors.UnknownName, layer.Attribute, layer.Title, name, declaration.Class.Name, Above(node));
+            // A block with a mistake may be the one that would have brought it.
+            if (declaration.Layers.Any(other => other is UnreadableDeclaration { Stem: { } stem } && name.StartsWith(stem, System.StringComparison.Ordinal)))
+            {
+                return Unknown;
+            }
+
+            faults.Report(Descriptors.UnknownName, layer.Attribute, title, name, declaration.Class.Name, Above(node));
             return Unknown;
         }
 
@@ -196,8 +272,8 @@ internal sealed class NameTable
         }
 
         string where = declaration.Layers[found - 1].Attribute == layer.Attribute
-            ? "is this layer itself" : $"is {declaration.Layers[found - 1].Title} below it";
-        faults.Report(Descriptors.NameFromBelow, layer.Attribute, layer.Title, name, where);
+            ? "is this layer itself" : $"is {declaration.Layers[found - 1].PlacedTitle} below it";
+        faults.Report(Descriptors.NameFromBelow, layer.Attribute, title, name, where);
         return Unknown;
     }
 

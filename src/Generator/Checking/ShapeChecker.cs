@@ -9,13 +9,23 @@ internal static class ShapeChecker
     public static CheckedNetwork Check(DeclarationModel declaration)
     {
         var faults = new Faults();
+        var blocks = new Blocks(declaration.Blocks);
         if (declaration.Network is null)
         {
-            LayersNeedNetwork(declaration, faults);
+            if (declaration.Block is null)
+            {
+                LayersNeedNetwork(declaration, faults);
+            }
+            else
+            {
+                BlockChecker.Check(declaration, blocks, faults);
+            }
+
             return new CheckedNetwork(null, null, faults.Found);
         }
 
         ClassRules.Check(declaration, faults);
+        declaration = blocks.Expand(declaration, faults);
         var names = new NameTable(declaration, faults);
         Shape input = InputRule.Check(declaration, faults);
         EquatableArray<LayerModel> layers = CheckLayers(declaration, input, names, faults);
@@ -25,13 +35,13 @@ internal static class ShapeChecker
         BudgetRule.Check(declaration, input, layers, faults);
 
         // What the compiler itself rejects is unknown here without a message of ours.
-        bool isRight = faults.Count == 0 && input.IsKnown && layers.All(layer => layer.Output.IsKnown) && declaration.Loss is null or { Loss: not null };
+        bool isRight = faults.Count == 0 && declaration.Layers.All(layer => layer.Place is not { IsWrong: true }) && input.IsKnown && layers.All(layer => layer.Output.IsKnown) && declaration.Loss is null or { Loss: not null };
         return isRight
             ? new CheckedNetwork(new NetworkModel(declaration.Type, declaration.Seed, input, layers, Loss(declaration)), null, faults.Found)
             : new CheckedNetwork(null, Stub(declaration, names, faults), faults.Found);
     }
 
-    private static EquatableArray<LayerModel> CheckLayers(DeclarationModel declaration, Shape input, NameTable names, Faults faults)
+    public static EquatableArray<LayerModel> CheckLayers(DeclarationModel declaration, Shape input, NameTable names, Faults faults)
     {
         var layers = new List<LayerModel>();
         for (int node = 1; node <= declaration.Layers.Count; node++)

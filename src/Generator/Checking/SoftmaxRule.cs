@@ -9,8 +9,7 @@ internal static class SoftmaxRule
         {
             if (layers[index] is ActivateModel { Activation: "Softmax" })
             {
-                faults.Report(
-                    Descriptors.SoftmaxNotLast, declaration.Layers[index].Attribute, declaration.Layers[index].Title, declaration.Layers[index + 1].Title);
+                faults.ReportLayer(Descriptors.SoftmaxNotLast, declaration.Layers[index], declaration.Layers[index + 1].PlacedTitle);
             }
         }
     }

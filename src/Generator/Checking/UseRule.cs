@@ -21,7 +21,7 @@ internal static class UseRule
             {
                 LayerDeclaration layer = declaration.Layers[node - 1];
                 Shape output = layers[node - 1].Output;
-                faults.Report(Descriptors.UnusedOutput, layer.Attribute, layer.Title, output.IsKnown ? output.ToString() : "an output");
+                faults.ReportLayer(Descriptors.UnusedOutput, layer, output.IsKnown ? output.ToString() : "an output");
             }
         }
     }

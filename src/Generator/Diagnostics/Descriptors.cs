@@ -25,11 +25,11 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor LayersNeedNetwork = Error(
         "NETG004", "Layers need [Network]", "NetGen.Declarations",
-        "`{0}` carries [{1}] but not [Network], so no network is made of it. Write [Network] above the same declaration.");
+        "`{0}` carries [{1}] but not [Network], so no network is made of it. Write [Network] above the same declaration, or [Layers] for a block that networks repeat.");
 
     public static readonly DiagnosticDescriptor AttributeOnOtherPart = Error(
         "NETG005", "A network stands on one part of its class", "NetGen.Declarations",
-        "[{0}] stands on another part of `{1}` than [Network]; the order of parts is the order of files, which is none. Move it to the part with [Network].");
+        "[{0}] stands on another part of `{1}` than [{2}]; the order of parts is the order of files, which is none. Move it to the part with [{2}].");
 
     public static readonly DiagnosticDescriptor NetworkNeedsInput = Error(
         "NETG006", "A network needs an input", "NetGen.Declarations",
@@ -90,6 +90,26 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ConstructorNeedsChain = Error(
         "NETG020", "Constructors of a network call the generated one", "NetGen.Declarations",
         "The constructor `{0}` does not call the one that NetGen writes, so all weights would be 0 and so would the seed. Write `: this(seed)` after it.");
+
+    public static readonly DiagnosticDescriptor BlockNeedsLayers = Error(
+        "NETG021", "A block is a class with [Layers]", "NetGen.Declarations",
+        "{0} {1}. {2}.");
+
+    public static readonly DiagnosticDescriptor BlockNeedsTimes = Error(
+        "NETG022", "A block is repeated once or more", "NetGen.Declarations",
+        "{0} repeats `{1}` {2} times. Repeat it at least once, or remove the attribute.");
+
+    public static readonly DiagnosticDescriptor BlockNeedsLayer = Error(
+        "NETG023", "A block needs a layer", "NetGen.Declarations",
+        "`{0}` carries [Layers] but no layer, so there is nothing to repeat. Add one, such as [Dense(10)].");
+
+    public static readonly DiagnosticDescriptor BlockHasLayersOnly = Error(
+        "NETG024", "A block has layers only", "NetGen.Declarations",
+        "`{0}` carries [Layers] and [{1}], but input and loss of a block are those of the network that repeats it. Remove one of the two.");
+
+    public static readonly DiagnosticDescriptor BlockInItself = Error(
+        "NETG025", "A block cannot contain itself", "NetGen.Declarations",
+        "{0} leads from `{1}` back to itself: {2}. A block that contains itself never ends; remove this attribute, or one on the way.");
 
     public static readonly DiagnosticDescriptor LayerNeedsUnits = Error(
         "NETG101", "A layer needs units", "NetGen.Shapes",
@@ -231,19 +251,24 @@ internal static class Descriptors
         "NETG302", "A network has too many parameters", "NetGen.Budgets",
         "{0} takes {1} numbers for its {2} padded to a multiple of 16, and brings `{3}` to {4}; NetGen compiles up to {5}. Use smaller layers.");
 
+    public static readonly DiagnosticDescriptor TooManyLayers = Error(
+        "NETG303", "A network has too many layers", "NetGen.Budgets",
+        "{0} brings `{1}` to {2} = {3} layers; NetGen compiles up to {4}. Repeat fewer.");
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
         ClassNeedsPartial, ContainerNeedsPartial, UnsupportedClass, LayersNeedNetwork,
         AttributeOnOtherPart, NetworkNeedsInput, NetworkNeedsLayer, UnknownName,
         DuplicateName, NameNotIdentifier, NameIsTaken, NameFromBelow,
         LayerNeedsNames, EmptyName, UnusedOutput, UnknownOption,
-        MemberIsTaken, SlopeNeedsLeakyReLU, GeneratedConstant, ConstructorNeedsChain, LayerNeedsUnits, InputNeedsSizes,
+        MemberIsTaken, SlopeNeedsLeakyReLU, GeneratedConstant, ConstructorNeedsChain,
+        BlockNeedsLayers, BlockNeedsTimes, BlockNeedsLayer, BlockHasLayersOnly, BlockInItself, LayerNeedsUnits, InputNeedsSizes,
         ReshapeNeedsSizes, DenseNeedsVector, AddNeedsEqualShapes, ConcatNeedsEqualAxes,
         ConcatAxisOutOfRange, ReshapeNeedsEqualCount, NothingToFlatten, SoftmaxNeedsVector,
         ConvNeedsAxes, ConvSizeOutOfRange, ConvKernelTooLarge, ConvLeavesUnread, ConvGroupsNeedDivide, ConvSameNeedsStrideOne, ConvPaddingIsTwofold,
         LayerNeedsChannels, SizeOutOfRange, KernelExceedsInput, PaddingExceedsKernel, StrideLeavesUnread, RecurrentNeedsSequence,
         SoftmaxNotLast, SoftmaxNeedsCrossEntropy, CrossEntropyNeedsSoftmax, CrossEntropyNeedsClasses,
         BinaryCrossEntropyNeedsSigmoid, DropoutRateOutOfRange, SlopeOutOfRange, ScaleNeedsInitializer,
-        ScaleOutOfRange, RecurrentNeedsActivation, TooManyElements, TooManyParameters);
+        ScaleOutOfRange, RecurrentNeedsActivation, TooManyElements, TooManyParameters, TooManyLayers);
 
     private static DiagnosticDescriptor Error(string id, string title, string category, string message) => new(
         id, title, message, category, DiagnosticSeverity.Error, isEnabledByDefault: true,

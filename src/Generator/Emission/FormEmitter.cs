@@ -11,6 +11,7 @@ namespace NetGen.Generator;
 internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, CompilationFacts facts, VectorForm form)
 {
     private readonly SectionsEmitter sections = new(code);
+    private readonly int layers = plan.Model.NumberOf(plan.Model.Layers.Count);
 
     public void Write()
     {
@@ -58,8 +59,18 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, Compilation
 
     private void PredictRow()
     {
-        var pass = new PassWriter(code, form, plan, training: false, batch: false);
-        sections.Write(DriverSignature.PredictRow(), [.. Layers(pass), CopyOutput(pass)]);
+        PassWriter Pass(SharedProducts? shared) => new(code, form, plan, training: false, batch: false, shared: shared);
+        IEnumerable<PassStep> Steps(PassWriter pass) => [.. Layers(pass), CopyOutput(pass)];
+        IEnumerable<PassStep> steps = Steps(Pass(shared: null));
+        if (!SectionsEmitter.AreSeveral(steps))
+        {
+            sections.Write(DriverSignature.PredictRow(), steps);
+            return;
+        }
+
+        var shared = new SharedProducts(Pass(shared: null));
+        sections.Write(DriverSignature.PredictRow(), Steps(Pass(shared)));
+        shared.Write();
     }
 
     private void PredictRows()
@@ -211,7 +222,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, Compilation
 
     private void Heading(Operation operation, PassWriter pass, string direction)
     {
-        code.Comment($"Layer {Text.Number(plan.Model.NumberOf(operation.Node))} of {Text.Number(plan.Model.NumberOf(plan.Model.Layers.Count))} · {direction}{operation.Layer.Name}: {operation.Title}");
+        code.Comment($"Layer {Text.Number(operation.Number)} of {Text.Number(layers)} · {direction}{operation.Layer.Name}: {operation.Title}");
         code.Comment(LayerEmitters.Of(operation).Formula(operation, pass));
     }
 

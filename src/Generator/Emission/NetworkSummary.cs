@@ -18,6 +18,8 @@ internal static class NetworkSummary
         yield return "<summary>";
         yield return $"{Text.Count(plan.Parameters.Count)} parameters, {Text.Count(model.Layers.Sum(layer => layer.MultiplyAdds))} multiply-adds per example, " +
             (model.Loss is { } loss ? $"trained with {loss.Loss} ({loss.Reduction.ToLowerInvariant()} over the batch)." : "no loss of its own.");
+        yield return $"An example takes {Bytes(plan.TrainingBuffers.Length)} bytes of scratch in training and {Bytes(plan.PredictingBuffers.Length)} in predicting; " +
+            $"if no values and gradients shared memory, {Bytes(plan.TrainingBuffers.Apart)} and {Bytes(plan.PredictingBuffers.Apart)}.";
         yield return "<list type=\"table\">";
         yield return Row("listheader", "layer", "output", "parameters", "multiply-adds");
         yield return Row("item", "input", model.Input.ToString(), "", "");
@@ -33,10 +35,15 @@ internal static class NetworkSummary
     }
 
     /// <summary>The layers that each attribute stands for: a layer and the activation on its attribute are one.</summary>
-    private static IEnumerable<LayerModel[]> Attributes(NetworkModel model) =>
-        Enumerable.Range(1, model.Layers.Count).GroupBy(model.NumberOf, node => model.Layers[node - 1]).Select(group => group.ToArray());
+    private static List<LayerModel[]> Attributes(NetworkModel model)
+    {
+        int number = 0;
+        return model.Layers.GroupBy(layer => layer is ActivateModel { OfLayer: true } ? number : ++number).Select(group => group.ToArray()).ToList();
+    }
 
     private static string Title(LayerModel[] layers) => string.Join(", ", layers.Select(layer => layer.Title));
+
+    private static string Bytes(long floats) => Text.Count(sizeof(float) * floats);
 
     private static string Row(string kind, string term, params string[] cells) =>
         $"<{kind}><term>{term}</term>{string.Concat(cells.Select(cell => $"<description>{cell}</description>"))}</{kind}>";

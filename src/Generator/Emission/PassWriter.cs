@@ -7,7 +7,8 @@ namespace NetGen.Generator;
 /// Writes the body of one pass in one vector form: where tensors lie, loops over vectors, and nothing that depends on
 /// a kind of layer. The same operation is written for one row or for all rows of a batch.
 /// </summary>
-internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan plan, bool training, bool batch, bool divided = false)
+internal sealed class PassWriter(
+    CodeWriter code, VectorForm form, NetworkPlan plan, bool training, bool batch, bool divided = false, SharedProducts? shared = null)
 {
     private readonly HashSet<string> declared = [];
 
@@ -26,6 +27,9 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
     /// <summary>Whether threads share the work of the pass.</summary>
     public bool Divided => divided;
 
+    /// <summary>The products that layers of the same sizes share; null where each is written out.</summary>
+    public SharedProducts? Shared => shared;
+
     public NetworkProgram Program => training ? plan.Training : plan.Predicting;
 
     private BufferPlan Buffers => training ? plan.TrainingBuffers : plan.PredictingBuffers;
@@ -35,6 +39,9 @@ internal sealed class PassWriter(CodeWriter code, VectorForm form, NetworkPlan p
 
     /// <summary>The name of the row of a tensor's gradient. The head's is that of its logits, in place.</summary>
     public string Gradient(int tensor) => "d" + Value(GradientOf(tensor));
+
+    /// <summary>Where the row of a tensor lies that is predicted alone.</summary>
+    public string ValueRow(int tensor) => IsArgument(tensor) ? "inputs" : At("work", Buffers.Values[tensor]);
 
     /// <summary>Where all rows of a tensor start.</summary>
     public string ValueRows(int tensor) =>

@@ -5,6 +5,9 @@ namespace NetGen.Generator;
 /// <summary>Writes a pass: as one method, or as one for every section of it and one that calls them in their order.</summary>
 internal sealed class SectionsEmitter(CodeWriter code)
 {
+    /// <summary>Whether a pass needs more than one method.</summary>
+    public static bool AreSeveral(IEnumerable<PassStep> steps) => MethodBudget.Sections(steps, step => step.Cost).Count > 1;
+
     public void Write(DriverSignature signature, IEnumerable<PassStep> steps)
     {
         IReadOnlyList<IReadOnlyList<PassStep>> sections = MethodBudget.Sections(steps, step => step.Cost);

@@ -11,7 +11,8 @@ namespace NetGen.Generator;
 /// <param name="Values">The offset of each tensor; −1 where it needs no memory.</param>
 /// <param name="Gradients">The offset of each tensor's gradient; empty when predicting.</param>
 /// <param name="Length">The numbers that one row needs.</param>
-internal sealed record BufferPlan(EquatableArray<int> Values, EquatableArray<int> Gradients, int Length)
+/// <param name="Apart">Those that it would need if nothing shared memory.</param>
+internal sealed record BufferPlan(EquatableArray<int> Values, EquatableArray<int> Gradients, int Length, long Apart)
 {
     public static BufferPlan ForPredicting(NetworkProgram program)
     {
@@ -98,28 +99,36 @@ internal sealed record BufferPlan(EquatableArray<int> Values, EquatableArray<int
         public BufferPlan Place(bool withGradients)
         {
             var offsets = new Dictionary<(int Tensor, bool Gradient), int>();
+
+            // What is placed, in the order of offsets: it is looked through for every block.
+            var placed = new List<(int Offset, int End, int From, int To)>();
             int length = 0;
             foreach ((int Tensor, bool Gradient) block in lives.Keys.OrderByDescending(Size).ThenBy(key => key.Tensor).ThenBy(key => key.Gradient))
             {
+                (int from, int to) = lives[block];
+                int size = Size(block);
                 int offset = 0;
-                foreach ((int Tensor, bool Gradient) other in offsets.Keys.Where(other => Overlap(lives[block], lives[other])).OrderBy(other => offsets[other]))
+                for (int index = 0; index < placed.Count && placed[index].Offset < offset + size; index++)
                 {
-                    if (offset + Size(block) <= offsets[other])
-                    {
-                        break;
-                    }
-
-                    offset = Math.Max(offset, offsets[other] + Size(other));
+                    (_, int end, int otherFrom, int otherTo) = placed[index];
+                    offset = from <= otherTo && otherFrom <= to ? Math.Max(offset, end) : offset;
                 }
 
+                int place = placed.Count;
+                while (place > 0 && placed[place - 1].Offset > offset)
+                {
+                    place--;
+                }
+
+                placed.Insert(place, (offset, offset + size, from, to));
                 offsets[block] = offset;
-                length = Math.Max(length, offset + Size(block));
+                length = Math.Max(length, offset + size);
             }
 
             int[] Of(bool gradient) => Enumerable.Range(0, program.Tensors.Count)
                 .Select(tensor => offsets.TryGetValue((tensor, gradient), out int offset) ? offset : -1).ToArray();
 
-            return new BufferPlan(Of(false).ToEquatableArray(), withGradients ? Of(true).ToEquatableArray() : default, length);
+            return new BufferPlan(Of(false).ToEquatableArray(), withGradients ? Of(true).ToEquatableArray() : default, length, lives.Keys.Sum(block => (long)Size(block)));
         }
 
         private int Size((int Tensor, bool Gradient) block) => program.Tensors[block.Tensor].Stride;
@@ -128,7 +137,5 @@ internal sealed record BufferPlan(EquatableArray<int> Values, EquatableArray<int
             lives[block] = lives.TryGetValue(block, out (int From, int To) life)
                 ? (Math.Min(life.From, time), Math.Max(life.To, time))
                 : (time, time);
-
-        private static bool Overlap((int From, int To) a, (int From, int To) b) => a.From <= b.To && b.From <= a.To;
     }
 }

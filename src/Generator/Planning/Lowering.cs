@@ -12,37 +12,42 @@ internal static class Lowering
         var operations = new List<Operation>();
         var tensorOf = new List<int> { 0 };
         int last = model.Layers.Count;
-        int? headNode = training ? HeadOf(model) : null;
+        int[] uses = Uses(model);
+        int? headNode = training ? HeadOf(model, uses) : null;
+        var operationOf = new Dictionary<int, int>();
+        int number = 0;
 
         for (int node = 1; node <= last; node++)
         {
             LayerModel layer = model.Layers[node - 1];
+            number += layer is ActivateModel { OfLayer: true } ? 0 : 1;
             int[] inputs = layer.Inputs.Select(input => tensorOf[input]).ToArray();
             if (layer.IsView(training))
             {
                 tensorOf.Add(inputs[0]);
             }
             else if (layer is ActivateModel activate && node != headNode && !(training && activate.KeepsInput)
-                && FusableInto(model, operations, layer.Inputs[0], activate) is int fusing)
+                && FusableInto(operations, operationOf, uses, layer.Inputs[0], activate) is int fusing)
             {
                 operations[fusing] = operations[fusing] with { Activation = activate };
-                tensors[inputs[0]] = tensors[inputs[0]] with { Name = $"a{model.NumberOf(operations[fusing].Node)}" };
+                tensors[inputs[0]] = tensors[inputs[0]] with { Name = $"a{Text.Number(operations[fusing].Number)}" };
                 tensorOf.Add(inputs[0]);
             }
             else
             {
                 bool learned = layer.Parameters.Count > 0 || inputs.Any(input => tensors[input].Learned);
                 bool activated = node < last && model.Layers[node] is ActivateModel { OfLayer: true };
-                tensors.Add(new Tensor($"{(activated ? "z" : "a")}{model.NumberOf(node)}", (int)layer.Output.Elements, learned));
+                tensors.Add(new Tensor($"{(activated ? "z" : "a")}{Text.Number(number)}", (int)layer.Output.Elements, learned));
                 int output = tensors.Count - 1;
                 int? memory = null;
                 if (layer.Memory(training) is > 0 and long length)
                 {
-                    tensors.Add(new Tensor($"m{model.NumberOf(node)}", (int)length, Learned: false));
+                    tensors.Add(new Tensor($"m{Text.Number(number)}", (int)length, Learned: false));
                     memory = tensors.Count - 1;
                 }
 
-                operations.Add(new Operation(node, layer, inputs.ToEquatableArray(), output, Memory: memory));
+                operationOf.Add(node, operations.Count);
+                operations.Add(new Operation(node, layer, inputs.ToEquatableArray(), output, Memory: memory) { Number = number });
                 tensorOf.Add(output);
             }
         }
@@ -60,30 +65,36 @@ internal static class Lowering
     }
 
     /// <summary>The node of the last activation where the loss is computed from its logits: δ = ŷ − y.</summary>
-    private static int? HeadOf(NetworkModel model)
+    private static int? HeadOf(NetworkModel model, int[] uses)
     {
         // Reshaping the output moves no element, so the head is looked for below it; whoever else reads the head
         // would need its values, and its gradient.
         int node = model.Layers.Count;
-        while (node > 0 && Uses(model, node) <= 1 && model.Layers[node - 1] is FlattenModel or ReshapeModel)
+        while (node > 0 && uses[node] <= 1 && model.Layers[node - 1] is FlattenModel or ReshapeModel)
         {
             node = model.Layers[node - 1].Inputs[0];
         }
 
         int ownUses = node == model.Layers.Count ? 0 : 1;
-        return node > 0 && Uses(model, node) == ownUses &&
+        return node > 0 && uses[node] == ownUses &&
             model.Layers[node - 1] is ActivateModel activate &&
             (activate.Activation, model.Loss?.Loss) is ("Softmax", "CrossEntropy") or ("Sigmoid", "BinaryCrossEntropy")
             ? node : null;
     }
 
-    private static int? FusableInto(NetworkModel model, List<Operation> operations, int node, ActivateModel activate)
-    {
-        int index = operations.FindIndex(operation => operation.Node == node);
-        return activate.Activation != "Softmax" && index >= 0 && operations[index].Layer.TakesActivation && Uses(model, node) == 1
+    private static int? FusableInto(List<Operation> operations, Dictionary<int, int> operationOf, int[] uses, int node, ActivateModel activate) =>
+        activate.Activation != "Softmax" && operationOf.TryGetValue(node, out int index) && operations[index].Layer.TakesActivation && uses[node] == 1
             ? index : null;
-    }
 
-    private static int Uses(NetworkModel model, int node) =>
-        model.Layers.Sum(layer => layer.Inputs.Count(input => input == node));
+    /// <summary>How often layers take each node.</summary>
+    private static int[] Uses(NetworkModel model)
+    {
+        int[] uses = new int[model.Layers.Count + 1];
+        foreach (int input in model.Layers.SelectMany(layer => layer.Inputs))
+        {
+            uses[input]++;
+        }
+
+        return uses;
+    }
 }

@@ -18,6 +18,9 @@ internal sealed record Operation(int Node, LayerModel Layer, EquatableArray<int>
     /// <summary>The most inputs that one step of a pass reads.</summary>
     private const int MostSlots = 16;
 
+    /// <summary>The number by which code and comments speak of the layer, as <see cref="NetworkModel.NumberOf"/> has it.</summary>
+    public int Number { get; init; }
+
     /// <summary>The first of the inputs that are at work, where a step of a pass works with some of them.</summary>
     public int FirstSlot { get; private init; }
 

@@ -23,8 +23,26 @@ internal sealed record ParameterPlan(EquatableArray<PlacedParameter> Tensors, in
     }
 
     /// <summary>The offset of a node's parameter, or null where the layer has none of that name.</summary>
-    public int? OffsetOf(int node, string name) =>
-        Tensors.FirstOrDefault(tensor => tensor.Node == node && tensor.Parameter.Name == name)?.Offset;
+    public int? OffsetOf(int node, string name)
+    {
+        // They lie in the order of nodes.
+        int first = 0;
+        for (int end = Tensors.Count; first < end;)
+        {
+            int middle = (first + end) / 2;
+            (first, end) = Tensors[middle].Node < node ? (middle + 1, end) : (first, middle);
+        }
+
+        for (; first < Tensors.Count && Tensors[first].Node == node; first++)
+        {
+            if (Tensors[first].Parameter.Name == name)
+            {
+                return Tensors[first].Offset;
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>A parameter and its place.</summary>

@@ -27,7 +27,18 @@ internal sealed record TransposePlan(EquatableArray<TransposedWeights> Weights, 
     }
 
     /// <summary>Where the first of a layer's matrices lies; the others follow it.</summary>
-    public int OffsetOf(int node) => Weights.First(weights => weights.Node == node).Offset;
+    public int OffsetOf(int node)
+    {
+        // They lie in the order of nodes.
+        int first = 0;
+        for (int end = Weights.Count - 1; first < end;)
+        {
+            int middle = (first + end) / 2;
+            (first, end) = Weights[middle].Node < node ? (middle + 1, end) : (first, middle);
+        }
+
+        return Weights[first].Offset;
+    }
 }
 
 /// <summary>One transposed weight matrix.</summary>

@@ -35,6 +35,9 @@ internal readonly struct AttributeReader
 
     public double? Optional(string name) => Named<double?>(name, null);
 
+    /// <summary>A type; null where none is given.</summary>
+    public ITypeSymbol? Type(int index) => positional[index].Value as ITypeSymbol;
+
     public EquatableArray<int> Integers() => Values().Select(constant => constant.Value is int value ? value : 0).ToEquatableArray();
 
     /// <summary>A list of names; null stands as "".</summary>
@@ -59,7 +62,7 @@ internal readonly struct AttributeReader
     }
 
     private static bool IsValid(TypedConstant constant) =>
-        constant.Kind != TypedConstantKind.Error && (constant.Kind != TypedConstantKind.Array || constant.IsNull || constant.Values.All(IsValid));
+        constant.Kind != TypedConstantKind.Error && (constant.Kind == TypedConstantKind.Array ? constant.IsNull || constant.Values.All(IsValid) : constant.Value is not IErrorTypeSymbol);
 
     /// <summary>The elements of the one array that the constructor takes; a null array has none.</summary>
     private ImmutableArray<TypedConstant> Values() =>

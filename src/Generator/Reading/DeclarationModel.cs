@@ -7,6 +7,7 @@ namespace NetGen.Generator;
 /// <param name="Type">The class.</param>
 /// <param name="Class">What decides whether it can be a network.</param>
 /// <param name="Network">The attribute [Network], or null where layers stand without it.</param>
+/// <param name="Block">The attribute [Layers], or null where the class is no block.</param>
 /// <param name="Seed">Its seed.</param>
 /// <param name="Input">The input beside [Network], or null.</param>
 /// <param name="Layers">The layers beside [Network], in source order.</param>
@@ -14,9 +15,16 @@ namespace NetGen.Generator;
 /// <param name="Strays">What stands on other parts of the class.</param>
 /// <param name="Borrowed">The constants of generated code that attributes ask for.</param>
 internal sealed record DeclarationModel(
-    TypeModel Type, ClassModel Class, int? Network, ulong Seed, InputDeclaration? Input,
+    TypeModel Type, ClassModel Class, int? Network, int? Block, ulong Seed, InputDeclaration? Input,
     EquatableArray<LayerDeclaration> Layers, LossDeclaration? Loss, EquatableArray<StrayDeclaration> Strays,
-    EquatableArray<BorrowedConstant> Borrowed);
+    EquatableArray<BorrowedConstant> Borrowed)
+{
+    /// <summary>The blocks that the layers name, and those that these name.</summary>
+    public EquatableArray<DeclarationModel> Blocks { get; init; }
+
+    /// <summary>The attribute that makes the class what it is: [Network], or [Layers].</summary>
+    public string Marker => Network is null ? NetworkAttributes.Layers : NetworkAttributes.Network;
+}
 
 /// <param name="Attribute">Its attribute.</param>
 /// <param name="Sizes">The size of every axis as written; none where the attribute cannot be read.</param>

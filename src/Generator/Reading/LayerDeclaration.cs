@@ -17,4 +17,13 @@ internal abstract record LayerDeclaration(int Attribute, string? Name, string? F
 
     /// <summary>The names of the further layers that it takes; null and empty names are "".</summary>
     public virtual EquatableArray<string> With => default;
+
+    /// <summary>Where it stands, if a block brings it; null for a layer of the class itself.</summary>
+    public BlockPlace? Place { get; init; }
+
+    /// <summary>Further names of its output.</summary>
+    public EquatableArray<string> Aliases { get; init; }
+
+    /// <summary>How a message calls it that is not said of its own attribute.</summary>
+    public string PlacedTitle => Place is null ? Title : $"{Title} {Place.Words}";
 }

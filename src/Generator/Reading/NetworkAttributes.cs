@@ -10,12 +10,14 @@ internal static class NetworkAttributes
     public const string Network = "Network";
     public const string Input = "Input";
     public const string Loss = "Loss";
+    public const string Layers = "Layers";
+    public const string Block = "Block";
 
     private const string Suffix = "Attribute";
 
     /// <summary>The kinds: the attributes' names, without <c>Attribute</c>.</summary>
     public static readonly ImmutableArray<string> Kinds =
-        ImmutableArray.Create(Network, Input, Loss, "Dense", "Conv2D", "Conv1D", "Recurrent", "LSTM", "GRU", "Activate", "Dropout", "Flatten", "Reshape", "Add", "Concat",
+        ImmutableArray.Create(Network, Layers, Input, Loss, Block, "Dense", "Conv2D", "Conv1D", "Recurrent", "LSTM", "GRU", "Activate", "Dropout", "Flatten", "Reshape", "Add", "Concat",
             "MaxPool2D", "AveragePool2D", "MaxPool1D", "AveragePool1D", "GlobalMaxPool", "GlobalAveragePool", "Upsample", "ZeroPad");
 
     public static string MetadataName(string kind) => $"NetGen.{kind}{Suffix}";
@@ -37,7 +39,8 @@ internal static class NetworkAttributes
         return Kinds.Contains(kind) ? kind : null;
     }
 
-    /// <summary>The attribute that stands for the network: [Network], or the first where it is missing.</summary>
+    /// <summary>The attribute that stands for the network or the block: [Network], [Layers], or the first where both are missing.</summary>
     public static AttributeData? Leading(ImmutableArray<AttributeData> attributes) =>
-        attributes.FirstOrDefault(attribute => KindOf(attribute) == Network) ?? attributes.FirstOrDefault();
+        attributes.FirstOrDefault(attribute => KindOf(attribute) == Network)
+        ?? attributes.FirstOrDefault(attribute => KindOf(attribute) == Layers) ?? attributes.FirstOrDefault();
 }

@@ -11,8 +11,15 @@ namespace NetGen.Generator;
 /// <summary>Reads the attributes of a class into a model without symbols, syntax or locations.</summary>
 internal static class NetworkReader
 {
-    /// <summary>Reads a class; null where it carries no attribute of a network.</summary>
+    /// <summary>Reads a class and the blocks that it names; null where it carries no attribute of a network.</summary>
     public static DeclarationModel? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    {
+        var blocks = new BlockReader(compilation, cancellation);
+        return Read(type, compilation, blocks, cancellation) is { } declaration ? declaration with { Blocks = blocks.ReadAll() } : null;
+    }
+
+    /// <summary>Reads a class alone; the blocks that it names are left to their reader.</summary>
+    public static DeclarationModel? Read(INamedTypeSymbol type, Compilation compilation, BlockReader blocks, CancellationToken cancellation)
     {
         ImmutableArray<AttributeData> attributes = NetworkAttributes.Of(type);
         if (type.TypeKind != TypeKind.Class || Carrier(attributes, cancellation) is not { } carrier)
@@ -21,6 +28,7 @@ internal static class NetworkReader
         }
 
         int? network = null;
+        int? block = null;
         ulong seed = 0;
         InputDeclaration? input = null;
         LossDeclaration? loss = null;
@@ -45,6 +53,10 @@ internal static class NetworkReader
                 network ??= index;
                 seed = reader.Named("Seed", 0UL);
             }
+            else if (kind == NetworkAttributes.Layers)
+            {
+                block ??= index;
+            }
             else if (kind == NetworkAttributes.Input)
             {
                 input ??= new InputDeclaration(index, reader.Integers(), reader.Text("Name"), reader.IsReadable);
@@ -55,17 +67,18 @@ internal static class NetworkReader
             }
             else
             {
-                layers.AddRange(ReadLayer(kind, index, reader));
+                layers.AddRange(ReadLayer(kind, index, reader, blocks));
             }
         }
 
         TypeModel typeModel = TypeReader.ReadType(type, carrier);
+        ClassModel classModel = network is null && block is not null ? TypeReader.ReadBlock(type) : TypeReader.ReadClass(type, carrier, typeModel.HintName);
         return new DeclarationModel(
-            typeModel, TypeReader.ReadClass(type, carrier, typeModel.HintName), network, seed, input,
+            typeModel, classModel, network, block, seed, input,
             layers.ToEquatableArray(), loss, strays.ToEquatableArray(), borrowed.ToEquatableArray());
     }
 
-    /// <summary>The declaration that carries [Network], or the first attribute where it is missing.</summary>
+    /// <summary>The declaration that carries [Network] or [Layers], or the first attribute where both are missing.</summary>
     public static TypeDeclarationSyntax? Carrier(ImmutableArray<AttributeData> attributes, CancellationToken cancellation) =>
         NetworkAttributes.Leading(attributes)?.ApplicationSyntaxReference?.GetSyntax(cancellation)
             .Ancestors().OfType<TypeDeclarationSyntax>().FirstOrDefault();
@@ -79,17 +92,18 @@ internal static class NetworkReader
             && Carrier(attributes, cancellation) == found.TargetNode;
     }
 
-    private static IEnumerable<LayerDeclaration> ReadLayer(string kind, int index, AttributeReader reader)
+    private static IEnumerable<LayerDeclaration> ReadLayer(string kind, int index, AttributeReader reader, BlockReader blocks)
     {
         string? name = reader.Text("Name");
         string? from = reader.Text("From");
         if (!reader.IsReadable)
         {
-            return [new UnreadableDeclaration(index, name, from, kind)];
+            return [new UnreadableDeclaration(index, name, from, kind) { Stem = kind == NetworkAttributes.Block ? "" : null }];
         }
 
         return kind switch
         {
+            NetworkAttributes.Block => [blocks.Read(index, name, from, reader)],
             "Dense" => ReadDense(index, name, from, reader),
             "Conv2D" => ReadConv(kind, index, name, from, reader, reader.Count == 3 ? [("Height", 1), ("Width", 1)] : [("Height", 1), ("Width", 2)]),
             "Conv1D" => ReadConv(kind, index, name, from, reader, [("", 1)]),

@@ -40,6 +40,9 @@ internal static class TypeReader
             names.Distinct().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray();
     }
 
+    /// <summary>A block's class: nothing is added to it, so nothing else of it counts.</summary>
+    public static ClassModel ReadBlock(INamedTypeSymbol type) => new(type.Name, ClassKind.Ordinary, IsPartial: true, ClosedContainer: null, default, default, default);
+
     /// <summary>The constructors that call no other of the class, and so not the generated one.</summary>
     public static IEnumerable<IMethodSymbol> Unchained(INamedTypeSymbol type) => type.InstanceConstructors.Where(constructor =>
         !IsLikeGenerated(constructor) && constructor.DeclaringSyntaxReferences.Any(part =>

@@ -43,6 +43,9 @@ namespace NetGen.Generated.Tests.Declared
         public void Dispose() => IsDisposed = true;
     }
 
+    [Network, Input(4), Block(typeof(Units.Unit), Times = 2), Block(typeof(Units.Unit), Name = "Neck"), Dense(1)]
+    internal sealed partial class Repeating;
+
     public abstract class Base
     {
         public int Calls { get; protected set; }

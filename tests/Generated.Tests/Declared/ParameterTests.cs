@@ -32,6 +32,21 @@ public sealed class ParameterTests
     }
 
     [Fact]
+    public void LayersOfABlockHaveViewsOfTheirOwn()
+    {
+        var network = new Repeating();
+        Assert.Equal([8, 8, 8], [network.Unit1_Dense1.Weights.Count, network.Unit2_Dense1.Weights.Count, network.Neck_Narrow.Weights.Count]);
+        network.Unit2_Dense1.Weights[0, 1] = 7;
+
+        Assert.Equal(7, network.Unit2_Dense1.Weights[0, 1]);
+        Assert.NotEqual(7, network.Unit1_Dense1.Weights[0, 1]);
+        Assert.Equal(
+            ["Unit1_Dense1.Weights", "Unit1_Dense1.Bias", "Unit1_Narrow.Weights", "Unit1_Narrow.Bias"],
+            Repeating.Layout.Tensors.Take(4).Select(tensor => tensor.Name));
+        Assert.Equal(7, network.Get("Unit2_Dense1.Weights")[1]);
+    }
+
+    [Fact]
     public void ViewsRefuseWhatIsNotThere()
     {
         var network = new Plain();

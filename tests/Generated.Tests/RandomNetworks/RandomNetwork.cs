@@ -6,7 +6,7 @@ using NetGen.Generated.Tests.Support;
 namespace NetGen.Generated.Tests.RandomNetworks;
 
 /// <summary>Makes a valid network up from a seed: the same network from the same seed.</summary>
-internal sealed class RandomNetwork
+internal sealed partial class RandomNetwork
 {
     private const int MostElements = 600;
 
@@ -73,6 +73,12 @@ internal sealed class RandomNetwork
     /// <summary>One more layer on the one above.</summary>
     private void Continue(bool graph)
     {
+        if (random.Chance(0.08))
+        {
+            Repeat();
+            return;
+        }
+
         if (graph && random.Chance(Tip.Shape.Length > 2 ? 0.6 : 0.35) && Join())
         {
             return;

@@ -26,7 +26,7 @@ public sealed class RandomNetworkItselfTests
         NetworkDescription[] descriptions = [.. ordinary.Select(network => network.Describe())];
         LayerDeclaration[] layers = [.. ordinary.SelectMany(network => network.Layers)];
 
-        Assert.Equal(20, layers.Select(layer => layer.Kind).Distinct().Count());
+        Assert.Equal(21, layers.Select(layer => layer.Kind).Distinct().Count());
         Assert.Equal([1, 2, 3, 4], ordinary.Select(network => network.Input.Length).Distinct().Order());
         Assert.Equal([1, 2, 3, 4], descriptions.Select(network => network.Shapes[^1].Length).Distinct().Order());
         Assert.Equal([0, 1, 2, 3], layers.OfType<Concat>().Select(concat => concat.Axis).Distinct().Order());
@@ -43,6 +43,8 @@ public sealed class RandomNetworkItselfTests
         Assert.Contains(layers, layer => layer is Recurrence { Sequence: false, Bias: false });
         Assert.Contains(layers, layer => layer is Recurrent { Activation: Activation.ReLU });
         Assert.Contains(descriptions, network => network.Layers[^1] is RecurrenceDescription);
+        Assert.Contains(layers, layer => layer is Block { Times: > 2 } block && block.Layers.Any(inner => inner is Concat));
+        Assert.Contains(layers, layer => layer is Block block && block.Layers.Any(inner => inner is Block { Times: 2 }));
         Assert.Contains(layers, layer => layer is Dense { Bias: false });
         Assert.Contains(layers, layer => layer is Dense { Units: >= 300 });
         Assert.True(ordinary.Count(network => network.Layers.Any(layer => layer is PoolDeclaration)) > 40);
@@ -90,6 +92,16 @@ public sealed class RandomNetworkItselfTests
 
         AveragePool2D alone = Assert.IsType<AveragePool2D>(Assert.Single(shrunk.Layers));
         Assert.Equal((0, 0, false), (alone.Stride.Length, alone.Padding.Length, alone.Truncate));
+    }
+
+    [Fact]
+    public void ABlockShrinksToOneRepetitionOfWhatMakesItFail()
+    {
+        static bool Fails(NetworkDeclaration network) => network.Layers.OfType<Block>().Any(block => block.Layers.Any(layer => layer is Concat));
+        NetworkDeclaration shrunk = Shrinker.Shrink(networks.First(network => Fails(network) && network.Layers.Length > 3), Fails);
+
+        Assert.True(shrunk.IsValid);
+        Assert.True(shrunk.Layers is [Block { Times: 1, Layers: [Concat] }] && shrunk.Input is [1], shrunk.ToString());
     }
 
     private static IEnumerable<int> Consumers(NetworkDescription network) =>

@@ -141,6 +141,26 @@ internal static class Shrinker
                 yield return recurrence is Recurrent recurrent ? recurrent with { Activation = Activation.Tanh }
                     : new Recurrent(recurrence.Units) { Name = layer.Name, From = layer.From, Sequence = recurrence.Sequence, Bidirectional = recurrence.Bidirectional, Bias = recurrence.Bias };
                 break;
+            case Block block:
+                foreach (int times in Smaller(block.Times))
+                {
+                    yield return block with { Times = times };
+                }
+
+                foreach (int index in Enumerable.Range(0, block.Layers.Length > 1 ? block.Layers.Length : 0))
+                {
+                    yield return block with { Layers = block.Layers.RemoveAt(index) };
+                }
+
+                foreach ((int index, LayerDeclaration inner) in block.Layers.Index())
+                {
+                    foreach (LayerDeclaration simpler in Simpler(inner))
+                    {
+                        yield return block with { Layers = block.Layers.SetItem(index, simpler) };
+                    }
+                }
+
+                break;
             case Activate activate:
                 yield return activate with { Activation = Activation.Identity, Slope = 0.01 };
                 break;

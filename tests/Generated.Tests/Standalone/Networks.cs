@@ -173,3 +173,17 @@ public sealed partial class Greatest;
 [Dense(3)]
 [Loss(Loss.MeanSquaredError)]
 public sealed partial class Reader;
+
+[Network]
+[Input(20)]
+[Block(typeof(Unit), Times = 40)]
+[Dense(2)]
+[Loss(Loss.MeanSquaredError)]
+public sealed partial class Repeated;
+
+[Layers]
+[Dense(24, Activation.Tanh)]
+[Dropout(0.1)]
+[Dense(20, Initializer = Initializer.Scaled, Scale = 0.1)]
+[Add("input")]
+internal static class Unit;

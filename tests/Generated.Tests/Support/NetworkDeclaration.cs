@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 
 namespace NetGen.Generated.Tests.Support;
@@ -32,7 +33,8 @@ internal sealed record NetworkDeclaration(
             text.Append(Reduction == Reduction.Mean ? $"[Loss(Loss.{loss})]\n" : $"[Loss(Loss.{loss}, Reduction = Reduction.{Reduction})]\n");
         }
 
-        return text.Append($"public sealed partial class {Name};\n").ToString();
+        text.Append($"public sealed partial class {Name};\n");
+        return text.Append(string.Concat(Layers.OfType<Block>().Select(block => block.Declaration))).ToString();
     }
 
     /// <summary>The description that the declaration should compile to.</summary>

@@ -5,6 +5,7 @@ internal static class DiagnosticCases
 {
     public static readonly DiagnosticCase[] All =
     [
+        .. BlockCases.All,
         new(
             "NETG001",
             """
@@ -154,7 +155,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Dense(2)",
-            "`Net` carries [Dense] but not [Network], so no network is made of it. Write [Network] above the same declaration."),
+            "`Net` carries [Dense] but not [Network], so no network is made of it. Write [Network] above the same declaration, or [Layers] for a block that networks repeat."),
         new(
             "NETG005",
             """

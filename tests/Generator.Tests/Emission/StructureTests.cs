@@ -62,10 +62,24 @@ public sealed class StructureTests
     [InlineData(100, "Predict", "Predict1", "Predict2")]
     public void A_pass_is_one_method_or_calls_one_for_every_section_in_their_order(int layers, params string[] first)
     {
-        MethodDeclarationSyntax[] methods = [.. Emitted.Of($"[Input(64)] {string.Concat(Enumerable.Repeat("[Dense(64, Activation.Tanh)] ", layers))}").Class("Lanes8").Members.Cast<MethodDeclarationSyntax>()];
+        MethodDeclarationSyntax[] methods = [.. Emitted.Of($"[Input(64)] {string.Concat(Enumerable.Repeat("[Activate(Activation.Tanh)] ", layers))}").Class("Lanes8").Members.Cast<MethodDeclarationSyntax>()];
         Assert.Equal(first, methods.Take(first.Length).Select(method => method.Identifier.Text));
         Assert.Equal(methods.Skip(1).Select(method => method.Identifier.Text), layers == 1 ? [] : methods[0].Body!.Statements.Select(call => call.ToString().Split('(')[0]));
         Assert.All(methods.Skip(1), method => Assert.Contains("NoInlining", method.AttributeLists.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Layers_of_the_same_sizes_share_a_method_where_predicting_a_row_takes_several()
+    {
+        const string Unit = "[Dense(64, Activation.Tanh)] [Dense(32, Bias = false)] [Dense(64, Activation.LeakyReLU)] [Dense(64, Activation.LeakyReLU, Slope = 0.2)] ";
+        string network = $"[Input(64)] {string.Concat(Enumerable.Repeat(Unit, 25))}";
+        Assert.All(Emitted.Of(network).Forms, form =>
+        {
+            MethodDeclarationSyntax[] products = [.. form.Members.Cast<MethodDeclarationSyntax>().Where(method => method.Identifier.Text.StartsWith("Product", StringComparison.Ordinal))];
+            Assert.Equal(["Product1", "Product2", "Product3", "Product4"], products.Select(method => method.Identifier.Text));
+            Assert.All(products, method => Assert.Equal(25, form.DescendantNodes().OfType<InvocationExpressionSyntax>().Count(call => call.Expression.ToString() == method.Identifier.Text)));
+        });
+        Assert.DoesNotContain("Product1", Emitted.Of("[Input(64)] [Dense(64, Activation.Tanh)] [Dense(64, Activation.Tanh)]").Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -24,8 +24,14 @@ public sealed class LeakTests
         [Add("first")]
         [Concat("first")]
         [Reshape(2, 3)]
+        [Block(typeof(Unit), Times = 2)]
         [Loss(Loss.MeanSquaredError)]
         partial class Right;
+
+        [Layers]
+        [Activate(Activation.Tanh)]
+        [Add("input")]
+        static class Unit;
 
         [Network, Input(4)]
         [Dense(0)]

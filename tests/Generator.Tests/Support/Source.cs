@@ -20,10 +20,10 @@ internal static class Source
         return declaration;
     }
 
-    /// <summary>The network of this source; its mistakes fail the test.</summary>
-    public static NetworkModel Network(string source)
+    /// <summary>The network of this source, or the one of this name; its mistakes fail the test.</summary>
+    public static NetworkModel Network(string source, string? type = null)
     {
-        CheckedNetwork found = ShapeChecker.Check(Read(source));
+        CheckedNetwork found = ShapeChecker.Check(Read(source, type));
         Assert.True(found.Network is not null, string.Join("\n", found.Diagnostics.Select(diagnostic => diagnostic.At(Location.None).ToString())));
         return found.Network;
     }

@@ -7,7 +7,7 @@ internal sealed class DenseEmitter : LayerEmitter
 {
     public override string Formula(Operation operation, PassWriter pass)
     {
-        string node = Number(operation, pass);
+        string node = Text.Number(operation.Number);
         string z = $"W{node}·{pass.Value(operation.Inputs[0])}" + (((DenseModel)operation.Layer).Bias ? $" + b{node}" : "");
         return $"{pass.Value(operation.Output)} = " + (operation.Activation is { } activate ? ActivationEmitters.Of(activate).Formula(z) : z);
     }
@@ -15,7 +15,7 @@ internal sealed class DenseEmitter : LayerEmitter
     public override void Forward(Operation operation, PassWriter pass)
     {
         var dense = (DenseModel)operation.Layer;
-        string node = Number(operation, pass);
+        string node = Text.Number(operation.Number);
         int input = operation.Inputs[0];
         int weights = Parameter(pass, operation.Node, "Weights")!.Value;
         int? bias = Parameter(pass, operation.Node, "Bias");
@@ -29,6 +29,13 @@ internal sealed class DenseEmitter : LayerEmitter
                     ref {At("parameters", weights)}, ref {(bias is int offset ? At("parameters", offset) : "Unsafe.NullRef<float>()")},
                     ref {pass.ValueRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}, {ActivationEmitters.Struct(operation.Activation)}{(pass.Divided ? ", workers" : "")});
                 """);
+            return;
+        }
+
+        if (pass.Shared is { } shared)
+        {
+            string start = bias is int offset ? At("parameters", offset) : "Unsafe.NullRef<float>()";
+            pass.Code.Line($"{shared.MethodOf(dense, operation.Activation)}(ref {pass.ValueRow(input)}, ref {At("parameters", weights)}, ref {start}, ref {pass.ValueRow(operation.Output)});");
             return;
         }
 
@@ -63,7 +70,7 @@ internal sealed class DenseEmitter : LayerEmitter
     public override MethodCost ForwardCost(Operation operation, PassWriter pass)
     {
         var dense = (DenseModel)operation.Layer;
-        return pass.Batch ? CostOfCall : PassWriter.CostOfRows(rows: 4) + MatrixVectorProduct.Cost(pass, dense.InputSize, dense.Units, operation.Activation);
+        return pass.Batch || pass.Shared is not null ? CostOfCall : PassWriter.CostOfRows(rows: 4) + MatrixVectorProduct.Cost(pass, dense.InputSize, dense.Units, operation.Activation);
     }
 
     public override MethodCost BackwardCost(Operation operation, PassWriter pass) =>
@@ -78,7 +85,7 @@ internal sealed class DenseEmitter : LayerEmitter
         string sizes = $"rows, {Text.Number(dense.InputSize)}, {Text.Number(dense.Units)}";
         string gradient = $"ref {pass.GradientRows(operation.Output)}, {Text.Number(pass.Program.Tensors[operation.Output].Stride)}";
         string? bias = Parameter(pass, operation.Node, "Bias") is int place ? At("gradient", place) : null;
-        pass.Code.Comment($"dW{Number(operation, pass)} = Σ {pass.Gradient(operation.Output)}·{pass.Value(input)}ᵀ{(bias is null ? "" : $", db{Number(operation, pass)} = Σ {pass.Gradient(operation.Output)}")}");
+        pass.Code.Comment($"dW{Text.Number(operation.Number)} = Σ {pass.Gradient(operation.Output)}·{pass.Value(input)}ᵀ{(bias is null ? "" : $", db{Text.Number(operation.Number)} = Σ {pass.Gradient(operation.Output)}")}");
         pass.Code.Lines(
             $"""
             DividedKernels.ParameterGradient(
@@ -88,7 +95,7 @@ internal sealed class DenseEmitter : LayerEmitter
 
         using (request.For(0))
         {
-            pass.Code.Comment($"{pass.Gradient(input)} = W{Number(operation, pass)}ᵀ·{pass.Gradient(operation.Output)}");
+            pass.Code.Comment($"{pass.Gradient(input)} = W{Text.Number(operation.Number)}ᵀ·{pass.Gradient(operation.Output)}");
             pass.Code.Lines(
                 $"""
                 DividedKernels.InputGradient(
@@ -97,8 +104,6 @@ internal sealed class DenseEmitter : LayerEmitter
                 """);
         }
     }
-
-    private static string Number(Operation operation, PassWriter pass) => Text.Number(pass.Plan.Model.NumberOf(operation.Node));
 
     private static int? Parameter(PassWriter pass, int node, string name) => pass.Plan.Parameters.OffsetOf(node, name);
 

@@ -1,0 +1,20 @@
+using System.Linq;
+
+namespace NetGen.Generator;
+
+/// <summary>Checks a block by itself: all that does not depend on what it is given.</summary>
+internal static class BlockChecker
+{
+    public static BlockBody Check(DeclarationModel declaration, Blocks blocks, Faults faults)
+    {
+        ClassRules.CheckBlock(declaration, faults);
+        DeclarationModel block = blocks.Expand(declaration, faults);
+        var names = new NameTable(block, faults);
+        EquatableArray<LayerModel> models = ShapeChecker.CheckLayers(block, Shape.Unknown, names, faults);
+        UseRule.Check(block, models, faults);
+        SoftmaxRule.Check(block, models, faults);
+
+        bool isRight = faults.Count == 0 && block.Layers.All(layer => layer is not UnreadableDeclaration && layer.Place is not { IsWrong: true });
+        return new BlockBody(block.Layers, models, isRight);
+    }
+}
