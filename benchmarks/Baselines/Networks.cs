@@ -43,6 +43,17 @@ internal sealed partial class SmallDigits;
 internal sealed partial class Mnist;
 
 [Network]
+[Input(1, 28, 28)]
+[Conv2D(8, 3, Activation.ReLU, Same = true)]
+[MaxPool2D(2)]
+[Conv2D(16, 3, Activation.ReLU, Same = true)]
+[MaxPool2D(2)]
+[Flatten]
+[Dense(10, Activation.Softmax)]
+[Loss(Loss.CrossEntropy)]
+internal sealed partial class MnistConvolutional;
+
+[Network]
 [Input(10)]
 [Dense(16, Activation.ReLU)]
 [Dense(1)]
@@ -63,6 +74,13 @@ internal sealed partial class CaliforniaHousing;
 [Dense(1)]
 [Loss(Loss.MeanSquaredError)]
 internal sealed partial class MinTemperatures;
+
+[Network]
+[Input(14, 1)]
+[LSTM(16)]
+[Dense(1)]
+[Loss(Loss.MeanSquaredError)]
+internal sealed partial class MinTemperaturesRecurrent;
 
 [Network]
 [Input(12)]

@@ -14,8 +14,8 @@ Option<string[]> sets = new Option<string[]>("--sets")
     Description = "Only these sets.",
     HelpName = "SET",
     AllowMultipleArgumentsPerToken = true,
-}.AcceptOnlyFromAmong([.. BaselineTable.Lines.Select(line => line.Set)]);
-var command = new RootCommand("Trains the multilayer perceptrons of BASELINES.md with the seeds 0 to 4 and holds their means to its limits.") { folder, sets };
+}.AcceptOnlyFromAmong([.. BaselineTable.Lines.Select(line => line.Set).Distinct()]);
+var command = new RootCommand("Trains the networks of BASELINES.md with the seeds 0 to 4 and holds their means to its limits.") { folder, sets };
 command.SetAction(result => Run(result.GetRequiredValue(folder), result.GetValue(sets)));
 return command.Parse(args).Invoke();
 

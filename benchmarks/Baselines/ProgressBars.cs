@@ -8,8 +8,8 @@ internal static class ProgressBars
     public static Result[] Show(IReadOnlyList<Baseline> lines, Func<Action<Baseline>, Result[]> work) =>
         AnsiConsole.Progress().Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn()).Start(context =>
         {
-            Dictionary<string, ProgressTask> tasks = lines.ToDictionary(
-                line => line.Set, line => context.AddTask(line.Set, maxValue: line.Epochs * BaselineTable.Seeds.Count));
-            return work(line => tasks[line.Set].Increment(1));
+            Dictionary<Baseline, ProgressTask> tasks = lines.ToDictionary(
+                line => line, line => context.AddTask($"{line.Set} {line.Shape}", maxValue: line.Epochs * BaselineTable.Seeds.Count));
+            return work(line => tasks[line].Increment(1));
         });
 }

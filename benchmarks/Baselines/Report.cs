@@ -21,12 +21,15 @@ internal static class Report
                 string.Create(CultureInfo.InvariantCulture, $"{line.Shape}; {line.Epochs}, {line.Rate}, {line.Batch}"),
                 $"{Text(line, result.Mean)} ± {Text(line, result.Deviation)}",
                 $"{(accuracy ? '≥' : '≤')} {Text(line, line.Accept)}",
-                line.BeatsLinear ? $"{(accuracy ? '>' : '<')} {Text(line, line.Linear)}" : Text(line, line.Linear),
+                Linear(line),
                 result.Passes ? "PASS" : "FAIL");
         }
 
         return table;
     }
+
+    private static string Linear(Baseline line) =>
+        line.Linear is not double linear ? "" : line.BeatsLinear ? $"{(line.Figure == Figure.Accuracy ? '>' : '<')} {Text(line, linear)}" : Text(line, linear);
 
     private static string Text(Baseline line, double value) =>
         value.ToString(line.Accept < 10 ? "F3" : line.Accept < 1000 ? "F2" : "F0", CultureInfo.InvariantCulture);

@@ -11,13 +11,15 @@ internal static class CommandLine
     public static RootCommand For(Func<Settings, int> run)
     {
         var data = new Option<string?>("--data") { HelpName = "FOLDER", Description = "Read digits instead of drawing them: MNIST's files or any like them (IDX, plain or gzipped), images of 28×28 and labels 0 to 9." };
+        var model = new Option<string>("--model") { HelpName = "NAME", Description = "What to train: mlp, a perceptron 784-128-10, or cnn, LeNet-5.", DefaultValueFactory = _ => Defaults.Model.Name };
         var images = new Option<int>("--images") { HelpName = "COUNT", Description = "How many digits to draw for training, 60 to 200000; a sixth of that for testing.", DefaultValueFactory = _ => Defaults.Images };
-        var epochs = new Option<int>("--epochs") { HelpName = "COUNT", Description = "How often to go through the images.", DefaultValueFactory = _ => Defaults.Epochs };
+        var epochs = new Option<int?>("--epochs") { HelpName = "COUNT", Description = $"How often to go through the images. [default: {string.Join(", ", Model.All.Select(choice => $"{choice.Epochs} for {choice.Name}"))}]" };
         var seed = new Option<ulong>("--seed") { HelpName = "NUMBER", Description = "Other drawings, other initial weights, another order.", DefaultValueFactory = _ => Defaults.Seed };
         var save = new Option<string?>("--save") { HelpName = "FILE", Description = "Keep the network in this file (safetensors)." };
         var export = new Option<string?>("--export") { HelpName = "FILE", Description = "Write the weights for PyTorch, named as in nn.Sequential (safetensors)." };
         var weights = new Option<string?>("--weights") { HelpName = "FILE", Description = "Judge these weights, from here or from PyTorch, instead of training." };
         var checkpoint = new Option<string?>("--checkpoint") { HelpName = "FILE", Description = "Save the training here after every epoch, and go on from here if the file exists." };
+        model.AcceptOnlyFromAmong([.. Model.All.Select(choice => choice.Name)]);
         images.Validators.Add(result => Range(result, images, 60, Settings.MostImages));
         epochs.Validators.Add(result => Range(result, epochs, 1, 10_000));
         Option<string?>[] written = [save, export, checkpoint];
@@ -26,13 +28,14 @@ internal static class CommandLine
             option.Validators.Add(result => Folder(result, option));
         }
 
-        var command = new RootCommand("Trains a 784-128-10 network to read digits, and shows what it has learnt.") { data, images, epochs, seed, save, export, weights, checkpoint };
+        var command = new RootCommand("Trains a network to read digits, and shows what it has learnt.") { data, model, images, epochs, seed, save, export, weights, checkpoint };
         command.Validators.Add(result => NotBoth(result, data, images, "digits that are read are not drawn"));
         command.Validators.Add(result => NotBoth(result, weights, checkpoint, "weights are judged without training"));
         command.Validators.Add(result => NotBoth(result, weights, epochs, "weights are judged without training"));
         command.SetAction(result => run(new Settings
         {
             Data = result.GetValue(data),
+            Model = Model.Of(result.GetValue(model)!),
             Images = result.GetValue(images),
             Epochs = result.GetValue(epochs),
             Seed = result.GetValue(seed),
@@ -44,7 +47,7 @@ internal static class CommandLine
         return command;
     }
 
-    private static void Range(OptionResult result, Option<int> option, int least, int most)
+    private static void Range(OptionResult result, Option option, int least, int most)
     {
         if (result.Tokens is [{ Value: string text }] && !(int.TryParse(text, out int value) && value >= least && value <= most))
         {

@@ -7,7 +7,7 @@ namespace NetGen.Samples;
 internal static class Latency
 {
     /// <summary>The median of 101 rounds of 100 predictions, each of one row.</summary>
-    public static TimeSpan Of(Digits net, IExamples<float> examples)
+    public static TimeSpan Of(INetwork<float> net, IExamples<float> examples)
     {
         float[] pixels = new float[Digits.InputSize];
         float[] probabilities = new float[Digits.OutputSize];

@@ -13,6 +13,8 @@ internal sealed class Learning(Settings settings, IAnsiConsole console, Cancella
     private const int BatchSize = 64;
     private const double LearningRate = 0.001;
 
+    private readonly int epochs = settings.Epochs ?? settings.Model.Epochs;
+
     /// <summary>Trains a network.</summary>
     /// <param name="network">Any with 784 inputs and 10 classes.</param>
     /// <param name="examples">What it learns from.</param>
@@ -23,7 +25,7 @@ internal sealed class Learning(Settings settings, IAnsiConsole console, Cancella
         var view = new TrainingView(console, title);
         var trainer = new Trainer<float>(network, examples, new Adam<float>(network.Layout.Length), BatchSize)
         {
-            Schedule = epoch => LearningRate * Math.Min(1, 2 * (1 - (double)epoch / settings.Epochs)),
+            Schedule = epoch => LearningRate * Math.Min(1, 2 * (1 - (double)epoch / epochs)),
             Progress = view,
         };
         if (File.Exists(checkpoint))
@@ -32,7 +34,7 @@ internal sealed class Learning(Settings settings, IAnsiConsole console, Cancella
             console.WriteLine($"{title}  goes on after {trainer.Epoch} epochs and {trainer.Rows} rows, from {checkpoint}");
         }
 
-        if (trainer.Epoch < settings.Epochs)
+        if (trainer.Epoch < epochs)
         {
             view.Watch(() => Run(trainer, checkpoint));
         }
@@ -42,7 +44,7 @@ internal sealed class Learning(Settings settings, IAnsiConsole console, Cancella
     {
         try
         {
-            foreach (EpochReport _ in trainer.Run(settings.Epochs, cancellation))
+            foreach (EpochReport _ in trainer.Run(epochs, cancellation))
             {
                 Keep();
             }

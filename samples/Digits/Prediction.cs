@@ -8,7 +8,7 @@ internal sealed record Prediction(float[] Pixels, int Label, int Predicted, floa
     public bool IsRight => Label == Predicted;
 
     /// <summary>Predicts the examples one by one, as they are asked for.</summary>
-    public static IEnumerable<Prediction> Of(Digits net, IExamples<float> examples)
+    public static IEnumerable<Prediction> Of(INetwork<float> net, IExamples<float> examples)
     {
         int[] label = new int[1];
         float[] probabilities = new float[Digits.OutputSize];
@@ -23,7 +23,7 @@ internal sealed record Prediction(float[] Pixels, int Label, int Predicted, floa
     }
 
     /// <summary>All outputs for all examples: [rows, 10].</summary>
-    public static float[] Outputs(Digits net, IExamples<float> examples)
+    public static float[] Outputs(INetwork<float> net, IExamples<float> examples)
     {
         float[] pixels = new float[examples.Count * Digits.InputSize];
         float[] outputs = new float[examples.Count * Digits.OutputSize];

@@ -7,7 +7,7 @@ namespace NetGen.Samples;
 /// <summary>The whole demonstration, in the order of what it prints.</summary>
 internal sealed class Session(Settings settings, IAnsiConsole console, CancellationToken cancellation)
 {
-    private readonly Digits net = new(settings.Seed);
+    private readonly INetwork<float> net = settings.Model.Create(settings.Seed);
 
     public void Run()
     {
@@ -41,7 +41,7 @@ internal sealed class Session(Settings settings, IAnsiConsole console, Cancellat
     {
         console.WriteLine($"{sets.Train.Count} images to train, {sets.Test.Count} others to test, {sets.Source}");
         var learning = new Learning(settings, console, cancellation);
-        learning.Train(net, sets.Train, "784-128-10", settings.Checkpoint);
+        learning.Train(net, sets.Train, settings.Model.Title, settings.Checkpoint);
         var regression = new SoftmaxRegression(settings.Seed);
         learning.Train(regression, sets.Train, "784-10");
         console.WriteLine();
@@ -60,13 +60,13 @@ internal sealed class Session(Settings settings, IAnsiConsole console, Cancellat
     {
         if (settings.Save is string path)
         {
-            long length = WeightsFile.SaveAndCompare(net, path, sets.Test);
+            long length = WeightsFile.SaveAndCompare(net, settings.Model, path, sets.Test);
             console.WriteLine($"saved to {path} ({length} bytes); loaded again, it predicts the same bits");
         }
         else
         {
             DirectoryInfo folder = Directory.CreateTempSubdirectory("digits-");
-            long length = WeightsFile.SaveAndCompare(net, Path.Combine(folder.FullName, "digits.safetensors"), sets.Test);
+            long length = WeightsFile.SaveAndCompare(net, settings.Model, Path.Combine(folder.FullName, "digits.safetensors"), sets.Test);
             folder.Delete(recursive: true);
             console.WriteLine($"saved to a temporary digits.safetensors ({length} bytes; --save FILE keeps it); loaded again, it predicts the same bits");
         }
@@ -74,7 +74,7 @@ internal sealed class Session(Settings settings, IAnsiConsole console, Cancellat
         if (settings.Export is string export)
         {
             WeightsFile.Export(net, export);
-            console.WriteLine($"exported to {export}: for nn.Sequential(nn.Linear(784, 128), nn.ReLU(), nn.Linear(128, 10)) in PyTorch");
+            console.WriteLine($"exported to {export}: for {settings.Model.Sequential} in PyTorch");
         }
     }
 }

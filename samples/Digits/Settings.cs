@@ -12,7 +12,11 @@ internal sealed record Settings
     /// <summary>How many digits to draw for training; a sixth of that for testing.</summary>
     public int Images { get; init; } = 60_000;
 
-    public int Epochs { get; init; } = 20;
+    /// <summary>What is trained.</summary>
+    public Model Model { get; init; } = Model.Perceptron;
+
+    /// <summary>How often to go through the images; null for what suits the model.</summary>
+    public int? Epochs { get; init; }
 
     /// <summary>Of the drawings, the initial weights and the order of training.</summary>
     public ulong Seed { get; init; } = 1;

@@ -64,6 +64,16 @@ public sealed partial class DigitsTests(DigitsTests.Messages messages) : IClassF
     }
 
     [Fact]
+    public void LeNet_reads_more_digits_than_the_perceptron_from_as_many_images()
+    {
+        string[] few = ["--images", "3000", "--epochs", "4"];
+        CommandResult convolutional = Run([.. few, "--model", "cnn"]).Succeeded();
+
+        Assert.StartsWith("LeNet-5", convolutional.OutputLines[1]);
+        Assert.InRange(Accuracy(convolutional), Accuracy(Run([.. few, "--model", "mlp"]).Succeeded()), 1);
+    }
+
+    [Fact]
     public void The_same_seed_gives_the_same_network_and_another_one_another()
     {
         foreach ((string file, string seed) in new[] { ("a", "5"), ("b", "5"), ("c", "6") })
@@ -312,8 +322,16 @@ internal sealed class UnixFactAttribute : FactAttribute
 /// <summary>A test on MNIST, which is no part of the repository.</summary>
 internal sealed class MnistFactAttribute : FactAttribute
 {
-    public MnistFactAttribute() => Skip = Folder is null ? "MNIST is absent: set NETGEN_SHARED to a folder that holds data/mnist" : null;
+    public MnistFactAttribute() => Skip = Absence;
+
+    public static string? Absence => Folder is null ? "MNIST is absent: set NETGEN_SHARED to a folder that holds data/mnist" : null;
 
     public static string? Folder { get; } =
         Repository.Shared is string shared && Path.Combine(shared, "data", "mnist") is string mnist && Directory.Exists(mnist) ? mnist : null;
+}
+
+/// <summary>Several tests on MNIST.</summary>
+internal sealed class MnistTheoryAttribute : TheoryAttribute
+{
+    public MnistTheoryAttribute() => Skip = MnistFactAttribute.Absence;
 }

@@ -73,21 +73,24 @@ public sealed class SessionTests : IDisposable
         Assert.Empty(Directory.GetDirectories(Path.GetTempPath(), "digits-*").Except(before));
     }
 
-    [MnistFact]
-    public void On_MNIST_the_mean_of_5_seeds_is_what_PyTorch_reaches()
+    // 20 epochs of the perceptron, Adam 0.001, batches of 64: PyTorch reaches 0.938 ± 0.003, and 0.931 is the least to
+    // accept; of a convolutional network 0.960 ± 0.002 and 0.956.
+    [MnistTheory]
+    [InlineData("mlp", 0.931)]
+    [InlineData("cnn", 0.956)]
+    public void On_MNIST_the_mean_of_5_seeds_is_what_PyTorch_reaches(string model, double least)
     {
         double[] accuracies = new double[5];
         Parallel.For(0, accuracies.Length, seed =>
         {
-            Settings settings = new() { Data = MnistFactAttribute.Folder, Seed = (ulong)seed };
+            Settings settings = new() { Data = MnistFactAttribute.Folder, Seed = (ulong)seed, Model = Model.Of(model), Epochs = model == "cnn" ? 10 : null };
             var sets = DigitSets.Of(settings);
-            var net = new Digits(settings.Seed);
-            new Learning(settings, new Screen().Plain(), default).Train(net, sets.Train, "784-128-10");
+            INetwork<float> net = settings.Model.Create(settings.Seed);
+            new Learning(settings, new Screen().Plain(), default).Train(net, sets.Train, settings.Model.Title);
             accuracies[seed] = Evaluate.Classification(net, sets.Test).Accuracy;
         });
 
-        // 20 epochs, Adam 0.001, batches of 64: PyTorch reaches 0.938 ± 0.003, and 0.931 is the least to accept.
-        Assert.InRange(accuracies.Average(), 0.931, 0.96);
+        Assert.InRange(accuracies.Average(), least, 0.995);
     }
 
     /// <summary>What a console has written, and somebody who acts when a text appears.</summary>

@@ -27,7 +27,7 @@ public sealed class BaselinesTests
             .. File.ReadLines(Path.Combine(SharedDataFactAttribute.Folder!, "BASELINES.md"))
                 .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
                 .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))
-                .Where(cells => cells[1].Split('-') is { Length: > 2 } && char.IsAsciiDigit(cells[1][0])),
+                .Where(cells => cells[1].Contains(';')),
         ];
 
         Assert.Equal(table.Length, BaselineTable.Lines.Count);
@@ -36,10 +36,15 @@ public sealed class BaselinesTests
             Assert.Equal(cells[0].Split(' ')[0], line.Set);
             Assert.StartsWith(line.Shape, cells[1]);
             Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"{line.Epochs}, {line.Rate}, {line.Batch}"), cells[1].Split("; ")[1]);
-            Assert.Equal(Number(cells[4]), line.Linear);
+            Assert.Equal(cells[4].Length == 0 ? null : Number(cells[4]), line.Linear);
             Assert.Equal(Number(cells[6][2..]), line.Accept);
             Assert.Equal(cells[6][0] == '≥' ? Figure.Accuracy : Figure.RootMeanSquaredError, line.Figure);
-            Assert.Equal(line.Set is "iris" or "mnist" or "california_housing", line.BeatsLinear);
+            Assert.Equal(line.Set is "iris" or "mnist" or "california_housing" && line.Linear is not null, line.BeatsLinear);
+            if (!char.IsAsciiDigit(line.Shape[0]))
+            {
+                continue;
+            }
+
             int[] declared = [.. line.Create(0).Description.Layers.OfType<DenseDescription>().Select(dense => dense.Units).Prepend(line.Create(0).Description.InputSize)];
             Assert.Equal(line.Shape, string.Join('-', declared));
         }
