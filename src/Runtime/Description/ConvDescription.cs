@@ -74,8 +74,13 @@ public abstract record ConvDescription(
         .Select((window, axis) => (long)window.Kernel * window.Outputs(inputs[0][axis + 1]))
         .Aggregate((long)Channels * (inputs[0][0] / Groups), (product, size) => product * size);
 
-    private protected void PrintRest(StringBuilder builder) =>
-        builder.Append(Invariant($", Groups = {Groups}, Bias = {Bias}, Truncate = {Truncate}, Initializer = {Initializer}, Scale = {Scale}"));
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Append(Invariant($", Channels = {Channels}, Groups = {Groups}, Bias = {Bias}, Truncate = {Truncate}, Initializer = {Initializer}, Scale = {Scale}"));
+        return true;
+    }
 
     private void ExpectSizes()
     {
@@ -130,15 +135,6 @@ public sealed record Conv2DDescription(
     internal override string Kind => "Conv2D";
 
     private protected override string Taken => "an image [channels, height, width]";
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Append(Invariant($", Channels = {Channels}, Height = {Height}, Width = {Width}"));
-        PrintRest(builder);
-        return true;
-    }
 }
 
 /// <summary>A convolution of a signal [channels, length].</summary>
@@ -161,13 +157,4 @@ public sealed record Conv1DDescription(
     internal override string Kind => "Conv1D";
 
     private protected override string Taken => "a signal [channels, length]";
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Append(Invariant($", Channels = {Channels}, Length = {Length}"));
-        PrintRest(builder);
-        return true;
-    }
 }
