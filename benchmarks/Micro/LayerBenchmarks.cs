@@ -13,7 +13,7 @@ public class LayerBenchmarks
     private AlignedBuffer<float> inputGradient = null!;
     private Workspace<float> workspace = null!;
 
-    public static IEnumerable<string> Kinds { get; } = ["Dense", "ReLU", "LeakyReLU", "Sigmoid", "Tanh", "Softplus", "GELU", "Softmax", "Dropout", "Add", "Concat"];
+    public static IEnumerable<string> Kinds { get; } = ["Dense", "ReLU", "LeakyReLU", "Sigmoid", "Tanh", "Softplus", "GELU", "Softmax", "Dropout", "Add", "Concat", "Recurrent", "LSTM", "GRU"];
 
     [ParamsSource(nameof(Kinds))]
     public string Layer { get; set; } = "";
@@ -36,6 +36,9 @@ public class LayerBenchmarks
             "Softmax" => new SoftmaxLayer(),
             "Dropout" => new DropoutLayer(),
             "Add" => new AddLayer(),
+            "Recurrent" => new RecurrentLayer(),
+            "LSTM" => new LSTMLayer(),
+            "GRU" => new GRULayer(),
             _ => new ConcatLayer(),
         };
         (int inputSize, int outputSize) = (network.Description.InputSize, network.Description.OutputSize);
