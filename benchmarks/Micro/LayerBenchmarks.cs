@@ -13,7 +13,7 @@ public class LayerBenchmarks
     private AlignedBuffer<float> inputGradient = null!;
     private Workspace<float> workspace = null!;
 
-    public static IEnumerable<string> Kinds { get; } = ["Dense", "ReLU", "LeakyReLU", "Sigmoid", "Tanh", "Softplus", "GELU", "Softmax", "Dropout", "Add", "Concat", "MaxPool2D", "AveragePool2D"];
+    public static IEnumerable<string> Kinds { get; } = ["Dense", "ReLU", "LeakyReLU", "Sigmoid", "Tanh", "Softplus", "GELU", "Softmax", "Dropout", "Add", "Concat", "MaxPool2D", "AveragePool2D", "Recurrent", "LSTM", "GRU"];
 
     [ParamsSource(nameof(Kinds))]
     public string Layer { get; set; } = "";
@@ -38,6 +38,9 @@ public class LayerBenchmarks
             "Add" => new AddLayer(),
             "MaxPool2D" => new MaxPool2DLayer(),
             "AveragePool2D" => new AveragePool2DLayer(),
+            "Recurrent" => new RecurrentLayer(),
+            "LSTM" => new LSTMLayer(),
+            "GRU" => new GRULayer(),
             _ => new ConcatLayer(),
         };
         (int inputSize, int outputSize) = (network.Description.InputSize, network.Description.OutputSize);

@@ -46,6 +46,21 @@ public sealed partial class SoftmaxLayer;
 public sealed partial class DropoutLayer;
 
 [Network]
+[Input(28, 28)]
+[Recurrent(64)]
+public sealed partial class RecurrentLayer;
+
+[Network]
+[Input(28, 28)]
+[LSTM(64)]
+public sealed partial class LSTMLayer;
+
+[Network]
+[Input(28, 28)]
+[GRU(64)]
+public sealed partial class GRULayer;
+
+[Network]
 [Input(256)]
 [Add("input")]
 public sealed partial class AddLayer;

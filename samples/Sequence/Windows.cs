@@ -47,6 +47,7 @@ internal sealed class Windows
         double[] scaled = [.. values];
         scale.Apply<double>(scaled);
         float[] numbers = Array.ConvertAll(scaled, value => (float)value);
-        return new(end - first, [.. Enumerable.Range(first, end - first).SelectMany(next => numbers[(next - Length)..next])], numbers[first..end]);
+        float[] before = [.. Enumerable.Range(first, end - first).SelectMany(next => numbers[(next - Length)..next])];
+        return new(end - first, before, numbers[first..end]);
     }
 }
