@@ -70,9 +70,9 @@ public static class OracleAdapter
 
     private static OracleProblem? Conv(OracleCase oracle)
     {
-        if (oracle.Op is not ("conv1d" or "conv2d"))
+        if (oracle.Op == "cnn")
         {
-            return null;
+            return SmallNetwork(oracle);
         }
 
         int[] Of(string name) => [.. oracle.Attribute(name)!.Value.EnumerateArray().Select(size => size.GetInt32())];
@@ -88,6 +88,23 @@ public static class OracleAdapter
             ? new Conv2DDescription("Conv2D1", [0], channels, windows[0], windows[1], groups, bias, Truncate: true)
             : new Conv1DDescription("Conv1D1", [0], channels, windows[0], groups, bias, Truncate: true);
         return WithUpstream(oracle, [layer], bias ? ["W", "b"] : ["W"]);
+    }
+
+    /// <summary>Convolution, pooling, convolution, dense: the kernels' sizes are those of their weights.</summary>
+    private static OracleProblem SmallNetwork(OracleCase oracle)
+    {
+        LayerDescription Conv(string name, int input, int[] shape) =>
+            new Conv2DDescription(name, [input], shape[0], new(shape[2]), new(shape[3]));
+        LayerDescription pool = oracle.Attribute("graph")!.Value.GetString()!.Contains("maxpool")
+            ? new MaxPool2DDescription("Pool1", [2], 2, 2, 2, 2) : new AveragePool2DDescription("Pool1", [2], 2, 2, 2, 2);
+        return WithTarget(
+            oracle, "x",
+            [
+                Conv("Conv1", 0, oracle.Parameters["W1"].Shape), new ActivateDescription("ReLU1", [1], Activation.ReLU), pool,
+                Conv("Conv2", 3, oracle.Parameters["W2"].Shape), new ActivateDescription("ReLU2", [4], Activation.ReLU), new FlattenDescription("Flatten1", [5]),
+                new DenseDescription("Dense1", [6], oracle.Parameters["W3"].Shape[0]), new ActivateDescription("Softmax1", [7], Activation.Softmax),
+            ],
+            ["W1", "b1", "W2", "b2", "W3", "b3"], Loss.CrossEntropy, Reduction.Mean, new() { [3] = "pool1", [6] = "flat", [7] = "logits" });
     }
 
     private static OracleProblem? Structure(OracleCase oracle) => oracle.Op switch

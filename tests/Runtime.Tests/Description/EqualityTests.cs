@@ -19,10 +19,10 @@ public sealed class EqualityTests
             new Conv2DDescription("Conv2D1", [8], 4, new SlidingWindow(3), new SlidingWindow(2, 2), Groups: 2, Initializer: Initializer.Normal, Scale: 0.5),
             new ReshapeDescription("Reshape3", [9], [4, 2]),
             new Conv1DDescription("Conv1D1", [10], 4, new SlidingWindow(2, 1, 1, 0)),
-            new ReshapeDescription("Reshape2", [7], [6, 4]),
-            new RecurrentDescription("Recurrent1", [8], 5, Sequence: true),
-            new GRUDescription("GRU1", [9], 5, Sequence: true),
-            new LSTMDescription("LSTM1", [10], 5),
+            new ReshapeDescription("Reshape4", [11], [2, 4]),
+            new RecurrentDescription("Recurrent1", [12], 5, Sequence: true),
+            new GRUDescription("GRU1", [13], 5, Sequence: true),
+            new LSTMDescription("LSTM1", [14], 5),
         ],
         Loss.MeanSquaredError);
 
@@ -54,12 +54,12 @@ public sealed class EqualityTests
         { 8, new Conv2DDescription("Conv2D1", [8], 4, new SlidingWindow(3), new SlidingWindow(2, 2), Groups: 2, Initializer: Initializer.Normal, Scale: 0.25) },
         { 8, new Conv2DDescription("Conv2D1", [8], 4, new SlidingWindow(3), new SlidingWindow(2, 2), Groups: 2, Truncate: true, Initializer: Initializer.Normal, Scale: 0.5) },
         { 10, new Conv1DDescription("Conv1D1", [10], 4, new SlidingWindow(2, 1, 0, 1)) },
-        { 8, new RecurrentDescription("Recurrent1", [8], 5, Activation.ReLU, Sequence: true) },
-        { 8, new RecurrentDescription("Recurrent1", [8], 6, Sequence: true) },
-        { 9, new GRUDescription("GRU1", [9], 5, Sequence: true, Bias: false) },
-        { 9, new LSTMDescription("GRU1", [9], 5, Sequence: true) },
-        { 10, new LSTMDescription("LSTM1", [10], 5, Sequence: true) },
-        { 10, new LSTMDescription("LSTM1", [10], 5, Bidirectional: true) },
+        { 12, new RecurrentDescription("Recurrent1", [12], 5, Activation.ReLU, Sequence: true) },
+        { 12, new RecurrentDescription("Recurrent1", [12], 6, Sequence: true) },
+        { 13, new GRUDescription("GRU1", [13], 5, Sequence: true, Bias: false) },
+        { 13, new LSTMDescription("GRU1", [13], 5, Sequence: true) },
+        { 14, new LSTMDescription("LSTM1", [14], 5, Sequence: true) },
+        { 14, new LSTMDescription("LSTM1", [14], 5, Bidirectional: true) },
     };
 
     [Theory]

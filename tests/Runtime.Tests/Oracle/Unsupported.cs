@@ -9,7 +9,6 @@ internal static class Unsupported
     private const string NoLoss = "no such loss yet (row C5)";
     private const string NoWeights = "no class weights yet (row C5)";
     private const string NoRegularizer = "no weight penalties yet (rows H1, H2)";
-    private const string NoPooling = "no pooling yet";
     private const string NoOperation = "no such operation between nodes";
 
     private const string NoInitialState = "a network's layers start from the state 0; the reference's formulas are held against this case by InitialStateTests";
@@ -68,8 +67,6 @@ internal static class Unsupported
         ["loss_nll_sum"] = NoLoss,
         ["loss_smooth_l1_mean"] = NoLoss,
         ["loss_smooth_l1_sum"] = NoLoss,
-        ["cnn_small"] = NoPooling,
-        ["cnn_small_b"] = NoPooling,
         ["batch_matmul_transpose"] = NoOperation,
         ["broadcast_add"] = NoOperation,
         ["elementwise_mul_gate"] = NoOperation,
