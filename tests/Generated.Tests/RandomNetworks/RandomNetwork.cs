@@ -84,6 +84,12 @@ internal sealed partial class RandomNetwork
             return;
         }
 
+        if (random.Chance(Tip.Shape.Length == 2 ? 0.3 : Tip.Shape.Length == 1 && Tip.Elements <= 64 ? 0.1 : 0))
+        {
+            Recur();
+            return;
+        }
+
         if (Tip.Shape.Length is 2 or 3 && random.Chance(0.3))
         {
             PutConv(Tip, null);
@@ -99,12 +105,6 @@ internal sealed partial class RandomNetwork
         if (Tip.Shape.Length is 2 or 3 ? random.Chance(0.4) : Tip.Shape.Length == 1 && Tip.Elements > 3 && random.Chance(0.12))
         {
             OfChannels();
-            return;
-        }
-
-        if (random.Chance(Tip.Shape.Length == 2 ? 0.5 : Tip.Shape.Length == 1 && Tip.Elements <= 64 ? 0.1 : 0))
-        {
-            Recur();
             return;
         }
 

@@ -154,6 +154,13 @@ public sealed class ConvolutionCase
         return array;
     }
 
+    /// <summary>So many numbers with zeros behind them, up to a multiple of 16.</summary>
+    public static float[] Padded(float[] poisoned, int length)
+    {
+        poisoned.AsSpan(length..Panels.Padded(length)).Clear();
+        return poisoned;
+    }
+
     private static ConvolutionCase Of(
         string name, int rows, int channels, int height, int width, int filters, int kernelHeight, int kernelWidth,
         (int Height, int Width)? stride = null, (int Top, int Bottom, int Left, int Right) padding = default, (int Height, int Width)? dilation = null, int groups = 1)

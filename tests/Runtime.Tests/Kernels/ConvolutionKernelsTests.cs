@@ -285,10 +285,10 @@ public sealed class ConvolutionKernelsTests
             Assert.Equal(Forward(Form.Vector, its, true, new ReLUActivation()), y);
             float[] dW = ConvolutionCase.Poisoned(its.WLength);
             ConvolutionKernels.WeightGradient(its.Rows, its.Sizes, ref its.X[0], its.XStride, ref its.Dz[0], its.YStride, ref dW[0]);
-            Assert.Equal(WeightGradient(Form.Vector, its, 0, its.Sizes.Filters), dW);
+            Assert.Equal(ConvolutionCase.Padded(WeightGradient(Form.Vector, its, 0, its.Sizes.Filters), its.WLength), dW);
             float[] db = ConvolutionCase.Poisoned(its.Sizes.Filters);
             ConvolutionKernels.BiasGradient(its.Rows, its.Sizes, ref its.Dz[0], its.YStride, ref db[0]);
-            Assert.Equal(BiasGradient(Form.Vector, its), db);
+            Assert.Equal(ConvolutionCase.Padded(BiasGradient(Form.Vector, its), its.Sizes.Filters), db);
             float[] dx = ConvolutionCase.Poisoned((its.Rows - 1) * its.DxStride + Panels.Padded(its.XLength));
             ConvolutionKernels.InputGradient(its.Rows, its.Sizes, ref its.Dz[0], its.YStride, ref its.W[0], ref dx[0], its.DxStride, accumulate: false);
             Assert.Equal(InputGradient(Form.Vector, its, false), dx);

@@ -45,8 +45,8 @@ public sealed unsafe class DividedConvolutionTests
             }
 
             Assert.Equal(Forward(its, null), y);
-            Assert.Equal(WeightGradient(its, null), dW);
-            Assert.Equal(BiasGradient(its, null), db);
+            Assert.Equal(WeightGradient(its, null), ConvolutionCase.Padded(dW, its.WLength));
+            Assert.Equal(BiasGradient(its, null), ConvolutionCase.Padded(db, its.Sizes.Filters));
             Assert.Equal(InputGradient(its, null), dx);
         }
     }

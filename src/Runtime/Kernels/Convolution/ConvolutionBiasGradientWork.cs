@@ -11,7 +11,7 @@ internal readonly unsafe struct ConvolutionBiasGradientWork(int rows, int channe
         int count = (int)Division.Start(channels, part + 1, parts) - first;
         if (count > 0)
         {
-            ConvolutionKernels.BiasGradient(rows, count, pixels, ref dz[(nint)first * pixels], dzStride, ref db[first]);
+            ConvolutionKernels.Sums(rows, count, pixels, ref dz[(nint)first * pixels], dzStride, ref db[first]);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace NetGen.Kernels;
@@ -49,17 +50,20 @@ public static unsafe partial class ConvolutionKernels
     /// <param name="xStride">From one row of x to the next, in floats.</param>
     /// <param name="dz">∂J/∂z, [rows, filters, outputHeight, outputWidth] at <paramref name="dzStride"/>; its padding is not read.</param>
     /// <param name="dzStride">From one row of dz to the next, in floats.</param>
-    /// <param name="dW">Receives ∂J/∂W [filters, channels/groups, kernelHeight, kernelWidth].</param>
+    /// <param name="dW">Receives ∂J/∂W [filters, channels/groups, kernelHeight, kernelWidth]; its padding to a multiple of 16 becomes zero.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void WeightGradient(int rows, in ConvolutionSizes sizes, ref float x, int xStride, ref float dz, int dzStride, ref float dW) =>
+    public static void WeightGradient(int rows, in ConvolutionSizes sizes, ref float x, int xStride, ref float dz, int dzStride, ref float dW)
+    {
         WeightGradient(rows, sizes, ref x, xStride, ref dz, dzStride, ref dW, 0, sizes.Filters);
+        ClearPadding(ref dW, sizes.Weights);
+    }
 
     /// <summary>db[f] = Σ dz[row, f, i, j] over rows and positions; overwrites.</summary>
     /// <param name="rows">The number of examples, at least 1.</param>
     /// <param name="sizes">The sizes of the convolution.</param>
     /// <param name="dz">∂J/∂z, [rows, filters, outputHeight, outputWidth] at <paramref name="dzStride"/>; its padding is not read.</param>
     /// <param name="dzStride">From one row of dz to the next, in floats.</param>
-    /// <param name="db">Receives ∂J/∂b [filters].</param>
+    /// <param name="db">Receives ∂J/∂b [filters]; its padding to a multiple of 16 becomes zero.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void BiasGradient(int rows, in ConvolutionSizes sizes, ref float dz, int dzStride, ref float db) =>
         BiasGradient(rows, sizes.Filters, sizes.OutputPixels, ref dz, dzStride, ref db);
@@ -70,9 +74,17 @@ public static unsafe partial class ConvolutionKernels
     /// <param name="pixels">The numbers of each channel, at least 1.</param>
     /// <param name="dz">∂J/∂z, [rows, channels, pixels] at <paramref name="dzStride"/>; its padding is not read.</param>
     /// <param name="dzStride">From one row of dz to the next, in floats.</param>
-    /// <param name="db">Receives ∂J/∂b [channels].</param>
+    /// <param name="db">Receives ∂J/∂b [channels]; its padding to a multiple of 16 becomes zero.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void BiasGradient(int rows, int channels, int pixels, ref float dz, int dzStride, ref float db)
+    {
+        Sums(rows, channels, pixels, ref dz, dzStride, ref db);
+        ClearPadding(ref db, channels);
+    }
+
+    /// <summary><see cref="BiasGradient(int, int, int, ref float, int, ref float)"/> of some channels, without padding.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Sums(int rows, int channels, int pixels, ref float dz, int dzStride, ref float db)
     {
         if (IsVector512)
         {
@@ -153,4 +165,8 @@ public static unsafe partial class ConvolutionKernels
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Vector512.IsHardwareAccelerated && Vector<float>.Count < Vector512<float>.Count;
     }
+
+    /// <summary>Clears what lies behind so many numbers up to the next multiple of 16.</summary>
+    internal static void ClearPadding(ref float numbers, int count) =>
+        MemoryMarshal.CreateSpan(ref Unsafe.Add(ref numbers, count), Panels.Padded(count) - count).Clear();
 }

@@ -86,6 +86,9 @@ public readonly struct ConvolutionSizes(
     /// <summary>The multiplications of one example.</summary>
     internal long Products => (long)Filters * GroupChannels * Taps * OutputPixels;
 
+    /// <summary>The weights.</summary>
+    internal int Weights => Filters * GroupChannels * Taps;
+
     /// <summary>
     /// The same convolution with the axis of one dimension standing up: a line of one number is its own neighbour's,
     /// so that a column needs no copy for every tap of the kernel.

@@ -53,7 +53,7 @@ public static unsafe class DividedConvolution
     /// <param name="xStride">From one row of x to the next, in floats.</param>
     /// <param name="dz">∂J/∂z, [rows, filters, outputHeight, outputWidth] at <paramref name="dzStride"/>; its padding is not read.</param>
     /// <param name="dzStride">From one row of dz to the next, in floats.</param>
-    /// <param name="dW">Receives ∂J/∂W [filters, channels/groups, kernelHeight, kernelWidth].</param>
+    /// <param name="dW">Receives ∂J/∂W [filters, channels/groups, kernelHeight, kernelWidth]; its padding to a multiple of 16 becomes zero.</param>
     /// <param name="workers">The threads; null for the calling one alone.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void WeightGradient(
@@ -70,6 +70,8 @@ public static unsafe class DividedConvolution
             var work = new ConvolutionWeightGradientWork(rows, sizes, xs, xStride, ds, dzStride, dWs);
             Division.Run(workers, ref work, rows * sizes.Products, LeastProducts);
         }
+
+        ConvolutionKernels.ClearPadding(ref dW, sizes.Weights);
     }
 
     /// <summary>db[f] = Σ dz[row, f, i, j] over rows and positions; overwrites.</summary>
@@ -77,7 +79,7 @@ public static unsafe class DividedConvolution
     /// <param name="sizes">The sizes of the convolution.</param>
     /// <param name="dz">∂J/∂z, [rows, filters, outputHeight, outputWidth] at <paramref name="dzStride"/>; its padding is not read.</param>
     /// <param name="dzStride">From one row of dz to the next, in floats.</param>
-    /// <param name="db">Receives ∂J/∂b [filters].</param>
+    /// <param name="db">Receives ∂J/∂b [filters]; its padding to a multiple of 16 becomes zero.</param>
     /// <param name="workers">The threads; null for the calling one alone.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void BiasGradient(int rows, in ConvolutionSizes sizes, ref float dz, int dzStride, ref float db, Workers? workers) =>
@@ -89,7 +91,7 @@ public static unsafe class DividedConvolution
     /// <param name="pixels">The numbers of each channel, at least 1.</param>
     /// <param name="dz">∂J/∂z, [rows, channels, pixels] at <paramref name="dzStride"/>; its padding is not read.</param>
     /// <param name="dzStride">From one row of dz to the next, in floats.</param>
-    /// <param name="db">Receives ∂J/∂b [channels].</param>
+    /// <param name="db">Receives ∂J/∂b [channels]; its padding to a multiple of 16 becomes zero.</param>
     /// <param name="workers">The threads; null for the calling one alone.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void BiasGradient(int rows, int channels, int pixels, ref float dz, int dzStride, ref float db, Workers? workers)
@@ -105,6 +107,8 @@ public static unsafe class DividedConvolution
             var work = new ConvolutionBiasGradientWork(rows, channels, pixels, ds, dzStride, dbs);
             Division.Run(workers, ref work, (long)rows * channels * pixels, LeastSums);
         }
+
+        ConvolutionKernels.ClearPadding(ref db, channels);
     }
 
     /// <summary>dx[row] = Wᵀ ∗ dz[row], or added to dx.</summary>
