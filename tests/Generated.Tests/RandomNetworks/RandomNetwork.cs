@@ -79,7 +79,7 @@ internal sealed partial class RandomNetwork
             return;
         }
 
-        if (graph && random.Chance(Tip.Shape.Length > 2 ? 0.6 : 0.35) && Join())
+        if (graph && random.Chance(Tip.Shape.Length > 2 ? 0.8 : 0.35) && Join())
         {
             return;
         }
@@ -102,7 +102,7 @@ internal sealed partial class RandomNetwork
             return;
         }
 
-        if (Tip.Shape.Length is 2 or 3 ? random.Chance(0.4) : Tip.Shape.Length == 1 && Tip.Elements > 3 && random.Chance(0.12))
+        if (Tip.Shape.Length is 2 or 3 ? random.Chance(0.5) : Tip.Shape.Length == 1 && Tip.Elements > 3 && random.Chance(0.2))
         {
             OfChannels();
             return;

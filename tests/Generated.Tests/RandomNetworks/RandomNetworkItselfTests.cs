@@ -65,7 +65,7 @@ public sealed class RandomNetworkItselfTests
             kind => Assert.Contains(descriptions, network => kind(network.Layers[0])));
         Assert.All(
             (Predicate<LayerDescription>[])[layer => layer is DropoutDescription, layer => layer is AddDescription, layer => layer is ReshapeDescription, layer => layer is ConcatDescription, layer => layer is ConvDescription],
-            kind => Assert.Contains(descriptions, network => kind(network.Layers[^1])));
+            kind => Assert.Contains(networks.Select(network => network.Describe()), network => kind(network.Layers[^1]))); // of a thousand: few networks end so
         Assert.Contains(descriptions, network => Consumers(network).Any(consumers => consumers > 2));
         Assert.Contains(descriptions, network => Consumers(network).First() > 1);
         Assert.Contains(descriptions, network => network.Layers.OfType<DenseDescription>().Count() >= 4);

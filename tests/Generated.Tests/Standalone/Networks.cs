@@ -176,7 +176,7 @@ public sealed partial class Reader;
 
 [Network]
 [Input(20)]
-[Block(typeof(Unit), Times = 40)]
+[Block(typeof(Unit), Times = 6)]
 [Dense(2)]
 [Loss(Loss.MeanSquaredError)]
 public sealed partial class Repeated;

@@ -27,7 +27,7 @@ public sealed class BaselinesTests
             .. File.ReadLines(Path.Combine(SharedDataFactAttribute.Folder!, "BASELINES.md"))
                 .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
                 .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))
-                .Where(cells => cells[1].Contains(';')),
+                .Where(cells => cells[0] != "set" && cells[1].Contains(';')),
         ];
 
         Assert.Equal(table.Length, BaselineTable.Lines.Count);
