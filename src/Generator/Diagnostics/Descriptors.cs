@@ -151,19 +151,19 @@ internal static class Descriptors
         "NETG110", "Softmax takes a vector", "NetGen.Shapes",
         "{0} takes a vector, but its input is {1}. Put [Flatten] before it, which makes [{2}].");
 
-    public static readonly DiagnosticDescriptor ConvNeedsAxes = Error(
-        "NETG111", "A convolution takes an image or a signal", "NetGen.Shapes",
-        "{0} takes {1}, but its input is {2}. Put {3} before it.");
+    public static readonly DiagnosticDescriptor LayerNeedsChannels = Error(
+        "NETG111", "This layer takes channels", "NetGen.Shapes",
+        "{0} takes {1}, but its input is {2}. {3}.");
 
-    public static readonly DiagnosticDescriptor ConvSizeOutOfRange = Error(
-        "NETG112", "A size of a convolution is out of range", "NetGen.Shapes",
+    public static readonly DiagnosticDescriptor SizeOutOfRange = Error(
+        "NETG112", "A size is out of range", "NetGen.Shapes",
         "{0} has {1} = {2}, but the {3} is {4}. Use a number such as {5}.");
 
-    public static readonly DiagnosticDescriptor ConvKernelTooLarge = Error(
+    public static readonly DiagnosticDescriptor KernelTooLarge = Error(
         "NETG113", "A kernel is larger than its input", "NetGen.Shapes",
         "{0} spans {1}, but its input {2} has only {3}. Use a kernel of at most {4}, or {5}, for {6}.");
 
-    public static readonly DiagnosticDescriptor ConvLeavesUnread = Error(
+    public static readonly DiagnosticDescriptor StrideLeavesUnread = Error(
         "NETG114", "A stride leaves the end of its input unread", "NetGen.Shapes",
         "{0} leaves {1} unread: {2}, and the last window ends at {3}. {4}, or accept it with Truncate = true.");
 
@@ -179,28 +179,12 @@ internal static class Descriptors
         "NETG117", "One setting decides the padding", "NetGen.Shapes",
         "{0} sets {1}, each of which decides the padding. Keep one, such as {2}.");
 
-    public static readonly DiagnosticDescriptor LayerNeedsChannels = Error(
-        "NETG121", "This layer takes channels", "NetGen.Shapes",
-        "{0} takes {1}, but its input is {2}. {3}.");
-
-    public static readonly DiagnosticDescriptor SizeOutOfRange = Error(
-        "NETG122", "A size is too small", "NetGen.Shapes",
-        "{0} has {1}. Use {2}.");
-
-    public static readonly DiagnosticDescriptor KernelExceedsInput = Error(
-        "NETG123", "A kernel fits into its input", "NetGen.Shapes",
-        "{0} has a kernel of {1}, but its input {2} has {3} of them. Use a kernel of up to {4}, or a larger input.");
-
     public static readonly DiagnosticDescriptor PaddingExceedsKernel = Error(
-        "NETG124", "Padding is at most half of a kernel", "NetGen.Shapes",
-        "{0} adds {1} on each side of its input, more than half of its kernel of {2}: {3}. Use {4}.");
-
-    public static readonly DiagnosticDescriptor StrideLeavesUnread = Error(
-        "NETG125", "A stride reads its input to the end", "NetGen.Shapes",
-        "{0} never reads {1} of its input {2}: {3} is no whole number of windows. Use {4}, or accept the loss with Truncate = true.");
+        "NETG118", "Padding is at most half of a kernel", "NetGen.Shapes",
+        "{0} has {1}, more than half of its kernel of {2}: {3}. Use {4}.");
 
     public static readonly DiagnosticDescriptor RecurrentNeedsSequence = Error(
-        "NETG131", "A recurrent layer reads a sequence", "NetGen.Shapes",
+        "NETG119", "A recurrent layer reads a sequence", "NetGen.Shapes",
         "{0} reads a sequence [steps, numbers of a step], but its input is {1}. Put [Reshape({2}, {3})] before it, for {2} · {3} = {4}, or another split.");
 
     public static readonly DiagnosticDescriptor SoftmaxNotLast = Error(
@@ -240,7 +224,7 @@ internal static class Descriptors
         "{0} sets Scale = {1}, but Initializer.{2} takes a {3} number. Use one such as {4}.");
 
     public static readonly DiagnosticDescriptor RecurrentNeedsActivation = Error(
-        "NETG221", "A recurrent layer has tanh or ReLU", "NetGen.Training",
+        "NETG210", "A recurrent layer has tanh or ReLU", "NetGen.Training",
         "{0} has Activation.{1}, but the state of a simple recurrent layer goes through Activation.Tanh or Activation.ReLU. Use one of them.");
 
     public static readonly DiagnosticDescriptor TooManyElements = Error(
@@ -264,8 +248,8 @@ internal static class Descriptors
         BlockNeedsLayers, BlockNeedsTimes, BlockNeedsLayer, BlockHasLayersOnly, BlockInItself, LayerNeedsUnits, InputNeedsSizes,
         ReshapeNeedsSizes, DenseNeedsVector, AddNeedsEqualShapes, ConcatNeedsEqualAxes,
         ConcatAxisOutOfRange, ReshapeNeedsEqualCount, NothingToFlatten, SoftmaxNeedsVector,
-        ConvNeedsAxes, ConvSizeOutOfRange, ConvKernelTooLarge, ConvLeavesUnread, ConvGroupsNeedDivide, ConvSameNeedsStrideOne, ConvPaddingIsTwofold,
-        LayerNeedsChannels, SizeOutOfRange, KernelExceedsInput, PaddingExceedsKernel, StrideLeavesUnread, RecurrentNeedsSequence,
+        LayerNeedsChannels, SizeOutOfRange, KernelTooLarge, StrideLeavesUnread, ConvGroupsNeedDivide, ConvSameNeedsStrideOne, ConvPaddingIsTwofold,
+        PaddingExceedsKernel, RecurrentNeedsSequence,
         SoftmaxNotLast, SoftmaxNeedsCrossEntropy, CrossEntropyNeedsSoftmax, CrossEntropyNeedsClasses,
         BinaryCrossEntropyNeedsSigmoid, DropoutRateOutOfRange, SlopeOutOfRange, ScaleNeedsInitializer,
         ScaleOutOfRange, RecurrentNeedsActivation, TooManyElements, TooManyParameters, TooManyLayers);

@@ -113,7 +113,9 @@ internal static class NetworkReader
             "Reshape" => [new ReshapeDeclaration(index, name, from, reader.Integers())],
             "Add" => [new AddDeclaration(index, name, from, reader.Texts(), reader.Written())],
             "Concat" => [new ConcatDeclaration(index, name, from, reader.Texts(), reader.Written(), reader.Named("Axis", 0))],
-            "MaxPool2D" or "AveragePool2D" or "MaxPool1D" or "AveragePool1D" or "GlobalMaxPool" or "GlobalAveragePool" => [ReadPool(kind, index, name, from, reader)],
+            "MaxPool2D" or "AveragePool2D" => [ReadPool(kind, index, name, from, reader, ("Height", 0), ("Width", reader.Count - 1))],
+            "MaxPool1D" or "AveragePool1D" => [ReadPool(kind, index, name, from, reader, ("", 0))],
+            "GlobalMaxPool" or "GlobalAveragePool" => [ReadPool(kind, index, name, from, reader)],
             "Upsample" => [new UpsampleDeclaration(index, name, from, reader.Positional(0, 0))],
             "ZeroPad" => [new ZeroPadDeclaration(index, name, from, ReadSizes(reader))],
             "Recurrent" => [ReadRecurrent(index, name, from, kind, reader, reader.Member(1))],
@@ -122,17 +124,23 @@ internal static class NetworkReader
         };
     }
 
-    private static PoolDeclaration ReadPool(string kind, int index, string? name, string? from, AttributeReader reader) => new(
-        index, name, from, kind, ReadSizes(reader),
-        ReadSize("Stride", reader), ReadSize("Padding", reader), reader.Named("Truncate", false), reader.Named("IncludePadding", true));
+    /// <summary>A stride that is not written is the kernel, so that windows touch.</summary>
+    private static PoolDeclaration ReadPool(string kind, int index, string? name, string? from, AttributeReader reader, params (string Suffix, int Kernel)[] axes) => new(
+        index, name, from, kind, ReadAxes(reader, axes, stride: null), reader.Named("Truncate", false), reader.Named("IncludePadding", true));
+
+    /// <summary>What is written of windows along axes, each with the place of its kernel among the arguments.</summary>
+    private static EquatableArray<WindowAxis> ReadAxes(AttributeReader reader, (string Suffix, int Kernel)[] axes, int? stride)
+    {
+        int? Of(string property, string suffix) => reader.Named<int?>(property + suffix, null) ?? reader.Named<int?>(property, null);
+        WindowAxis Axis(string suffix, int kernel) => new(
+            suffix, kernel, Of("Stride", suffix) ?? stride ?? kernel, Of("Padding", suffix), Of("Dilation", suffix) ?? 1);
+
+        return axes.Select(axis => Axis(axis.Suffix, reader.Positional(axis.Kernel, 0))).ToEquatableArray();
+    }
 
     /// <summary>The arguments of a constructor that takes sizes only.</summary>
     private static EquatableArray<int> ReadSizes(AttributeReader reader) =>
         Enumerable.Range(0, reader.Count).Select(argument => reader.Positional(argument, 0)).ToEquatableArray();
-
-    /// <summary>A property of both axes, and those of one of them.</summary>
-    private static WrittenSize ReadSize(string name, AttributeReader reader) =>
-        new(reader.Named<int?>(name, null), reader.Named<int?>($"{name}Height", null), reader.Named<int?>($"{name}Width", null));
 
     private static RecurrentDeclaration ReadRecurrent(int index, string? name, string? from, string kind, AttributeReader reader, EnumValue? activation) => new(
         index, name, from, kind, reader.Positional(0, 0), activation,
@@ -147,15 +155,12 @@ internal static class NetworkReader
         return WithActivation(dense, dense.Activation, dense.Slope);
     }
 
-    /// <summary>Its axes each with the place of their kernel among the arguments; the activation is the last of those.</summary>
+    /// <summary>The activation is the last of the arguments.</summary>
     private static IEnumerable<LayerDeclaration> ReadConv(
         string kind, int index, string? name, string? from, AttributeReader reader, (string Suffix, int Kernel)[] axes)
     {
-        int? Of(string property, string suffix) => reader.Named<int?>(property + suffix, null) ?? reader.Named<int?>(property, null);
         var conv = new ConvDeclaration(
-            index, name, from, kind, reader.Positional(0, 0),
-            axes.Select(axis => new ConvAxis(
-                axis.Suffix, reader.Positional(axis.Kernel, 0), Of("Stride", axis.Suffix) ?? 1, Of("Padding", axis.Suffix), Of("Dilation", axis.Suffix) ?? 1)).ToEquatableArray(),
+            index, name, from, kind, reader.Positional(0, 0), ReadAxes(reader, axes, stride: 1),
             reader.Named("Same", false), reader.Named("Causal", false), reader.Named("Truncate", false), reader.Named("Groups", 1),
             reader.Member(reader.Count - 1), reader.Named("Bias", true), reader.Member("Initializer", "Auto"), reader.Optional("Scale"), reader.Optional("Slope"));
         return WithActivation(conv, conv.Activation, conv.Slope);

@@ -20,45 +20,16 @@ namespace NetGen;
 /// <param name="Scale">The number that the initializer takes; null for its default.</param>
 public abstract record ConvDescription(
     string Name, ImmutableArray<int> Inputs, int Channels, int Groups, bool Bias, bool Truncate, Initializer Initializer, double? Scale)
-    : LayerDescription(Name, Inputs)
+    : WindowDescription(Name, Inputs, Truncate)
 {
-    /// <summary>How its windows move: along the rows and columns of an image, or along a signal.</summary>
-    internal abstract ImmutableArray<SlidingWindow> Windows { get; }
-
     /// <summary>Its kind: <c>Conv2D</c>.</summary>
     internal abstract string Kind { get; }
 
     internal override WeightDraws? Draws => new(Initializer, Scale);
 
-    /// <summary>What it takes, in words.</summary>
-    private protected abstract string Taken { get; }
-
     /// <inheritdoc/>
     public override string Summary =>
         Invariant($"{Kind}({Channels}, {ShapeText.List(Windows.Select(window => window.Kernel).Distinct())})");
-
-    /// <inheritdoc/>
-    public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs)
-    {
-        ImmutableArray<int> input = inputs[0];
-        ExpectSizes();
-        if (input.Length != Windows.Length + 1)
-        {
-            throw Misfit($"a convolution of this kind takes {Taken}, its input is {ShapeText.Of(input)}; reshape it first.");
-        }
-
-        if (input[0] % Groups != 0 || Channels % Groups != 0)
-        {
-            throw Misfit($"{Groups} groups do not divide its {input[0]} input channels and {Channels} channels.");
-        }
-
-        for (int axis = 0; axis < Windows.Length; axis++)
-        {
-            ExpectFit(input, axis + 1, Windows[axis]);
-        }
-
-        return [Channels, .. Windows.Select((window, axis) => window.Outputs(input[axis + 1]))];
-    }
 
     /// <summary>Weights W [channels, input channels / groups, kernel…], then Bias b [channels] where there is one.</summary>
     /// <param name="inputs">The shapes of the inputs.</param>
@@ -82,35 +53,20 @@ public abstract record ConvDescription(
         return true;
     }
 
-    private void ExpectSizes()
+    private protected override int OutputChannels(ImmutableArray<int> input)
     {
         if (Channels < 1 || Groups < 1)
         {
             throw Misfit($"{Channels} channels in {Groups} groups; a convolution needs at least 1 of each.");
         }
 
-        foreach (SlidingWindow window in Windows.Where(window => !window.IsPossible))
-        {
-            throw Misfit($"kernel {window.Kernel}, stride {window.Stride}, dilation {window.Dilation}, padding {window.Before} + {window.After}; the first three are at least 1, padding is not negative.");
-        }
-
         if (Scale is { } scale && (!double.IsFinite(scale) || (scale < 0 && Initializer != Initializer.Constant)))
         {
             throw Misfit($"scale {scale}; it is finite, and not negative unless it is a constant for all weights.");
         }
-    }
 
-    private void ExpectFit(ImmutableArray<int> input, int axis, SlidingWindow window)
-    {
-        if (window.Outputs(input[axis]) < 1)
-        {
-            throw Misfit($"a kernel that spans {window.Extent} is larger than axis {axis} of {ShapeText.Of(input)} with its padding: {window.Arithmetic(input[axis])}.");
-        }
-
-        if (!Truncate && window.Unread(input[axis]) is > 0 and int unread)
-        {
-            throw Misfit($"axis {axis} of {ShapeText.Of(input)} would be left with {unread} unread at its end: {window.Arithmetic(input[axis])}; fit size, padding and stride, or set Truncate.");
-        }
+        return input[0] % Groups == 0 && Channels % Groups == 0
+            ? Channels : throw Misfit($"{Groups} groups do not divide its {input[0]} input channels and {Channels} channels.");
     }
 }
 
@@ -133,8 +89,6 @@ public sealed record Conv2DDescription(
     internal override ImmutableArray<SlidingWindow> Windows => [Height, Width];
 
     internal override string Kind => "Conv2D";
-
-    private protected override string Taken => "an image [channels, height, width]";
 }
 
 /// <summary>A convolution of a signal [channels, length].</summary>
@@ -155,6 +109,4 @@ public sealed record Conv1DDescription(
     internal override ImmutableArray<SlidingWindow> Windows => [Length];
 
     internal override string Kind => "Conv1D";
-
-    private protected override string Taken => "a signal [channels, length]";
 }

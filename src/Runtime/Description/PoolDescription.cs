@@ -9,32 +9,17 @@ namespace NetGen;
 /// <summary>A layer that makes one number of every window of a channel.</summary>
 /// <param name="Name">The layer's name.</param>
 /// <param name="Inputs">The node it takes.</param>
-public abstract record PoolDescription(string Name, ImmutableArray<int> Inputs) : LayerDescription(Name, Inputs)
+/// <param name="Truncate">Whether windows may leave elements at the end of an axis unread.</param>
+public abstract record PoolDescription(string Name, ImmutableArray<int> Inputs, bool Truncate) : WindowDescription(Name, Inputs, Truncate)
 {
-    /// <summary>What it reads of an input of a shape that fits.</summary>
-    internal abstract PoolWindow Window(ImmutableArray<int> input);
-
-    private protected void Expect(string line, PoolAxis axis, bool truncate)
+    private protected override int OutputChannels(ImmutableArray<int> input)
     {
-        if (axis.Kernel < 1 || axis.Stride < 1 || axis.Padding < 0)
+        foreach (SlidingWindow window in Windows.Where(window => window.Kernel >= 1 && 2L * window.Before > window.Kernel))
         {
-            throw Misfit($"kernel {axis.Kernel}, stride {axis.Stride} and padding {axis.Padding} along the {line}s; kernel and stride are at least 1, padding at least 0.");
+            throw Misfit($"padding {window.Before} is more than half of the kernel {window.Kernel}.");
         }
 
-        if (2L * axis.Padding > axis.Kernel)
-        {
-            throw Misfit($"padding {axis.Padding} along the {line}s is more than half of the kernel {axis.Kernel}.");
-        }
-
-        if (axis.Kernel - 2 * axis.Padding > axis.Size)
-        {
-            throw Misfit($"the kernel has {axis.Kernel} {line}s, its padded input {axis.Size} + 2·{axis.Padding} = {axis.Size + 2 * axis.Padding}.");
-        }
-
-        if (axis.Unread > 0 && !truncate)
-        {
-            throw Misfit($"stride {axis.Stride} leaves the last {axis.Unread} of {axis.Size} {line}s unread; truncate to accept that.");
-        }
+        return input[0];
     }
 }
 
@@ -51,7 +36,7 @@ public abstract record PoolDescription(string Name, ImmutableArray<int> Inputs) 
 public abstract record Pool2DDescription(
     string Name, ImmutableArray<int> Inputs, int KernelHeight, int KernelWidth, int StrideHeight, int StrideWidth,
     int PaddingHeight, int PaddingWidth, bool Truncate)
-    : PoolDescription(Name, Inputs)
+    : PoolDescription(Name, Inputs, Truncate)
 {
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)
@@ -62,22 +47,8 @@ public abstract record Pool2DDescription(
         return true;
     }
 
-    /// <inheritdoc/>
-    public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs)
-    {
-        if (inputs[0].Length != 3)
-        {
-            throw Misfit($"it takes an image [channels, height, width], its input is {ShapeText.Of(inputs[0])}.");
-        }
-
-        PoolWindow window = Window(inputs[0]);
-        Expect("row", window.Rows, Truncate);
-        Expect("column", window.Columns, Truncate);
-        return [window.Channels, window.Rows.Output, window.Columns.Output];
-    }
-
-    internal override PoolWindow Window(ImmutableArray<int> input) => new(
-        input[0], new(input[1], KernelHeight, StrideHeight, PaddingHeight), new(input[2], KernelWidth, StrideWidth, PaddingWidth));
+    internal override ImmutableArray<SlidingWindow> Windows =>
+        [new(KernelHeight, StrideHeight, PaddingHeight, PaddingHeight), new(KernelWidth, StrideWidth, PaddingWidth, PaddingWidth)];
 }
 
 /// <summary>The greatest element of every window of an image.</summary>
@@ -135,7 +106,7 @@ public sealed record AveragePool2DDescription(
 /// <param name="Padding">The elements that are added at both ends.</param>
 /// <param name="Truncate">Whether elements at the end may stay unread.</param>
 public abstract record Pool1DDescription(string Name, ImmutableArray<int> Inputs, int Kernel, int Stride, int Padding, bool Truncate)
-    : PoolDescription(Name, Inputs)
+    : PoolDescription(Name, Inputs, Truncate)
 {
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)
@@ -145,20 +116,7 @@ public abstract record Pool1DDescription(string Name, ImmutableArray<int> Inputs
         return true;
     }
 
-    /// <inheritdoc/>
-    public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs)
-    {
-        if (inputs[0].Length != 2)
-        {
-            throw Misfit($"it takes a signal [channels, length], its input is {ShapeText.Of(inputs[0])}.");
-        }
-
-        PoolWindow window = Window(inputs[0]);
-        Expect("element", window.Columns, Truncate);
-        return [window.Channels, window.Columns.Output];
-    }
-
-    internal override PoolWindow Window(ImmutableArray<int> input) => new(input[0], PoolAxis.Whole(1), new(input[1], Kernel, Stride, Padding));
+    internal override ImmutableArray<SlidingWindow> Windows => [new(Kernel, Stride, Padding, Padding)];
 }
 
 /// <summary>The greatest element of every window of a signal.</summary>
@@ -202,14 +160,11 @@ public sealed record AveragePool1DDescription(
 /// <summary>A pooling of every channel as a whole.</summary>
 /// <param name="Name">The layer's name.</param>
 /// <param name="Inputs">The node it takes.</param>
-public abstract record GlobalPoolDescription(string Name, ImmutableArray<int> Inputs) : PoolDescription(Name, Inputs)
+public abstract record GlobalPoolDescription(string Name, ImmutableArray<int> Inputs) : LayerDescription(Name, Inputs)
 {
     /// <inheritdoc/>
     public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs) =>
         inputs[0].Length >= 2 ? [inputs[0][0]] : throw Misfit($"it takes channels [channels, …] of one axis or more, its input is {ShapeText.Of(inputs[0])}.");
-
-    internal override PoolWindow Window(ImmutableArray<int> input) =>
-        new(input[0], PoolAxis.Whole(1), PoolAxis.Whole(input.Skip(1).Aggregate(1, (product, size) => product * size)));
 }
 
 /// <summary>The greatest element of every channel.</summary>

@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace NetGen;
 
-/// <summary>How a window moves along one axis of a tensor: a kernel of a convolution along rows, columns or a signal.</summary>
+/// <summary>How a window moves along one axis of a tensor: a kernel of a convolution or a pooling along rows, columns or a signal.</summary>
 /// <param name="Kernel">The elements that a window takes, at least 1.</param>
 /// <param name="Stride">From one window to the next, at least 1.</param>
 /// <param name="Before">The zeros before the first element.</param>
@@ -47,6 +47,9 @@ public readonly record struct SlidingWindow(int Kernel, int Stride = 1, int Befo
     public override string ToString() =>
         Invariant($"{Kernel}{(Stride == 1 ? "" : Invariant($", stride {Stride}"))}") +
         Invariant($"{(Before == 0 && After == 0 ? "" : Invariant($", padding {Before} + {After}"))}{(Dilation == 1 ? "" : Invariant($", dilation {Dilation}"))}");
+
+    /// <summary>Where an element of a window lies; outside of the axis where that is padding.</summary>
+    internal int Place(int window, int element) => (window * Stride) - Before + (element * Dilation);
 
     private long Room(int inputs) => (long)inputs + Before + After - Extent;
 }

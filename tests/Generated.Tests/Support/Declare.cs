@@ -26,7 +26,7 @@ internal static class Declare
             ReshapeDescription reshape => new Reshape([.. reshape.Shape]),
             AddDescription => new Add(with),
             ConcatDescription concat => new Concat(with) { Axis = concat.Axis },
-            PoolDescription pool => PoolDeclaration.Of(pool),
+            PoolDescription or GlobalPoolDescription => PoolDeclaration.Of(layer),
             UpsampleDescription upsample => new Upsample(upsample.Factor),
             ZeroPadDescription pad => new ZeroPad(pad.Left, pad.Right, pad.Top, pad.Bottom),
             RecurrentDescription recurrent => With(new Recurrent(recurrent.Units, recurrent.Activation), recurrent),

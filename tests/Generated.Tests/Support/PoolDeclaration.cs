@@ -15,7 +15,7 @@ internal abstract record PoolDeclaration(int[] Kernel) : LayerDeclaration
     public bool Truncate { get; init; }
 
     /// <summary>A pooling as the attribute that leads to it.</summary>
-    public static LayerDeclaration Of(PoolDescription pool) => pool switch
+    public static LayerDeclaration Of(LayerDescription pool) => pool switch
     {
         MaxPool2DDescription image => new MaxPool2D(image.KernelHeight, image.KernelWidth) { Stride = Strides(image), Padding = Paddings(image), Truncate = image.Truncate },
         AveragePool2DDescription image =>

@@ -30,6 +30,7 @@ public sealed class ShapeCheckerTests
     [InlineData("[Input(64, 112, 112)] [MaxPool2D(3, Stride = 2, Padding = 1)] [MaxPool2D(2, StrideHeight = 1, PaddingWidth = 1)] [GlobalAveragePool]")]
     [InlineData("[Input(2, 9)] [MaxPool1D(2, Truncate = true)] [ZeroPad(1)] [AveragePool1D(3, Stride = 1)] [Upsample(2)] [ZeroPad(0, 3)] [GlobalMaxPool]")]
     [InlineData("[Input(1, 2, 3, 4)] [GlobalMaxPool]")]
+    [InlineData("[Input(1, 8, 12)] [AveragePool2D(1, StrideWidth = 4)]")] // what a stride passes over everywhere is not lost at the end
     public void What_is_right_gives_no_message(string network) =>
         Assert.Empty(Messages($"[Network] {network} partial class Net;"));
 
@@ -42,22 +43,22 @@ public sealed class ShapeCheckerTests
     [InlineData("[Input(4)] [Dense(300000000, Activation.ReLU)] [Dense(300)]", "NETG301")]
     [InlineData("[Input(4)] [Dense(2, (Activation)77)] [Loss(Loss.CrossEntropy)]", "NETG016")]
     [InlineData("[Input(4)] [Dense(2, Activation.Softmax)] [Dense(2)] [Loss(Loss.CrossEntropy)]", "NETG201")]
-    [InlineData("[Input(2, 9)] [MaxPool2D(0)] [ZeroPad(-1)] [AveragePool1D(2)] [Upsample(3)] [GlobalMaxPool]", "NETG121", "NETG122", "NETG122")]
-    [InlineData("[Input(1, 9, 11)] [AveragePool2D(10, 2)]", "NETG123", "NETG125")]
-    [InlineData("[Input(2, 9)] [Upsample(2147483647)]", "NETG301")]
-    [InlineData("[Input(2, 9)] [ZeroPad(2147483647)] [Dense(1)]", "NETG301")]
+    [InlineData("[Input(2, 9)] [MaxPool2D(0)] [ZeroPad(-1)] [AveragePool1D(2)] [Upsample(3)] [GlobalMaxPool]", "NETG111", "NETG112", "NETG112")]
+    [InlineData("[Input(1, 9, 11)] [AveragePool2D(10, 2)]", "NETG113", "NETG114")]
+    [InlineData("[Input(2, 9)] [Upsample(200000000)]", "NETG301")]
+    [InlineData("[Input(2, 9)] [ZeroPad(200000000)] [Dense(1)]", "NETG301")]
     // Mistakes that have nothing to do with each other are all said.
     [InlineData("[Input(28, 28)] [Dense(5)] [Dropout(2)] [Add(\"input\")] [Loss(Loss.CrossEntropy)]", "NETG104", "NETG105", "NETG203", "NETG206")]
     [InlineData("[Input(4)] [Dense(0, Activation.LeakyReLU, Slope = 3, Scale = 2, Name = \"a b\")]", "NETG010", "NETG101", "NETG207", "NETG208")]
     [InlineData("[Input(4)] [Dense(0)] [Dense(0)]", "NETG101", "NETG101")]
     [InlineData("[Dense(0)]", "NETG006", "NETG101")]
     [InlineData("[Input(4)] [Conv2D(2, 3, Activation.Softmax)] [Dense(2)] [Loss(Loss.CrossEntropy)]", "NETG111", "NETG201")]
-    [InlineData("[Input(4)] [Conv1D(0, 3)] [Conv1D(2, 0)] [Flatten]", "NETG112", "NETG112")]
+    [InlineData("[Input(4)] [Conv1D(0, 3)] [Conv1D(2, 0)] [Flatten]", "NETG111", "NETG112", "NETG112")]
     [InlineData("[Input(2, 9)] [Conv1D(3, 2, Groups = 2, Slope = 0.5, Scale = 3, Stride = 2)]", "NETG018", "NETG115", "NETG208")]
     [InlineData("[Input(2, 9, 3)] [Conv2D(2, 4, Stride = 2, Same = true, Padding = 1)]", "NETG117")]
     [InlineData("[Input(2, 9)] [Conv1D(2, 3, (Activation)77)]", "NETG016")]
-    [InlineData("[Input(4)] [LSTM(0)] [GRU(2)] [Dense(3)]", "NETG101", "NETG131")]
-    [InlineData("[Input(4, 2)] [Recurrent(0, Activation.Sigmoid)] [Dense(3)]", "NETG101", "NETG221")]
+    [InlineData("[Input(4)] [LSTM(0)] [GRU(2)] [Dense(3)]", "NETG101", "NETG119")]
+    [InlineData("[Input(4, 2)] [Recurrent(0, Activation.Sigmoid)] [Dense(3)]", "NETG101", "NETG210")]
     [InlineData("[Input(4, 2)] [GRU(2147483647, Bidirectional = true)] [Dense(3)]", "NETG301")]
     [InlineData("[Input(4, 2)] [LSTM(2147483647, Sequence = true)] [GRU(3)]", "NETG301")]
     [InlineData("[Input(4)] [Add(\"nobody\", \"none\", From = \"\")]", "NETG008", "NETG008", "NETG014")]

@@ -729,7 +729,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Conv2D(6, 5)",
-            "Conv2D(6, 5) takes an image [channels, height, width], but its input is [784]. Put [Reshape(1, 28, 28)] before it."),
+            "Conv2D(6, 5) takes an image [channels, height, width], but its input is [784]. Put [Reshape(1, 28, 28)] before it, or other sizes whose product is 784."),
         new(
             "NETG111",
             """
@@ -738,7 +738,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Conv2D(6, 5)",
-            "Conv2D(6, 5) takes an image [channels, height, width], but its input is [28, 20]. Put [Reshape(1, 28, 20)] before it."),
+            "Conv2D(6, 5) takes an image [channels, height, width], but its input is [28, 20]. Put [Reshape(1, 28, 20)] before it, or other sizes whose product is 560."),
         new(
             "NETG111",
             """
@@ -747,7 +747,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Conv2D(6, 3, 2)",
-            "Conv2D(6, 3, 2) takes an image [channels, height, width], but its input is [2, 3, 4, 5]. Put [Reshape(2, 3, 20)] before it."),
+            "Conv2D(6, 3, 2) takes an image [channels, height, width], but its input is [2, 3, 4, 5]. Put [Reshape(2, 3, 20)] before it, or other sizes whose product is 120."),
         new(
             "NETG111",
             """
@@ -756,7 +756,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Conv1D(6, 5, Activation.ReLU)",
-            "Conv1D(6, 5, ReLU) takes a signal [channels, length], but its input is [100]. Put [Reshape(1, 100)] before it."),
+            "Conv1D(6, 5, ReLU) takes a signal [channels, length], but its input is [100]. Put [Reshape(1, 100)] before it, or other sizes whose product is 100."),
         new(
             "NETG111",
             """
@@ -765,7 +765,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Conv1D(6, 5)",
-            "Conv1D(6, 5) takes a signal [channels, length], but its input is [3, 8, 8]. Put [Reshape(3, 64)] before it."),
+            "Conv1D(6, 5) takes a signal [channels, length], but its input is [3, 8, 8]. Use [Conv2D], which takes images."),
         new(
             "NETG112",
             """
@@ -810,7 +810,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Conv2D(4, 3, Padding = -1)",
-            "Conv2D(4, 3) has Padding = -1, but the least is 0. Use a number such as 1."),
+            "Conv2D(4, 3) has Padding = -1, but the least is 0. Use a number such as 0."),
         new(
             "NETG112",
             """
@@ -837,7 +837,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Conv1D(4, 3, Padding = 2000000000)",
-            "Conv1D(4, 3) has Padding = 2000000000, but the most is 268,435,456. Use a number such as 1."),
+            "Conv1D(4, 3) has Padding = 2000000000, but the most is 268,435,456. Use a number such as 0."),
         new(
             "NETG112",
             """
@@ -909,7 +909,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Conv1D(8, 3, Stride = 4, Causal = true)",
-            "Conv1D(8, 3) leaves 2 of 20 steps unread: ⌊(20 + 2 − 3)/4⌋ + 1 = 5, and the last window ends at (5 − 1)·4 + 3 − 2 = 18. Give it 18 or 21 steps, or accept it with Truncate = true."),
+            "Conv1D(8, 3) leaves 2 of 20 steps unread: ⌊(20 + 2 − 3)/4⌋ + 1 = 5, and the last window ends at (5 − 1)·4 + 3 − 2 = 17. Give it 18 or 21 steps, or accept it with Truncate = true."),
         new(
             "NETG114",
             """
@@ -983,25 +983,25 @@ internal static class DiagnosticCases
             "Conv1D(6, 5, Causal = true, Padding = 4)",
             "Conv1D(6, 5) sets Causal = true and Padding = 4, each of which decides the padding. Keep one, such as Causal = true."),
         new(
-            "NETG121",
+            "NETG111",
             """
             [Network, Input(28, 28)]
             [MaxPool2D(2)]
             partial class Net;
             """,
             """MaxPool2D(2)""",
-            """MaxPool2D(2) takes an image [channels, height, width], but its input is [28, 28]. Put [Reshape(1, 28, 28)] before it for one channel, or other sizes whose product is 784."""),
+            """MaxPool2D(2) takes an image [channels, height, width], but its input is [28, 28]. Put [Reshape(1, 28, 28)] before it, or other sizes whose product is 784."""),
         new(
-            "NETG121",
+            "NETG111",
             """
             [Network, Input(784)]
             [AveragePool2D(2, 3)]
             partial class Net;
             """,
             """AveragePool2D(2, 3)""",
-            """AveragePool2D(2, 3) takes an image [channels, height, width], but its input is [784]. Put [Reshape(channels, height, width)] before it, with sizes whose product is 784."""),
+            """AveragePool2D(2, 3) takes an image [channels, height, width], but its input is [784]. Put [Reshape(1, 28, 28)] before it, or other sizes whose product is 784."""),
         new(
-            "NETG121",
+            "NETG111",
             """
             [Network, Input(3, 8, 8)]
             [MaxPool1D(2)]
@@ -1010,52 +1010,52 @@ internal static class DiagnosticCases
             """MaxPool1D(2)""",
             """MaxPool1D(2) takes a signal [channels, length], but its input is [3, 8, 8]. Use [MaxPool2D], which takes images."""),
         new(
-            "NETG121",
+            "NETG111",
             """
             [Network, Input(100)]
             [AveragePool1D(2)]
             partial class Net;
             """,
             """AveragePool1D(2)""",
-            """AveragePool1D(2) takes a signal [channels, length], but its input is [100]. Put [Reshape(1, 100)] before it for one channel, or other sizes whose product is 100."""),
+            """AveragePool1D(2) takes a signal [channels, length], but its input is [100]. Put [Reshape(1, 100)] before it, or other sizes whose product is 100."""),
         new(
-            "NETG121",
+            "NETG111",
             """
             [Network, Input(2, 3, 4, 5)]
             [MaxPool2D(2)]
             partial class Net;
             """,
             """MaxPool2D(2)""",
-            """MaxPool2D(2) takes an image [channels, height, width], but its input is [2, 3, 4, 5]. Put [Reshape] before it, which makes one of it."""),
+            """MaxPool2D(2) takes an image [channels, height, width], but its input is [2, 3, 4, 5]. Put [Reshape(2, 3, 20)] before it, or other sizes whose product is 120."""),
         new(
-            "NETG121",
+            "NETG111",
             """
             [Network, Input(16)]
             [GlobalAveragePool]
             partial class Net;
             """,
             """GlobalAveragePool""",
-            """GlobalAveragePool takes channels with at least one axis, such as [channels, height, width], but its input is [16]. Put [Reshape(1, 16)] before it for one channel, or other sizes whose product is 16."""),
+            """GlobalAveragePool takes channels with at least one axis, such as [channels, height, width], but its input is [16]. Put [Reshape(1, 16)] before it, or other sizes whose product is 16."""),
         new(
-            "NETG121",
+            "NETG111",
             """
             [Network, Input(16)]
             [Upsample(2)]
             partial class Net;
             """,
             """Upsample(2)""",
-            """Upsample(2) takes an image [channels, height, width] or a signal [channels, length], but its input is [16]. Put [Reshape(1, 16)] before it for one channel, or other sizes whose product is 16."""),
+            """Upsample(2) takes an image [channels, height, width] or a signal [channels, length], but its input is [16]. Put [Reshape(1, 16)] before it, or other sizes whose product is 16."""),
         new(
-            "NETG121",
+            "NETG111",
             """
             [Network, Input(2, 3, 4, 5)]
             [ZeroPad(1)]
             partial class Net;
             """,
             """ZeroPad(1)""",
-            """ZeroPad(1) takes an image [channels, height, width] or a signal [channels, length], but its input is [2, 3, 4, 5]. Put [Reshape] before it, which makes one of it."""),
+            """ZeroPad(1) takes an image [channels, height, width] or a signal [channels, length], but its input is [2, 3, 4, 5]. Put [Reshape(2, 3, 20)] before it, or other sizes whose product is 120."""),
         new(
-            "NETG121",
+            "NETG111",
             """
             [Network, Input(2, 8)]
             [ZeroPad(1, 2, 3, 4)]
@@ -1064,149 +1064,149 @@ internal static class DiagnosticCases
             """ZeroPad(1, 2, 3, 4)""",
             """ZeroPad(1, 2, 3, 4) takes an image [channels, height, width], but its input is [2, 8]. Use [ZeroPad(1, 2)], which pads signals."""),
         new(
-            "NETG122",
+            "NETG112",
             """
             [Network, Input(3, 8, 8)]
             [MaxPool2D(0)]
             partial class Net;
             """,
             """MaxPool2D(0)""",
-            """MaxPool2D(0) has a kernel of size 0. Use 1 or more."""),
+            """MaxPool2D(0) has kernel = 0, but the least is 1. Use a number such as 3."""),
         new(
-            "NETG122",
+            "NETG112",
             """
             [Network, Input(3, 8, 8)]
             [AveragePool2D(2, -1)]
             partial class Net;
             """,
             """AveragePool2D(2, -1)""",
-            """AveragePool2D(2, -1) has a kernel of size -1. Use 1 or more."""),
+            """AveragePool2D(2, -1) has kernelWidth = -1, but the least is 1. Use a number such as 3."""),
         new(
-            "NETG122",
+            "NETG112",
             """
             [Network, Input(3, 8, 8)]
             [MaxPool2D(2, StrideHeight = 0)]
             partial class Net;
             """,
             """MaxPool2D(2, StrideHeight = 0)""",
-            """MaxPool2D(2) has a stride of 0. Use 1 or more."""),
+            """MaxPool2D(2) has StrideHeight = 0, but the least is 1. Use a number such as 1."""),
         new(
-            "NETG122",
+            "NETG112",
             """
             [Network, Input(3, 8)]
             [AveragePool1D(2, Padding = -1)]
             partial class Net;
             """,
             """AveragePool1D(2, Padding = -1)""",
-            """AveragePool1D(2) has a padding of -1. Use 0 or more."""),
+            """AveragePool1D(2) has Padding = -1, but the least is 0. Use a number such as 0."""),
         new(
-            "NETG122",
+            "NETG112",
             """
             [Network, Input(3, 8)]
             [Upsample(0)]
             partial class Net;
             """,
             """Upsample(0)""",
-            """Upsample(0) has a factor of 0. Use 1 or more."""),
+            """Upsample(0) has factor = 0, but the least is 1. Use a number such as 2."""),
         new(
-            "NETG122",
+            "NETG112",
             """
             [Network, Input(3, 8, 8)]
             [ZeroPad(1, -1)]
             partial class Net;
             """,
             """ZeroPad(1, -1)""",
-            """ZeroPad(1, -1) has a padding of -1. Use 0 or more."""),
+            """ZeroPad(1, -1) has padding = -1, but the least is 0. Use a number such as 0."""),
         new(
-            "NETG123",
+            "NETG113",
             """
             [Network, Input(16, 4, 4)]
             [MaxPool2D(5)]
             partial class Net;
             """,
             """MaxPool2D(5)""",
-            """MaxPool2D(5) has a kernel of 5 rows and columns, but its input [16, 4, 4] has 4 of them. Use a kernel of up to 4, or a larger input."""),
+            """MaxPool2D(5) spans 5 rows and columns, but its input [16, 4, 4] has only 4. Use a kernel of at most 4, or Padding = 1, for ⌊(4 + 2·1 − 5)/5⌋ + 1 = 1."""),
         new(
-            "NETG123",
+            "NETG113",
             """
             [Network, Input(1, 4, 9)]
             [AveragePool2D(8, 3, PaddingHeight = 1)]
             partial class Net;
             """,
             """AveragePool2D(8, 3, PaddingHeight = 1)""",
-            """AveragePool2D(8, 3) has a kernel of 8 rows, but its input [1, 4, 9] has 4 + 2·1 = 6 of them. Use a kernel of up to 6, or a larger input."""),
+            """AveragePool2D(8, 3) spans 8 rows, but its input [1, 4, 9] has only 4 + 2·1 = 6 with its padding. Use a kernel of at most 6, or PaddingHeight = 2, for (4 + 2·2 − 8)/8 + 1 = 1."""),
         new(
-            "NETG123",
+            "NETG113",
             """
             [Network, Input(2, 3)]
             [MaxPool1D(4)]
             partial class Net;
             """,
             """MaxPool1D(4)""",
-            """MaxPool1D(4) has a kernel of 4 elements, but its input [2, 3] has 3 of them. Use a kernel of up to 3, or a larger input."""),
+            """MaxPool1D(4) spans 4 steps, but its input [2, 3] has only 3. Use a kernel of at most 3, or Padding = 1, for ⌊(3 + 2·1 − 4)/4⌋ + 1 = 1."""),
         new(
-            "NETG124",
+            "NETG118",
             """
             [Network, Input(3, 8, 8)]
             [AveragePool2D(3, Stride = 1, Padding = 2)]
             partial class Net;
             """,
             """AveragePool2D(3, Stride = 1, Padding = 2)""",
-            """AveragePool2D(3) adds 2 rows and columns on each side of its input, more than half of its kernel of 3: 2·2 = 4 > 3. Use Padding = 1 or less."""),
+            """AveragePool2D(3) has Padding = 2, more than half of its kernel of 3: 2·2 = 4 > 3. Use Padding = 1 or less."""),
         new(
-            "NETG124",
+            "NETG118",
             """
             [Network, Input(3, 8, 8)]
             [MaxPool2D(2, PaddingWidth = 2)]
             partial class Net;
             """,
             """MaxPool2D(2, PaddingWidth = 2)""",
-            """MaxPool2D(2) adds 2 columns on each side of its input, more than half of its kernel of 2: 2·2 = 4 > 2. Use PaddingWidth = 1 or less."""),
+            """MaxPool2D(2) has PaddingWidth = 2, more than half of its kernel of 2: 2·2 = 4 > 2. Use PaddingWidth = 1 or less."""),
         new(
-            "NETG124",
+            "NETG118",
             """
             [Network, Input(3, 8)]
             [MaxPool1D(1, Padding = 1)]
             partial class Net;
             """,
             """MaxPool1D(1, Padding = 1)""",
-            """MaxPool1D(1) adds 1 element on each side of its input, more than half of its kernel of 1: 2·1 = 2 > 1. Use Padding = 0."""),
+            """MaxPool1D(1) has Padding = 1, more than half of its kernel of 1: 2·1 = 2 > 1. Use Padding = 0."""),
         new(
-            "NETG125",
+            "NETG114",
             """
             [Network, Input(6, 27, 27)]
             [MaxPool2D(2)]
             partial class Net;
             """,
             """MaxPool2D(2)""",
-            """MaxPool2D(2) never reads the last row and column of its input [6, 27, 27]: (27 − 2)/2 + 1 = 13.5 is no whole number of windows. Use Padding = 1 or an input of 26 or 28 rows and columns, or accept the loss with Truncate = true."""),
+            """MaxPool2D(2) leaves 1 of 27 rows and columns unread: ⌊(27 − 2)/2⌋ + 1 = 13, and the last window ends at (13 − 1)·2 + 2 = 26. Set Padding = 1, for ⌊(27 + 2·1 − 2)/2⌋ + 1 = 14, or give it 26 or 28 rows and columns, or accept it with Truncate = true."""),
         new(
-            "NETG125",
+            "NETG114",
             """
             [Network, Input(1, 9, 8)]
             [MaxPool2D(4, 2)]
             partial class Net;
             """,
             """MaxPool2D(4, 2)""",
-            """MaxPool2D(4, 2) never reads the last row of its input [1, 9, 8]: (9 − 4)/4 + 1 = 2.25 is no whole number of windows. Use PaddingHeight = 2 or an input of 8 or 12 rows, or accept the loss with Truncate = true."""),
+            """MaxPool2D(4, 2) leaves 1 of 9 rows unread: ⌊(9 − 4)/4⌋ + 1 = 2, and the last window ends at (2 − 1)·4 + 4 = 8. Set PaddingHeight = 2, for ⌊(9 + 2·2 − 4)/4⌋ + 1 = 3, or give it 8 or 12 rows, or accept it with Truncate = true."""),
         new(
-            "NETG125",
+            "NETG114",
             """
-            [Network, Input(1, 8, 12)]
-            [AveragePool2D(1, StrideWidth = 4)]
+            [Network, Input(1, 8, 16)]
+            [AveragePool2D(2, StrideWidth = 5)]
             partial class Net;
             """,
-            """AveragePool2D(1, StrideWidth = 4)""",
-            """AveragePool2D(1) never reads the last 3 columns of its input [1, 8, 12]: (12 − 1)/4 + 1 = 3.75 is no whole number of windows. Use an input of 9 or 13 columns, or accept the loss with Truncate = true."""),
+            """AveragePool2D(2, StrideWidth = 5)""",
+            """AveragePool2D(2) leaves 1 of 16 columns unread: ⌊(16 − 2)/5⌋ + 1 = 3, and the last window ends at (3 − 1)·5 + 2 = 12. Set PaddingWidth = 1, for ⌊(16 + 2·1 − 2)/5⌋ + 1 = 4, or give it 15 or 17 columns, or accept it with Truncate = true."""),
         new(
-            "NETG125",
+            "NETG114",
             """
-            [Network, Input(2, 11)]
-            [AveragePool1D(3, Padding = 1, Stride = 4)]
+            [Network, Input(2, 12)]
+            [AveragePool1D(3, Padding = 1, Stride = 3)]
             partial class Net;
             """,
-            """AveragePool1D(3, Padding = 1, Stride = 4)""",
-            """AveragePool1D(3) never reads the last element of its input [2, 11]: (11 + 2·1 − 3)/4 + 1 = 3.5 is no whole number of windows. Use an input of 10 or 13 elements, or accept the loss with Truncate = true."""),
+            """AveragePool1D(3, Padding = 1, Stride = 3)""",
+            """AveragePool1D(3) leaves 1 of 12 steps unread: ⌊(12 + 2·1 − 3)/3⌋ + 1 = 4, and the last window ends at (4 − 1)·3 + 3 − 1 = 11. Give it 11 or 13 steps, or accept it with Truncate = true."""),
         new(
             "NETG101",
             """
@@ -1218,7 +1218,7 @@ internal static class DiagnosticCases
             "LSTM(-1)",
             "LSTM(-1) gives `LSTM1` of `Net` no units; its input is [28, 3]. Use a positive number of units."),
         new(
-            "NETG131",
+            "NETG119",
             """
             [Network, Input(784)]
             [LSTM(64)]
@@ -1228,7 +1228,7 @@ internal static class DiagnosticCases
             "LSTM(64)",
             "LSTM(64) reads a sequence [steps, numbers of a step], but its input is [784]. Put [Reshape(28, 28)] before it, for 28 · 28 = 784, or another split."),
         new(
-            "NETG131",
+            "NETG119",
             """
             [Network, Input(100, 3)]
             [GRU(64)]
@@ -1238,7 +1238,7 @@ internal static class DiagnosticCases
             "Recurrent(7)",
             "Recurrent(7) reads a sequence [steps, numbers of a step], but its input is [64]. Put [Reshape(8, 8)] before it, for 8 · 8 = 64, or another split."),
         new(
-            "NETG131",
+            "NETG119",
             """
             [Network, Input(3, 32, 20)]
             [GRU(64, Sequence = true)]
@@ -1247,7 +1247,7 @@ internal static class DiagnosticCases
             "GRU(64, Sequence = true)",
             "GRU(64) reads a sequence [steps, numbers of a step], but its input is [3, 32, 20]. Put [Reshape(3, 640)] before it, for 3 · 640 = 1920, or another split."),
         new(
-            "NETG221",
+            "NETG210",
             """
             [Network, Input(28, 28)]
             [Recurrent(16, Activation.Sigmoid)]

@@ -11,20 +11,20 @@ public static void Predict(ref float parameters, ref float inputs, ref float out
         }
     }
 
-    // Layer 1 of 3 · MaxPool2D1: MaxPool2D 2 × 2
-    // a1 = max of x over windows of 2 × 2
+    // Layer 1 of 3 · MaxPool2D1: MaxPool2D 2×2
+    // a1 = max of x over windows of 2×2
     PoolingKernels.MaxForward(
         1, new PoolingSizes(2, 8, 8, 2, 2, 2, 2, 0, 0, 4, 4),
         ref work, 144, ref Unsafe.Add(ref work, 144), 32);
 
-    // Layer 2 of 3 · AveragePool2D1: AveragePool2D 3 × 3
-    // a2 = mean of a1 over windows of 3 × 3
+    // Layer 2 of 3 · AveragePool2D1: AveragePool2D 3×3
+    // a2 = mean of a1 over windows of 3×3
     PoolingKernels.AverageForward(
         1, new PoolingSizes(2, 4, 4, 3, 3, 1, 1, 1, 1, 4, 4),
         ref Unsafe.Add(ref work, 144), 32, ref work, 32, includePadding: false);
 
     // Layer 3 of 3 · GlobalAveragePool1: GlobalAveragePool
-    // a3 = mean of a2 over windows of 1 × 16
+    // a3 = mean of a2 over windows of 1×16
     PoolingKernels.AverageForward(
         1, new PoolingSizes(2, 1, 16, 1, 16, 1, 1, 0, 0, 1, 1),
         ref work, 32, ref Unsafe.Add(ref work, 32), 16, includePadding: true);
@@ -57,20 +57,20 @@ public static void TrainForward(int rows, ref float parameters, ref float inputs
         }
     }
 
-    // Layer 1 of 3 · MaxPool2D1: MaxPool2D 2 × 2
-    // a1 = max of x over windows of 2 × 2
+    // Layer 1 of 3 · MaxPool2D1: MaxPool2D 2×2
+    // a1 = max of x over windows of 2×2
     DividedPooling.MaxForward(
         rows, new PoolingSizes(2, 8, 8, 2, 2, 2, 2, 0, 0, 4, 4),
         ref work, 144, ref Unsafe.Add(ref work, 144 * rows), 32, workers);
 
-    // Layer 2 of 3 · AveragePool2D1: AveragePool2D 3 × 3
-    // a2 = mean of a1 over windows of 3 × 3
+    // Layer 2 of 3 · AveragePool2D1: AveragePool2D 3×3
+    // a2 = mean of a1 over windows of 3×3
     DividedPooling.AverageForward(
         rows, new PoolingSizes(2, 4, 4, 3, 3, 1, 1, 1, 1, 4, 4),
         ref Unsafe.Add(ref work, 144 * rows), 32, ref Unsafe.Add(ref work, 176 * rows), 32, includePadding: false, workers);
 
     // Layer 3 of 3 · GlobalAveragePool1: GlobalAveragePool
-    // a3 = mean of a2 over windows of 1 × 16
+    // a3 = mean of a2 over windows of 1×16
     DividedPooling.AverageForward(
         rows, new PoolingSizes(2, 1, 16, 1, 16, 1, 1, 0, 0, 1, 1),
         ref Unsafe.Add(ref work, 176 * rows), 32, ref Unsafe.Add(ref work, 144 * rows), 16, includePadding: true, workers);
@@ -80,7 +80,7 @@ public static void TrainForward(int rows, ref float parameters, ref float inputs
 public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, Workers? workers)
 {
     // Layer 3 of 3 · back through GlobalAveragePool1: GlobalAveragePool
-    // a3 = mean of a2 over windows of 1 × 16
+    // a3 = mean of a2 over windows of 1×16
     if (wantsInput)
     {
         DividedPooling.AverageBackward(
@@ -89,8 +89,8 @@ public static void TrainBackward(int rows, ref float inputs, ref float work, ref
             ref Unsafe.Add(ref work, 144 * rows), 32, includePadding: true, accumulate: false, workers);
     }
 
-    // Layer 2 of 3 · back through AveragePool2D1: AveragePool2D 3 × 3
-    // a2 = mean of a1 over windows of 3 × 3
+    // Layer 2 of 3 · back through AveragePool2D1: AveragePool2D 3×3
+    // a2 = mean of a1 over windows of 3×3
     if (wantsInput)
     {
         DividedPooling.AverageBackward(
@@ -99,8 +99,8 @@ public static void TrainBackward(int rows, ref float inputs, ref float work, ref
             ref Unsafe.Add(ref work, 288 * rows), 32, includePadding: false, accumulate: false, workers);
     }
 
-    // Layer 1 of 3 · back through MaxPool2D1: MaxPool2D 2 × 2
-    // a1 = max of x over windows of 2 × 2
+    // Layer 1 of 3 · back through MaxPool2D1: MaxPool2D 2×2
+    // a1 = max of x over windows of 2×2
     if (wantsInput)
     {
         DividedPooling.MaxBackward(

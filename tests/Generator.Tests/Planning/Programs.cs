@@ -65,8 +65,10 @@ internal static class Programs
 
     private static PoolModel Pool(string name, EquatableArray<int> inputs, int elements)
     {
-        var columns = new PoolAxis(elements, Math.Min(3, elements), 1, 0);
-        return new PoolModel(name, inputs, new Shape(columns.Output), elements % 2 == 0 ? "MaxPool1D" : "AveragePool1D", 1, PoolAxis.Whole(1), columns, Truncate: false, IncludePadding: true);
+        var window = new SlidingWindow(Math.Min(3, elements), 1, 0, 0, 1);
+        return new PoolModel(
+            name, inputs, new Shape(1, (int)window.Outputs(elements)), elements % 2 == 0 ? "MaxPool1D" : "AveragePool1D", new Shape(1, elements), new[] { window }.ToEquatableArray(),
+            Truncate: false, IncludePadding: true);
     }
 
     /// <summary>The elements as the steps of a sequence of numbers, or as one step.</summary>

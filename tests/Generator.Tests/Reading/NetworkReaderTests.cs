@@ -113,6 +113,8 @@ public sealed class NetworkReaderTests
     private static ConvModel Conv(string name, int node, Shape output, Shape input, SlidingWindow[] windows) => new(
         name, Nodes(node), output, input.Rank == 3 ? "Conv2D" : "Conv1D", input, output.Sizes[0], windows.ToEquatableArray(), 1, Bias: true, Truncate: false, "Auto", null);
 
+    private static EquatableArray<SlidingWindow> Windows(params SlidingWindow[] windows) => windows.ToEquatableArray();
+
     [Fact]
     public void An_image_becomes_a_model()
     {
@@ -134,20 +136,20 @@ public sealed class NetworkReaderTests
             partial class Image { }
             """);
 
-        PoolAxis one = PoolAxis.Whole(1);
+        var two = new SlidingWindow(2, 2, 0, 0, 1);
         Assert.Equal(
             new LayerModel[]
             {
-                new PoolModel("MaxPool2D1", Nodes(0), new Shape(3, 9, 6), "MaxPool2D", 3, new PoolAxis(9, 3, 1, 1), new PoolAxis(12, 2, 2, 0), false, true),
+                new PoolModel("MaxPool2D1", Nodes(0), new Shape(3, 9, 6), "MaxPool2D", new Shape(3, 9, 12), Windows(new(3, 1, 1, 1, 1), two), false, true),
                 new ZeroPadModel("ZeroPad1", Nodes(1), new Shape(3, 11, 8), new Shape(3, 9, 6), 1, 1, 1, 1),
-                new PoolModel("means", Nodes(2), new Shape(3, 5, 4), "AveragePool2D", 3, new PoolAxis(11, 2, 2, 0), new PoolAxis(8, 2, 2, 0), true, false),
+                new PoolModel("means", Nodes(2), new Shape(3, 5, 4), "AveragePool2D", new Shape(3, 11, 8), Windows(two, two), true, false),
                 new ReshapeModel("Reshape1", Nodes(3), new Shape(5, 12)),
-                new PoolModel("MaxPool1D1", Nodes(4), new Shape(5, 6), "MaxPool1D", 5, one, new PoolAxis(12, 4, 2, 1), false, true),
+                new PoolModel("MaxPool1D1", Nodes(4), new Shape(5, 6), "MaxPool1D", new Shape(5, 12), Windows(new SlidingWindow(4, 2, 1, 1, 1)), false, true),
                 new ZeroPadModel("ZeroPad2", Nodes(5), new Shape(5, 8), new Shape(5, 6), 1, 1, 0, 0),
-                new PoolModel("AveragePool1D1", Nodes(6), new Shape(5, 4), "AveragePool1D", 5, one, new PoolAxis(8, 2, 2, 0), false, true),
+                new PoolModel("AveragePool1D1", Nodes(6), new Shape(5, 4), "AveragePool1D", new Shape(5, 8), Windows(two), false, true),
                 new UpsampleModel("Upsample1", Nodes(7), new Shape(5, 12), new Shape(5, 4), 3),
-                new PoolModel("GlobalMaxPool1", Nodes(8), new Shape(5), "GlobalMaxPool", 5, one, PoolAxis.Whole(12), false, true),
-                new PoolModel("GlobalAveragePool1", Nodes(3), new Shape(3), "GlobalAveragePool", 3, one, PoolAxis.Whole(20), false, true),
+                new PoolModel("GlobalMaxPool1", Nodes(8), new Shape(5), "GlobalMaxPool", new Shape(5, 12), Windows(new SlidingWindow(12, 1, 0, 0, 1)), false, true),
+                new PoolModel("GlobalAveragePool1", Nodes(3), new Shape(3), "GlobalAveragePool", new Shape(3, 5, 4), Windows(new SlidingWindow(20, 1, 0, 0, 1)), false, true),
                 new ConcatModel("Concat1", Nodes(10, 9), new Shape(8), 0),
             },
             network.Layers.ToArray());

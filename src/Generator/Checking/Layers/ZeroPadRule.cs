@@ -23,12 +23,7 @@ internal static class ZeroPadRule
 
     private static bool IsRight(ZeroPadDeclaration layer, LayerScope scope)
     {
-        bool hasSizes = layer.Sizes.All(size => size >= 0);
-        if (!hasSizes)
-        {
-            scope.Report(Descriptors.SizeOutOfRange, $"a padding of {Text.Number(layer.Sizes.Min())}", "0 or more");
-        }
-
+        bool hasSizes = SizeRule.ArePossible(layer.Sizes.Select(size => ("padding", (long)size, 0, "0")), scope);
         bool hasRows = layer.Sizes.Count < 4 || scope.Input.Rank != 2;
         if (!hasRows)
         {
@@ -37,7 +32,7 @@ internal static class ZeroPadRule
                 $"Use [ZeroPad({Text.Number(layer.Sizes[0])}, {Text.Number(layer.Sizes[1])})], which pads signals");
         }
 
-        return ChannelsRule.IsImageOrSignal(scope) && hasSizes && hasRows;
+        return ChannelsRule.IsImageOrSignal(layer.Kind, scope) && hasSizes && hasRows;
     }
 
     private static Shape Output(Shape input, int left, int right, int top, int bottom)

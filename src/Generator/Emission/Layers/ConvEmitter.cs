@@ -64,8 +64,7 @@ internal sealed class ConvEmitter : LayerEmitter
         }
     }
 
-    /// <summary>More than any budget: a convolution stays a loop, and so does the network around it.</summary>
-    public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) => int.MaxValue;
+    public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) => NeverWrittenOut;
 
     public override MethodCost ForwardCost(Operation operation, PassWriter pass) => CostOfCall;
 

@@ -6,7 +6,7 @@ internal sealed class PoolEmitter : LayerEmitter
     public override string Formula(Operation operation, PassWriter pass)
     {
         var pool = (PoolModel)operation.Layer;
-        return $"{pass.Value(operation.Output)} = {(pool.IsMax ? "max" : "mean")} of {pass.Value(operation.Inputs[0])} over windows of {pool.Rows.Kernel} × {pool.Columns.Kernel}";
+        return $"{pass.Value(operation.Output)} = {(pool.IsMax ? "max" : "mean")} of {pass.Value(operation.Inputs[0])} over windows of {Text.Number(pool.Vertical.Kernel)}×{Text.Number(pool.Horizontal.Kernel)}";
     }
 
     public override void Forward(Operation operation, PassWriter pass)
@@ -51,7 +51,11 @@ internal sealed class PoolEmitter : LayerEmitter
 
     private static string Sizes(PoolModel pool)
     {
-        (PoolAxis rows, PoolAxis columns) = (pool.Rows, pool.Columns);
-        return $"new PoolingSizes({Text.List([pool.Channels, rows.Size, columns.Size, rows.Kernel, columns.Kernel, rows.Stride, columns.Stride, rows.Padding, columns.Padding, rows.Output, columns.Output])})";
+        (SlidingWindow vertical, SlidingWindow horizontal) = (pool.Vertical, pool.Horizontal);
+        return "new PoolingSizes(" + Text.List(
+        [
+            pool.InputChannels, pool.InputHeight, pool.InputWidth, vertical.Kernel, horizontal.Kernel, vertical.Stride, horizontal.Stride,
+            vertical.Before, horizontal.Before, pool.OutputHeight, pool.OutputWidth,
+        ]) + ")";
     }
 }

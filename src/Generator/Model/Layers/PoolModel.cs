@@ -1,46 +1,29 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace NetGen.Generator;
 
-/// <summary>
-/// One number of every window of a channel: its maximum, or its mean. A signal is an image of one row, and a global
-/// pooling has a window as large as its input.
-/// </summary>
-/// <param name="PoolKind">The attribute's name.</param>
-/// <param name="Channels">The channels.</param>
-/// <param name="Rows">The windows along the height.</param>
-/// <param name="Columns">The windows along the width.</param>
-/// <param name="Truncate">Whether elements at the end may stay unread.</param>
+/// <summary>One number of every window of a channel: its maximum, or its mean. A global pooling has one window.</summary>
 /// <param name="IncludePadding">Whether padding counts as zeros in a mean.</param>
 internal sealed record PoolModel(
-    string Name, EquatableArray<int> Inputs, Shape Output, string PoolKind, int Channels, PoolAxis Rows, PoolAxis Columns,
+    string Name, EquatableArray<int> Inputs, Shape Output, string KindWritten, Shape Input, EquatableArray<SlidingWindow> Windows,
     bool Truncate, bool IncludePadding)
-    : LayerModel(Name, Inputs, Output)
+    : WindowModel(Name, Inputs, Output, KindWritten, Input, Windows, Truncate)
 {
-    public bool IsMax => PoolKind is "MaxPool2D" or "MaxPool1D" or "GlobalMaxPool";
+    public bool IsMax => KindWritten is "MaxPool2D" or "MaxPool1D" or "GlobalMaxPool";
 
-    public override string Kind => PoolKind;
+    public override string Title => IsGlobal ? Kind : $"{Kind} {By(window => window.Kernel)}";
 
-    public override string Title => PoolKind switch
-    {
-        "MaxPool2D" or "AveragePool2D" => $"{PoolKind} {Rows.Kernel} × {Columns.Kernel}",
-        "MaxPool1D" or "AveragePool1D" => $"{PoolKind} {Columns.Kernel}",
-        _ => PoolKind,
-    };
-
-    public override IEnumerable<object> Description => PoolKind switch
-    {
-        "MaxPool2D" => Sizes2D,
-        "AveragePool2D" => [.. Sizes2D, IncludePadding],
-        "MaxPool1D" => Sizes1D,
-        "AveragePool1D" => [.. Sizes1D, IncludePadding],
-        _ => Array.Empty<object>(),
-    };
+    public override IEnumerable<object> Description => IsGlobal ? Array.Empty<object>() :
+    [
+        .. Numbers(window => window.Kernel), .. Numbers(window => window.Stride), .. Numbers(window => window.Before), Truncate,
+        .. IsMax ? Array.Empty<object>() : [IncludePadding],
+    ];
 
     public override bool KeepsInput => IsMax;
 
-    private IEnumerable<object> Sizes2D => [Rows.Kernel, Columns.Kernel, Rows.Stride, Columns.Stride, Rows.Padding, Columns.Padding, Truncate];
+    private bool IsGlobal => Output.Rank == 1;
 
-    private IEnumerable<object> Sizes1D => [Columns.Kernel, Columns.Stride, Columns.Padding, Truncate];
+    private IEnumerable<object> Numbers(Func<SlidingWindow, int> of) => Windows.Select(window => (object)of(window));
 }

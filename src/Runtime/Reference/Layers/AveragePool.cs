@@ -6,9 +6,9 @@ namespace NetGen.Reference;
 internal sealed class AveragePool<S> : Pool<S>
     where S : IScalar<S>
 {
-    protected override S Of(S[] elements, PoolWindow window, PoolDescription description)
+    protected override S Of(S[] elements, int size, LayerDescription description)
     {
         bool includesPadding = description is AveragePool2DDescription { IncludePadding: true } or AveragePool1DDescription { IncludePadding: true };
-        return Sum.Of<S>(elements) / S.From(includesPadding ? window.Elements : elements.Length);
+        return Sum.Of<S>(elements) / S.From(includesPadding ? size : elements.Length);
     }
 }

@@ -14,18 +14,13 @@ internal sealed class Conv<S> : Layer<S>
     public override S[] Forward(in LayerCall<S> call)
     {
         var description = (ConvDescription)call.Description;
-        bool isImage = description is Conv2DDescription;
-        SlidingWindow vertical = isImage ? description.Windows[0] : new SlidingWindow(1);
-        SlidingWindow horizontal = description.Windows[^1];
-        int height = isImage ? call.InputShapes[0][1] : 1;
-        int width = call.InputShapes[0][^1];
-        int rows = vertical.Outputs(height);
-        int columns = horizontal.Outputs(width);
+        var windows = Windows.Of(description, call.InputShapes[0]);
+        (int rows, int columns) = (windows.Rows, windows.Columns);
         int channels = call.InputShapes[0][0] / description.Groups;
         int filtersOfGroup = description.Channels / description.Groups;
 
         S[] x = call.Inputs[0];
-        ReadOnlySpan<S> w = call.Parameters[..(description.Channels * channels * vertical.Kernel * horizontal.Kernel)];
+        ReadOnlySpan<S> w = call.Parameters[..(description.Channels * channels * windows.Elements)];
         ReadOnlySpan<S> b = call.Parameters[w.Length..];
         S[] z = new S[description.Channels * rows * columns];
         for (int filter = 0; filter < description.Channels; filter++)
@@ -38,18 +33,9 @@ internal sealed class Conv<S> : Layer<S>
                     var products = new List<S>();
                     for (int c = 0; c < channels; c++)
                     {
-                        for (int u = 0; u < vertical.Kernel; u++)
+                        foreach ((int element, int place) in windows.Taken(i, j))
                         {
-                            for (int v = 0; v < horizontal.Kernel; v++)
-                            {
-                                int row = (i * vertical.Stride) - vertical.Before + (u * vertical.Dilation);
-                                int column = (j * horizontal.Stride) - horizontal.Before + (v * horizontal.Dilation);
-                                if (row >= 0 && row < height && column >= 0 && column < width)
-                                {
-                                    S weight = w[(((((filter * channels) + c) * vertical.Kernel) + u) * horizontal.Kernel) + v];
-                                    products.Add(weight * x[((((firstChannel + c) * height) + row) * width) + column]);
-                                }
-                            }
+                            products.Add(w[(((filter * channels) + c) * windows.Elements) + element] * x[((firstChannel + c) * windows.Places) + place]);
                         }
                     }
 

@@ -6,7 +6,7 @@ namespace NetGen.Reference;
 internal sealed class MaxPool<S> : Pool<S>
     where S : IScalar<S>
 {
-    protected override S Of(S[] elements, PoolWindow window, PoolDescription description)
+    protected override S Of(S[] elements, int size, LayerDescription description)
     {
         S max = elements[0];
         foreach (S x in elements)

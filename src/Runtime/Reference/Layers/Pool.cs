@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using NetGen.Differentiation;
 
 namespace NetGen.Reference;
@@ -9,16 +10,17 @@ internal abstract class Pool<S> : Layer<S>
 {
     public override S[] Forward(in LayerCall<S> call)
     {
-        var description = (PoolDescription)call.Description;
-        PoolWindow window = description.Window(call.InputShapes[0]);
+        var windows = Windows.Of(call.Description, call.InputShapes[0]);
+        S[] x = call.Inputs[0];
         var y = new List<S>();
-        for (int channel = 0; channel < window.Channels; channel++)
+        for (int first = 0; first < x.Length; first += windows.Places)
         {
-            for (int row = 0; row < window.Rows.Output; row++)
+            for (int row = 0; row < windows.Rows; row++)
             {
-                for (int column = 0; column < window.Columns.Output; column++)
+                for (int column = 0; column < windows.Columns; column++)
                 {
-                    y.Add(Of(Elements(window, call.Inputs[0], channel, row, column), window, description));
+                    int channel = first;
+                    y.Add(Of([.. windows.Taken(row, column).Select(taken => x[channel + taken.Place])], windows.Elements, call.Description));
                 }
             }
         }
@@ -28,25 +30,7 @@ internal abstract class Pool<S> : Layer<S>
 
     /// <summary>What a window becomes.</summary>
     /// <param name="elements">Its elements in row-major order, without padding; one at least.</param>
-    /// <param name="window">The window.</param>
+    /// <param name="size">How many it has with its padding.</param>
     /// <param name="description">The layer.</param>
-    protected abstract S Of(S[] elements, PoolWindow window, PoolDescription description);
-
-    private static S[] Elements(PoolWindow window, S[] x, int channel, int outputRow, int outputColumn)
-    {
-        (PoolAxis rows, PoolAxis columns) = (window.Rows, window.Columns);
-        var elements = new List<S>();
-        for (int row = rows.Start(outputRow); row < rows.Start(outputRow) + rows.Kernel; row++)
-        {
-            for (int column = columns.Start(outputColumn); column < columns.Start(outputColumn) + columns.Kernel; column++)
-            {
-                if (row >= 0 && row < rows.Size && column >= 0 && column < columns.Size)
-                {
-                    elements.Add(x[(channel * rows.Size + row) * columns.Size + column]);
-                }
-            }
-        }
-
-        return [.. elements];
-    }
+    protected abstract S Of(S[] elements, int size, LayerDescription description);
 }
