@@ -37,7 +37,10 @@ public interface INetwork<T>
     /// <exception cref="ArgumentOutOfRangeException">The rows are fewer than 1, or more than can be addressed.</exception>
     Workspace<T> CreateWorkspace(int rows);
 
-    /// <summary>Predicts: one row or many.</summary>
+    /// <summary>
+    /// Predicts: one row or many. A batch sums in the order of the inputs, one row of a dense layer in several sums side
+    /// by side, so that a row alone may differ from the same row in a batch by rounding.
+    /// </summary>
     /// <param name="inputs">[rows, input size].</param>
     /// <param name="outputs">[rows, output size].</param>
     void Forward(ReadOnlySpan<T> inputs, Span<T> outputs);
