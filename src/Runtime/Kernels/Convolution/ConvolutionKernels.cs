@@ -167,6 +167,7 @@ public static unsafe partial class ConvolutionKernels
     }
 
     /// <summary>Clears what lies behind so many numbers up to the next multiple of 16.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void ClearPadding(ref float numbers, int count) =>
         MemoryMarshal.CreateSpan(ref Unsafe.Add(ref numbers, count), Panels.Padded(count) - count).Clear();
 }
