@@ -10,7 +10,7 @@ internal static class UnrollBudget
 {
     private const int VectorOperations = 256;
 
-    /// <summary>The vector operations of a layer that is never written out.</summary>
+    /// <summary>The vector operations of a layer that is one call: around it there is nothing to gain by writing out.</summary>
     public const int Beyond = VectorOperations + 1;
 
     /// <summary>Each inlined activation is an inlinee of its own; from about 60 the JIT gives up on a method.</summary>

@@ -7,7 +7,7 @@ internal sealed class ConvEmitter : LayerEmitter
 {
     public override string Formula(Operation operation, PassWriter pass)
     {
-        string node = Number(operation, pass);
+        string node = Text.Number(operation.Number);
         string z = $"W{node} ∗ {pass.Value(operation.Inputs[0])}" + (((ConvModel)operation.Layer).Bias ? $" + b{node}" : "");
         return $"{pass.Value(operation.Output)} = " + (operation.Activation is { } activate ? ActivationEmitters.Of(activate).Formula(z) : z);
     }
@@ -29,7 +29,7 @@ internal sealed class ConvEmitter : LayerEmitter
     {
         FusedActivation.Backward(operation, pass);
         int input = operation.Inputs[0];
-        string node = Number(operation, pass);
+        string node = Text.Number(operation.Number);
         string sizes = $"rows, {Sizes(operation)}";
         string gradient = $"ref {pass.GradientRows(operation.Output)}, {Text.Number(pass.Program.Tensors[operation.Output].Stride)}";
         string? bias = Bias("gradient", operation, pass);
@@ -64,7 +64,7 @@ internal sealed class ConvEmitter : LayerEmitter
         }
     }
 
-    public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) => NeverWrittenOut;
+    public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) => UnrollBudget.Beyond;
 
     public override MethodCost ForwardCost(Operation operation, PassWriter pass) => CostOfCall;
 
@@ -84,8 +84,6 @@ internal sealed class ConvEmitter : LayerEmitter
             vertical.Before, horizontal.Before, vertical.Dilation, horizontal.Dilation, conv.Groups, conv.OutputHeight, conv.OutputWidth,
         ]) + ")";
     }
-
-    private static string Number(Operation operation, PassWriter pass) => Text.Number(pass.Plan.Model.NumberOf(operation.Node));
 
     private static string Weights(string buffer, Operation operation, PassWriter pass) =>
         At(buffer, pass.Plan.Parameters.OffsetOf(operation.Node, "Weights")!.Value);

@@ -3,9 +3,6 @@ namespace NetGen.Generator;
 /// <summary>How a kind of layer is written: forward and backward side by side.</summary>
 internal abstract class LayerEmitter
 {
-    /// <summary>The vector operations of a layer that is one call: around it there is nothing to gain by writing out.</summary>
-    protected const int NeverWrittenOut = 1 << 16;
-
     /// <summary>The formula, for a comment: <c>a1 = tanh(W1·x + b1)</c>.</summary>
     public abstract string Formula(Operation operation, PassWriter pass);
 

@@ -39,7 +39,7 @@ internal sealed class PoolEmitter : LayerEmitter
 
     public override MethodCost BackwardCost(Operation operation, PassWriter pass) => new(Locals: 1, Operations: 4);
 
-    public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) => NeverWrittenOut;
+    public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) => UnrollBudget.Beyond;
 
     private static string Kernels(PassWriter pass) => pass.Divided ? "DividedPooling" : "PoolingKernels";
 

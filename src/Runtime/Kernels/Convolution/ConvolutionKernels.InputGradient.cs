@@ -74,7 +74,7 @@ public static unsafe partial class ConvolutionKernels
 
                 if (!accumulate)
                 {
-                    new Span<float>(results + length, Panels.Padded(length) - length).Clear();
+                    ClearPadding(ref *results, length);
                 }
             }
         }
