@@ -17,6 +17,12 @@ public static unsafe partial class ConvolutionKernels
         where T : struct, IVectorOperations<TVector>
     {
         ConvolutionSizes sizes = given.Upright;
+        if (IsByRows(sizes))
+        {
+            InputGradientByRows<TVector, T>(rows, sizes, ref dz, dzStride, ref weights, ref dx, dxStride, accumulate);
+            return;
+        }
+
         var vertical = ShiftedAxis.Rows(sizes, isBackward: true);
         var horizontal = ShiftedAxis.Columns(sizes, isBackward: true);
         int phases = sizes.StrideHeight * sizes.StrideWidth;

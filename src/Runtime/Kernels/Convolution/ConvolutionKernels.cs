@@ -96,7 +96,7 @@ public static unsafe partial class ConvolutionKernels
         }
     }
 
-    /// <summary>dx[row] = Wᵀ ∗ dz[row], summed over filters and kernel in ascending order; added to dx where it accumulates.</summary>
+    /// <summary>dx[row] = Wᵀ ∗ dz[row], summed in an order that the sizes alone decide; added to dx where it accumulates.</summary>
     /// <param name="rows">The number of examples, at least 1.</param>
     /// <param name="sizes">The sizes of the convolution.</param>
     /// <param name="dz">∂J/∂z, [rows, filters, outputHeight, outputWidth] at <paramref name="dzStride"/>; its padding is not read.</param>

@@ -20,6 +20,9 @@ internal readonly struct ShiftedAxis
         this.isBackward = isBackward;
     }
 
+    /// <summary>An axis along which every index meets itself.</summary>
+    public static ShiftedAxis Line => new(kernel: 1, stride: 1, dilation: 1, padding: 0, isBackward: true);
+
     /// <summary>The taps.</summary>
     public int Kernel { get; }
 

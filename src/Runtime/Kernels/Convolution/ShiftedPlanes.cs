@@ -109,7 +109,7 @@ internal unsafe struct ShiftedPlanes
         most = Math.Min(most, Math.Max(1, mostPositions / lineWidth));
         int bands = (int)((lines + most - 1) / most);
         Band = (lines + bands - 1) / bands;
-        planeLength = (phases * Band + more) * lineWidth;
+        planeLength = Panels.Padded((phases * Band + more) * lineWidth);
         Length = planes * planeLength + Slack;
 
         // A step reads its plane's line and its neighbours' in a row of the kernel, or where they lie far apart its own only, and six weights.
@@ -165,31 +165,27 @@ internal unsafe struct ShiftedPlanes
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly void Fill(float* x, int firstLine, int lines, float* planes)
     {
-        for (int channel = 0; channel < Channels; channel++)
+        nint channelStep = (nint)kernelWidth * planeLength;
+        for (int v = 0; v < kernelWidth; v++)
         {
-            for (int v = 0; v < kernelWidth; v++)
+            // Columns first to end - 1 of the line lie in x: 0 ≤ column·step + shift < width.
+            int shift = columns[v];
+            int first = shift < 0 ? (-shift + stepColumns - 1) / stepColumns : 0;
+            int end = shift < width ? Math.Min(LineWidth, (width - 1 - shift) / stepColumns + 1) : 0;
+            for (int i = 0; i < phases && first < end; i++)
             {
-                // Columns first to end - 1 of the line lie in x: 0 ≤ column·step + shift < width.
-                int shift = columns[v];
-                int first = shift < 0 ? (-shift + stepColumns - 1) / stepColumns : 0;
-                int end = shift < width ? Math.Min(LineWidth, (width - 1 - shift) / stepColumns + 1) : 0;
-                for (int i = 0; i < phases && first < end; i++)
+                int row = firstLine * stepRows + lowest + phase[i].Row;
+                int above = row < 0 ? (-row + stepRows - 1) / stepRows : 0;
+                int below = row < height ? Math.Min(lines + phase[i].More, (height - 1 - row) / stepRows + 1) : 0;
+                float* from = x + (nint)(row + above * stepRows) * width + first * stepColumns + shift;
+                float* to = planes + (nint)v * planeLength + (nint)(phase[i].Start + above) * LineWidth + first;
+                for (int channel = 0; channel < Channels && above < below; channel++)
                 {
-                    int row = firstLine * stepRows + lowest + phase[i].Row;
-                    int above = row < 0 ? (-row + stepRows - 1) / stepRows : 0;
-                    int below = row < height ? Math.Min(lines + phase[i].More, (height - 1 - row) / stepRows + 1) : 0;
-                    if (above < below)
-                    {
-                        PlaneLines.Copy(
-                            x + (nint)(row + above * stepRows) * width + first * stepColumns + shift, (nint)stepRows * width, stepColumns,
-                            planes + (nint)(phase[i].Start + above) * LineWidth + first, LineWidth, below - above, end - first);
-                    }
+                    PlaneLines.Copy(from, (nint)stepRows * width, stepColumns, to, LineWidth, below - above, end - first);
+                    from += (nint)height * width;
+                    to += channelStep;
                 }
-
-                planes += planeLength;
             }
-
-            x += (nint)height * width;
         }
     }
 
