@@ -29,15 +29,22 @@ internal sealed class NameTable
     /// <summary>The nodes that blocks are given, by attribute.</summary>
     private readonly Dictionary<int, int> given = [];
 
+    /// <summary>The names of several inputs.</summary>
+    private HashSet<string> Parts { get; }
+
     public NameTable(DeclarationModel declaration, Faults faults)
     {
         this.declaration = declaration;
+        Parts = [.. declaration.PartNames];
         names = new string[declaration.Layers.Count + 1];
-        names[0] = declaration.Input?.Name ?? DefaultInput;
-        outputs.Add(names[0], 0);
-        if (declaration.Input is { Name: { } name } input)
+        names[0] = declaration.HasParts ? DefaultInput : declaration.Input?.Name ?? DefaultInput;
+        if (!declaration.HasParts)
         {
-            CheckIdentifier(name, "[Input]", DefaultInput, input.Attribute, faults);
+            outputs.Add(names[0], 0);
+            if (declaration.Input is { Name: { } name } input)
+            {
+                CheckIdentifier(name, "[Input]", DefaultInput, input.Attribute, faults);
+            }
         }
 
         accessorsOf = new(Accessors);
@@ -68,6 +75,11 @@ internal sealed class NameTable
         if (layer.Place is { } place)
         {
             return place.Inputs.Select(input => input == BlockPlace.Given ? Given(layer, node, faults) : input).ToEquatableArray();
+        }
+
+        if (layer.Kind == NetworkAttributes.Input)
+        {
+            return new[] { 0 }.ToEquatableArray();
         }
 
         IEnumerable<string?> taken = layer.With.Prepend(layer.From);
@@ -218,6 +230,22 @@ internal sealed class NameTable
             return "the name of the class";
         }
 
+        if (Parts.Contains(name))
+        {
+            foreach (string constant in GeneratedMembers.ConstantsOf(name))
+            {
+                string? holder = GeneratedMembers.OwnerOf(constant) is { } member ? member
+                    : constant == declaration.Class.Name ? "the name of the class"
+                    : IsMember(constant) ? $"a member of `{declaration.Class.Name}`"
+                    : Properties.Contains(constant) ? "a layer's name"
+                    : accessorsOf.Value.TryGetValue(constant, out string? learning) ? $"an accessor of {learning}" : null;
+                if (holder is not null)
+                {
+                    return $"{holder} by its constant {constant}";
+                }
+            }
+        }
+
         // Only what learns becomes a property.
         if (!Learns(node))
         {
@@ -227,6 +255,7 @@ internal sealed class NameTable
         string[] accessors = [.. GeneratedMembers.AccessorsOf(name)];
         return accessorsOf.Value.TryGetValue(name, out string? property) ? $"an accessor of {property}"
             : IsMember(name) ? $"a member of `{declaration.Class.Name}`"
+            : Parts.Count > 0 && name == GeneratedMembers.OfParts ? "a member of every network with several inputs or outputs"
             : accessors.Contains(declaration.Class.Name) ? $"the name of the class by its accessor {declaration.Class.Name}"
             : accessors.FirstOrDefault(IsMember) is { } accessor ? $"a member of `{declaration.Class.Name}` by its accessor {accessor}"
             : null;
@@ -235,7 +264,7 @@ internal sealed class NameTable
     private Dictionary<string, string> Accessors()
     {
         var accessors = new Dictionary<string, string>();
-        foreach (string property in Enumerable.Range(1, names.Length - 1).Where(Learns).Select(node => names[node]))
+        foreach (string property in Properties)
         {
             foreach (string accessor in GeneratedMembers.AccessorsOf(property).Where(accessor => !accessors.ContainsKey(accessor)))
             {
@@ -245,6 +274,9 @@ internal sealed class NameTable
 
         return accessors;
     }
+
+    /// <summary>The names of the properties.</summary>
+    private IEnumerable<string> Properties => Enumerable.Range(1, names.Length - 1).Where(Learns).Select(node => names[node]);
 
     private bool Learns(int node) => declaration.Layers[node - 1].ParametersType is not null;
 

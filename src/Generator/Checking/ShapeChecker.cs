@@ -83,10 +83,15 @@ internal static class ShapeChecker
     private static LossModel? Loss(DeclarationModel declaration) =>
         declaration.Loss is { Loss: { } loss, Reduction: { } reduction } ? new LossModel(loss.Name, reduction.Name) : null;
 
+    /// <summary>The names of parts that can have their members.</summary>
+    private static EquatableArray<string> Members(IEnumerable<string?> parts, DeclarationModel declaration, NameTable names) =>
+        parts.OfType<string>().Distinct().Where(part => Enumerable.Range(1, declaration.Layers.Count).Any(node => names.NameOf(node) == part && names.CanBeMember(node))).ToEquatableArray();
+
     private static StubModel? Stub(DeclarationModel declaration, NameTable names, Faults faults) =>
         declaration.Class.TakesMembers && !faults.Holds(Descriptors.MemberIsTaken) && GeneratedMembers.OwnerOf(declaration.Class.Name) is null
         ? new StubModel(declaration.Type, declaration.Seed, Enumerable.Range(1, declaration.Layers.Count)
             .Where(node => declaration.Layers[node - 1].ParametersType is not null && names.CanBeMember(node))
-            .GroupBy(names.NameOf, (name, nodes) => new StubProperty(name, declaration.Layers[nodes.First() - 1].ParametersType!)).ToEquatableArray())
+            .GroupBy(names.NameOf, (name, nodes) => new StubProperty(name, declaration.Layers[nodes.First() - 1].ParametersType!)).ToEquatableArray(),
+            Members(declaration.Parts.Select(part => part.Name), declaration, names), default)
         : null;
 }

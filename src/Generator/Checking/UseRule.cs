@@ -15,9 +15,10 @@ internal static class UseRule
             return;
         }
 
-        for (int node = 1; node < layers.Count; node++)
+        for (int node = 1; node <= layers.Count; node++)
         {
-            if (!taken.Contains(node) && declaration.Layers[node - 1] is not UnreadableDeclaration)
+            bool isOutput = node == layers.Count && layers[node - 1] is not InputModel;
+            if (!taken.Contains(node) && !isOutput && declaration.Layers[node - 1] is not UnreadableDeclaration)
             {
                 LayerDeclaration layer = declaration.Layers[node - 1];
                 Shape output = layers[node - 1].Output;

@@ -111,6 +111,10 @@ internal static class Descriptors
         "NETG025", "A block cannot contain itself", "NetGen.Declarations",
         "{0} leads from `{1}` back to itself: {2}. A block that contains itself never ends; remove this attribute, or one on the way.");
 
+    public static readonly DiagnosticDescriptor InputNeedsName = Error(
+        "NETG026", "Each of several inputs has a name", "NetGen.Declarations",
+        "{0} of `{1}` has no name, and of several inputs each has one, by which layers take it. Add one, such as Name = \"{2}\".");
+
     public static readonly DiagnosticDescriptor LayerNeedsUnits = Error(
         "NETG101", "A layer needs units", "NetGen.Shapes",
         "{0} gives `{1}` of `{2}` no units{3}. Use a positive number of units.");
@@ -245,7 +249,7 @@ internal static class Descriptors
         DuplicateName, NameNotIdentifier, NameIsTaken, NameFromBelow,
         LayerNeedsNames, EmptyName, UnusedOutput, UnknownOption,
         MemberIsTaken, SlopeNeedsLeakyReLU, GeneratedConstant, ConstructorNeedsChain,
-        BlockNeedsLayers, BlockNeedsTimes, BlockNeedsLayer, BlockHasLayersOnly, BlockInItself, LayerNeedsUnits, InputNeedsSizes,
+        BlockNeedsLayers, BlockNeedsTimes, BlockNeedsLayer, BlockHasLayersOnly, BlockInItself, InputNeedsName, LayerNeedsUnits, InputNeedsSizes,
         ReshapeNeedsSizes, DenseNeedsVector, AddNeedsEqualShapes, ConcatNeedsEqualAxes,
         ConcatAxisOutOfRange, ReshapeNeedsEqualCount, NothingToFlatten, SoftmaxNeedsVector,
         LayerNeedsChannels, SizeOutOfRange, KernelTooLarge, StrideLeavesUnread, ConvGroupsNeedDivide, ConvSameNeedsStrideOne, ConvPaddingIsTwofold,

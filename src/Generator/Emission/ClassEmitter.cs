@@ -56,6 +56,11 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             /// <summary>The numbers that are learned.</summary>
             public const int ParameterCount = {{Text.Number(plan.Parameters.Count)}};
 
+            """);
+        var parts = new PartsEmitter(code, plan);
+        parts.Constants();
+        code.Lines(
+            $$"""
             private global::NetGen.AlignedBuffer<float> parameters = new({{Text.Number(plan.Parameters.Length)}});
 
             /// <summary>Makes a network whose weights are drawn by their initializers.</summary>
@@ -110,7 +115,16 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             {
                 {{Predict("parameters.First")}}
             }
+            """);
+        if (parts.AreAny)
+        {
+            code.Line();
+            parts.Member();
+        }
 
+        code.Line();
+        code.Lines(
+            $$"""
             /// <summary>Predicts with parameters from anywhere, constant data included: no object is made.</summary>
             /// <param name="parameters">Parameters in the layout of <see cref="Layout"/>; padding is zero.</param>
             /// <param name="inputs">[rows, <see cref="InputSize"/>].</param>

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 
 namespace NetGen.Generator;
@@ -9,6 +10,12 @@ namespace NetGen.Generator;
 internal sealed record NetworkModel(TypeModel Type, ulong Seed, Shape Input, EquatableArray<LayerModel> Layers, LossModel? Loss)
 {
     public Shape Output => Layers[Layers.Count - 1].Output;
+
+    /// <summary>The parts of the input; none where it is one.</summary>
+    public IEnumerable<PartModel> Inputs => Layers.OfType<InputModel>().Select(input => new PartModel(input.Name, input.Output, input.Offset));
+
+    /// <summary>The parts of the output; none where it is one.</summary>
+    public IEnumerable<PartModel> Outputs => [];
 
     /// <summary>
     /// The number by which code and comments speak of a layer: that of its attribute. An activation that stands with

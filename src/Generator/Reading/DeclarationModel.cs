@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Linq;
+
 namespace NetGen.Generator;
 
 /// <summary>
@@ -9,7 +12,7 @@ namespace NetGen.Generator;
 /// <param name="Network">The attribute [Network], or null where layers stand without it.</param>
 /// <param name="Block">The attribute [Layers], or null where the class is no block.</param>
 /// <param name="Seed">Its seed.</param>
-/// <param name="Input">The input beside [Network], or null.</param>
+/// <param name="Input">The first input beside [Network], or null. Each of several stands among the layers too.</param>
 /// <param name="Layers">The layers beside [Network], in source order.</param>
 /// <param name="Loss">The loss beside [Network], or null.</param>
 /// <param name="Strays">What stands on other parts of the class.</param>
@@ -21,6 +24,15 @@ internal sealed record DeclarationModel(
 {
     /// <summary>The blocks that the layers name, and those that these name.</summary>
     public EquatableArray<DeclarationModel> Blocks { get; init; }
+
+    /// <summary>The inputs, where there are several.</summary>
+    public IEnumerable<InputPartDeclaration> Parts => Layers.OfType<InputPartDeclaration>();
+
+    /// <summary>The names of several inputs.</summary>
+    public IEnumerable<string> PartNames => Parts.Select(part => part.Name).OfType<string>();
+
+    /// <summary>Whether there are several inputs, so that layers read parts of a row, and none reads the row itself.</summary>
+    public bool HasParts => Layers.Any(layer => layer.Kind == NetworkAttributes.Input);
 
     /// <summary>The attribute that makes the class what it is: [Network], or [Layers].</summary>
     public string Marker => Network is null ? NetworkAttributes.Layers : NetworkAttributes.Network;

@@ -69,6 +69,7 @@ public sealed class NetworkDescription : IEquatable<NetworkDescription>
             shapes.Add(layer.OutputShape(inputs));
         }
 
+        CheckParts(inputShape, layers);
         if (loss == NetGen.Loss.CrossEntropy && layers[^1] is not ActivateDescription { Activation: Activation.Softmax })
         {
             throw new ArgumentException(Invariant($"{name}: cross-entropy needs a softmax as the last layer, which is {layers[^1].Summary}."), nameof(loss));
@@ -148,6 +149,37 @@ public sealed class NetworkDescription : IEquatable<NetworkDescription>
 
     /// <summary>The network as a table: every node with its output shape, parameters and multiply-adds, and the totals.</summary>
     public override string ToString() => DescriptionTable.Of(this);
+
+    /// <summary>Several inputs are the row, one after another; what is no part of it has no place in a gradient.</summary>
+    private void CheckParts(ImmutableArray<int> inputShape, ImmutableArray<LayerDescription> layers)
+    {
+        InputDescription[] parts = [.. layers.OfType<InputDescription>()];
+        if (parts.Length == 0)
+        {
+            return;
+        }
+
+        int end = 0;
+        foreach (InputDescription part in parts)
+        {
+            if (part.Offset != end)
+            {
+                throw new ArgumentException(Invariant($"{Name}: the input {part.Name} starts at {part.Offset} of the row; expected {end}, where the one above it ends."), nameof(layers));
+            }
+
+            end += Elements(part.Shape);
+        }
+
+        if (end != inputShape[0])
+        {
+            throw new ArgumentException(Invariant($"{Name}: the inputs are {end} elements of a row of {inputShape[0]}; expected all of it."), nameof(layers));
+        }
+
+        if (layers.FirstOrDefault(layer => layer is not InputDescription && layer.Inputs.Contains(0)) is { } reader)
+        {
+            throw new ArgumentException(Invariant($"{Name}: {reader.Name} takes node 0, the row of several inputs; expected one of the inputs."), nameof(layers));
+        }
+    }
 
     /// <summary>The number of elements of a shape.</summary>
     /// <param name="shape">The size of every axis.</param>

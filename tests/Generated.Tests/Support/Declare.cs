@@ -18,6 +18,7 @@ internal static class Declare
         string[] with = [.. layer.Inputs.Skip(1).Select(Name)];
         LayerDeclaration declared = layer switch
         {
+            InputDescription part => new Part([.. part.Shape]) { Offset = part.Offset },
             DenseDescription dense => new Dense(dense.Units) { Bias = dense.Bias, Initializer = dense.Initializer, Scale = dense.Scale ?? 0 },
             ConvDescription conv => Conv(conv),
             ActivateDescription activate => new Activate(activate.Activation) { Slope = activate.Slope },
@@ -34,7 +35,7 @@ internal static class Declare
             GRUDescription gru => With(new GRU(gru.Units), gru),
             _ => throw new ArgumentException($"{layer.GetType().Name} has no attribute here."),
         };
-        return declared with { Name = layer.Name, From = Name(layer.Inputs[0]) };
+        return declared with { Name = layer.Name, From = layer is InputDescription ? null : Name(layer.Inputs[0]) };
     }
 
     private static Conv Conv(ConvDescription conv)

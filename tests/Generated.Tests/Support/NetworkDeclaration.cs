@@ -16,13 +16,27 @@ internal sealed record NetworkDeclaration(
 
     public static NetworkDeclaration Of(string name, int[] input, params LayerDeclaration[] layers) => new(name, [.. input], [.. layers]);
 
+    /// <summary>A network of several inputs.</summary>
+    public static NetworkDeclaration OfParts(string name, params LayerDeclaration[] layers)
+    {
+        int offset = 0;
+        var placed = ImmutableArray.CreateBuilder<LayerDeclaration>();
+        foreach (LayerDeclaration layer in layers)
+        {
+            placed.Add(layer is Part part ? part with { Offset = offset } : layer);
+            offset += layer is Part { Elements: int elements } ? elements : 0;
+        }
+
+        return new(name, [offset], placed.ToImmutable());
+    }
+
     public NetworkDeclaration With(Loss loss, Reduction reduction = Reduction.Mean) => this with { Loss = loss, Reduction = reduction };
 
     public override string ToString()
     {
         var text = new StringBuilder();
         text.Append(Seed == 0 ? "[Network]\n" : $"[Network(Seed = {Seed})]\n");
-        text.Append($"[Input({string.Join(", ", Input)})]\n");
+        text.Append(Layers.OfType<Part>().Any() ? "" : $"[Input({string.Join(", ", Input)})]\n");
         foreach (LayerDeclaration layer in Layers)
         {
             text.Append($"{layer.Text}\n");
