@@ -58,7 +58,7 @@ internal static class ClassRules
         {
             faults.Report(Descriptors.BlockHasLayersOnly, input.Attribute, declaration.Class.Name, NetworkAttributes.Input);
         }
-        else if (declaration.Loss is { } loss)
+        else if (declaration.Losses.FirstOrDefault() is { } loss)
         {
             faults.Report(Descriptors.BlockHasLayersOnly, loss.Attribute, declaration.Class.Name, NetworkAttributes.Loss);
         }

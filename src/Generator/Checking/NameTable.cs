@@ -29,7 +29,7 @@ internal sealed class NameTable
     /// <summary>The nodes that blocks are given, by attribute.</summary>
     private readonly Dictionary<int, int> given = [];
 
-    /// <summary>The names of several inputs.</summary>
+    /// <summary>The names of several inputs and outputs.</summary>
     private HashSet<string> Parts { get; }
 
     public NameTable(DeclarationModel declaration, Faults faults)
@@ -61,7 +61,12 @@ internal sealed class NameTable
         {
             Check(node, faults);
         }
+
+        Heads = HeadsOf(faults).ToEquatableArray();
     }
+
+    /// <summary>The nodes whose outputs are the network's: of every loss, or the last; <see cref="Unknown"/> where a name stands for none.</summary>
+    public EquatableArray<int> Heads { get; }
 
     public string NameOf(int node) => names[node];
 
@@ -98,6 +103,44 @@ internal sealed class NameTable
 
     /// <summary>Whether a property of this layer's name can be generated.</summary>
     public bool CanBeMember(int node) => IsIdentifier(names[node]) && TakenBy(node) is null;
+
+    private IEnumerable<int> HeadsOf(Faults faults)
+    {
+        int last = names.Length - 1;
+        while (last > 0 && declaration.Layers[last - 1].Kind == NetworkAttributes.Input)
+        {
+            last--;
+        }
+
+        if (declaration.Losses.Count == 0)
+        {
+            yield return last;
+        }
+
+        foreach (LossDeclaration loss in declaration.Losses)
+        {
+            yield return declaration.Network is null || (loss.From is null && declaration.Losses.Count == 1) ? last : HeadOf(loss, faults);
+        }
+    }
+
+    private int HeadOf(LossDeclaration loss, Faults faults)
+    {
+        string? mistake = loss.From is null or "" ? "names no layer"
+            : outputs.TryGetValue(loss.From, out int node) && (node == 0 || declaration.Layers[node - 1].Kind == NetworkAttributes.Input) ? $"judges the input {Text.Quote(loss.From)}" : null;
+        if (mistake is not null)
+        {
+            faults.Report(Descriptors.LossNeedsLayer, loss.Attribute, loss.Title, mistake, WrittenNameOf(names.Length - 1));
+            return Unknown;
+        }
+
+        if (!outputs.TryGetValue(loss.From!, out int found))
+        {
+            faults.Report(Descriptors.UnknownName, loss.Attribute, loss.Title, loss.From!, declaration.Class.Name, Above(names.Length));
+            return Unknown;
+        }
+
+        return found;
+    }
 
     /// <summary>The node that a block is given by name; its layers ask for it one after the other.</summary>
     private int Given(LayerDeclaration layer, int node, Faults faults)

@@ -3,13 +3,13 @@ using System.Linq;
 
 namespace NetGen.Generator;
 
-/// <summary>Every output but the last is taken by a layer.</summary>
+/// <summary>Every output that is not the network's is taken by a layer.</summary>
 internal static class UseRule
 {
-    public static void Check(DeclarationModel declaration, EquatableArray<LayerModel> layers, Faults faults)
+    public static void Check(DeclarationModel declaration, EquatableArray<LayerModel> layers, EquatableArray<int> heads, Faults faults)
     {
         // A name that stands for nothing may be the one that would have taken it.
-        var taken = new HashSet<int>(layers.SelectMany(layer => layer.Inputs));
+        var taken = new HashSet<int>(layers.SelectMany(layer => layer.Inputs).Concat(heads));
         if (taken.Contains(NameTable.Unknown) || faults.Holds(Descriptors.DuplicateName) || faults.Holds(Descriptors.LayerNeedsNames))
         {
             return;
@@ -17,8 +17,7 @@ internal static class UseRule
 
         for (int node = 1; node <= layers.Count; node++)
         {
-            bool isOutput = node == layers.Count && layers[node - 1] is not InputModel;
-            if (!taken.Contains(node) && !isOutput && declaration.Layers[node - 1] is not UnreadableDeclaration)
+            if (!taken.Contains(node) && declaration.Layers[node - 1] is not UnreadableDeclaration)
             {
                 LayerDeclaration layer = declaration.Layers[node - 1];
                 Shape output = layers[node - 1].Output;

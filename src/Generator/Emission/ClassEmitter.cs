@@ -157,9 +157,9 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             }
             """);
         code.Line();
-        if (Model.Loss is { } loss)
+        if (Model.Losses.Count > 0)
         {
-            Training(loss);
+            Training(Model.Losses[0].Reduction);
         }
         else
         {
@@ -190,12 +190,13 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             """;
     }
 
-    private void Training(LossModel loss)
+    private void Training(string reduction)
     {
-        bool mean = loss.Reduction == "Mean";
-        bool labels = LossEmitters.Of(plan).TakesLabels;
+        bool mean = reduction == "Mean";
+        bool labels = LossEmitters.TakesLabels(plan);
         string arguments = $"rows, ref parameters.First, ref {First("batch.Inputs")}, ref {First("batch.Targets")}{(labels ? $", ref {First("batch.Labels")}, labelled" : "")}";
-        string check = labels ? "bool labelled = global::NetGen.Expect.TargetsOrLabels(batch, OutputSize)" : "global::NetGen.Expect.Targets(batch, OutputSize)";
+        string check = labels ? "bool labelled = global::NetGen.Expect.TargetsOrLabels(batch, OutputSize)"
+            : $"global::NetGen.Expect.Targets{(Model.Losses.Count > 1 ? "OfParts" : "")}(batch, OutputSize)";
         code.Lines(
             $$"""
             /// <inheritdoc/>

@@ -31,7 +31,7 @@ internal static class NetworkReader
         int? block = null;
         ulong seed = 0;
         var inputs = new List<(InputDeclaration Input, int Above)>();
-        LossDeclaration? loss = null;
+        var losses = new List<LossDeclaration>();
         var layers = new List<LayerDeclaration>();
         var strays = new List<StrayDeclaration>();
         var borrowed = new List<BorrowedConstant>();
@@ -63,7 +63,8 @@ internal static class NetworkReader
             }
             else if (kind == NetworkAttributes.Loss)
             {
-                loss ??= new LossDeclaration(index, reader.IsReadable ? reader.Member(0) : null, reader.Member("Reduction", "Mean"));
+                losses.Add(new LossDeclaration(
+                    index, reader.IsReadable ? reader.Member(0) : null, reader.Member("Reduction", "Mean"), reader.Text("From"), reader.Named("Weight", 1.0)));
             }
             else
             {
@@ -75,7 +76,7 @@ internal static class NetworkReader
         ClassModel classModel = network is null && block is not null ? TypeReader.ReadBlock(type) : TypeReader.ReadClass(type, carrier, typeModel.HintName);
         return new DeclarationModel(
             typeModel, classModel, network, block, seed, inputs.Count > 0 ? inputs[0].Input : null,
-            WithParts(layers, inputs).ToEquatableArray(), loss, strays.ToEquatableArray(), borrowed.ToEquatableArray());
+            WithParts(layers, inputs).ToEquatableArray(), losses.ToEquatableArray(), strays.ToEquatableArray(), borrowed.ToEquatableArray());
     }
 
     /// <summary>The layers, and each of several inputs where it stands among them; the first is above all.</summary>

@@ -10,7 +10,10 @@ internal static class Declare
     /// <param name="network">The description; layer names are identifiers.</param>
     /// <param name="name">The name of the class.</param>
     public static NetworkDeclaration Network(NetworkDescription network, string name) =>
-        new(name, network.Shapes[0], [.. network.Layers.Select(layer => Layer(network, layer))], network.Loss, network.Reduction);
+        new(name, network.Shapes[0], [.. network.Layers.Select(layer => Layer(network, layer))], network.Loss, network.Reduction)
+        {
+            Heads = network.Losses.Length > 1 ? [.. network.Losses.Select(loss => new HeadDeclaration(loss.Loss, network.Layers[loss.Node - 1].Name, loss.Weight))] : [],
+        };
 
     private static LayerDeclaration Layer(NetworkDescription network, LayerDescription layer)
     {

@@ -14,6 +14,9 @@ internal sealed record NetworkDeclaration(
 {
     public const string InputName = "input";
 
+    /// <summary>Several losses; where there are any, <see cref="Loss"/> is none.</summary>
+    public ImmutableArray<HeadDeclaration> Heads { get; init; } = [];
+
     public static NetworkDeclaration Of(string name, int[] input, params LayerDeclaration[] layers) => new(name, [.. input], [.. layers]);
 
     /// <summary>A network of several inputs.</summary>
@@ -32,6 +35,9 @@ internal sealed record NetworkDeclaration(
 
     public NetworkDeclaration With(Loss loss, Reduction reduction = Reduction.Mean) => this with { Loss = loss, Reduction = reduction };
 
+    /// <summary>The same with several losses.</summary>
+    public NetworkDeclaration With(Reduction reduction, params HeadDeclaration[] heads) => this with { Heads = [.. heads], Reduction = reduction };
+
     public override string ToString()
     {
         var text = new StringBuilder();
@@ -45,6 +51,11 @@ internal sealed record NetworkDeclaration(
         if (Loss is Loss loss)
         {
             text.Append(Reduction == Reduction.Mean ? $"[Loss(Loss.{loss})]\n" : $"[Loss(Loss.{loss}, Reduction = Reduction.{Reduction})]\n");
+        }
+
+        foreach (HeadDeclaration head in Heads)
+        {
+            text.Append($"[Loss(Loss.{head.Loss}, From = \"{head.From}\"{(head.Weight == 1 ? "" : $", Weight = {head.Weight.ToString("R", CultureInfo.InvariantCulture)}")}{(Reduction == Reduction.Mean ? "" : $", Reduction = Reduction.{Reduction}")})]\n");
         }
 
         text.Append($"public sealed partial class {Name};\n");
@@ -72,9 +83,14 @@ internal sealed record NetworkDeclaration(
             }
         }
 
-        return new NetworkDescription(Name, Input, layers.ToImmutable(), Loss, Reduction);
+        return Heads.IsEmpty
+            ? new NetworkDescription(Name, Input, layers.ToImmutable(), Loss, Reduction)
+            : new NetworkDescription(Name, Input, layers.ToImmutable(), [.. Heads.Select(head => new LossDescription(head.Loss, Node(head.From), head.Weight))], Reduction);
     }
 
     /// <summary>Whether this is a network that the generator takes.</summary>
     public bool IsValid => Validity.Of(this) is null;
 }
+
+/// <summary>One of several losses.</summary>
+internal sealed record HeadDeclaration(Loss Loss, string From, double Weight = 1);
