@@ -15,6 +15,7 @@ internal static class LayerRules
         FlattenDeclaration => FlattenRule.Check(scope),
         ReshapeDeclaration reshape => ReshapeRule.Check(reshape, scope),
         AddDeclaration add => AddRule.Check(add, scope),
+        MultiplyDeclaration => MultiplyRule.Check(scope),
         ConcatDeclaration concat => ConcatRule.Check(concat, scope),
         PoolDeclaration pool => PoolRule.Check(pool, scope),
         UpsampleDeclaration upsample => UpsampleRule.Check(upsample, scope),

@@ -101,6 +101,29 @@ internal sealed class NameTable
         }).ToEquatableArray();
     }
 
+    /// <summary>The node whose parameters a layer uses; null for its own, <see cref="Unknown"/> where a name stands for none.</summary>
+    public int? SharedBy(int node, Faults faults)
+    {
+        LayerDeclaration layer = declaration.Layers[node - 1];
+        if (layer.Place is { } place)
+        {
+            return place.Shares;
+        }
+
+        if (layer.Share is not { Length: > 0 } name)
+        {
+            if (layer.Share is not null)
+            {
+                faults.Report(Descriptors.EmptyName, layer.Attribute, layer.Title, Above(node));
+            }
+
+            return null;
+        }
+
+        int found = Resolve(name, node, faults);
+        return IsOfLayer(found) ? found - 1 : found;
+    }
+
     /// <summary>Whether a property of this layer's name can be generated.</summary>
     public bool CanBeMember(int node) => IsIdentifier(names[node]) && TakenBy(node) is null;
 
@@ -321,7 +344,7 @@ internal sealed class NameTable
     /// <summary>The names of the properties.</summary>
     private IEnumerable<string> Properties => Enumerable.Range(1, names.Length - 1).Where(Learns).Select(node => names[node]);
 
-    private bool Learns(int node) => declaration.Layers[node - 1].ParametersType is not null;
+    private bool Learns(int node) => declaration.Layers[node - 1].Learns;
 
     private bool IsMember(string name) => declaration.Class.Members.Contains(name) || declaration.Class.Methods.Contains(name);
 

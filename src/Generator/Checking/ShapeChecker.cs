@@ -50,7 +50,9 @@ internal static class ShapeChecker
             EquatableArray<Shape> shapes = inputs
                 .Select(index => index == 0 ? input : index == NameTable.Unknown ? Shape.Unknown : layers[index - 1].Output).ToEquatableArray();
             var scope = new LayerScope(declaration, names, faults, node, inputs, shapes);
-            layers.Add(BudgetRule.Fit(LayerRules.Check(declaration.Layers[node - 1], scope), scope));
+            LayerModel layer = LayerRules.Check(declaration.Layers[node - 1], scope);
+            layer = ShareRule.Check(layer, declaration.Layers[node - 1], names.SharedBy(node, faults), layers, scope);
+            layers.Add(BudgetRule.Fit(layer, scope));
         }
 
         return layers.ToEquatableArray();
@@ -90,7 +92,7 @@ internal static class ShapeChecker
     private static StubModel? Stub(DeclarationModel declaration, NameTable names, Faults faults) =>
         declaration.Class.TakesMembers && !faults.Holds(Descriptors.MemberIsTaken) && GeneratedMembers.OwnerOf(declaration.Class.Name) is null
         ? new StubModel(declaration.Type, declaration.Seed, Enumerable.Range(1, declaration.Layers.Count)
-            .Where(node => declaration.Layers[node - 1].ParametersType is not null && names.CanBeMember(node))
+            .Where(node => declaration.Layers[node - 1].Learns && names.CanBeMember(node))
             .GroupBy(names.NameOf, (name, nodes) => new StubProperty(name, declaration.Layers[nodes.First() - 1].ParametersType!)).ToEquatableArray(),
             Members(declaration.Parts.Select(part => part.Name), declaration, names),
             Members(declaration.Heads, declaration, names))

@@ -119,6 +119,14 @@ internal static class Descriptors
         "NETG027", "Several losses have one reduction", "NetGen.Declarations",
         "{0} sets Reduction.{1}, but {2} has Reduction.{3}. Several losses have one reduction: use the same, and Weight for how much each counts.");
 
+    public static readonly DiagnosticDescriptor SharedLayersDiffer = Error(
+        "NETG028", "Layers that share have one kind and one size", "NetGen.Declarations",
+        "{0} shares the parameters of {1}, but that is {2}, and this {3}. Share between layers of one kind and one size, or remove Share.");
+
+    public static readonly DiagnosticDescriptor SharedIsDrawnOnce = Error(
+        "NETG029", "Shared parameters are drawn once", "NetGen.Declarations",
+        "{0} shares the parameters of {1} and sets {2}, but they are drawn as that layer says. Set it there, or remove Share.");
+
     public static readonly DiagnosticDescriptor LayerNeedsUnits = Error(
         "NETG101", "A layer needs units", "NetGen.Shapes",
         "{0} gives `{1}` of `{2}` no units{3}. Use a positive number of units.");
@@ -137,7 +145,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor AddNeedsEqualShapes = Error(
         "NETG105", "Only equal shapes add", "NetGen.Shapes",
-        "{0} cannot add {1}: shapes that add are equal. Give the layers the same sizes, or join them with [Concat].");
+        "{0} cannot {2} {1}: shapes that {2} are equal. Give the layers the same sizes, or join them with [Concat].");
 
     public static readonly DiagnosticDescriptor ConcatNeedsEqualAxes = Error(
         "NETG106", "Joined shapes differ in one axis only", "NetGen.Shapes",
@@ -265,7 +273,7 @@ internal static class Descriptors
         DuplicateName, NameNotIdentifier, NameIsTaken, NameFromBelow,
         LayerNeedsNames, EmptyName, UnusedOutput, UnknownOption,
         MemberIsTaken, SlopeNeedsLeakyReLU, GeneratedConstant, ConstructorNeedsChain,
-        BlockNeedsLayers, BlockNeedsTimes, BlockNeedsLayer, BlockHasLayersOnly, BlockInItself, InputNeedsName, LossesNeedOneReduction, LayerNeedsUnits, InputNeedsSizes,
+        BlockNeedsLayers, BlockNeedsTimes, BlockNeedsLayer, BlockHasLayersOnly, BlockInItself, InputNeedsName, LossesNeedOneReduction, SharedLayersDiffer, SharedIsDrawnOnce, LayerNeedsUnits, InputNeedsSizes,
         ReshapeNeedsSizes, DenseNeedsVector, AddNeedsEqualShapes, ConcatNeedsEqualAxes,
         ConcatAxisOutOfRange, ReshapeNeedsEqualCount, NothingToFlatten, SoftmaxNeedsVector,
         LayerNeedsChannels, SizeOutOfRange, KernelTooLarge, StrideLeavesUnread, ConvGroupsNeedDivide, ConvSameNeedsStrideOne, ConvPaddingIsTwofold,

@@ -87,7 +87,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
 
             global::NetGen.ParameterLayout global::NetGen.INetwork<float>.Layout => Layout;
             """);
-        foreach (LayerModel layer in Model.Layers.Where(layer => layer.ParametersType is not null))
+        foreach (LayerModel layer in Model.Layers.Where(layer => layer.Learns))
         {
             int first = plan.Parameters.Tensors.TakeWhile(tensor => tensor.Layer != layer.Name).Count();
             code.Line();

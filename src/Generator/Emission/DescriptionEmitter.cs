@@ -56,7 +56,7 @@ internal static class DescriptionEmitter
     private static string Layer(LayerModel layer)
     {
         string arguments = string.Concat(layer.Description.Select(argument => $", {Argument(argument)}"));
-        return $"new {layer.Kind}Description(\"{layer.Name}\", {List(layer.Inputs)}{arguments})";
+        return $"new {layer.Kind}Description(\"{layer.Name}\", {List(layer.Inputs)}{arguments})" + (layer.Shares is int node ? $" {{ Shares = {Text.Number(node)} }}" : "");
     }
 
     private static string Argument(object argument) => argument switch

@@ -194,11 +194,30 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, Compilation
                 Heading(operation, pass, "back through ");
                 using (request.ForAll())
                 {
-                    LayerEmitters.Of(operation).Backward(operation, pass, request);
+                    if (pass.AddsParameters(operation))
+                    {
+                        BackwardOfUse(operation, pass, request);
+                    }
+                    else
+                    {
+                        LayerEmitters.Of(operation).Backward(operation, pass, request);
+                    }
                 }
 
                 code.Line();
             })));
+    }
+
+    /// <summary>Adds the gradient of parameters that others share.</summary>
+    private void BackwardOfUse(Operation operation, PassWriter pass, BackwardRequest request)
+    {
+        using (code.Block())
+        {
+            code.Line($"ref float use = ref {PassWriter.At("transposed", plan.Transposes.OfUse)};");
+            LayerEmitters.Of(operation).Backward(operation, pass, request);
+            code.Comment("to the gradient of the layers that share the parameters");
+            code.Line($"Accumulation.Add({Text.Number(TransposePlan.LengthOf(operation.Layer.Parameters))}, ref use, ref {PassWriter.At("gradient", pass.FirstParameter(operation))});");
+        }
     }
 
     private IEnumerable<PassStep> Layers(PassWriter pass)

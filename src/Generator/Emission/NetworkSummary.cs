@@ -30,7 +30,7 @@ internal static class NetworkSummary
         {
             yield return Row(
                 "item", $"{layers[0].Name}: {Title(layers)}", layers.Last().Output.ToString(),
-                Text.Count(layers.Sum(layer => layer.Parameters.Sum(parameter => parameter.Shape.Elements))), Text.Count(layers.Sum(layer => layer.MultiplyAdds)));
+                Text.Count(layers.Where(layer => layer.Shares is null).Sum(layer => layer.Parameters.Sum(parameter => parameter.Shape.Elements))), Text.Count(layers.Sum(layer => layer.MultiplyAdds)));
         }
 
         yield return "</list>";

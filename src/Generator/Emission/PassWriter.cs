@@ -12,6 +12,7 @@ internal sealed class PassWriter(
     CodeWriter code, VectorForm form, NetworkPlan plan, bool training, bool batch, bool divided = false, SharedProducts? shared = null)
 {
     private readonly HashSet<string> declared = [];
+    private Dictionary<int, int>? lastUses;
 
     public CodeWriter Code => code;
 
@@ -106,6 +107,25 @@ internal sealed class PassWriter(
     /// <summary>Names a parameter, or its gradient.</summary>
     public void DeclareParameter(string name, string buffer, int offset, string shape) =>
         code.Line($"ref float {name} = ref {At(buffer, offset)};  // {shape}");
+
+    /// <summary>Where the gradient of a parameter goes that lies at an offset: that of one use, where another use has written it already.</summary>
+    public string ParameterGradient(Operation operation, int offset) => AddsParameters(operation)
+        ? At("use", offset - FirstParameter(operation)) : At("gradient", offset);
+
+    /// <summary>
+    /// Whether the gradient of an operation's parameters is added to that of others that share them. On the way back the
+    /// last of them is first; it writes.
+    /// </summary>
+    public bool AddsParameters(Operation operation)
+    {
+        // Of each owner, the last that uses its parameters.
+        lastUses ??= Program.Operations.Where(use => use.Layer.Shares is not null)
+            .GroupBy(use => use.Layer.Shares!.Value, use => use.Node).ToDictionary(uses => uses.Key, uses => uses.Max());
+        return lastUses.TryGetValue(ParameterPlan.OwnerOf(operation.Node, operation.Layer), out int last) && operation.Node < last;
+    }
+
+    /// <summary>Where an operation's parameters begin.</summary>
+    public int FirstParameter(Operation operation) => plan.Parameters.OffsetOf(operation.Node, operation.Layer.Parameters[0].Name)!.Value;
 
     public static string At(string array, Index index) => index == 0 ? array : $"Unsafe.Add(ref {array}, {index})";
 

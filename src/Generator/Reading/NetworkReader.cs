@@ -68,7 +68,7 @@ internal static class NetworkReader
             }
             else
             {
-                layers.AddRange(ReadLayer(kind, index, reader, blocks));
+                layers.AddRange(ReadLayer(kind, index, reader, blocks).Select(layer => WithShare(layer, reader)));
             }
         }
 
@@ -78,6 +78,9 @@ internal static class NetworkReader
             typeModel, classModel, network, block, seed, inputs.Count > 0 ? inputs[0].Input : null,
             WithParts(layers, inputs).ToEquatableArray(), losses.ToEquatableArray(), strays.ToEquatableArray(), borrowed.ToEquatableArray());
     }
+
+    private static LayerDeclaration WithShare(LayerDeclaration layer, AttributeReader reader) => layer.ParametersType is not null && reader.Text("Share") is { } share
+        ? layer with { Share = share, Draws = new[] { "Initializer", "Scale" }.Where(reader.Has).ToEquatableArray() } : layer;
 
     /// <summary>The layers, and each of several inputs where it stands among them; the first is above all.</summary>
     private static IEnumerable<LayerDeclaration> WithParts(List<LayerDeclaration> layers, List<(InputDeclaration Input, int Above)> inputs)
@@ -128,6 +131,7 @@ internal static class NetworkReader
             "Flatten" => [new FlattenDeclaration(index, name, from)],
             "Reshape" => [new ReshapeDeclaration(index, name, from, reader.Integers())],
             "Add" => [new AddDeclaration(index, name, from, reader.Texts(), reader.Written())],
+            "Multiply" => [new MultiplyDeclaration(index, name, from, reader.Positional(0, ""))],
             "Concat" => [new ConcatDeclaration(index, name, from, reader.Texts(), reader.Written(), reader.Named("Axis", 0))],
             "MaxPool2D" or "AveragePool2D" => [ReadPool(kind, index, name, from, reader, ("Height", 0), ("Width", reader.Count - 1))],
             "MaxPool1D" or "AveragePool1D" => [ReadPool(kind, index, name, from, reader, ("", 0))],

@@ -19,7 +19,7 @@ internal static class DescriptionFingerprint
         text.Append($"input {ShapeText.List(network.Shapes[0])}\n");
         foreach (LayerDescription layer in network.Layers)
         {
-            text.Append($"{Text(layer)} of {ShapeText.List(layer.Inputs)}\n");
+            text.Append($"{Text(layer)} of {ShapeText.List(layer.Inputs)}{(layer.Shares is { } node ? Invariant($" with {node}") : "")}\n");
         }
 
         bool isPlain = network.Losses is [{ Weight: 1 }];
@@ -42,6 +42,7 @@ internal static class DescriptionFingerprint
         FlattenDescription => "flatten",
         ReshapeDescription reshape => $"reshape {ShapeText.List(reshape.Shape)}",
         AddDescription => "add",
+        MultiplyDescription => "multiply",
         ConcatDescription concat => Invariant($"concat {concat.Axis}"),
         MaxPool2DDescription pool => $"maxpool2d {Window(pool)}",
         AveragePool2DDescription pool => $"averagepool2d {Window(pool)}{Divisor(pool.IncludePadding)}",

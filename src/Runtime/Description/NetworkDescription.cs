@@ -85,6 +85,7 @@ public sealed class NetworkDescription : IEquatable<NetworkDescription>
             }
 
             shapes.Add(layer.OutputShape(inputs));
+            CheckShare(layer, inputs, shapes);
         }
 
         CheckParts(inputShape, layers);
@@ -143,9 +144,10 @@ public sealed class NetworkDescription : IEquatable<NetworkDescription>
     /// <param name="node">The node, from 1.</param>
     public ImmutableArray<ImmutableArray<int>> InputShapesOf(int node) => [.. Layers[node - 1].Inputs.Select(from => Shapes[from])];
 
-    /// <summary>The tensors that the layer of a node learns.</summary>
+    /// <summary>The tensors that the layer of a node learns; none where it shares those of another.</summary>
     /// <param name="node">The node, from 1.</param>
-    public ImmutableArray<(string Name, ImmutableArray<int> Shape)> ParametersOf(int node) => Layers[node - 1].Parameters(InputShapesOf(node));
+    public ImmutableArray<(string Name, ImmutableArray<int> Shape)> ParametersOf(int node) =>
+        Layers[node - 1].Shares is null ? Layers[node - 1].Parameters(InputShapesOf(node)) : [];
 
     /// <summary>The number of parameters of the layer of a node.</summary>
     /// <param name="node">The node, from 1.</param>
@@ -170,6 +172,31 @@ public sealed class NetworkDescription : IEquatable<NetworkDescription>
 
     /// <summary>The network as a table: every node with its output shape, parameters and multiply-adds, and the totals.</summary>
     public override string ToString() => DescriptionTable.Of(this);
+
+    /// <summary>A layer shares the parameters of one before it, of the same kind and sizes.</summary>
+    private void CheckShare(LayerDescription layer, IReadOnlyList<ImmutableArray<int>> inputs, IReadOnlyList<ImmutableArray<int>> shapes)
+    {
+        if (layer.Shares is not { } node)
+        {
+            return;
+        }
+
+        static string Written(IEnumerable<(string Name, ImmutableArray<int> Shape)> tensors) =>
+            string.Join(" and ", tensors.Select(tensor => $"{tensor.Name} {ShapeText.Of(tensor.Shape)}").DefaultIfEmpty("nothing"));
+
+        if (node < 1 || node >= shapes.Count - 1)
+        {
+            throw new ArgumentException(Invariant($"{Name}: {layer.Name} shares the parameters of node {node}; expected a layer before it, 1 to {shapes.Count - 2}."), "layers");
+        }
+
+        LayerDescription owner = Layers[node - 1];
+        string own = Written(layer.Parameters(inputs));
+        string others = Written(owner.Parameters([.. owner.Inputs.Select(from => shapes[from])]));
+        if (owner.GetType() != layer.GetType() || owner.Shares is not null || own != others || own == "nothing")
+        {
+            throw new ArgumentException(Invariant($"{Name}: {layer.Name}, {layer.Summary}, learns {own}, and shares the parameters of {owner.Name}, {owner.Summary}, which learns {(owner.Shares is null ? others : "none of its own")}; expected the same kind and sizes."), "layers");
+        }
+    }
 
     /// <summary>Every loss judges a layer of its own, and cross-entropy a softmax.</summary>
     private void CheckLosses()

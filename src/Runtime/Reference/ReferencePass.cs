@@ -27,20 +27,25 @@ public static class ReferencePass
 
         S[][] nodes = new S[description.Layers.Length + 1][];
         nodes[0] = input.ToArray();
+        int[] starts = new int[nodes.Length];
+        int end = 0;
         for (int node = 1; node < nodes.Length; node++)
         {
             LayerDescription layer = description.Layers[node - 1];
-            int count = description.ParameterCountOf(node);
+            int owner = layer.Shares ?? node;
+            int first = node == owner ? end : starts[owner];
+            int count = description.ParameterCountOf(owner);
+            starts[node] = first;
+            end = Math.Max(end, first + count);
             nodes[node] = Layers<S>.Of(layer).Forward(new LayerCall<S>
             {
                 Node = node,
                 Description = layer,
                 Inputs = [.. layer.Inputs.Select(from => nodes[from])],
                 InputShapes = description.InputShapesOf(node),
-                Parameters = parameters[..count],
+                Parameters = parameters.Slice(first, count),
                 Training = training,
             });
-            parameters = parameters[count..];
         }
 
         return nodes;

@@ -29,6 +29,7 @@ internal static class Declare
             FlattenDescription => new Flatten(),
             ReshapeDescription reshape => new Reshape([.. reshape.Shape]),
             AddDescription => new Add(with),
+            MultiplyDescription => new Multiply(with[0]),
             ConcatDescription concat => new Concat(with) { Axis = concat.Axis },
             PoolDescription or GlobalPoolDescription => PoolDeclaration.Of(layer),
             UpsampleDescription upsample => new Upsample(upsample.Factor),
@@ -38,7 +39,7 @@ internal static class Declare
             GRUDescription gru => With(new GRU(gru.Units), gru),
             _ => throw new ArgumentException($"{layer.GetType().Name} has no attribute here."),
         };
-        return declared with { Name = layer.Name, From = layer is InputDescription ? null : Name(layer.Inputs[0]) };
+        return declared with { Name = layer.Name, From = layer is InputDescription ? null : Name(layer.Inputs[0]), Share = layer.Shares is { } node ? Name(node) : null };
     }
 
     private static Conv Conv(ConvDescription conv)

@@ -76,7 +76,10 @@ internal sealed record NetworkDeclaration(
             counts[layer.Kind] = counts.GetValueOrDefault(layer.Kind) + 1;
             string name = layer.Name ?? $"{layer.Kind}{counts[layer.Kind].ToString(CultureInfo.InvariantCulture)}";
             int from = layer.From is null ? layers.Count : Node(layer.From);
-            layers.AddRange(layer.Describe(name, from, layers.Count + 1, Node));
+            LayerDescription[] described = [.. layer.Describe(name, from, layers.Count + 1, Node)];
+            int? shares = layer.Share is null ? null : 1 + layers.ToList().FindIndex(other => other.Name == layer.Share);
+            described[0] = described[0] with { Shares = shares is { } node ? layers[node - 1].Shares ?? node : null };
+            layers.AddRange(described);
             if (!nodes.TryAdd(name, layers.Count))
             {
                 throw new ArgumentException($"Two layers are named {name}.");

@@ -14,6 +14,7 @@ internal static class LayerEmitters
         [typeof(ActivateModel)] = new ActivateEmitter(),
         [typeof(DropoutModel)] = new DropoutEmitter(),
         [typeof(AddModel)] = new AddEmitter(),
+        [typeof(MultiplyModel)] = new MultiplyEmitter(),
         [typeof(ConcatModel)] = new ConcatEmitter(),
         [typeof(PoolModel)] = new PoolEmitter(),
         [typeof(UpsampleModel)] = new UpsampleEmitter(),

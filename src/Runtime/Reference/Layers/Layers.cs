@@ -20,6 +20,7 @@ internal static class Layers<S>
         [typeof(FlattenDescription)] = new Relabel<S>(),
         [typeof(ReshapeDescription)] = new Relabel<S>(),
         [typeof(AddDescription)] = new Add<S>(),
+        [typeof(MultiplyDescription)] = new Multiply<S>(),
         [typeof(ConcatDescription)] = new Concat<S>(),
         [typeof(MaxPool2DDescription)] = new MaxPool<S>(),
         [typeof(MaxPool1DDescription)] = new MaxPool<S>(),
