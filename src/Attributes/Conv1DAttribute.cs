@@ -11,7 +11,7 @@ namespace NetGen;
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 [Conditional("NETGEN_KEEP_ATTRIBUTES")]
-public sealed class Conv1DAttribute : LayerAttribute
+public sealed class Conv1DAttribute : LearningLayerAttribute
 {
     /// <summary>Declares a convolution.</summary>
     /// <param name="channels">The channels of the output, one for each filter; at least 1.</param>

@@ -15,7 +15,7 @@ namespace NetGen;
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 [Conditional("NETGEN_KEEP_ATTRIBUTES")]
-public sealed class Conv2DAttribute : LayerAttribute
+public sealed class Conv2DAttribute : LearningLayerAttribute
 {
     /// <summary>Declares a convolution with square kernels.</summary>
     /// <param name="channels">The channels of the output, one for each filter; at least 1.</param>

@@ -8,7 +8,7 @@ namespace NetGen;
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 [Conditional("NETGEN_KEEP_ATTRIBUTES")]
-public sealed class DenseAttribute : LayerAttribute
+public sealed class DenseAttribute : LearningLayerAttribute
 {
     /// <summary>Declares a fully connected layer.</summary>
     /// <param name="units">The number of outputs, at least 1.</param>

@@ -16,7 +16,7 @@ namespace NetGen;
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 [Conditional("NETGEN_KEEP_ATTRIBUTES")]
-public sealed class GRUAttribute : LayerAttribute
+public sealed class GRUAttribute : LearningLayerAttribute
 {
     /// <summary>Declares a layer of gated recurrent units.</summary>
     /// <param name="units">The numbers of a state, at least 1.</param>

@@ -16,7 +16,7 @@ namespace NetGen;
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 [Conditional("NETGEN_KEEP_ATTRIBUTES")]
-public sealed class LSTMAttribute : LayerAttribute
+public sealed class LSTMAttribute : LearningLayerAttribute
 {
     /// <summary>Declares a layer of long short-term memory.</summary>
     /// <param name="units">The numbers of a state, at least 1.</param>

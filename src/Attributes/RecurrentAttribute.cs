@@ -13,7 +13,7 @@ namespace NetGen;
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 [Conditional("NETGEN_KEEP_ATTRIBUTES")]
-public sealed class RecurrentAttribute : LayerAttribute
+public sealed class RecurrentAttribute : LearningLayerAttribute
 {
     /// <summary>Declares a simple recurrent layer.</summary>
     /// <param name="units">The numbers of a state, at least 1.</param>

@@ -128,6 +128,23 @@ public static class OracleAdapter
                 new ConcatDescription("Concat1", [2, 0, 4]),
             ],
             ["W1", "W2"]),
+        "shared_dense" => WithUpstream(
+            oracle,
+            [
+                new DenseDescription("Dense1", [0], oracle.Parameters["W"].Shape[0], Bias: false),
+                new ActivateDescription("Activate1", [1], Activation.Tanh),
+                new DenseDescription("Dense2", [2], oracle.Parameters["W"].Shape[0], Bias: false) { Shares = 1 },
+            ],
+            ["W"]),
+        "mul" => WithUpstream(
+            oracle,
+            [
+                new DenseDescription("Dense1", [0], oracle.Parameters["W1"].Shape[0], Bias: false),
+                new ActivateDescription("Activate1", [1], Activation.Sigmoid),
+                new DenseDescription("Dense2", [0], oracle.Parameters["W2"].Shape[0], Bias: false),
+                new MultiplyDescription("Multiply1", [3, 2]),
+            ],
+            ["W1", "W2"]),
         _ => null,
     };
 

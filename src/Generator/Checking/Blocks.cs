@@ -105,7 +105,10 @@ internal sealed class Blocks(EquatableArray<DeclarationModel> blocks)
                     Aliases = aliases.ToEquatableArray(),
                     Place = new BlockPlace(
                         block.Title, block.Name is not null, layer.Place is null ? words : $"{layer.Place.Words} {words}",
-                        $"{Text.Number(layer.Attribute)} {layer.Place?.Origin}", model.Inputs.Select(Outer).ToEquatableArray(), IsWrong: !body.IsRight),
+                        $"{Text.Number(layer.Attribute)} {layer.Place?.Origin}", model.Inputs.Select(Outer).ToEquatableArray(), IsWrong: !body.IsRight)
+                    {
+                        Shares = model.Shares is { } shared ? Outer(shared) : null,
+                    },
                 });
             }
         }

@@ -69,7 +69,7 @@ internal static class BudgetRule
         for (int index = 0; index < layers.Count; index++)
         {
             LayerModel model = layers[index];
-            if (!model.Output.IsKnown || model is DenseModel { InputSize: 0 } || model.Parameters.Count == 0)
+            if (!model.Output.IsKnown || model is DenseModel { InputSize: 0 } || model.Parameters.Count == 0 || model.Shares is not null)
             {
                 continue;
             }

@@ -7,6 +7,7 @@ internal static class LayerRules
 {
     public static LayerModel Check(LayerDeclaration layer, LayerScope scope) => layer switch
     {
+        InputPartDeclaration part => InputPartRule.Check(part, scope),
         DenseDeclaration dense => DenseRule.Check(dense, scope),
         ConvDeclaration conv => ConvRule.Check(conv, scope),
         ActivateDeclaration activate => ActivateRule.Check(activate, scope),
@@ -14,6 +15,7 @@ internal static class LayerRules
         FlattenDeclaration => FlattenRule.Check(scope),
         ReshapeDeclaration reshape => ReshapeRule.Check(reshape, scope),
         AddDeclaration add => AddRule.Check(add, scope),
+        MultiplyDeclaration => MultiplyRule.Check(scope),
         ConcatDeclaration concat => ConcatRule.Check(concat, scope),
         PoolDeclaration pool => PoolRule.Check(pool, scope),
         UpsampleDeclaration upsample => UpsampleRule.Check(upsample, scope),

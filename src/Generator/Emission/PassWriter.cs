@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace NetGen.Generator;
 
@@ -11,6 +12,7 @@ internal sealed class PassWriter(
     CodeWriter code, VectorForm form, NetworkPlan plan, bool training, bool batch, bool divided = false, SharedProducts? shared = null)
 {
     private readonly HashSet<string> declared = [];
+    private Dictionary<int, int>? lastUses;
 
     public CodeWriter Code => code;
 
@@ -96,12 +98,34 @@ internal sealed class PassWriter(
         Declare(Gradient(tensor), At("work", Buffers.Gradients[GradientOf(tensor)], Program.Tensors[tensor].Stride), Elements(tensor));
 
     /// <summary>Names the row of an argument that holds rows without padding.</summary>
-    public void DeclareRow(string name, string argument, int elements) =>
-        Declare(name, batch ? At(argument, Times("row", elements)) : argument, elements);
+    public void DeclareRow(string name, string argument, int elements) => DeclareRow(name, argument, elements, elements, offset: 0);
+
+    /// <summary>Names a part of the row of an argument that holds rows without padding.</summary>
+    public void DeclareRow(string name, string argument, int elements, int rowSize, int offset) =>
+        Declare(name, At(argument, batch ? (Index)Times("row", rowSize) + offset : offset), elements);
 
     /// <summary>Names a parameter, or its gradient.</summary>
     public void DeclareParameter(string name, string buffer, int offset, string shape) =>
         code.Line($"ref float {name} = ref {At(buffer, offset)};  // {shape}");
+
+    /// <summary>Where the gradient of a parameter goes that lies at an offset: that of one use, where another use has written it already.</summary>
+    public string ParameterGradient(Operation operation, int offset) => AddsParameters(operation)
+        ? At("use", offset - FirstParameter(operation)) : At("gradient", offset);
+
+    /// <summary>
+    /// Whether the gradient of an operation's parameters is added to that of others that share them. On the way back the
+    /// last of them is first; it writes.
+    /// </summary>
+    public bool AddsParameters(Operation operation)
+    {
+        // Of each owner, the last that uses its parameters.
+        lastUses ??= Program.Operations.Where(use => use.Layer.Shares is not null)
+            .GroupBy(use => use.Layer.Shares!.Value, use => use.Node).ToDictionary(uses => uses.Key, uses => uses.Max());
+        return lastUses.TryGetValue(ParameterPlan.OwnerOf(operation.Node, operation.Layer), out int last) && operation.Node < last;
+    }
+
+    /// <summary>Where an operation's parameters begin.</summary>
+    public int FirstParameter(Operation operation) => plan.Parameters.OffsetOf(operation.Node, operation.Layer.Parameters[0].Name)!.Value;
 
     public static string At(string array, Index index) => index == 0 ? array : $"Unsafe.Add(ref {array}, {index})";
 
@@ -160,7 +184,7 @@ internal sealed class PassWriter(
     /// <summary>Whether a tensor is the caller's input itself, whose rows have no padding.</summary>
     private bool IsArgument(int tensor) => tensor == 0 && !Program.StagesInput;
 
-    private int GradientOf(int tensor) => tensor == Program.Head?.Output ? Program.Last : tensor;
+    private int GradientOf(int tensor) => Program.Heads.FirstOrDefault(head => head.Operation?.Output == tensor)?.Last ?? tensor;
 
     private void Declare(string name, string place, int elements)
     {

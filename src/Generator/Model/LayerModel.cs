@@ -23,6 +23,12 @@ internal abstract record LayerModel(string Name, EquatableArray<int> Inputs, Sha
     /// <summary>The type of the property that shows <see cref="Parameters"/>; null where the layer learns nothing.</summary>
     public virtual string? ParametersType => null;
 
+    /// <summary>The node whose parameters it uses; null where it has its own, or none.</summary>
+    public int? Shares { get; init; }
+
+    /// <summary>Whether it has parameters of its own, and so a property that shows them.</summary>
+    public bool Learns => ParametersType is not null && Shares is null;
+
     /// <summary>The multiply-adds of one example.</summary>
     public virtual long MultiplyAdds => 0;
 

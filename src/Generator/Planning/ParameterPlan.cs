@@ -4,28 +4,34 @@ using System.Linq;
 namespace NetGen.Generator;
 
 /// <summary>Where every parameter lies in the flat buffer.</summary>
-internal sealed record ParameterPlan(EquatableArray<PlacedParameter> Tensors, int Length, long Count)
+/// <param name="Owners">For every layer in its order, the node whose parameters it uses.</param>
+internal sealed record ParameterPlan(EquatableArray<PlacedParameter> Tensors, int Length, long Count, EquatableArray<int> Owners)
 {
+    /// <summary>The node whose parameters a layer uses: its own, or that of the layer that it shares them with.</summary>
+    public static int OwnerOf(int node, LayerModel layer) => layer.Shares ?? node;
+
     public static ParameterPlan Of(NetworkModel model)
     {
         var placed = new List<PlacedParameter>();
         int offset = 0;
         for (int node = 1; node <= model.Layers.Count; node++)
         {
-            foreach (ParameterModel parameter in model.Layers[node - 1].Parameters)
+            foreach (ParameterModel parameter in model.Layers[node - 1].Shares is null ? model.Layers[node - 1].Parameters : default)
             {
                 placed.Add(new PlacedParameter(node, model.Layers[node - 1].Name, parameter, offset));
                 offset += (int)Padding.Of(parameter);
             }
         }
 
-        return new ParameterPlan(placed.ToEquatableArray(), offset, placed.Sum(tensor => tensor.Parameter.Shape.Elements));
+        return new ParameterPlan(placed.ToEquatableArray(), offset, placed.Sum(tensor => tensor.Parameter.Shape.Elements),
+            model.Layers.Select((layer, index) => OwnerOf(index + 1, layer)).ToEquatableArray());
     }
 
     /// <summary>The offset of a node's parameter, or null where the layer has none of that name.</summary>
     public int? OffsetOf(int node, string name)
     {
         // They lie in the order of nodes.
+        node = Owners[node - 1];
         int first = 0;
         for (int end = Tensors.Count; first < end;)
         {

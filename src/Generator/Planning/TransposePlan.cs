@@ -4,32 +4,45 @@ using System.Linq;
 namespace NetGen.Generator;
 
 /// <summary>
-/// The transposed weight panels that the backward pass reads: workspace, made anew at every backward pass, so that
-/// they are never stale.
+/// What the backward pass has of parameters: the transposed weight panels that it reads, made anew at every backward
+/// pass, so that they are never stale; and behind them, where layers share parameters, the gradient of one use, which
+/// is then added to that of those below it.
 /// </summary>
-internal sealed record TransposePlan(EquatableArray<TransposedWeights> Weights, int Length)
+/// <param name="Weights">The transposed weights, in the order of nodes; of layers that share them, of the first.</param>
+/// <param name="OfUse">Where the gradient of one use lies.</param>
+/// <param name="Length">The numbers of all.</param>
+internal sealed record TransposePlan(EquatableArray<TransposedWeights> Weights, int OfUse, int Length)
 {
     public static TransposePlan Of(NetworkProgram training)
     {
         var weights = new List<TransposedWeights>();
         int offset = 0;
-        foreach (Operation operation in training.Operations)
+        int longest = 0;
+        ILookup<int, Operation> uses = training.Operations.Where(operation => operation.Layer.Parameters.Count > 0)
+            .ToLookup(operation => ParameterPlan.OwnerOf(operation.Node, operation.Layer));
+        foreach (IGrouping<int, Operation> use in uses.OrderBy(use => use.Key))
         {
-            foreach (ParameterModel parameter in operation.Layer.Parameters.Where(parameter => parameter.InPanels))
+            EquatableArray<ParameterModel> parameters = use.First().Layer.Parameters;
+            longest = use.Count() > 1 ? System.Math.Max(longest, LengthOf(parameters)) : longest;
+            foreach (ParameterModel parameter in parameters.Where(parameter => parameter.InPanels))
             {
-                bool onRequest = !parameter.OfState && !training.Tensors[operation.Inputs[0]].Learned;
-                weights.Add(new TransposedWeights(operation.Node, parameter, offset, onRequest));
+                bool onRequest = !parameter.OfState && use.All(operation => !training.Tensors[operation.Inputs[0]].Learned);
+                weights.Add(new TransposedWeights(use.Key, parameter, offset, onRequest));
                 offset += (int)Padding.OfTransposed(parameter);
             }
         }
 
-        return new TransposePlan(weights.ToEquatableArray(), offset);
+        return new TransposePlan(weights.ToEquatableArray(), offset, offset + longest);
     }
 
+    /// <summary>The numbers of a layer's parameters, with padding.</summary>
+    public static int LengthOf(EquatableArray<ParameterModel> parameters) => parameters.Sum(parameter => (int)Padding.Of(parameter));
+
     /// <summary>Where the first of a layer's matrices lies; the others follow it.</summary>
-    public int OffsetOf(int node)
+    public int OffsetOf(Operation operation)
     {
         // They lie in the order of nodes.
+        int node = ParameterPlan.OwnerOf(operation.Node, operation.Layer);
         int first = 0;
         for (int end = Weights.Count - 1; first < end;)
         {

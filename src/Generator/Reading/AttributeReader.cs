@@ -35,6 +35,9 @@ internal readonly struct AttributeReader
 
     public double? Optional(string name) => Named<double?>(name, null);
 
+    /// <summary>Whether a property is written.</summary>
+    public bool Has(string name) => named.ContainsKey(name);
+
     /// <summary>A type; null where none is given.</summary>
     public ITypeSymbol? Type(int index) => positional[index].Value as ITypeSymbol;
 

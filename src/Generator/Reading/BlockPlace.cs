@@ -10,4 +10,7 @@ namespace NetGen.Generator;
 internal sealed record BlockPlace(string Block, bool IsNamed, string Words, string Origin, EquatableArray<int> Inputs, bool IsWrong)
 {
     public const int Given = -2;
+
+    /// <summary>The node whose parameters it uses, or null for its own.</summary>
+    public int? Shares { get; init; }
 }

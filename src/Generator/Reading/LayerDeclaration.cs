@@ -18,6 +18,15 @@ internal abstract record LayerDeclaration(int Attribute, string? Name, string? F
     /// <summary>The names of the further layers that it takes; null and empty names are "".</summary>
     public virtual EquatableArray<string> With => default;
 
+    /// <summary>The name of the layer whose parameters it uses, or null for its own.</summary>
+    public string? Share { get; init; }
+
+    /// <summary>What is written of how its parameters are drawn.</summary>
+    public EquatableArray<string> Draws { get; init; }
+
+    /// <summary>Whether it has parameters of its own.</summary>
+    public bool Learns => ParametersType is not null && Share is null;
+
     /// <summary>Where it stands, if a block brings it; null for a layer of the class itself.</summary>
     public BlockPlace? Place { get; init; }
 

@@ -30,8 +30,8 @@ internal static class NetworkReader
         int? network = null;
         int? block = null;
         ulong seed = 0;
-        InputDeclaration? input = null;
-        LossDeclaration? loss = null;
+        var inputs = new List<(InputDeclaration Input, int Above)>();
+        var losses = new List<LossDeclaration>();
         var layers = new List<LayerDeclaration>();
         var strays = new List<StrayDeclaration>();
         var borrowed = new List<BorrowedConstant>();
@@ -59,23 +59,42 @@ internal static class NetworkReader
             }
             else if (kind == NetworkAttributes.Input)
             {
-                input ??= new InputDeclaration(index, reader.Integers(), reader.Text("Name"), reader.IsReadable);
+                inputs.Add((new InputDeclaration(index, reader.Integers(), reader.Text("Name"), reader.IsReadable), layers.Count));
             }
             else if (kind == NetworkAttributes.Loss)
             {
-                loss ??= new LossDeclaration(index, reader.IsReadable ? reader.Member(0) : null, reader.Member("Reduction", "Mean"));
+                losses.Add(new LossDeclaration(
+                    index, reader.IsReadable ? reader.Member(0) : null, reader.Member("Reduction", "Mean"), reader.Text("From"), reader.Named("Weight", 1.0)));
             }
             else
             {
-                layers.AddRange(ReadLayer(kind, index, reader, blocks));
+                layers.AddRange(ReadLayer(kind, index, reader, blocks).Select(layer => WithShare(layer, reader)));
             }
         }
 
         TypeModel typeModel = TypeReader.ReadType(type, carrier);
         ClassModel classModel = network is null && block is not null ? TypeReader.ReadBlock(type) : TypeReader.ReadClass(type, carrier, typeModel.HintName);
         return new DeclarationModel(
-            typeModel, classModel, network, block, seed, input,
-            layers.ToEquatableArray(), loss, strays.ToEquatableArray(), borrowed.ToEquatableArray());
+            typeModel, classModel, network, block, seed, inputs.Count > 0 ? inputs[0].Input : null,
+            WithParts(layers, inputs).ToEquatableArray(), losses.ToEquatableArray(), strays.ToEquatableArray(), borrowed.ToEquatableArray());
+    }
+
+    private static LayerDeclaration WithShare(LayerDeclaration layer, AttributeReader reader) => layer.ParametersType is not null && reader.Text("Share") is { } share
+        ? layer with { Share = share, Draws = new[] { "Initializer", "Scale" }.Where(reader.Has).ToEquatableArray() } : layer;
+
+    /// <summary>The layers, and each of several inputs where it stands among them; the first is above all.</summary>
+    private static IEnumerable<LayerDeclaration> WithParts(List<LayerDeclaration> layers, List<(InputDeclaration Input, int Above)> inputs)
+    {
+        static LayerDeclaration Part(InputDeclaration input) => input.IsReadable
+            ? new InputPartDeclaration(input.Attribute, input.Name, input.Sizes)
+            : new UnreadableDeclaration(input.Attribute, input.Name, From: null, NetworkAttributes.Input);
+
+        for (int index = inputs.Count - 1; index >= 0 && inputs.Count > 1; index--)
+        {
+            layers.Insert(index == 0 ? 0 : inputs[index].Above, Part(inputs[index].Input));
+        }
+
+        return layers;
     }
 
     /// <summary>The declaration that carries [Network] or [Layers], or the first attribute where both are missing.</summary>
@@ -112,6 +131,7 @@ internal static class NetworkReader
             "Flatten" => [new FlattenDeclaration(index, name, from)],
             "Reshape" => [new ReshapeDeclaration(index, name, from, reader.Integers())],
             "Add" => [new AddDeclaration(index, name, from, reader.Texts(), reader.Written())],
+            "Multiply" => [new MultiplyDeclaration(index, name, from, reader.Positional(0, ""))],
             "Concat" => [new ConcatDeclaration(index, name, from, reader.Texts(), reader.Written(), reader.Named("Axis", 0))],
             "MaxPool2D" or "AveragePool2D" => [ReadPool(kind, index, name, from, reader, ("Height", 0), ("Width", reader.Count - 1))],
             "MaxPool1D" or "AveragePool1D" => [ReadPool(kind, index, name, from, reader, ("", 0))],

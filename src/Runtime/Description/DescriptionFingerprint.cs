@@ -19,14 +19,21 @@ internal static class DescriptionFingerprint
         text.Append($"input {ShapeText.List(network.Shapes[0])}\n");
         foreach (LayerDescription layer in network.Layers)
         {
-            text.Append($"{Text(layer)} of {ShapeText.List(layer.Inputs)}\n");
+            text.Append($"{Text(layer)} of {ShapeText.List(layer.Inputs)}{(layer.Shares is { } node ? Invariant($" with {node}") : "")}\n");
         }
 
-        return text.Append(network.Loss is { } loss ? $"loss {loss} {network.Reduction}\n" : "").ToString();
+        bool isPlain = network.Losses is [{ Weight: 1 }];
+        foreach (LossDescription loss in network.Losses)
+        {
+            text.Append($"loss {loss.Loss} {network.Reduction}{(isPlain ? "" : Invariant($" of {loss.Node} weight {Number(loss.Weight)}"))}\n");
+        }
+
+        return text.ToString();
     }
 
     private static string Text(LayerDescription layer) => layer switch
     {
+        InputDescription part => Invariant($"part {ShapeText.List(part.Shape)} at {part.Offset}"),
         DenseDescription dense => Invariant($"dense {dense.Units} {(dense.Bias ? "with" : "without")} bias{(dense.PerStep ? " per step" : "")}"),
         ConvDescription conv => Invariant($"{conv.Kind.ToLowerInvariant()} {conv.Channels} windows {string.Join(" and ", conv.Windows.Select(Text))} groups {conv.Groups} {(conv.Bias ? "with" : "without")} bias"),
         ActivateDescription { Activation: Activation.LeakyReLU } leaky => $"activate LeakyReLU {Number(leaky.Slope)}",
@@ -35,6 +42,7 @@ internal static class DescriptionFingerprint
         FlattenDescription => "flatten",
         ReshapeDescription reshape => $"reshape {ShapeText.List(reshape.Shape)}",
         AddDescription => "add",
+        MultiplyDescription => "multiply",
         ConcatDescription concat => Invariant($"concat {concat.Axis}"),
         MaxPool2DDescription pool => $"maxpool2d {Window(pool)}",
         AveragePool2DDescription pool => $"averagepool2d {Window(pool)}{Divisor(pool.IncludePadding)}",

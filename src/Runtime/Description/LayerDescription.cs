@@ -25,6 +25,12 @@ public abstract record LayerDescription(string Name, ImmutableArray<int> Inputs)
     /// <param name="inputs">The shapes of the inputs.</param>
     public virtual long MultiplyAdds(IReadOnlyList<ImmutableArray<int>> inputs) => 0;
 
+    /// <summary>
+    /// The node whose parameters the layer uses, one before it of the same kind and sizes with parameters of its own;
+    /// null where it has its own, or none.
+    /// </summary>
+    public int? Shares { get; init; }
+
     /// <summary>The layer in short, as a table of the network shows it: <c>Dense(128)</c>, <c>ReLU</c>.</summary>
     public abstract string Summary { get; }
 
@@ -38,15 +44,16 @@ public abstract record LayerDescription(string Name, ImmutableArray<int> Inputs)
 
     /// <summary>Whether the other is of the same kind and has the same name, inputs and settings.</summary>
     public virtual bool Equals(LayerDescription? other) =>
-        other is not null && EqualityContract == other.EqualityContract && Name == other.Name && Inputs.AsSpan().SequenceEqual(other.Inputs.AsSpan());
+        other is not null && EqualityContract == other.EqualityContract && Name == other.Name && Shares == other.Shares && Inputs.AsSpan().SequenceEqual(other.Inputs.AsSpan());
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(EqualityContract, Name, Sequence.Hash(Inputs));
+    public override int GetHashCode() => HashCode.Combine(EqualityContract, Name, Shares, Sequence.Hash(Inputs));
 
     /// <summary>Prints the members: lists by their elements, numbers the same in every culture.</summary>
     protected virtual bool PrintMembers(StringBuilder builder)
     {
         builder.Append($"Name = {Name}, Inputs = {ShapeText.Of(Inputs)}");
+        builder.Append(Shares is { } node ? Invariant($", Shares = {node}") : "");
         return true;
     }
 }
@@ -200,6 +207,22 @@ public sealed record AddDescription(string Name, ImmutableArray<int> Inputs) : L
             ? inputs[0] : throw Misfit($"{string.Join(" and ", inputs.Select(shape => ShapeText.Of(shape)))} do not add.");
 
     internal override bool Takes(int inputs) => inputs >= 2;
+}
+
+/// <summary>The product of its two inputs, element by element.</summary>
+/// <param name="Name">The layer's name.</param>
+/// <param name="Inputs">The nodes it takes.</param>
+public sealed record MultiplyDescription(string Name, ImmutableArray<int> Inputs) : LayerDescription(Name, Inputs)
+{
+    /// <inheritdoc/>
+    public override string Summary => "Multiply";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs) =>
+        inputs[0].SequenceEqual(inputs[1])
+            ? inputs[0] : throw Misfit($"{ShapeText.Of(inputs[0])} and {ShapeText.Of(inputs[1])} do not multiply.");
+
+    internal override bool Takes(int inputs) => inputs == 2;
 }
 
 /// <summary>Its inputs joined along an axis.</summary>

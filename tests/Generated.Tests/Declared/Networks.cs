@@ -83,6 +83,37 @@ namespace NetGen.Generated.Tests.Declared
         public sealed partial class Plain;
     }
 
+    /// <summary>An image and a table of facts, joined; a residual block repeated; a class and a box.</summary>
+    [Network(Seed = 3)]
+    [Input(3, Name = "Table")]
+    [Dense(8, Activation.ReLU, Name = "Facts")]
+    [Input(1, 8, 8, Name = "Image")]
+    [Conv2D(4, 3, Activation.ReLU)]
+    [MaxPool2D(2)]
+    [Flatten]
+    [Concat("Facts")]
+    [Dense(16, Activation.ReLU)]
+    [Block(typeof(Refine), Times = 3, Name = "Body")]
+    [Dense(3, Activation.Softmax, Name = "Class")]
+    [Dense(2, From = "Body", Name = "Box")]
+    [Loss(Loss.CrossEntropy, From = "Class")]
+    [Loss(Loss.MeanSquaredError, From = "Box", Weight = 0.5)]
+    public sealed partial class Detector;
+
+    [Layers]
+    [Dense(16, Activation.ReLU)]
+    [Dense(16)]
+    [Add("input")]
+    public static class Refine;
+
+    [Network]
+    [Input(2, Name = "Left")]
+    [Input(3, Name = "Rows")]
+    [Input(1, Name = "Outputs")]
+    [Concat("Left", "Rows")]
+    [Dense(1)]
+    public sealed partial class Awkward;
+
     [Network]
     [Input(40)]
     [Dense(70, Activation.Tanh)]

@@ -64,8 +64,16 @@ internal abstract record LayerDeclaration
         }
     }
 
+    /// <summary>The layer whose parameters it uses.</summary>
+    public string? Share { get; init; }
+
     private IEnumerable<string> Common()
     {
+        if (Share is not null)
+        {
+            yield return $"Share = {Quoted(Share)}";
+        }
+
         if (Name is not null)
         {
             yield return $"Name = {Quoted(Name)}";
@@ -76,6 +84,22 @@ internal abstract record LayerDeclaration
             yield return $"From = {Quoted(From)}";
         }
     }
+}
+
+/// <summary>One of several inputs.</summary>
+internal sealed record Part(params int[] Shape) : LayerDeclaration
+{
+    /// <summary>The elements of the row before it.</summary>
+    public int Offset { get; init; }
+
+    public int Elements => Shape.Aggregate((product, size) => product * size);
+
+    public override string Kind => "Input";
+
+    public override IEnumerable<LayerDescription> Describe(string name, int from, int node, Func<string, int> resolve) =>
+        [new InputDescription(name, [0], [.. Shape], Offset)];
+
+    protected override IEnumerable<string> Arguments() => Shape.Select(size => $"{size}");
 }
 
 internal sealed record Dense(int Units, Activation Activation = Activation.Identity) : LayerDeclaration
@@ -325,6 +349,18 @@ internal sealed record Add : LayerDeclaration
         [new AddDescription(name, [from, .. With.Select(resolve)])];
 
     protected override IEnumerable<string> Arguments() => With.Select(Quoted);
+}
+
+internal sealed record Multiply(string By) : LayerDeclaration
+{
+    public override string Kind => "Multiply";
+
+    public override ImmutableArray<string> With => [By];
+
+    public override IEnumerable<LayerDescription> Describe(string name, int from, int node, Func<string, int> resolve) =>
+        [new MultiplyDescription(name, [from, resolve(By)])];
+
+    protected override IEnumerable<string> Arguments() => [Quoted(By)];
 }
 
 internal sealed record Concat : LayerDeclaration

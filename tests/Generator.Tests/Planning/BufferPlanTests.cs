@@ -19,7 +19,7 @@ public sealed class BufferPlanTests
             BufferPlan plan = BufferPlan.ForPredicting(program);
             var memory = new Memory(plan.Length, seed);
             SimulateForward(program, plan, memory);
-            memory.Read("output", plan.Values[program.Output], program.Tensors[program.Output].Stride);
+            memory.Read("output", plan.Values[program.Heads[0].Output], program.Tensors[program.Heads[0].Output].Stride);
         }
     }
 
@@ -136,7 +136,7 @@ public sealed class BufferPlanTests
         {
             // Only the kernels of the library read rows without padding.
             IEnumerable<int> read = program.Operations.Where(operation => !operation.Layer.ReadsUnpadded).SelectMany(operation => operation.Inputs)
-                .Append(program.Last).Append(program.Output);
+                .Append(program.Heads[0].Last).Append(program.Heads[0].Output);
             Assert.All(read, tensor => Assert.True(plan.Values[tensor] >= 0, $"tensor {tensor}"));
         }
     }
@@ -161,7 +161,7 @@ public sealed class BufferPlanTests
             Read(program, plan, memory, operation.Inputs);
         }
 
-        memory.Rename($"value {program.Output}", "output");
+        memory.Rename($"value {program.Heads[0].Output}", "output");
     }
 
     private static void SimulateTraining(NetworkProgram program, BufferPlan plan, Memory memory)
@@ -184,17 +184,17 @@ public sealed class BufferPlanTests
         }
 
         // The loss copies the target into the gradient, computes the head and reads both.
-        WriteGradient(program.Last);
-        Read(program, plan, memory, new[] { program.Last });
-        if (program.Head is not null)
+        WriteGradient(program.Heads[0].Last);
+        Read(program, plan, memory, new[] { program.Heads[0].Last });
+        if (program.Heads[0].Operation is not null)
         {
-            WriteValue(program.Output);
+            WriteValue(program.Heads[0].Output);
         }
 
-        Read(program, plan, memory, new[] { program.Last, program.Output });
-        ReadGradient(program.Last);
+        Read(program, plan, memory, new[] { program.Heads[0].Last, program.Heads[0].Output });
+        ReadGradient(program.Heads[0].Last);
 
-        var contributed = new HashSet<int> { program.Last };
+        var contributed = new HashSet<int> { program.Heads[0].Last };
         foreach (Operation operation in program.Operations.Reverse())
         {
             if (!contributed.Contains(operation.Output))

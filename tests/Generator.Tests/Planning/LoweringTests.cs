@@ -75,9 +75,10 @@ public sealed class LoweringTests
     public void A_loss_that_is_computed_from_the_logits_takes_the_head(string layers)
     {
         NetworkProgram program = Programs.Training($"[Input(3)] {layers}");
-        Assert.NotNull(program.Head);
+        Head head = Assert.Single(program.Heads);
+        Assert.NotNull(head.Operation);
         Assert.IsType<DenseModel>(Assert.Single(program.Operations).Layer);
-        Assert.NotEqual(program.Last, program.Output);
+        Assert.NotEqual(head.Last, head.Output);
     }
 
     [Theory]
@@ -87,13 +88,14 @@ public sealed class LoweringTests
     public void Other_losses_and_heads_that_others_read_are_not_fused(string layers)
     {
         NetworkProgram program = Programs.Training($"[Input(3)] {layers}");
-        Assert.Null(program.Head);
-        Assert.Equal(program.Output, program.Last);
+        Head head = Assert.Single(program.Heads);
+        Assert.Null(head.Operation);
+        Assert.Equal(head.Output, head.Last);
     }
 
     [Fact]
     public void Predicting_has_no_head() =>
-        Assert.Null(Programs.Predicting("[Input(3)] [Dense(2, Activation.Softmax)] [Loss(Loss.CrossEntropy)]").Head);
+        Assert.Null(Programs.Predicting("[Input(3)] [Dense(2, Activation.Softmax)] [Loss(Loss.CrossEntropy)]").Heads[0].Operation);
 
     [Theory]
     [InlineData("[Activate(Activation.Identity)]")]

@@ -35,6 +35,7 @@ internal static class Programs
                 1 => new DropoutModel(name, inputs, shape, random.Next(2) * 0.5),
                 2 => new FlattenModel(name, inputs, shape),
                 3 => Add(name, shapes, from, random),
+                9 when shapes.Contains(shape) => new MultiplyModel(name, new[] { from, shapes.IndexOf(shape) }.ToEquatableArray(), shape),
                 4 => Concat(name, shapes, from, random),
                 5 => Conv(name, inputs, elements, random),
                 6 => Pool(name, inputs, elements),
@@ -48,7 +49,8 @@ internal static class Programs
         bool cross = random.Next(2) == 0;
         layers.Add(new ActivateModel("last", new[] { shapes.Count - 1 }.ToEquatableArray(), shapes[^1], cross ? "Softmax" : "Tanh", 0.01));
         return new NetworkModel(
-            Model("[Input(1)] [Dense(1)]").Type, 0, input, layers.ToEquatableArray(), new LossModel(cross ? "CrossEntropy" : "MeanSquaredError", "Mean"));
+            Model("[Input(1)] [Dense(1)]").Type, 0, input, layers.ToEquatableArray(),
+            new[] { new LossModel(cross ? "CrossEntropy" : "MeanSquaredError", "Mean", layers.Count) }.ToEquatableArray());
     }
 
     private static DenseModel Dense(string name, EquatableArray<int> inputs, int size, int units) =>

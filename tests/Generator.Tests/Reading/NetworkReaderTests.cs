@@ -33,7 +33,7 @@ public sealed class NetworkReaderTests
                     new DenseModel("Dense2", Nodes(3), new Shape(10), 128, 10, false, "Auto", null),
                     new ActivateModel("Dense2.Activate", Nodes(4), new Shape(10), "Softmax", 0.01, OfLayer: true),
                 }.ToEquatableArray(),
-                new LossModel("CrossEntropy", "Sum")),
+                new[] { new LossModel("CrossEntropy", "Sum", 5) }.ToEquatableArray()),
             network);
     }
 
@@ -73,7 +73,43 @@ public sealed class NetworkReaderTests
                 new FlattenModel("Flatten1", Nodes(9), new Shape(10)),
             },
             network.Layers.ToArray());
-        Assert.Equal(new LossModel("MeanSquaredError", "Mean"), network.Loss);
+        Assert.Equal(new LossModel("MeanSquaredError", "Mean", 10), network.Loss);
+    }
+
+    [Fact]
+    public void Several_inputs_and_losses_become_parts_and_heads()
+    {
+        NetworkModel network = Source.Network("""
+            using NetGen;
+
+            [Network]
+            [Dense(4, Name = "Facts")]
+            [Input(3, Name = "Table")]
+            [Input(2, 2, Name = "Image")]
+            [Flatten]
+            [Dense(4, Name = "Early")]
+            [Dense(4, Share = "Early")]
+            [Multiply("Facts", Name = "Gated")]
+            [Loss(Loss.MeanSquaredError, From = "Gated", Weight = 0.5)]
+            [Loss(Loss.HalfSquaredError, From = "Facts")]
+            partial class Net { }
+            """);
+
+        Assert.Equal(new Shape(7), network.Input);
+        Assert.Equal(
+            new LayerModel[]
+            {
+                new InputModel("Table", Nodes(0), new Shape(3), 0),
+                new DenseModel("Facts", Nodes(1), new Shape(4), 3, 4, true, "Auto", null),
+                new InputModel("Image", Nodes(0), new Shape(2, 2), 3),
+                new FlattenModel("Flatten1", Nodes(3), new Shape(4)),
+                new DenseModel("Early", Nodes(4), new Shape(4), 4, 4, true, "Auto", null),
+                new DenseModel("Dense3", Nodes(5), new Shape(4), 4, 4, true, "Auto", null) { Shares = 5 },
+                new MultiplyModel("Gated", Nodes(6, 2), new Shape(4)),
+            },
+            network.Layers.ToArray());
+        Assert.Equal([new LossModel("MeanSquaredError", "Mean", 7, 0.5), new LossModel("HalfSquaredError", "Mean", 2)], network.Losses.ToArray());
+        Assert.Equal([new PartModel("Gated", new Shape(4), 0), new PartModel("Facts", new Shape(4), 4)], network.Outputs);
     }
 
     [Fact]

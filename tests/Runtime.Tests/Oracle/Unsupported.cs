@@ -69,7 +69,6 @@ internal static class Unsupported
         ["loss_smooth_l1_sum"] = NoLoss,
         ["batch_matmul_transpose"] = NoOperation,
         ["broadcast_add"] = NoOperation,
-        ["elementwise_mul_gate"] = NoOperation,
         ["matmul"] = NoOperation,
         ["reduce_mean_var"] = NoOperation,
         ["gru_2layer"] = NoInitialState,
@@ -83,6 +82,5 @@ internal static class Unsupported
         ["rnn_tanh_2layer"] = NoInitialState,
         ["rnn_tanh_T1"] = NoInitialState,
         ["rnn_tanh_T5"] = NoInitialState,
-        ["shared_weights"] = "every layer has parameters of its own",
     };
 }

@@ -14,7 +14,7 @@ internal static class AddRule
         }
         else if (scope.AreInputsKnown && scope.Shapes.Any(shape => shape != scope.Input))
         {
-            scope.Report(Descriptors.AddNeedsEqualShapes, scope.InputsWritten);
+            scope.Report(Descriptors.AddNeedsEqualShapes, scope.InputsWritten, "add");
             output = Shape.Unknown;
         }
 

@@ -20,7 +20,7 @@ internal sealed class ConvEmitter : LayerEmitter
             {(pass.Divided ? "DividedConvolution" : "ConvolutionKernels")}.Forward(
                 {(pass.Batch ? "rows" : "1")}, {Sizes(operation)},
                 ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))},
-                ref {Weights("parameters", operation, pass)}, ref {Bias("parameters", operation, pass) ?? "Unsafe.NullRef<float>()"},
+                ref {Weights(operation, pass)}, ref {Bias(operation, pass) ?? "Unsafe.NullRef<float>()"},
                 ref {pass.ValueRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}, {ActivationEmitters.Struct(operation.Activation)}{(pass.Divided ? ", workers" : "")});
             """);
     }
@@ -32,14 +32,14 @@ internal sealed class ConvEmitter : LayerEmitter
         string node = Text.Number(operation.Number);
         string sizes = $"rows, {Sizes(operation)}";
         string gradient = $"ref {pass.GradientRows(operation.Output)}, {Text.Number(pass.Program.Tensors[operation.Output].Stride)}";
-        string? bias = Bias("gradient", operation, pass);
+        string? bias = pass.Plan.Parameters.OffsetOf(operation.Node, "Bias") is int place ? pass.ParameterGradient(operation, place) : null;
         pass.Code.Comment($"dW{node} = Σ {pass.Gradient(operation.Output)} ∗ {pass.Value(input)}{(bias is null ? "" : $", db{node} = Σ {pass.Gradient(operation.Output)}")}");
         pass.Code.Lines(
             $"""
             DividedConvolution.WeightGradient(
                 {sizes},
                 ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))},
-                {gradient}, ref {Weights("gradient", operation, pass)}, workers);
+                {gradient}, ref {pass.ParameterGradient(operation, pass.Plan.Parameters.OffsetOf(operation.Node, "Weights")!.Value)}, workers);
             """);
         if (bias is not null)
         {
@@ -58,7 +58,7 @@ internal sealed class ConvEmitter : LayerEmitter
                 $"""
                 DividedConvolution.InputGradient(
                     {sizes},
-                    {gradient}, ref {Weights("parameters", operation, pass)},
+                    {gradient}, ref {Weights(operation, pass)},
                     ref {pass.GradientRows(input)}, {Text.Number(pass.Program.Tensors[input].Stride)}, accumulate: {(request.Adds(0) ? "true" : "false")}, workers);
                 """);
         }
@@ -85,9 +85,9 @@ internal sealed class ConvEmitter : LayerEmitter
         ]) + ")";
     }
 
-    private static string Weights(string buffer, Operation operation, PassWriter pass) =>
-        At(buffer, pass.Plan.Parameters.OffsetOf(operation.Node, "Weights")!.Value);
+    private static string Weights(Operation operation, PassWriter pass) =>
+        At("parameters", pass.Plan.Parameters.OffsetOf(operation.Node, "Weights")!.Value);
 
-    private static string? Bias(string buffer, Operation operation, PassWriter pass) =>
-        pass.Plan.Parameters.OffsetOf(operation.Node, "Bias") is int place ? At(buffer, place) : null;
+    private static string? Bias(Operation operation, PassWriter pass) =>
+        pass.Plan.Parameters.OffsetOf(operation.Node, "Bias") is int place ? At("parameters", place) : null;
 }

@@ -10,10 +10,12 @@ internal static class LayerEmitters
     {
         [typeof(DenseModel)] = new DenseEmitter(),
         [typeof(PerStepDenseModel)] = new PerStepDenseEmitter(),
+        [typeof(InputModel)] = new InputEmitter(),
         [typeof(ConvModel)] = new ConvEmitter(),
         [typeof(ActivateModel)] = new ActivateEmitter(),
         [typeof(DropoutModel)] = new DropoutEmitter(),
         [typeof(AddModel)] = new AddEmitter(),
+        [typeof(MultiplyModel)] = new MultiplyEmitter(),
         [typeof(ConcatModel)] = new ConcatEmitter(),
         [typeof(PoolModel)] = new PoolEmitter(),
         [typeof(UpsampleModel)] = new UpsampleEmitter(),

@@ -31,14 +31,14 @@ internal sealed class RecurrentEmitter : LayerEmitter
 
     public override void Backward(Operation operation, PassWriter pass, BackwardRequest request)
     {
-        string transposed = At("transposed", pass.Plan.Transposes.OffsetOf(operation.Node));
+        string transposed = At("transposed", pass.Plan.Transposes.OffsetOf(operation));
         string memory = pass.ValueRows(operation.Memory!.Value);
         pass.Code.Lines(
             $"""
             RecurrentKernels.Backward(
                 rows, {Sizes(operation, pass)},
                 ref {pass.GradientRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}, ref {transposed},
-                ref {At("gradient", Parameters(operation, pass))}, ref {memory}, workers);
+                ref {pass.ParameterGradient(operation, Parameters(operation, pass))}, ref {memory}, workers);
             """);
         int input = operation.Inputs[0];
         using (request.For(0))

@@ -11,6 +11,7 @@ internal static class Layers<S>
 {
     private static readonly FrozenDictionary<Type, Layer<S>> Table = new Dictionary<Type, Layer<S>>
     {
+        [typeof(InputDescription)] = new Input<S>(),
         [typeof(DenseDescription)] = new Dense<S>(),
         [typeof(Conv2DDescription)] = new Conv<S>(),
         [typeof(Conv1DDescription)] = new Conv<S>(),
@@ -19,6 +20,7 @@ internal static class Layers<S>
         [typeof(FlattenDescription)] = new Relabel<S>(),
         [typeof(ReshapeDescription)] = new Relabel<S>(),
         [typeof(AddDescription)] = new Add<S>(),
+        [typeof(MultiplyDescription)] = new Multiply<S>(),
         [typeof(ConcatDescription)] = new Concat<S>(),
         [typeof(MaxPool2DDescription)] = new MaxPool<S>(),
         [typeof(MaxPool1DDescription)] = new MaxPool<S>(),

@@ -1,0 +1,44 @@
+using System.Linq;
+using NetGen.Generated.Tests.Support;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace NetGen.Generated.Tests.Layers;
+
+/// <summary>Layers that use the parameters of others, and products.</summary>
+[Trait("Mathematics", "L3")]
+public sealed class ShareTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void SharedWeightsOfEveryWidth() => output.WriteLine(Systematic.Hold(
+        from width in Sizes.Widths
+        select NetworkDeclaration.Of(
+            $"Shared{width}", [width],
+            new Dense(width, Activation.Tanh) { Name = "First" }, new Dense(width, Activation.ReLU) { Share = "First" }, new Dense(2),
+            new Dense(width, Activation.Sigmoid) { From = "First", Share = "First", Name = "Third" }, new Dense(2) { Share = "Dense3" }, new Concat("Dense3"))
+            .With(Loss.HalfSquaredError)));
+
+    [Fact]
+    public void EveryKindThatLearnsCanShare() => output.WriteLine(Systematic.Hold(
+    [
+        NetworkDeclaration.Of("Images", [2, 6, 5], new Conv(2, Activation.ReLU, new ConvAxis(3), new ConvAxis(3)) { Same = true, Name = "C" },
+            new Conv(2, Activation.Tanh, new ConvAxis(3), new ConvAxis(3)) { Share = "C" }, new Flatten(), new Dense(3)).With(Loss.MeanSquaredError),
+        NetworkDeclaration.OfParts("Siamese", new Part(1, 7, 7) { Name = "A" }, new Conv(3, Activation.ReLU, new ConvAxis(3), new ConvAxis(3)) { Name = "C", Bias = false },
+            new Part(1, 5, 5) { Name = "B" }, new Conv(3, Activation.ReLU, new ConvAxis(3), new ConvAxis(3)) { Share = "C", Bias = false }, new Flatten() { Name = "Small" },
+            new Flatten() { From = "C" }, new Concat("Small"), new Dense(2)).With(Loss.MeanSquaredError),
+        NetworkDeclaration.Of("Signals", [2, 9], new Conv(2, Activation.ReLU, new ConvAxis(3)) { Same = true, Name = "C" },
+            new Conv(2, Activation.Identity, new ConvAxis(3, Dilation: 2)) { Share = "C" }, new Flatten(), new Dense(1)).With(Loss.MeanSquaredError),
+        NetworkDeclaration.Of("Cells", [4, 3], new LSTM(3) { Sequence = true, Name = "L" }, new LSTM(3) { Share = "L" }, new Dense(1)).With(Loss.MeanSquaredError),
+        NetworkDeclaration.Of("Gates", [4, 3], new GRU(3) { Sequence = true, Name = "L" }, new GRU(3) { Share = "L" }, new Dense(1)).With(Loss.MeanSquaredError),
+        NetworkDeclaration.Of("States", [4, 3], new Recurrent(3) { Sequence = true, Name = "L" }, new Recurrent(3) { Share = "L" }, new Dense(1)).With(Loss.MeanSquaredError),
+    ]));
+
+    [Fact]
+    public void ProductsOfEveryWidth() => output.WriteLine(Systematic.Hold(
+        from width in Sizes.Widths
+        select NetworkDeclaration.Of(
+            $"Gated{width}", [width],
+            new Dense(width, Activation.Sigmoid) { Name = "Gate" }, new Dense(width) { From = "input" }, new Multiply("Gate"), new Multiply("input") { Name = "Whole" },
+            new Multiply("Whole"), new Dense(2))
+            .With(Loss.HalfSquaredError)));
+}
