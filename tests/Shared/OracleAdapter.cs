@@ -81,9 +81,20 @@ public static class OracleAdapter
         [
             .. kernel.Select((size, axis) => new SlidingWindow(size, stride[axis], padding[axis], padding[axis], dilation[axis])),
         ];
-        int channels = oracle.Parameters["W"].Shape[0];
         int groups = oracle.Attribute("groups")!.Value.GetInt32();
         bool bias = oracle.Parameters.ContainsKey("b");
+        if (oracle.Op.StartsWith("conv_transpose", StringComparison.Ordinal))
+        {
+            int[] more = Of("output_padding");
+            TransposedWindow[] reaches = [.. kernel.Select((size, axis) => new TransposedWindow(size, stride[axis], padding[axis], more[axis], dilation[axis]))];
+            int outputs = oracle.Parameters["W"].Shape[1] * groups;
+            LayerDescription transposed = reaches.Length == 2
+                ? new ConvTranspose2DDescription("ConvTranspose2D1", [0], outputs, reaches[0], reaches[1], groups, bias)
+                : new ConvTranspose1DDescription("ConvTranspose1D1", [0], outputs, reaches[0], groups, bias);
+            return WithUpstream(oracle, [transposed], bias ? ["W", "b"] : ["W"]);
+        }
+
+        int channels = oracle.Parameters["W"].Shape[0];
         LayerDescription layer = windows.Length == 2
             ? new Conv2DDescription("Conv2D1", [0], channels, windows[0], windows[1], groups, bias, Truncate: true)
             : new Conv1DDescription("Conv1D1", [0], channels, windows[0], groups, bias, Truncate: true);

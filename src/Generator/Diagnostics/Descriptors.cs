@@ -187,6 +187,14 @@ internal static class Descriptors
         "NETG119", "A recurrent layer reads a sequence", "NetGen.Shapes",
         "{0} reads a sequence [steps, numbers of a step], but its input is {1}. Put [Reshape({2}, {3})] before it, for {2} · {3} = {4}, or another split.");
 
+    public static readonly DiagnosticDescriptor OutputPaddingTooLarge = Error(
+        "NETG130", "Output padding is smaller than the stride", "NetGen.Shapes",
+        "{0} has {1}, but elements of the input come no further apart than {2}. {3}.");
+
+    public static readonly DiagnosticDescriptor PaddingLeavesNothing = Error(
+        "NETG131", "Padding leaves nothing of the output", "NetGen.Shapes",
+        "{0} has {1}, which leaves nothing of what it makes of {2}: {3}. Use {4} at most, for {5}.");
+
     public static readonly DiagnosticDescriptor SoftmaxNotLast = Error(
         "NETG201", "Softmax is the last layer", "NetGen.Training",
         "{0} is followed by {1}, but softmax can only be the last layer of a network. Move it to the end, or use another activation here.");
@@ -249,7 +257,7 @@ internal static class Descriptors
         ReshapeNeedsSizes, DenseNeedsVector, AddNeedsEqualShapes, ConcatNeedsEqualAxes,
         ConcatAxisOutOfRange, ReshapeNeedsEqualCount, NothingToFlatten, SoftmaxNeedsVector,
         LayerNeedsChannels, SizeOutOfRange, KernelTooLarge, StrideLeavesUnread, ConvGroupsNeedDivide, ConvSameNeedsStrideOne, ConvPaddingIsTwofold,
-        PaddingExceedsKernel, RecurrentNeedsSequence,
+        PaddingExceedsKernel, RecurrentNeedsSequence, OutputPaddingTooLarge, PaddingLeavesNothing,
         SoftmaxNotLast, SoftmaxNeedsCrossEntropy, CrossEntropyNeedsSoftmax, CrossEntropyNeedsClasses,
         BinaryCrossEntropyNeedsSigmoid, DropoutRateOutOfRange, SlopeOutOfRange, ScaleNeedsInitializer,
         ScaleOutOfRange, RecurrentNeedsActivation, TooManyElements, TooManyParameters, TooManyLayers);

@@ -107,6 +107,8 @@ internal static class NetworkReader
             "Dense" => ReadDense(index, name, from, reader),
             "Conv2D" => ReadConv(kind, index, name, from, reader, reader.Count == 3 ? [("Height", 1), ("Width", 1)] : [("Height", 1), ("Width", 2)]),
             "Conv1D" => ReadConv(kind, index, name, from, reader, [("", 1)]),
+            "ConvTranspose2D" => ReadConvTranspose(kind, index, name, from, reader, reader.Count == 3 ? [("Height", 1), ("Width", 1)] : [("Height", 1), ("Width", 2)]),
+            "ConvTranspose1D" => ReadConvTranspose(kind, index, name, from, reader, [("", 1)]),
             "Activate" => [new ActivateDeclaration(index, name, from, reader.Member(0), reader.Optional("Slope"))],
             "Dropout" => [new DropoutDeclaration(index, name, from, reader.Positional(0, 0.0))],
             "Flatten" => [new FlattenDeclaration(index, name, from)],
@@ -162,6 +164,17 @@ internal static class NetworkReader
         var conv = new ConvDeclaration(
             index, name, from, kind, reader.Positional(0, 0), ReadAxes(reader, axes, stride: 1),
             reader.Named("Same", false), reader.Named("Causal", false), reader.Named("Truncate", false), reader.Named("Groups", 1),
+            reader.Member(reader.Count - 1), reader.Named("Bias", true), reader.Member("Initializer", "Auto"), reader.Optional("Scale"), reader.Optional("Slope"));
+        return WithActivation(conv, conv.Activation, conv.Slope);
+    }
+
+    private static IEnumerable<LayerDeclaration> ReadConvTranspose(
+        string kind, int index, string? name, string? from, AttributeReader reader, (string Suffix, int Kernel)[] axes)
+    {
+        int outputPadding = reader.Named("OutputPadding", 0);
+        var conv = new ConvTransposeDeclaration(
+            index, name, from, kind, reader.Positional(0, 0), ReadAxes(reader, axes, stride: 1),
+            axes.Select(axis => reader.Named("OutputPadding" + axis.Suffix, outputPadding)).ToEquatableArray(), reader.Named("Groups", 1),
             reader.Member(reader.Count - 1), reader.Named("Bias", true), reader.Member("Initializer", "Auto"), reader.Optional("Scale"), reader.Optional("Slope"));
         return WithActivation(conv, conv.Activation, conv.Slope);
     }

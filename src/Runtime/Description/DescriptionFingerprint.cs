@@ -29,6 +29,7 @@ internal static class DescriptionFingerprint
     {
         DenseDescription dense => Invariant($"dense {dense.Units} {(dense.Bias ? "with" : "without")} bias"),
         ConvDescription conv => Invariant($"{conv.Kind.ToLowerInvariant()} {conv.Channels} windows {string.Join(" and ", conv.Windows.Select(Text))} groups {conv.Groups} {(conv.Bias ? "with" : "without")} bias"),
+        ConvTransposeDescription conv => Invariant($"{conv.Kind.ToLowerInvariant()} {conv.Channels} windows {string.Join(" and ", conv.Windows.Select(Text))} groups {conv.Groups} {(conv.Bias ? "with" : "without")} bias"),
         ActivateDescription { Activation: Activation.LeakyReLU } leaky => $"activate LeakyReLU {Number(leaky.Slope)}",
         ActivateDescription activate => $"activate {activate.Activation}",
         DropoutDescription dropout => $"dropout {Number(dropout.Rate)}",
@@ -52,6 +53,9 @@ internal static class DescriptionFingerprint
 
     private static string Text(SlidingWindow window) =>
         Invariant($"{window.Kernel} stride {window.Stride} padding {window.Before} {window.After} dilation {window.Dilation}");
+
+    private static string Text(TransposedWindow window) =>
+        Invariant($"{window.Kernel} stride {window.Stride} padding {window.Padding} output {window.OutputPadding} dilation {window.Dilation}");
 
     private static string Window(Pool2DDescription pool) =>
         Invariant($"{pool.KernelHeight} {pool.KernelWidth} stride {pool.StrideHeight} {pool.StrideWidth} padding {pool.PaddingHeight} {pool.PaddingWidth}");

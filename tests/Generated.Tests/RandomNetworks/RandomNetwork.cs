@@ -360,6 +360,12 @@ internal sealed partial class RandomNetwork
     /// <summary>A convolution of an image or a signal.</summary>
     private void PutConv(Node from, string? origin)
     {
+        if (random.Chance(0.25) && from.Elements <= 400)
+        {
+            PutConvTranspose(from, origin);
+            return;
+        }
+
         int inputs = from.Shape[0];
         int groups = random.Chance(0.6) ? 1 : random.Of([.. Enumerable.Range(1, inputs).Where(divisor => inputs % divisor == 0)]);
         bool causal = from.Shape.Length == 2 && random.Chance(0.3);
@@ -393,6 +399,33 @@ internal sealed partial class RandomNetwork
         }).Any(axis => axis.Second.Unread(axis.First) > 0);
         conv = conv with { Truncate = unread };
         Put(conv, [.. ((ConvDescription)conv.Describe("", 0, 1, _ => 0).First()).OutputShape([[.. from.Shape]])]);
+    }
+
+    /// <summary>A transposed convolution of an image or a signal.</summary>
+    private void PutConvTranspose(Node from, string? origin)
+    {
+        int inputs = from.Shape[0];
+        int groups = random.Chance(0.6) ? 1 : random.Of([.. Enumerable.Range(1, inputs).Where(divisor => inputs % divisor == 0)]);
+        TransposedWindow[] axes = [.. from.Shape[1..].Select(Reach)];
+        if (random.Chance(0.4))
+        {
+            axes = [.. axes.Select(axis => from.Shape[1..].All(size => axes[0].Outputs(size) > 0) ? axes[0] : axis)];
+        }
+
+        var conv = new ConvTranspose(groups, random.Of(elementwise), axes) { Groups = groups, Slope = Slope(), Bias = random.Chance(0.8), From = origin };
+        var description = (ConvTransposeDescription)conv.Describe("", 0, 1, _ => 0).First();
+        int positions = NetworkDescription.Elements(description.OutputShape([[.. from.Shape]])) / groups;
+        long products = description.MultiplyAdds([[.. from.Shape]]);
+        int most = (int)Math.Max(1, Math.Min(MostElements / (positions * groups), MostProducts / products));
+        conv = conv with { Channels = groups * random.Between(1, Math.Min(most, random.Of([1, 2, 3, 4, 17]))) };
+        Put(conv, [.. conv.Describe("", 0, 1, _ => 0).First().OutputShape([[.. from.Shape]])]);
+    }
+
+    private TransposedWindow Reach(int size)
+    {
+        (int stride, int dilation) = (random.Of([1, 1, 2, 2, 3]), random.Of([1, 1, 1, 2, 3]));
+        var window = new TransposedWindow(random.Of([1, 2, 3, 3, 4]), stride, random.Of([0, 0, 0, 1, 2]), random.Below(Math.Max(stride, dilation)), dilation);
+        return window.Outputs(size) > 0 ? window : window with { Padding = 0 };
     }
 
     private ConvAxis Axis(int size, bool same, bool causal)

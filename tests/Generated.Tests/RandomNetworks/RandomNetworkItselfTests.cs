@@ -26,7 +26,7 @@ public sealed class RandomNetworkItselfTests
         NetworkDescription[] descriptions = [.. ordinary.Select(network => network.Describe())];
         LayerDeclaration[] layers = [.. ordinary.SelectMany(network => network.Layers)];
 
-        Assert.Equal(21, layers.Select(layer => layer.Kind).Distinct().Count());
+        Assert.Equal(23, layers.Select(layer => layer.Kind).Distinct().Count());
         Assert.Equal([1, 2, 3, 4], ordinary.Select(network => network.Input.Length).Distinct().Order());
         Assert.Equal([1, 2, 3, 4], descriptions.Select(network => network.Shapes[^1].Length).Distinct().Order());
         Assert.Equal([0, 1, 2, 3], layers.OfType<Concat>().Select(concat => concat.Axis).Distinct().Order());
@@ -60,6 +60,14 @@ public sealed class RandomNetworkItselfTests
             ],
             kind => Assert.Contains(layers.OfType<Conv>(), conv => kind(conv)));
         Assert.InRange(ordinary.Count(network => network.Layers.Any(layer => layer is Conv)), 50, 150);
+        Assert.All(
+            (Predicate<ConvTranspose>[])
+            [
+                conv => conv.Axes.Length == 1, conv => conv.Axes.Length == 2, conv => conv.Groups > 1, conv => !conv.Bias,
+                conv => conv.Axes.Any(axis => axis.Stride > 1), conv => conv.Axes.Any(axis => axis.Kernel > 1 && axis.Dilation > 1),
+                conv => conv.Axes.Any(axis => axis.Padding > 0), conv => conv.Axes.Any(axis => axis.OutputPadding >= axis.Stride),
+            ],
+            kind => Assert.Contains(layers.OfType<ConvTranspose>(), conv => kind(conv)));
         Assert.All(
             (Predicate<LayerDescription>[])[layer => layer is ActivateDescription, layer => layer is DropoutDescription, layer => layer is AddDescription, layer => layer is ConcatDescription, layer => layer is ConvDescription],
             kind => Assert.Contains(descriptions, network => kind(network.Layers[0])));

@@ -129,6 +129,30 @@ internal static class Shrinker
                 }
 
                 break;
+            case ConvTranspose conv:
+                foreach (int channels in Smaller(conv.Channels))
+                {
+                    yield return conv with { Channels = channels };
+                }
+
+                yield return conv with { Groups = 1 };
+                yield return conv with { Groups = 1, Channels = 1 };
+                yield return conv with { Activation = Activation.Identity, Slope = 0.01 };
+                yield return conv with { Bias = true };
+                foreach ((int axis, TransposedWindow written) in conv.Axes.Index())
+                {
+                    foreach (int kernel in Smaller(written.Kernel))
+                    {
+                        yield return conv with { Axes = conv.Axes.SetItem(axis, written with { Kernel = kernel }) };
+                    }
+
+                    yield return conv with { Axes = conv.Axes.SetItem(axis, written with { Stride = 1 }) };
+                    yield return conv with { Axes = conv.Axes.SetItem(axis, written with { Padding = 0 }) };
+                    yield return conv with { Axes = conv.Axes.SetItem(axis, written with { OutputPadding = 0 }) };
+                    yield return conv with { Axes = conv.Axes.SetItem(axis, written with { Dilation = 1 }) };
+                }
+
+                break;
             case Recurrence recurrence:
                 foreach (int units in Smaller(recurrence.Units))
                 {

@@ -20,6 +20,8 @@ internal static class Declare
         {
             DenseDescription dense => new Dense(dense.Units) { Bias = dense.Bias, Initializer = dense.Initializer, Scale = dense.Scale ?? 0 },
             ConvDescription conv => Conv(conv),
+            ConvTranspose2DDescription conv => With(new ConvTranspose(conv.Channels, Activation.Identity, conv.Height, conv.Width), conv),
+            ConvTranspose1DDescription conv => With(new ConvTranspose(conv.Channels, Activation.Identity, conv.Length), conv),
             ActivateDescription activate => new Activate(activate.Activation) { Slope = activate.Slope },
             DropoutDescription dropout => new Dropout(dropout.Rate),
             FlattenDescription => new Flatten(),
@@ -57,6 +59,9 @@ internal static class Declare
             Scale = conv.Scale ?? 0,
         };
     }
+
+    private static ConvTranspose With(ConvTranspose declared, ConvTransposeDescription layer) =>
+        declared with { Groups = layer.Groups, Bias = layer.Bias, Initializer = layer.Initializer, Scale = layer.Scale ?? 0 };
 
     private static Recurrence With(Recurrence declared, RecurrenceDescription layer) =>
         declared with { Sequence = layer.Sequence, Bidirectional = layer.Bidirectional, Bias = layer.Bias };

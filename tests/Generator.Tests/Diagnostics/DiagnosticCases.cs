@@ -947,6 +947,42 @@ internal static class DiagnosticCases
             "Conv1D(4, 3, Groups = 3)",
             "Conv1D(4, 3) has Groups = 3, which does not divide its 4 channels: 4 = 3·1 + 1. Use Groups = 1, or other channels."),
         new(
+            "NETG115",
+            """
+            [Network, Input(8, 5, 5)]
+            [ConvTranspose2D(6, 3, Groups = 3)]
+            partial class Net;
+            """,
+            "ConvTranspose2D(6, 3, Groups = 3)",
+            "ConvTranspose2D(6, 3) has Groups = 3, which does not divide its 8 input channels: 8 = 3·2 + 2. Use one of 1 and 2 groups, or other channels."),
+        new(
+            "NETG130",
+            """
+            [Network, Input(1, 7, 7)]
+            [ConvTranspose2D(6, 4, Stride = 2, OutputPadding = 2)]
+            partial class Net;
+            """,
+            "ConvTranspose2D(6, 4, Stride = 2, OutputPadding = 2)",
+            "ConvTranspose2D(6, 4) has OutputPadding = 2, but elements of the input come no further apart than Stride = 2 and Dilation = 1. Use at most 1."),
+        new(
+            "NETG130",
+            """
+            [Network, Input(1, 7, 7)]
+            [ConvTranspose2D(6, 4, OutputPaddingWidth = 1)]
+            partial class Net;
+            """,
+            "ConvTranspose2D(6, 4, OutputPaddingWidth = 1)",
+            "ConvTranspose2D(6, 4) has OutputPaddingWidth = 1, but elements of the input come no further apart than StrideWidth = 1 and DilationWidth = 1. Remove it, or use StrideWidth = 2."),
+        new(
+            "NETG131",
+            """
+            [Network, Input(2, 4)]
+            [ConvTranspose1D(6, 3, Padding = 3)]
+            partial class Net;
+            """,
+            "ConvTranspose1D(6, 3, Padding = 3)",
+            "ConvTranspose1D(6, 3) has Padding = 3, which leaves nothing of what it makes of [2, 4]: (4 − 1)·1 − 2·3 + 3 = 0. Use Padding = 2 at most, for (4 − 1)·1 − 2·2 + 3 = 2."),
+        new(
             "NETG116",
             """
             [Network, Input(1, 28, 28)]

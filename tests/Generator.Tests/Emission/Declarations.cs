@@ -76,6 +76,7 @@ internal static class Declarations
     [
         Tiny, Small, Large, Graph, WideGraph, Images, Image,
         "[Input(2, 20)] [Conv1D(3, 5, Activation.GELU, Causal = true, Dilation = 2)] [Conv1D(2, 1)] [Loss(Loss.MeanSquaredError)]",
+        "[Input(4, 3, 3)] [ConvTranspose2D(6, 3, Activation.ReLU, Stride = 2, Padding = 1, OutputPaddingWidth = 1, Groups = 2)] [Reshape(6, 30)] [ConvTranspose1D(2, 4, Bias = false, Dilation = 2)] [Loss(Loss.MeanSquaredError)]",
         "[Input(3)] [Dense(2)]",
         "[Input(2, 3)] [Flatten] [Dense(4, Activation.ReLU)] [Dropout(0.1)]",
         "[Input(100)] [Dense(50, Activation.Softmax)]",

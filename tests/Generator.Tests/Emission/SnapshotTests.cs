@@ -68,6 +68,10 @@ public sealed class SnapshotTests
     public void A_convolution_of_a_signal() => Match("[Input(2, 20)] [Conv1D(3, 5, Activation.GELU, Causal = true, Dilation = 2)]", ["PredictRows", "TrainForward", "TrainBackward"]);
 
     [Fact]
+    public void A_transposed_convolution() => Match(
+        "[Input(4, 5, 4)] [ConvTranspose2D(6, 3, 2, Activation.Tanh, Stride = 2, OutputPaddingHeight = 1, PaddingWidth = 1, Groups = 2)]", ["Predict", "PredictRows", "TrainBackward"]);
+
+    [Fact]
     public void A_pooling() => Match("[Input(2, 8, 8)] [MaxPool2D(2)] [AveragePool2D(3, Stride = 1, Padding = 1, IncludePadding = false)] [GlobalAveragePool]", ["Predict", "TrainForward", "TrainBackward"]);
 
     [Fact]

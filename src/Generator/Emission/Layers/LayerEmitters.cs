@@ -10,6 +10,7 @@ internal static class LayerEmitters
     {
         [typeof(DenseModel)] = new DenseEmitter(),
         [typeof(ConvModel)] = new ConvEmitter(),
+        [typeof(ConvTransposeModel)] = new ConvTransposeEmitter(),
         [typeof(ActivateModel)] = new ActivateEmitter(),
         [typeof(DropoutModel)] = new DropoutEmitter(),
         [typeof(AddModel)] = new AddEmitter(),
