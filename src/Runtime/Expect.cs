@@ -58,6 +58,12 @@ public static class Expect
         return false;
     }
 
+    /// <summary>Targets of several losses that fit; false, for they are no labels.</summary>
+    public static bool TargetsOfParts<T>(in Batch<T> batch, int outputSize)
+        where T : unmanaged => batch.Labels.Length == 0 ? Targets(batch, outputSize) : throw new ArgumentException(
+            Invariant($"The batch has class labels, but the network has several losses; expected targets, {outputSize} for each row: what each loss takes, one after another, a class as 1 at its index and 0 elsewhere."),
+            nameof(batch));
+
     /// <summary>Targets or labels that fit; whether they are labels.</summary>
     public static bool TargetsOrLabels<T>(in Batch<T> batch, int outputSize)
         where T : unmanaged

@@ -11,8 +11,8 @@ internal static class BlockChecker
         DeclarationModel block = blocks.Expand(declaration, faults);
         var names = new NameTable(block, faults);
         EquatableArray<LayerModel> models = ShapeChecker.CheckLayers(block, Shape.Unknown, names, faults);
-        UseRule.Check(block, models, faults);
-        SoftmaxRule.Check(block, models, faults);
+        UseRule.Check(block, models, names.Heads, faults);
+        SoftmaxRule.Check(block, models, names.Heads, faults);
 
         bool isRight = faults.Count == 0 && block.Layers.All(layer => layer is not UnreadableDeclaration && layer.Place is not { IsWrong: true });
         return new BlockBody(block.Layers, models, isRight);

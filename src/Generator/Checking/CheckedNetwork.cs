@@ -10,7 +10,9 @@ internal sealed record CheckedNetwork(NetworkModel? Network, StubModel? Stub, Eq
 /// <param name="Type">The class.</param>
 /// <param name="Seed">The default of its constructor's argument.</param>
 /// <param name="Learning">The layers with parameters that can be properties.</param>
-internal sealed record StubModel(TypeModel Type, ulong Seed, EquatableArray<StubProperty> Learning);
+/// <param name="Inputs">The names of several inputs.</param>
+/// <param name="Outputs">The names of several outputs.</param>
+internal sealed record StubModel(TypeModel Type, ulong Seed, EquatableArray<StubProperty> Learning, EquatableArray<string> Inputs, EquatableArray<string> Outputs);
 
 /// <summary>The property of a layer with parameters.</summary>
 internal sealed record StubProperty(string Name, string ParametersType);

@@ -43,8 +43,8 @@ internal static class ClassRules
             faults.Report(Descriptors.NetworkNeedsLayer, declaration.Network, type.Name);
         }
 
-        foreach (string member in GeneratedMembers.Names.Concat(GeneratedMembers.Accessors).Append(GeneratedMembers.Constructor).Where(name =>
-            type.Members.Contains(name) || (type.Methods.Contains(name) && !GeneratedMembers.Methods.Contains(name))))
+        foreach (string member in GeneratedMembers.Names.Concat(GeneratedMembers.Accessors).Append(GeneratedMembers.Constructor).Concat(declaration.PartNames.Any() ? [GeneratedMembers.OfParts] : []).Where(name =>
+            type.Members.Contains(name) || (type.Methods.Contains(name) && !GeneratedMembers.Methods.Contains(name) && name != GeneratedMembers.OfParts)))
         {
             faults.Report(Descriptors.MemberIsTaken, null, type.Name, member);
         }
@@ -58,7 +58,7 @@ internal static class ClassRules
         {
             faults.Report(Descriptors.BlockHasLayersOnly, input.Attribute, declaration.Class.Name, NetworkAttributes.Input);
         }
-        else if (declaration.Loss is { } loss)
+        else if (declaration.Losses.FirstOrDefault() is { } loss)
         {
             faults.Report(Descriptors.BlockHasLayersOnly, loss.Attribute, declaration.Class.Name, NetworkAttributes.Loss);
         }
@@ -82,7 +82,7 @@ internal static class ClassRules
     }
 
     private static bool HasNoLayer(DeclarationModel declaration) =>
-        declaration.Layers.Count == 0 && declaration.Strays.All(stray => stray.Kind is NetworkAttributes.Input or NetworkAttributes.Loss);
+        declaration.Layers.All(layer => layer.Kind == NetworkAttributes.Input) && declaration.Strays.All(stray => stray.Kind is NetworkAttributes.Input or NetworkAttributes.Loss);
 
     private static (string What, string Remedy) Unsupported(ClassKind kind) => kind switch
     {

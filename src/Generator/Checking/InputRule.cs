@@ -1,8 +1,9 @@
 using System.Linq;
+using System.Numerics;
 
 namespace NetGen.Generator;
 
-/// <summary>A network has one input, whose axes all have a size.</summary>
+/// <summary>A network has an input, whose axes all have a size, or several.</summary>
 internal static class InputRule
 {
     public static Shape Check(DeclarationModel declaration, Faults faults)
@@ -17,19 +18,53 @@ internal static class InputRule
             return Shape.Unknown;
         }
 
-        if (!input.IsReadable)
+        if (declaration.HasParts)
         {
-            return Shape.Unknown;
+            return Row(declaration, faults);
         }
 
-        if (input.Sizes.Count == 0 || input.Sizes.Any(size => size < 1))
+        if (!input.IsReadable || !HasSizes(input.Sizes, input.Attribute, declaration.Class.Name, faults))
         {
-            string mistake = input.Sizes.Count == 0 ? "has no axis" : $"has an axis of size {Text.Number(input.Sizes.First(size => size < 1))}";
-            faults.Report(Descriptors.InputNeedsSizes, input.Attribute, Text.List(input.Sizes), declaration.Class.Name, mistake);
             return Shape.Unknown;
         }
 
         var shape = new Shape(input.Sizes);
         return BudgetRule.Fits(shape, $"Input({Text.List(input.Sizes)})", input.Attribute, declaration.Class.Name, faults) ? shape : Shape.Unknown;
+    }
+
+    /// <summary>Whether an input has axes, each of size 1 or more; says so where it has not.</summary>
+    public static bool HasSizes(EquatableArray<int> sizes, int attribute, string network, Faults faults)
+    {
+        if (sizes.Count == 0 || sizes.Any(size => size < 1))
+        {
+            string mistake = sizes.Count == 0 ? "has no axis" : $"has an axis of size {Text.Number(sizes.First(size => size < 1))}";
+            faults.Report(Descriptors.InputNeedsSizes, attribute, Text.List(sizes), network, mistake);
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The elements of an input; 0 of one with a mistake.</summary>
+    public static BigInteger Count(EquatableArray<int> sizes) => sizes.Count == 0 || sizes.Any(size => size < 1) ? 0 : new Shape(sizes).Count;
+
+    /// <summary>The row of several inputs, one after another. Sizes that are wrong are said of each.</summary>
+    private static Shape Row(DeclarationModel declaration, Faults faults)
+    {
+        BigInteger elements = 0;
+        foreach (InputPartDeclaration part in declaration.Parts)
+        {
+            elements += Count(part.Sizes);
+            if (elements > BudgetRule.Most && Count(part.Sizes) <= BudgetRule.Most)
+            {
+                faults.Report(
+                    Descriptors.TooManyElements, part.Attribute, part.Title, new Shape(part.Sizes).ToString(), declaration.Class.Name,
+                    $"brings a row to {Text.Count(elements)} elements", Text.Count(BudgetRule.Most));
+                return Shape.Unknown;
+            }
+        }
+
+        return elements <= BudgetRule.Most && declaration.Parts.All(part => Count(part.Sizes) > 0) && declaration.Parts.Count() == declaration.Layers.Count(layer => layer.Kind == NetworkAttributes.Input)
+            ? new Shape((int)elements) : Shape.Unknown;
     }
 }

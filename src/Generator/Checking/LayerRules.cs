@@ -7,6 +7,7 @@ internal static class LayerRules
 {
     public static LayerModel Check(LayerDeclaration layer, LayerScope scope) => layer switch
     {
+        InputPartDeclaration part => InputPartRule.Check(part, scope),
         DenseDeclaration dense => DenseRule.Check(dense, scope),
         ConvDeclaration conv => ConvRule.Check(conv, scope),
         ConvTransposeDeclaration conv => ConvTransposeRule.Check(conv, scope),

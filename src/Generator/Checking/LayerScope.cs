@@ -7,19 +7,25 @@ namespace NetGen.Generator;
 internal sealed class LayerScope
 {
     private readonly NameTable names;
-    private readonly Faults faults;
     private readonly LayerDeclaration layer;
 
     public LayerScope(DeclarationModel declaration, NameTable names, Faults faults, int node, EquatableArray<int> inputs, EquatableArray<Shape> shapes)
     {
         this.names = names;
-        this.faults = faults;
+        Faults = faults;
         layer = declaration.Layers[node - 1];
+        Declaration = declaration;
         Network = declaration.Class.Name;
         Name = names.NameOf(node);
         Inputs = inputs;
         Shapes = shapes;
     }
+
+    /// <summary>The network or block that the layer stands in.</summary>
+    public DeclarationModel Declaration { get; }
+
+    /// <summary>Where to say what is wrong that is not said of the layer.</summary>
+    public Faults Faults { get; }
 
     /// <summary>The class's name.</summary>
     public string Network { get; }
@@ -45,7 +51,7 @@ internal sealed class LayerScope
 
     /// <summary>Says what is wrong; the first argument of every message is the layer.</summary>
     public void Report(DiagnosticDescriptor descriptor, params string[] arguments) =>
-        faults.ReportLayer(descriptor, layer, arguments);
+        Faults.ReportLayer(descriptor, layer, arguments);
 
     /// <summary>Says that an enum has no such member.</summary>
     public bool IsMember(EnumValue value, string type, string example)

@@ -2,27 +2,66 @@ using System.Linq;
 
 namespace NetGen.Generator;
 
-/// <summary>The loss fits the last layer: cross-entropy with softmax, binary cross-entropy with sigmoids.</summary>
+/// <summary>A loss fits the layer that it judges: cross-entropy with softmax, binary cross-entropy with sigmoids.</summary>
 internal static class LossRule
 {
-    public static void Check(DeclarationModel declaration, EquatableArray<LayerModel> layers, Faults faults)
+    public static void Check(DeclarationModel declaration, EquatableArray<LayerModel> layers, NameTable names, Faults faults)
     {
-        if (declaration.Loss is not { Loss: { } loss, Attribute: int attribute } declared)
+        for (int index = 0; index < declaration.Losses.Count; index++)
+        {
+            LossDeclaration loss = declaration.Losses[index];
+            CheckWeight(loss, faults);
+            if (index > 0)
+            {
+                CheckBeside(loss, names.Heads[index], declaration, names, faults);
+            }
+
+            Check(loss, names.Heads[index], declaration, layers, faults);
+        }
+    }
+
+    private static void CheckWeight(LossDeclaration loss, Faults faults)
+    {
+        if (!(loss.Weight >= 0 && loss.Weight <= float.MaxValue))
+        {
+            faults.Report(Descriptors.WeightOutOfRange, loss.Attribute, loss.Title, Text.Number(loss.Weight));
+        }
+    }
+
+    /// <summary>What a loss must be beside those above it.</summary>
+    private static void CheckBeside(LossDeclaration loss, int node, DeclarationModel declaration, NameTable names, Faults faults)
+    {
+        LossDeclaration first = declaration.Losses[0];
+        if (loss.Reduction != first.Reduction)
+        {
+            faults.Report(Descriptors.LossesNeedOneReduction, loss.Attribute, loss.Title, loss.Reduction.Name, first.Title, first.Reduction.Name);
+        }
+
+        int twin = names.Heads.ToList().IndexOf(node);
+        if (node != NameTable.Unknown && declaration.Losses[twin] != loss)
+        {
+            faults.Report(Descriptors.LossesNeedOwnLayers, loss.Attribute, loss.Title, Text.Quote(loss.From!), declaration.Losses[twin].Title);
+        }
+    }
+
+    private static void Check(LossDeclaration declared, int node, DeclarationModel declaration, EquatableArray<LayerModel> layers, Faults faults)
+    {
+        if (declared.Loss is not { } loss)
         {
             return;
         }
 
-        string title = $"Loss({loss.Name})";
-        bool isKnown = faults.IsMember(loss, "Loss", "MeanSquaredError", title, attribute);
-        faults.IsMember(declared.Reduction, "Reduction", "Mean", title, attribute);
-        if (!isKnown || layers.Count == 0 || IsUnclear(declaration.Layers[layers.Count - 1]))
+        int attribute = declared.Attribute;
+        bool isKnown = faults.IsMember(loss, "Loss", "MeanSquaredError", declared.Title, attribute);
+        faults.IsMember(declared.Reduction, "Reduction", "Mean", declared.Title, attribute);
+        if (!isKnown || node < 1 || IsUnclear(declaration.Layers[node - 1]))
         {
             return;
         }
 
-        LayerModel last = layers[layers.Count - 1];
-        string network = declaration.Class.Name;
-        string end = declaration.Layers[layers.Count - 1].PlacedTitle;
+        LayerModel last = layers[node - 1];
+        string network = declaration.Losses.Count > 1 ? declared.From! : declaration.Class.Name;
+        string end = declaration.Layers[node - 1].PlacedTitle;
         bool endsWithSoftmax = last is ActivateModel { Activation: "Softmax" };
         if (loss.Name == "CrossEntropy")
         {
@@ -40,7 +79,7 @@ internal static class LossRule
             faults.Report(
                 Descriptors.SoftmaxNeedsCrossEntropy, attribute, loss.Name, network, end, last.Output.IsKnown ? last.Output.ToString() : "its input");
         }
-        else if (loss.Name == "BinaryCrossEntropy" && !IsProbability(layers, layers.Count) && !faults.Holds(Descriptors.SoftmaxNotLast))
+        else if (loss.Name == "BinaryCrossEntropy" && !IsProbability(layers, node) && !faults.Holds(Descriptors.SoftmaxNotLast))
         {
             faults.Report(Descriptors.BinaryCrossEntropyNeedsSigmoid, attribute, network, end);
         }

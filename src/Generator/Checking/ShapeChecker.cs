@@ -29,15 +29,15 @@ internal static class ShapeChecker
         var names = new NameTable(declaration, faults);
         Shape input = InputRule.Check(declaration, faults);
         EquatableArray<LayerModel> layers = CheckLayers(declaration, input, names, faults);
-        UseRule.Check(declaration, layers, faults);
-        SoftmaxRule.Check(declaration, layers, faults);
-        LossRule.Check(declaration, layers, faults);
+        UseRule.Check(declaration, layers, names.Heads, faults);
+        SoftmaxRule.Check(declaration, layers, names.Heads, faults);
+        LossRule.Check(declaration, layers, names, faults);
         BudgetRule.Check(declaration, input, layers, faults);
 
         // What the compiler itself rejects is unknown here without a message of ours.
-        bool isRight = faults.Count == 0 && declaration.Layers.All(layer => layer.Place is not { IsWrong: true }) && input.IsKnown && layers.All(layer => layer.Output.IsKnown) && declaration.Loss is null or { Loss: not null };
+        bool isRight = faults.Count == 0 && declaration.Layers.All(layer => layer.Place is not { IsWrong: true }) && input.IsKnown && layers.All(layer => layer.Output.IsKnown) && declaration.Losses.All(loss => loss.Loss is not null);
         return isRight
-            ? new CheckedNetwork(new NetworkModel(declaration.Type, declaration.Seed, input, layers, Loss(declaration)), null, faults.Found)
+            ? new CheckedNetwork(new NetworkModel(declaration.Type, declaration.Seed, input, layers, Losses(declaration, names)), null, faults.Found)
             : new CheckedNetwork(null, Stub(declaration, names, faults), faults.Found);
     }
 
@@ -69,7 +69,7 @@ internal static class ShapeChecker
             yield return (input.Attribute, NetworkAttributes.Input);
         }
 
-        if (declaration.Loss is { } loss)
+        foreach (LossDeclaration loss in declaration.Losses)
         {
             yield return (loss.Attribute, NetworkAttributes.Loss);
         }
@@ -80,13 +80,19 @@ internal static class ShapeChecker
         }
     }
 
-    private static LossModel? Loss(DeclarationModel declaration) =>
-        declaration.Loss is { Loss: { } loss, Reduction: { } reduction } ? new LossModel(loss.Name, reduction.Name) : null;
+    private static EquatableArray<LossModel> Losses(DeclarationModel declaration, NameTable names) =>
+        declaration.Losses.Select((loss, index) => new LossModel(loss.Loss!.Name, loss.Reduction.Name, names.Heads[index], loss.Weight)).ToEquatableArray();
+
+    /// <summary>The names of parts that can have their members.</summary>
+    private static EquatableArray<string> Members(IEnumerable<string?> parts, DeclarationModel declaration, NameTable names) =>
+        parts.OfType<string>().Distinct().Where(part => Enumerable.Range(1, declaration.Layers.Count).Any(node => names.NameOf(node) == part && names.CanBeMember(node))).ToEquatableArray();
 
     private static StubModel? Stub(DeclarationModel declaration, NameTable names, Faults faults) =>
         declaration.Class.TakesMembers && !faults.Holds(Descriptors.MemberIsTaken) && GeneratedMembers.OwnerOf(declaration.Class.Name) is null
         ? new StubModel(declaration.Type, declaration.Seed, Enumerable.Range(1, declaration.Layers.Count)
             .Where(node => declaration.Layers[node - 1].ParametersType is not null && names.CanBeMember(node))
-            .GroupBy(names.NameOf, (name, nodes) => new StubProperty(name, declaration.Layers[nodes.First() - 1].ParametersType!)).ToEquatableArray())
+            .GroupBy(names.NameOf, (name, nodes) => new StubProperty(name, declaration.Layers[nodes.First() - 1].ParametersType!)).ToEquatableArray(),
+            Members(declaration.Parts.Select(part => part.Name), declaration, names),
+            Members(declaration.Heads, declaration, names))
         : null;
 }

@@ -1,15 +1,23 @@
+using System.Linq;
+
 namespace NetGen.Generator;
 
-/// <summary>Softmax is the last layer.</summary>
+/// <summary>Softmax is the last layer, or another whose output is the network's.</summary>
 internal static class SoftmaxRule
 {
-    public static void Check(DeclarationModel declaration, EquatableArray<LayerModel> layers, Faults faults)
+    public static void Check(DeclarationModel declaration, EquatableArray<LayerModel> layers, EquatableArray<int> heads, Faults faults)
     {
-        for (int index = 0; index < layers.Count - 1; index++)
+        for (int node = 1; node < layers.Count; node++)
         {
-            if (layers[index] is ActivateModel { Activation: "Softmax" })
+            if (layers[node - 1] is not ActivateModel { Activation: "Softmax" })
             {
-                faults.ReportLayer(Descriptors.SoftmaxNotLast, declaration.Layers[index], declaration.Layers[index + 1].PlacedTitle);
+                continue;
+            }
+
+            int taker = layers.ToList().FindIndex(layer => layer.Inputs.Contains(node));
+            if (taker >= 0 || !heads.Contains(node))
+            {
+                faults.ReportLayer(Descriptors.SoftmaxNotLast, declaration.Layers[node - 1], declaration.Layers[taker >= 0 ? taker : node].PlacedTitle);
             }
         }
     }

@@ -3,19 +3,19 @@ using System.Linq;
 
 namespace NetGen.Generator;
 
-/// <summary>Every output but the last is taken by a layer.</summary>
+/// <summary>Every output that is not the network's is taken by a layer.</summary>
 internal static class UseRule
 {
-    public static void Check(DeclarationModel declaration, EquatableArray<LayerModel> layers, Faults faults)
+    public static void Check(DeclarationModel declaration, EquatableArray<LayerModel> layers, EquatableArray<int> heads, Faults faults)
     {
         // A name that stands for nothing may be the one that would have taken it.
-        var taken = new HashSet<int>(layers.SelectMany(layer => layer.Inputs));
+        var taken = new HashSet<int>(layers.SelectMany(layer => layer.Inputs).Concat(heads));
         if (taken.Contains(NameTable.Unknown) || faults.Holds(Descriptors.DuplicateName) || faults.Holds(Descriptors.LayerNeedsNames))
         {
             return;
         }
 
-        for (int node = 1; node < layers.Count; node++)
+        for (int node = 1; node <= layers.Count; node++)
         {
             if (!taken.Contains(node) && declaration.Layers[node - 1] is not UnreadableDeclaration)
             {

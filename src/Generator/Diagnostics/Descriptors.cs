@@ -111,6 +111,14 @@ internal static class Descriptors
         "NETG025", "A block cannot contain itself", "NetGen.Declarations",
         "{0} leads from `{1}` back to itself: {2}. A block that contains itself never ends; remove this attribute, or one on the way.");
 
+    public static readonly DiagnosticDescriptor InputNeedsName = Error(
+        "NETG026", "Each of several inputs has a name", "NetGen.Declarations",
+        "{0} of `{1}` has no name, and of several inputs each has one, by which layers take it. Add one, such as Name = \"{2}\".");
+
+    public static readonly DiagnosticDescriptor LossesNeedOneReduction = Error(
+        "NETG027", "Several losses have one reduction", "NetGen.Declarations",
+        "{0} sets Reduction.{1}, but {2} has Reduction.{3}. Several losses have one reduction: use the same, and Weight for how much each counts.");
+
     public static readonly DiagnosticDescriptor LayerNeedsUnits = Error(
         "NETG101", "A layer needs units", "NetGen.Shapes",
         "{0} gives `{1}` of `{2}` no units{3}. Use a positive number of units.");
@@ -235,6 +243,18 @@ internal static class Descriptors
         "NETG210", "A recurrent layer has tanh or ReLU", "NetGen.Training",
         "{0} has Activation.{1}, but the state of a simple recurrent layer goes through Activation.Tanh or Activation.ReLU. Use one of them.");
 
+    public static readonly DiagnosticDescriptor LossNeedsLayer = Error(
+        "NETG211", "Each of several losses judges a layer", "NetGen.Training",
+        "{0} {1}. Each of several losses judges the output of a layer: say which, such as From = \"{2}\".");
+
+    public static readonly DiagnosticDescriptor LossesNeedOwnLayers = Error(
+        "NETG212", "Every loss judges a layer of its own", "NetGen.Training",
+        "{0} judges {1}, and so does {2}. Every loss judges a layer of its own: name another in From, or remove one of the two.");
+
+    public static readonly DiagnosticDescriptor WeightOutOfRange = Error(
+        "NETG213", "The weight of a loss is finite and not negative", "NetGen.Training",
+        "{0} sets Weight = {1}; a weight is a finite number of at least 0. Use one such as 0.5.");
+
     public static readonly DiagnosticDescriptor TooManyElements = Error(
         "NETG301", "A tensor is too large", "NetGen.Budgets",
         "{0} makes {1} of `{2}`, which {3}; NetGen compiles up to {4}. Use smaller sizes.");
@@ -253,14 +273,15 @@ internal static class Descriptors
         DuplicateName, NameNotIdentifier, NameIsTaken, NameFromBelow,
         LayerNeedsNames, EmptyName, UnusedOutput, UnknownOption,
         MemberIsTaken, SlopeNeedsLeakyReLU, GeneratedConstant, ConstructorNeedsChain,
-        BlockNeedsLayers, BlockNeedsTimes, BlockNeedsLayer, BlockHasLayersOnly, BlockInItself, LayerNeedsUnits, InputNeedsSizes,
+        BlockNeedsLayers, BlockNeedsTimes, BlockNeedsLayer, BlockHasLayersOnly, BlockInItself, InputNeedsName, LossesNeedOneReduction, LayerNeedsUnits, InputNeedsSizes,
         ReshapeNeedsSizes, DenseNeedsVector, AddNeedsEqualShapes, ConcatNeedsEqualAxes,
         ConcatAxisOutOfRange, ReshapeNeedsEqualCount, NothingToFlatten, SoftmaxNeedsVector,
         LayerNeedsChannels, SizeOutOfRange, KernelTooLarge, StrideLeavesUnread, ConvGroupsNeedDivide, ConvSameNeedsStrideOne, ConvPaddingIsTwofold,
         PaddingExceedsKernel, RecurrentNeedsSequence, OutputPaddingTooLarge, PaddingLeavesNothing,
         SoftmaxNotLast, SoftmaxNeedsCrossEntropy, CrossEntropyNeedsSoftmax, CrossEntropyNeedsClasses,
         BinaryCrossEntropyNeedsSigmoid, DropoutRateOutOfRange, SlopeOutOfRange, ScaleNeedsInitializer,
-        ScaleOutOfRange, RecurrentNeedsActivation, TooManyElements, TooManyParameters, TooManyLayers);
+        ScaleOutOfRange, RecurrentNeedsActivation,
+        LossNeedsLayer, LossesNeedOwnLayers, WeightOutOfRange, TooManyElements, TooManyParameters, TooManyLayers);
 
     private static DiagnosticDescriptor Error(string id, string title, string category, string message) => new(
         id, title, message, category, DiagnosticSeverity.Error, isEnabledByDefault: true,

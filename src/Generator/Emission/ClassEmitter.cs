@@ -56,6 +56,11 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             /// <summary>The numbers that are learned.</summary>
             public const int ParameterCount = {{Text.Number(plan.Parameters.Count)}};
 
+            """);
+        var parts = new PartsEmitter(code, plan);
+        parts.Constants();
+        code.Lines(
+            $$"""
             private global::NetGen.AlignedBuffer<float> parameters = new({{Text.Number(plan.Parameters.Length)}});
 
             /// <summary>Makes a network whose weights are drawn by their initializers.</summary>
@@ -110,7 +115,16 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             {
                 {{Predict("parameters.First")}}
             }
+            """);
+        if (parts.AreAny)
+        {
+            code.Line();
+            parts.Member();
+        }
 
+        code.Line();
+        code.Lines(
+            $$"""
             /// <summary>Predicts with parameters from anywhere, constant data included: no object is made.</summary>
             /// <param name="parameters">Parameters in the layout of <see cref="Layout"/>; padding is zero.</param>
             /// <param name="inputs">[rows, <see cref="InputSize"/>].</param>
@@ -143,9 +157,9 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             }
             """);
         code.Line();
-        if (Model.Loss is { } loss)
+        if (Model.Losses.Count > 0)
         {
-            Training(loss);
+            Training(Model.Losses[0].Reduction);
         }
         else
         {
@@ -176,12 +190,13 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             """;
     }
 
-    private void Training(LossModel loss)
+    private void Training(string reduction)
     {
-        bool mean = loss.Reduction == "Mean";
-        bool labels = LossEmitters.Of(plan).TakesLabels;
+        bool mean = reduction == "Mean";
+        bool labels = LossEmitters.TakesLabels(plan);
         string arguments = $"rows, ref parameters.First, ref {First("batch.Inputs")}, ref {First("batch.Targets")}{(labels ? $", ref {First("batch.Labels")}, labelled" : "")}";
-        string check = labels ? "bool labelled = global::NetGen.Expect.TargetsOrLabels(batch, OutputSize)" : "global::NetGen.Expect.Targets(batch, OutputSize)";
+        string check = labels ? "bool labelled = global::NetGen.Expect.TargetsOrLabels(batch, OutputSize)"
+            : $"global::NetGen.Expect.Targets{(Model.Losses.Count > 1 ? "OfParts" : "")}(batch, OutputSize)";
         code.Lines(
             $$"""
             /// <inheritdoc/>

@@ -39,7 +39,7 @@ internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, Compila
     {
         yield return DriverSignature.Forward(plan);
         yield return DriverSignature.Backward(plan);
-        if (plan.Model.Loss is not null)
+        if (plan.Model.Losses.Count > 0)
         {
             yield return DriverSignature.Gradient(plan);
             yield return DriverSignature.Cost(plan);

@@ -45,7 +45,7 @@ internal sealed record DriverSignature(string Returns, string Name, IReadOnlyLis
 
     /// <summary>What the outputs are compared with.</summary>
     private static Parameter[] Expected(NetworkPlan plan) =>
-        LossEmitters.Of(plan).TakesLabels ? [Float("targets"), new("ref int", "labels"), new("bool", "labelled")] : [Float("targets")];
+        LossEmitters.TakesLabels(plan) ? [Float("targets"), new("ref int", "labels"), new("bool", "labelled")] : [Float("targets")];
 
     private static Parameter[] Seeds(NetworkPlan plan) => plan.Drops ? [new("ulong", "seed"), new("long", "step")] : [];
 

@@ -24,7 +24,7 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan)
         }
 
         Backward();
-        if (plan.Model.Loss is not null)
+        if (plan.Model.Losses.Count > 0)
         {
             code.Line();
             Gradient();
@@ -79,8 +79,18 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan)
 
     private string Loss(string scale)
     {
-        string targets = $"Loss(rows, ref work, ref targets, {scale})";
-        return LossEmitters.Of(plan).TakesLabels ? $"labelled ? Loss(rows, ref work, ref labels, {scale}) : {targets}" : targets;
+        string targets = string.Join(" + ", plan.Model.Losses.Select((loss, index) =>
+        {
+            bool isPlain = loss.Weight == 1;
+            string call = $"{LossEmitters.NameOf(plan, index)}(rows, ref work, ref targets, {(isPlain ? scale : $"{FloatLiteral.Of((float)loss.Weight)} * {scale}")})";
+            return isPlain ? call : $"{FloatLiteral.Of(loss.Weight)} * {call}";
+        }));
+        if (!LossEmitters.TakesLabels(plan))
+        {
+            return targets;
+        }
+
+        return $"labelled ? {targets.Replace("ref targets", "ref labels")} : {targets}";
     }
 
     private void TrainForward(string dropout) => code.Line($"TrainForward(rows, ref parameters, ref inputs, ref work{dropout}, workers);");

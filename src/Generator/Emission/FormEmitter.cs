@@ -39,15 +39,16 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, Compilation
         code.Line();
         Output();
         code.Line();
-        if (plan.Model.Loss is not null)
+        for (int index = 0; index < plan.Model.Losses.Count; index++)
         {
-            Loss(ofLabels: false);
+            Loss(index, ofLabels: false);
             code.Line();
-            if (LossEmitters.Of(plan).TakesLabels)
-            {
-                Loss(ofLabels: true);
-                code.Line();
-            }
+        }
+
+        if (LossEmitters.TakesLabels(plan))
+        {
+            Loss(0, ofLabels: true);
+            code.Line();
         }
 
         OutputGradient();
@@ -60,7 +61,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, Compilation
     private void PredictRow()
     {
         PassWriter Pass(SharedProducts? shared) => new(code, form, plan, training: false, batch: false, shared: shared);
-        IEnumerable<PassStep> Steps(PassWriter pass) => [.. Layers(pass), CopyOutput(pass)];
+        IEnumerable<PassStep> Steps(PassWriter pass) => [.. Layers(pass), .. CopyOutputs(pass)];
         IEnumerable<PassStep> steps = Steps(Pass(shared: null));
         if (!SectionsEmitter.AreSeveral(steps))
         {
@@ -85,7 +86,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, Compilation
         else
         {
             PassWriter pass = OfBatch(training: false);
-            sections.Write(DriverSignature.PredictRows(), [.. Layers(pass), CopyOutput(pass)]);
+            sections.Write(DriverSignature.PredictRows(), [.. Layers(pass), .. CopyOutputs(pass)]);
         }
     }
 
@@ -96,40 +97,43 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, Compilation
         using (code.OptimizedMethod("public static void Output(int rows, ref float work, ref float outputs)"))
         {
             PassWriter pass = Training();
-            if (plan.Training.Head is { } head)
+            foreach (Operation head in plan.Training.Heads.Select(head => head.Operation).OfType<Operation>())
             {
                 code.Comment(LayerEmitters.Of(head).Formula(head, pass));
                 LayerEmitters.Of(head).Forward(head, pass);
             }
 
-            CopyOutput(pass).Write();
+            foreach (PassStep copy in CopyOutputs(pass))
+            {
+                copy.Write();
+            }
         }
     }
 
-    private void Loss(bool ofLabels)
+    private void Loss(int index, bool ofLabels)
     {
-        LossEmitter loss = LossEmitters.Of(plan);
+        Head head = plan.Training.Heads[index];
+        LossEmitter loss = LossEmitters.Of(head);
         string against = ofLabels ? "ref int labels" : "ref float targets";
-        using (code.OptimizedMethod($"public static double Loss(int rows, ref float work, {against}, float scale)"))
+        using (code.OptimizedMethod($"public static double {LossEmitters.NameOf(plan, index)}(int rows, ref float work, {against}, float scale)"))
         {
             PassWriter pass = Training();
-            int last = plan.Training.Last;
             code.Comment(loss.Formula);
             code.Line("double cost = 0;");
             using (pass.Rows())
             {
-                pass.DeclareValue(last);
-                pass.DeclareGradient(last);
+                pass.DeclareValue(head.Last);
+                pass.DeclareGradient(head.Last);
                 if (ofLabels)
                 {
                     code.Line("int label = Unsafe.Add(ref labels, row);");
-                    loss.OfLabels(pass);
+                    loss.OfLabels(head, pass);
                 }
                 else
                 {
-                    pass.DeclareRow("target", "targets", pass.Elements(last));
-                    RowCopy.IntoPadded(pass, "target", pass.Gradient(last), pass.Elements(last));
-                    loss.OfTargets(pass);
+                    DeclarePart(pass, "target", "targets", head);
+                    RowCopy.IntoPadded(pass, "target", pass.Gradient(head.Last), pass.Elements(head.Last));
+                    loss.OfTargets(head, pass);
                 }
             }
 
@@ -142,22 +146,28 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, Compilation
         using (code.OptimizedMethod("public static void OutputGradient(int rows, ref float work, ref float outputGradient)"))
         {
             PassWriter pass = Training();
-            int last = plan.Training.Last;
-            using (pass.Rows())
+            foreach (Head head in plan.Training.Heads)
             {
-                pass.DeclareRow("given", "outputGradient", pass.Elements(last));
-                pass.DeclareGradient(last);
-                RowCopy.IntoPadded(pass, "given", pass.Gradient(last), pass.Elements(last));
-            }
+                using (pass.Rows())
+                {
+                    DeclarePart(pass, "given", "outputGradient", head);
+                    pass.DeclareGradient(head.Last);
+                    RowCopy.IntoPadded(pass, "given", pass.Gradient(head.Last), pass.Elements(head.Last));
+                }
 
-            if (plan.Training.Head is { } head)
-            {
-                code.Comment($"back through {LayerEmitters.Of(head).Formula(head, pass)}");
-                var request = new BackwardRequest(plan.Training.Operations.Count, head, pass, new GradientFlow(plan.Training));
-                LayerEmitters.Of(head).Backward(head, pass, request);
+                if (head.Operation is { } operation)
+                {
+                    code.Comment($"back through {LayerEmitters.Of(operation).Formula(operation, pass)}");
+                    var request = new BackwardRequest(plan.Training.Operations.Count, operation, pass, new GradientFlow(plan.Training));
+                    LayerEmitters.Of(operation).Backward(operation, pass, request);
+                }
             }
         }
     }
+
+    /// <summary>Names a head's part of a row of outputs.</summary>
+    private static void DeclarePart(PassWriter pass, string name, string argument, Head head) =>
+        pass.DeclareRow(name, argument, pass.Elements(head.Output), pass.Program.OutputSize, head.Offset);
 
     private void TrainBackward()
     {
@@ -226,16 +236,15 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, Compilation
         code.Comment(LayerEmitters.Of(operation).Formula(operation, pass));
     }
 
-    private static PassStep CopyOutput(PassWriter pass) => new(CostOfCopy(pass, pass.Program.Output), () =>
+    private static IEnumerable<PassStep> CopyOutputs(PassWriter pass) => pass.Program.Heads.Select(head => new PassStep(CostOfCopy(pass, head.Output), () =>
     {
-        int output = pass.Program.Output;
         using (pass.Rows())
         {
-            pass.DeclareValue(output);
-            pass.DeclareRow("y", "outputs", pass.Elements(output));
-            RowCopy.Run(pass, pass.Value(output), "", "y", "", pass.Elements(output), adds: false);
+            pass.DeclareValue(head.Output);
+            DeclarePart(pass, "y", "outputs", head);
+            RowCopy.Run(pass, pass.Value(head.Output), "", "y", "", pass.Elements(head.Output), adds: false);
         }
-    });
+    }));
 
     private static MethodCost CostOfCopy(PassWriter pass, int tensor) =>
         PassWriter.CostOfRows(rows: 2) + new MethodCost(Locals: 1, Operations: 1) + RowCopy.Cost(pass, pass.Elements(tensor));

@@ -17,7 +17,10 @@ internal static class NetworkSummary
         NetworkModel model = plan.Model;
         yield return "<summary>";
         yield return $"{Text.Count(plan.Parameters.Count)} parameters, {Text.Count(model.Layers.Sum(layer => layer.MultiplyAdds))} multiply-adds per example, " +
-            (model.Loss is { } loss ? $"trained with {loss.Loss} ({loss.Reduction.ToLowerInvariant()} over the batch)." : "no loss of its own.");
+            (model.Losses.Count > 0 ? $"trained with {Text.And(model.Losses.Select(Loss).ToList())} ({model.Losses[0].Reduction.ToLowerInvariant()} over the batch)." : "no loss of its own.");
+
+        string Loss(LossModel loss, int index) =>
+            $"{(loss.Weight == 1 ? "" : $"{Text.Number(loss.Weight)} · ")}{loss.Loss}{(model.Losses.Count > 1 ? $" of {model.Outputs.ElementAt(index).Name}" : "")}";
         yield return $"An example takes {Bytes(plan.TrainingBuffers.Length)} bytes of scratch in training and {Bytes(plan.PredictingBuffers.Length)} in predicting; " +
             $"if no values and gradients shared memory, {Bytes(plan.TrainingBuffers.Apart)} and {Bytes(plan.PredictingBuffers.Apart)}.";
         yield return "<list type=\"table\">";

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace NetGen.Generator;
 
@@ -96,8 +97,11 @@ internal sealed class PassWriter(
         Declare(Gradient(tensor), At("work", Buffers.Gradients[GradientOf(tensor)], Program.Tensors[tensor].Stride), Elements(tensor));
 
     /// <summary>Names the row of an argument that holds rows without padding.</summary>
-    public void DeclareRow(string name, string argument, int elements) =>
-        Declare(name, batch ? At(argument, Times("row", elements)) : argument, elements);
+    public void DeclareRow(string name, string argument, int elements) => DeclareRow(name, argument, elements, elements, offset: 0);
+
+    /// <summary>Names a part of the row of an argument that holds rows without padding.</summary>
+    public void DeclareRow(string name, string argument, int elements, int rowSize, int offset) =>
+        Declare(name, At(argument, batch ? (Index)Times("row", rowSize) + offset : offset), elements);
 
     /// <summary>Names a parameter, or its gradient.</summary>
     public void DeclareParameter(string name, string buffer, int offset, string shape) =>
@@ -160,7 +164,7 @@ internal sealed class PassWriter(
     /// <summary>Whether a tensor is the caller's input itself, whose rows have no padding.</summary>
     private bool IsArgument(int tensor) => tensor == 0 && !Program.StagesInput;
 
-    private int GradientOf(int tensor) => tensor == Program.Head?.Output ? Program.Last : tensor;
+    private int GradientOf(int tensor) => Program.Heads.FirstOrDefault(head => head.Operation?.Output == tensor)?.Last ?? tensor;
 
     private void Declare(string name, string place, int elements)
     {

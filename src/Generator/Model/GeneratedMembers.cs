@@ -17,6 +17,9 @@ internal static class GeneratedMembers
     /// <summary>Those that an attribute could ask for, were they there in time.</summary>
     public static readonly ImmutableArray<string> Constants = ImmutableArray.Create("InputSize", "OutputSize", "ParameterCount");
 
+    /// <summary>What predicts from parts of a row, where there are several inputs or outputs.</summary>
+    public const string OfParts = "Predict";
+
     public static readonly ImmutableArray<string> Properties = ImmutableArray.Create("Description", "Layout", "Parameters", "Seed");
 
     public static readonly ImmutableArray<string> Names = Methods.AddRange(Constants).AddRange(Properties).Add("parameters");
@@ -25,6 +28,9 @@ internal static class GeneratedMembers
     public static readonly ImmutableArray<string> Accessors = Properties.SelectMany(AccessorsOf).ToImmutableArray();
 
     public static IEnumerable<string> AccessorsOf(string property) => [$"get_{property}", $"set_{property}"];
+
+    /// <summary>The constants of one of several inputs or outputs.</summary>
+    public static IEnumerable<string> ConstantsOf(string part) => [$"{part}Size", $"{part}Offset"];
 
     /// <summary>What has a name in every network, in words; null where nothing has.</summary>
     public static string? OwnerOf(string name) =>

@@ -1,4 +1,6 @@
 namespace NetGen.Generator;
 
-/// <summary>The loss, by the names of the members of <c>Loss</c> and <c>Reduction</c>.</summary>
-internal sealed record LossModel(string Loss, string Reduction);
+/// <summary>A loss, by the names of the members of <c>Loss</c> and <c>Reduction</c>.</summary>
+/// <param name="Node">The node that it judges.</param>
+/// <param name="Weight">Its factor in the cost.</param>
+internal sealed record LossModel(string Loss, string Reduction, int Node, double Weight = 1);

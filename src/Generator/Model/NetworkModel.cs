@@ -1,14 +1,43 @@
+using System.Collections.Generic;
 using System.Linq;
 
 namespace NetGen.Generator;
 
 /// <summary>
 /// A network whose names are resolved and whose shapes fit. Node 0 is the input, node i the output of layer i
-/// (counted from 1); the last layer's output is the network's.
+/// (counted from 1); the last layer's output is the network's, or of several losses the outputs that they judge.
 /// </summary>
-internal sealed record NetworkModel(TypeModel Type, ulong Seed, Shape Input, EquatableArray<LayerModel> Layers, LossModel? Loss)
+internal sealed record NetworkModel(TypeModel Type, ulong Seed, Shape Input, EquatableArray<LayerModel> Layers, EquatableArray<LossModel> Losses)
 {
-    public Shape Output => Layers[Layers.Count - 1].Output;
+    /// <summary>The shape of an output: of several one after another, a vector.</summary>
+    public Shape Output => Heads.Count() == 1 ? OutputOf(Heads.First()) : new Shape((int)Heads.Sum(node => OutputOf(node).Elements));
+
+    /// <summary>The nodes whose outputs are the network's, in their order.</summary>
+    public IEnumerable<int> Heads => Losses.Count == 0 ? [Layers.Count] : Losses.Select(loss => loss.Node);
+
+    /// <summary>The one loss; null where there is none, or several.</summary>
+    public LossModel? Loss => Losses.Count == 1 ? Losses[0] : null;
+
+    /// <summary>The parts of the input; none where it is one.</summary>
+    public IEnumerable<PartModel> Inputs => Layers.OfType<InputModel>().Select(input => new PartModel(input.Name, input.Output, input.Offset));
+
+    /// <summary>The parts of the output; none where it is one.</summary>
+    public IEnumerable<PartModel> Outputs
+    {
+        get
+        {
+            int offset = 0;
+            foreach (LossModel loss in Losses.Count > 1 ? Losses : default)
+            {
+                // The name by which a declaration asks for a layer and its activation is the layer's.
+                LayerModel layer = Layers[loss.Node - 1] is ActivateModel { OfLayer: true } ? Layers[loss.Node - 2] : Layers[loss.Node - 1];
+                yield return new PartModel(layer.Name, OutputOf(loss.Node), offset);
+                offset += (int)OutputOf(loss.Node).Elements;
+            }
+        }
+    }
+
+    public Shape OutputOf(int node) => node == 0 ? Input : Layers[node - 1].Output;
 
     /// <summary>
     /// The number by which code and comments speak of a layer: that of its attribute. An activation that stands with

@@ -27,7 +27,11 @@ internal sealed record BufferPlan(EquatableArray<int> Values, EquatableArray<int
             }
         }
 
-        blocks.Touch(program.Output, program.Operations.Count);
+        foreach (Head head in program.Heads)
+        {
+            blocks.Touch(head.Output, program.Operations.Count);
+        }
+
         return blocks.Place(withGradients: false);
     }
 
@@ -40,9 +44,13 @@ internal sealed record BufferPlan(EquatableArray<int> Values, EquatableArray<int
         var blocks = new Blocks(program);
         int count = program.Operations.Count;
         int turn = count;
-        blocks.Touch(program.Output, turn);
-        blocks.Touch(program.Last, turn);
-        blocks.TouchGradient(program.Last, turn);
+        foreach (Head head in program.Heads)
+        {
+            blocks.Touch(head.Output, turn);
+            blocks.Touch(head.Last, turn);
+            blocks.TouchGradient(head.Last, turn);
+        }
+
         for (int index = 0; index < count; index++)
         {
             Operation operation = program.Operations[index];

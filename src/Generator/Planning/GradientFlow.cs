@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace NetGen.Generator;
 
@@ -12,7 +13,7 @@ internal sealed class GradientFlow
 
     public GradientFlow(NetworkProgram program)
     {
-        var written = new HashSet<int> { program.Last };
+        var written = new HashSet<int>(program.Heads.Select(head => head.Last));
         for (int index = program.Operations.Count - 1; index >= 0; index--)
         {
             Operation operation = program.Operations[index];

@@ -13,7 +13,15 @@ internal static class Lowering
         var tensorOf = new List<int> { 0 };
         int last = model.Layers.Count;
         int[] uses = Uses(model);
-        int? headNode = training ? HeadOf(model, uses) : null;
+        var fused = new Dictionary<int, Operation?>();
+        foreach (LossModel loss in training ? model.Losses : default)
+        {
+            if (HeadOf(model, uses, loss) is int head)
+            {
+                fused.Add(head, null);
+            }
+        }
+
         var operationOf = new Dictionary<int, int>();
         int number = 0;
 
@@ -26,7 +34,7 @@ internal static class Lowering
             {
                 tensorOf.Add(inputs[0]);
             }
-            else if (layer is ActivateModel activate && node != headNode && !(training && activate.KeepsInput)
+            else if (layer is ActivateModel activate && !fused.ContainsKey(node) && !(training && activate.KeepsInput)
                 && FusableInto(operations, operationOf, uses, layer.Inputs[0], activate) is int fusing)
             {
                 operations[fusing] = operations[fusing] with { Activation = activate };
@@ -46,39 +54,63 @@ internal static class Lowering
                     memory = tensors.Count - 1;
                 }
 
-                operationOf.Add(node, operations.Count);
-                operations.Add(new Operation(node, layer, inputs.ToEquatableArray(), output, Memory: memory) { Number = number });
+                var operation = new Operation(node, layer, inputs.ToEquatableArray(), output, Memory: memory) { Number = number };
                 tensorOf.Add(output);
+                if (fused.ContainsKey(node))
+                {
+                    fused[node] = operation;
+                }
+                else
+                {
+                    operationOf.Add(node, operations.Count);
+                    operations.Add(operation);
+                }
             }
         }
 
-        Operation? head = null;
-        if (headNode is not null)
+        var heads = new List<Head>();
+        foreach (int node in model.Heads)
         {
-            head = operations[operations.Count - 1];
-            operations.RemoveAt(operations.Count - 1);
+            int tensor = tensorOf[node];
+            if (heads.Any(head => head.Output == tensor))
+            {
+                tensor = Copy(node, tensor, model, tensors, operations);
+            }
+
+            heads.Add(new Head(
+                fused.Values.FirstOrDefault(operation => operation?.Output == tensor), tensor, heads.Sum(head => tensors[head.Output].Elements),
+                model.Losses.FirstOrDefault(loss => loss.Node == node)));
         }
 
-        bool stages = tensorOf[last] == 0 || head?.Inputs[0] == 0 || operations.Any(operation => !operation.Layer.ReadsUnpadded && operation.Inputs.Contains(0));
-        return new NetworkProgram(
-            tensors.ToEquatableArray(), operations.ToEquatableArray(), head, tensorOf[last], stages);
+        bool stages = heads.Any(head => head.Output == 0 || head.Last == 0) || operations.Any(operation => !operation.Layer.ReadsUnpadded && operation.Inputs.Contains(0));
+        return new NetworkProgram(tensors.ToEquatableArray(), operations.ToEquatableArray(), heads.ToEquatableArray(), stages);
     }
 
-    /// <summary>The node of the last activation where the loss is computed from its logits: δ = ŷ − y.</summary>
-    private static int? HeadOf(NetworkModel model, int[] uses)
+    /// <summary>An output that is the memory of another under another shape has memory of its own, for its gradient is its own.</summary>
+    private static int Copy(int node, int tensor, NetworkModel model, List<Tensor> tensors, List<Operation> operations)
+    {
+        int number = model.NumberOf(node);
+        tensors.Add(tensors[tensor] with { Name = $"y{Text.Number(number)}" });
+        LayerModel layer = model.Layers[node - 1];
+        var copy = new ConcatModel(layer.Name, new[] { node }.ToEquatableArray(), new Shape(tensors[tensor].Elements), Axis: 0);
+        operations.Add(new Operation(node, copy, new[] { tensor }.ToEquatableArray(), tensors.Count - 1) { Number = number });
+        return tensors.Count - 1;
+    }
+
+    /// <summary>The node of the last activation where a loss is computed from its logits: δ = ŷ − y.</summary>
+    private static int? HeadOf(NetworkModel model, int[] uses, LossModel loss)
     {
         // Reshaping the output moves no element, so the head is looked for below it; whoever else reads the head
         // would need its values, and its gradient.
-        int node = model.Layers.Count;
-        while (node > 0 && uses[node] <= 1 && model.Layers[node - 1] is FlattenModel or ReshapeModel)
+        int node = loss.Node;
+        while (node > 0 && uses[node] == 1 && model.Layers[node - 1] is FlattenModel or ReshapeModel)
         {
             node = model.Layers[node - 1].Inputs[0];
         }
 
-        int ownUses = node == model.Layers.Count ? 0 : 1;
-        return node > 0 && uses[node] == ownUses &&
+        return node > 0 && uses[node] == 1 &&
             model.Layers[node - 1] is ActivateModel activate &&
-            (activate.Activation, model.Loss?.Loss) is ("Softmax", "CrossEntropy") or ("Sigmoid", "BinaryCrossEntropy")
+            (activate.Activation, loss.Loss) is ("Softmax", "CrossEntropy") or ("Sigmoid", "BinaryCrossEntropy")
             ? node : null;
     }
 
@@ -86,11 +118,11 @@ internal static class Lowering
         activate.Activation != "Softmax" && operationOf.TryGetValue(node, out int index) && operations[index].Layer.TakesActivation && uses[node] == 1
             ? index : null;
 
-    /// <summary>How often layers take each node.</summary>
+    /// <summary>How often layers take each node, and losses.</summary>
     private static int[] Uses(NetworkModel model)
     {
         int[] uses = new int[model.Layers.Count + 1];
-        foreach (int input in model.Layers.SelectMany(layer => layer.Inputs))
+        foreach (int input in model.Layers.SelectMany(layer => layer.Inputs).Concat(model.Heads))
         {
             uses[input]++;
         }

@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace NetGen.Generator;
 
 /// <summary>
@@ -5,16 +7,29 @@ namespace NetGen.Generator;
 /// </summary>
 /// <param name="Tensors">The tensors; tensor 0 is the input.</param>
 /// <param name="Operations">The operations, in order; without the head.</param>
-/// <param name="Head">
-/// The last activation where its loss is computed from its input, the logits; otherwise null. Only training has one.
-/// </param>
-/// <param name="Output">The tensor that is the network's output.</param>
+/// <param name="Heads">Where the network ends, in the order of its output.</param>
 /// <param name="StagesInput">
 /// Whether the input is first copied into padded memory, because a layer reads it that reads padded rows only.
 /// </param>
 internal sealed record NetworkProgram(
-    EquatableArray<Tensor> Tensors, EquatableArray<Operation> Operations, Operation? Head, int Output, bool StagesInput)
+    EquatableArray<Tensor> Tensors, EquatableArray<Operation> Operations, EquatableArray<Head> Heads, bool StagesInput)
+{
+    /// <summary>The tensor that is the output of a network with one head.</summary>
+    public int Output => Heads.Single().Output;
+
+    /// <summary>The numbers of an output.</summary>
+    public int OutputSize => Heads.Sum(head => Tensors[head.Output].Elements);
+}
+
+/// <summary>One output of a network.</summary>
+/// <param name="Operation">
+/// The last activation where its loss is computed from its input, the logits; otherwise null. Only training has one.
+/// </param>
+/// <param name="Output">The tensor that is the output.</param>
+/// <param name="Offset">The elements of the network's output before it.</param>
+/// <param name="Loss">The loss that judges it, or null.</param>
+internal sealed record Head(Operation? Operation, int Output, int Offset, LossModel? Loss)
 {
     /// <summary>The tensor at which the backward pass starts: the logits, or the output.</summary>
-    public int Last => Head?.Inputs[0] ?? Output;
+    public int Last => Operation?.Inputs[0] ?? Output;
 }

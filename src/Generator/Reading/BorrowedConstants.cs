@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -31,7 +32,7 @@ internal sealed class BorrowedConstants(Compilation compilation, CancellationTok
         foreach (IdentifierNameSyntax name in searched.Add(syntax) ? names : [])
         {
             ISymbol? symbol = model.GetSymbolInfo(name, cancellation).Symbol;
-            if (GeneratedMembers.Constants.Contains(name.Identifier.ValueText) && NetworkOf(name, symbol, model) is { } network)
+            if (NetworkOf(name, symbol, model) is { } network)
             {
                 return (Whole(name).ToString(), network.Name);
             }
@@ -54,6 +55,12 @@ internal sealed class BorrowedConstants(Compilation compilation, CancellationTok
     /// <summary>The network whose generated constant a name is, or will be.</summary>
     private INamedTypeSymbol? NetworkOf(IdentifierNameSyntax name, ISymbol? symbol, SemanticModel model)
     {
+        string constant = name.Identifier.ValueText;
+        if (!GeneratedMembers.Constants.Contains(constant) && !constant.EndsWith("Size", StringComparison.Ordinal) && !constant.EndsWith("Offset", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         if (symbol is not null && Network(symbol.ContainingType) is { } owner && TypeReader.IsGenerated(symbol, HintName.Of(owner)))
         {
             return owner;
@@ -68,8 +75,14 @@ internal sealed class BorrowedConstants(Compilation compilation, CancellationTok
             // What a user has further out, a network around the name will hide.
             _ => Around(name).TakeWhile(type => !SymbolEqualityComparer.Default.Equals(TypeOf(type, model), symbol.ContainingType)),
         };
-        return holders.Select(holder => Network(TypeOf(holder, model))).FirstOrDefault(found => found is not null);
+        return holders.Select(holder => Network(TypeOf(holder, model))).FirstOrDefault(found => found is not null && IsConstantOf(found, constant));
     }
+
+    /// <summary>Whether a network is given this constant.</summary>
+    private static bool IsConstantOf(INamedTypeSymbol network, string constant) =>
+        GeneratedMembers.Constants.Contains(constant) ||
+        NetworkAttributes.Of(network).SelectMany(attribute => attribute.NamedArguments)
+            .Any(argument => argument is { Key: "Name" or "From", Value.Value: string part } && GeneratedMembers.ConstantsOf(part).Contains(constant));
 
     private static IEnumerable<SyntaxNode> Around(SyntaxNode name) => name.Ancestors().OfType<TypeDeclarationSyntax>();
 

@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Linq;
+
 namespace NetGen.Generator;
 
 /// <summary>
@@ -9,18 +12,30 @@ namespace NetGen.Generator;
 /// <param name="Network">The attribute [Network], or null where layers stand without it.</param>
 /// <param name="Block">The attribute [Layers], or null where the class is no block.</param>
 /// <param name="Seed">Its seed.</param>
-/// <param name="Input">The input beside [Network], or null.</param>
+/// <param name="Input">The first input beside [Network], or null. Each of several stands among the layers too.</param>
 /// <param name="Layers">The layers beside [Network], in source order.</param>
-/// <param name="Loss">The loss beside [Network], or null.</param>
+/// <param name="Losses">The losses beside [Network].</param>
 /// <param name="Strays">What stands on other parts of the class.</param>
 /// <param name="Borrowed">The constants of generated code that attributes ask for.</param>
 internal sealed record DeclarationModel(
     TypeModel Type, ClassModel Class, int? Network, int? Block, ulong Seed, InputDeclaration? Input,
-    EquatableArray<LayerDeclaration> Layers, LossDeclaration? Loss, EquatableArray<StrayDeclaration> Strays,
+    EquatableArray<LayerDeclaration> Layers, EquatableArray<LossDeclaration> Losses, EquatableArray<StrayDeclaration> Strays,
     EquatableArray<BorrowedConstant> Borrowed)
 {
     /// <summary>The blocks that the layers name, and those that these name.</summary>
     public EquatableArray<DeclarationModel> Blocks { get; init; }
+
+    /// <summary>The inputs, where there are several.</summary>
+    public IEnumerable<InputPartDeclaration> Parts => Layers.OfType<InputPartDeclaration>();
+
+    /// <summary>The names of the layers that several losses judge.</summary>
+    public IEnumerable<string> Heads => Losses.Count > 1 ? Losses.Select(loss => loss.From).OfType<string>() : [];
+
+    /// <summary>The names of several inputs, and of several outputs.</summary>
+    public IEnumerable<string> PartNames => Parts.Select(part => part.Name).OfType<string>().Concat(Heads);
+
+    /// <summary>Whether there are several inputs, so that layers read parts of a row, and none reads the row itself.</summary>
+    public bool HasParts => Layers.Any(layer => layer.Kind == NetworkAttributes.Input);
 
     /// <summary>The attribute that makes the class what it is: [Network], or [Layers].</summary>
     public string Marker => Network is null ? NetworkAttributes.Layers : NetworkAttributes.Network;
@@ -35,7 +50,13 @@ internal sealed record InputDeclaration(int Attribute, EquatableArray<int> Sizes
 /// <param name="Attribute">Its attribute.</param>
 /// <param name="Loss">The member of <c>Loss</c>, or null where the compiler already rejects the attribute.</param>
 /// <param name="Reduction">The member of <c>Reduction</c>.</param>
-internal sealed record LossDeclaration(int Attribute, EnumValue? Loss, EnumValue Reduction);
+/// <param name="From">The name of the layer that it judges, or null for the last.</param>
+/// <param name="Weight">Its factor in the cost.</param>
+internal sealed record LossDeclaration(int Attribute, EnumValue? Loss, EnumValue Reduction, string? From, double Weight)
+{
+    /// <summary>How a message calls it.</summary>
+    public string Title => $"Loss({Loss?.Name})";
+}
 
 /// <param name="Attribute">Its attribute.</param>
 /// <param name="Kind">The attribute's name, without <c>Attribute</c>.</param>

@@ -30,8 +30,8 @@ internal static class NetworkReader
         int? network = null;
         int? block = null;
         ulong seed = 0;
-        InputDeclaration? input = null;
-        LossDeclaration? loss = null;
+        var inputs = new List<(InputDeclaration Input, int Above)>();
+        var losses = new List<LossDeclaration>();
         var layers = new List<LayerDeclaration>();
         var strays = new List<StrayDeclaration>();
         var borrowed = new List<BorrowedConstant>();
@@ -59,11 +59,12 @@ internal static class NetworkReader
             }
             else if (kind == NetworkAttributes.Input)
             {
-                input ??= new InputDeclaration(index, reader.Integers(), reader.Text("Name"), reader.IsReadable);
+                inputs.Add((new InputDeclaration(index, reader.Integers(), reader.Text("Name"), reader.IsReadable), layers.Count));
             }
             else if (kind == NetworkAttributes.Loss)
             {
-                loss ??= new LossDeclaration(index, reader.IsReadable ? reader.Member(0) : null, reader.Member("Reduction", "Mean"));
+                losses.Add(new LossDeclaration(
+                    index, reader.IsReadable ? reader.Member(0) : null, reader.Member("Reduction", "Mean"), reader.Text("From"), reader.Named("Weight", 1.0)));
             }
             else
             {
@@ -74,8 +75,23 @@ internal static class NetworkReader
         TypeModel typeModel = TypeReader.ReadType(type, carrier);
         ClassModel classModel = network is null && block is not null ? TypeReader.ReadBlock(type) : TypeReader.ReadClass(type, carrier, typeModel.HintName);
         return new DeclarationModel(
-            typeModel, classModel, network, block, seed, input,
-            layers.ToEquatableArray(), loss, strays.ToEquatableArray(), borrowed.ToEquatableArray());
+            typeModel, classModel, network, block, seed, inputs.Count > 0 ? inputs[0].Input : null,
+            WithParts(layers, inputs).ToEquatableArray(), losses.ToEquatableArray(), strays.ToEquatableArray(), borrowed.ToEquatableArray());
+    }
+
+    /// <summary>The layers, and each of several inputs where it stands among them; the first is above all.</summary>
+    private static IEnumerable<LayerDeclaration> WithParts(List<LayerDeclaration> layers, List<(InputDeclaration Input, int Above)> inputs)
+    {
+        static LayerDeclaration Part(InputDeclaration input) => input.IsReadable
+            ? new InputPartDeclaration(input.Attribute, input.Name, input.Sizes)
+            : new UnreadableDeclaration(input.Attribute, input.Name, From: null, NetworkAttributes.Input);
+
+        for (int index = inputs.Count - 1; index >= 0 && inputs.Count > 1; index--)
+        {
+            layers.Insert(index == 0 ? 0 : inputs[index].Above, Part(inputs[index].Input));
+        }
+
+        return layers;
     }
 
     /// <summary>The declaration that carries [Network] or [Layers], or the first attribute where both are missing.</summary>

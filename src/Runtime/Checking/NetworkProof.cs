@@ -94,7 +94,7 @@ public sealed class NetworkProof
         List<ProofFinding> findings = parts.HasFlag(ProofParts.Layout) ? [.. layout] : [];
         foreach ((ProofParts part, bool needsLoss, Func<ProofContext, IEnumerable<ProofFinding>> check) in Checks)
         {
-            if (parts.HasFlag(part) && (!needsLoss || network.Description.Loss is not null))
+            if (parts.HasFlag(part) && (!needsLoss || !network.Description.Losses.IsEmpty))
             {
                 findings.AddRange(Run(part, check, context));
             }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using NetGen.Differentiation;
 using NetGen.Reference;
 
@@ -114,12 +115,17 @@ internal sealed class ProofContext
             return target;
         }
 
-        return Description.Loss switch
+        return [.. Description.Losses.SelectMany(Target)];
+    }
+
+    private float[] Target(LossDescription loss)
+    {
+        int size = NetworkDescription.Elements(Description.Shapes[loss.Node]);
+        return loss.Loss switch
         {
-            null => [],
-            Loss.CrossEntropy => random.Distribution(OutputSize),
-            Loss.BinaryCrossEntropy => random.Probabilities(OutputSize),
-            _ => random.Normals(OutputSize),
+            Loss.CrossEntropy => random.Distribution(size),
+            Loss.BinaryCrossEntropy => random.Probabilities(size),
+            _ => random.Normals(size),
         };
     }
 }

@@ -40,11 +40,11 @@ internal sealed class ReferenceRow
         Variable<Bounded>[] theta = Array.ConvertAll(parameters, p => tape.Leaf(p));
         Variable<Bounded>[] input = Array.ConvertAll(row.Input, x => tape.Leaf(x));
         Variable<Bounded>[][] trained = ReferencePass.Forward<Variable<Bounded>>(description, theta, input, key);
-        Variable<Bounded> trainingLoss = description.Loss is null
+        Variable<Bounded> trainingLoss = description.Losses.IsEmpty
             ? default : ReferencePass.Loss<Variable<Bounded>>(description, trained, Array.ConvertAll(row.Target, y => Variable<Bounded>.Constant(y)));
         (Bounded[] predicted, Bounded loss) = description.Layers.Any(layer => layer is DropoutDescription)
             ? Predict(description, parameters, row)
-            : (Primals(trained[^1]), trainingLoss.Primal);
+            : (Primals(ReferencePass.Output(description, trained)), trainingLoss.Primal);
         if (Bounded.TakeDoubt())
         {
             return null;
@@ -53,11 +53,11 @@ internal sealed class ReferenceRow
         // A mean divides by the rows somewhere on the way; the seed carries what that costs.
         Bounded seed = description.Reduction == Reduction.Mean ? Bounded.Ratio(1, 1) : Bounded.From(1);
         Slopes slopes = Slopes.Of(tape, [trainingLoss], [seed], theta, input);
-        Slopes? pullback = row.Upstream.Length == 0 ? null : Slopes.Of(tape, trained[^1], Array.ConvertAll(row.Upstream, u => (Bounded)u), theta, input);
+        Slopes? pullback = row.Upstream.Length == 0 ? null : Slopes.Of(tape, ReferencePass.Output(description, trained), Array.ConvertAll(row.Upstream, u => (Bounded)u), theta, input);
         return Bounded.TakeDoubt() ? null : new ReferenceRow
         {
             Predicted = predicted,
-            Trained = Primals(trained[^1]),
+            Trained = Primals(ReferencePass.Output(description, trained)),
             Loss = loss,
             TrainingLoss = trainingLoss.Primal,
             Slopes = slopes,
@@ -69,7 +69,7 @@ internal sealed class ReferenceRow
     {
         Bounded[][] nodes = ReferencePass.Forward<Bounded>(
             description, Array.ConvertAll(parameters, p => (Bounded)p), Array.ConvertAll(row.Input, x => (Bounded)x), training: null);
-        return (nodes[^1], description.Loss is null ? default : ReferencePass.Loss<Bounded>(description, nodes, Array.ConvertAll(row.Target, y => (Bounded)y)));
+        return (ReferencePass.Output(description, nodes), description.Losses.IsEmpty ? default : ReferencePass.Loss<Bounded>(description, nodes, Array.ConvertAll(row.Target, y => (Bounded)y)));
     }
 
     private static Bounded[] Primals(Variable<Bounded>[] variables) => Array.ConvertAll(variables, variable => variable.Primal);

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Numerics;
 
 namespace NetGen.Data;
@@ -21,28 +22,30 @@ public static class ExamplesCheck
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ExpectExamples.Fit(examples, network);
-        bool probabilities = network.Loss is Loss.CrossEntropy or Loss.BinaryCrossEntropy;
+        bool[] probabilities =
+            [.. network.Losses.SelectMany(loss => Enumerable.Repeat(loss.Loss is Loss.CrossEntropy or Loss.BinaryCrossEntropy, NetworkDescription.Elements(network.Shapes[loss.Node])))];
         var blocks = new ExampleBlocks<T>(examples);
         while (blocks.Next())
         {
             ExpectExamples.Finite(blocks.Inputs, examples.InputSize, blocks.First, "input");
             ExpectExamples.Finite(blocks.Targets, examples.TargetSize, blocks.First, "target");
             ExpectExamples.Labels(blocks.Labels, network.OutputSize, blocks.First);
-            if (probabilities)
+            if (!network.Losses.IsEmpty)
             {
-                ExpectProbabilities(blocks.Targets, examples.TargetSize, blocks.First);
+                ExpectProbabilities(blocks.Targets, probabilities, blocks.First);
             }
         }
     }
 
-    private static void ExpectProbabilities<T>(ReadOnlySpan<T> targets, int columns, int first)
+    private static void ExpectProbabilities<T>(ReadOnlySpan<T> targets, bool[] probabilities, int first)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         for (int index = 0; index < targets.Length; index++)
         {
-            if (!(targets[index] >= T.Zero && targets[index] <= T.One))
+            int column = index % probabilities.Length;
+            if (probabilities[column] && !(targets[index] >= T.Zero && targets[index] <= T.One))
             {
-                throw new InvalidDataException($"The target of row {first + index / columns}, column {index % columns} is {targets[index]}; expected a probability from 0 to 1.");
+                throw new InvalidDataException($"The target of row {first + index / probabilities.Length}, column {column} is {targets[index]}; expected a probability from 0 to 1.");
             }
         }
     }

@@ -12,6 +12,11 @@ internal static class ExpectExamples
         where T : unmanaged
     {
         Sizes(examples, network);
+        if (examples.TargetSize == 0 && network.Losses.Length > 1)
+        {
+            throw new ArgumentException($"The examples have labels, but {network.Name} has several losses; expected {network.OutputSize} targets a row: what each loss takes, one after another, a class as 1 at its index and 0 elsewhere.", nameof(examples));
+        }
+
         if (examples.TargetSize == 0 && network.Loss is not (null or Loss.CrossEntropy))
         {
             throw new ArgumentException($"The examples have labels, which only cross-entropy takes; the loss of {network.Name}, {network.Loss}, compares numbers; expected {network.OutputSize} targets a row.", nameof(examples));

@@ -22,11 +22,18 @@ internal static class DescriptionFingerprint
             text.Append($"{Text(layer)} of {ShapeText.List(layer.Inputs)}\n");
         }
 
-        return text.Append(network.Loss is { } loss ? $"loss {loss} {network.Reduction}\n" : "").ToString();
+        bool isPlain = network.Losses is [{ Weight: 1 }];
+        foreach (LossDescription loss in network.Losses)
+        {
+            text.Append($"loss {loss.Loss} {network.Reduction}{(isPlain ? "" : Invariant($" of {loss.Node} weight {Number(loss.Weight)}"))}\n");
+        }
+
+        return text.ToString();
     }
 
     private static string Text(LayerDescription layer) => layer switch
     {
+        InputDescription part => Invariant($"part {ShapeText.List(part.Shape)} at {part.Offset}"),
         DenseDescription dense => Invariant($"dense {dense.Units} {(dense.Bias ? "with" : "without")} bias"),
         ConvDescription conv => Invariant($"{conv.Kind.ToLowerInvariant()} {conv.Channels} windows {string.Join(" and ", conv.Windows.Select(Text))} groups {conv.Groups} {(conv.Bias ? "with" : "without")} bias"),
         ConvTransposeDescription conv => Invariant($"{conv.Kind.ToLowerInvariant()} {conv.Channels} windows {string.Join(" and ", conv.Windows.Select(Text))} groups {conv.Groups} {(conv.Bias ? "with" : "without")} bias"),

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using static System.FormattableString;
 
 namespace NetGen;
 
@@ -21,7 +22,9 @@ internal static class DescriptionTable
         }
 
         rows.Add(["", "total", "", "", "", Text(network.ParameterCount), Text(network.MultiplyAdds)]);
-        string loss = network.Loss is { } declared ? $"{declared}, {network.Reduction}" : "none";
+        string One(LossDescription loss) =>
+            (loss.Weight == 1 ? "" : Invariant($"{loss.Weight} · ")) + loss.Loss + (network.Losses.Length == 1 ? "" : $" of {network.Layers[loss.Node - 1].Name}");
+        string loss = network.Losses.IsEmpty ? "none" : $"{string.Join(" + ", network.Losses.Select(One))}, {network.Reduction}";
         return $"{network.Name} · loss {loss}\n" + string.Join("\n", Aligned(rows)) + "\n";
     }
 

@@ -10,6 +10,10 @@ namespace NetGen;
 /// A network as data: the shape of its input, its layers in order, its loss. Node 0 is the input and node i the
 /// output of layer i; the last layer's output is the network's.
 /// </summary>
+/// <remarks>
+/// Several inputs are layers that take their part of node 0. Of several losses each judges a node: the output is those
+/// nodes one after another, and so is a target; the cost is J = Σ wₕ·Jₕ.
+/// </remarks>
 public sealed class NetworkDescription : IEquatable<NetworkDescription>
 {
     private string? fingerprint;
@@ -24,10 +28,24 @@ public sealed class NetworkDescription : IEquatable<NetworkDescription>
     public NetworkDescription(
         string name, ImmutableArray<int> inputShape, ImmutableArray<LayerDescription> layers,
         Loss? loss = null, Reduction reduction = Reduction.Mean)
+        : this(name, inputShape, layers, loss is { } one ? [new LossDescription(one, layers.IsDefault ? 0 : layers.Length)] : [], reduction)
+    {
+    }
+
+    /// <summary>Describes a network of several losses and computes every shape.</summary>
+    /// <param name="name">The name of the network.</param>
+    /// <param name="inputShape">The shape of one example.</param>
+    /// <param name="layers">The layers; each takes nodes that precede it.</param>
+    /// <param name="losses">The losses, each of a node of its own; of one, the last.</param>
+    /// <param name="reduction">How a batch's losses become one number.</param>
+    /// <exception cref="ArgumentException">The layers do not make a network; the message says which and why.</exception>
+    public NetworkDescription(
+        string name, ImmutableArray<int> inputShape, ImmutableArray<LayerDescription> layers,
+        ImmutableArray<LossDescription> losses, Reduction reduction = Reduction.Mean)
     {
         Name = name;
         Layers = layers;
-        Loss = loss;
+        Losses = losses;
         Reduction = reduction;
 
         if (inputShape.IsDefaultOrEmpty || inputShape.Any(size => size < 1))
@@ -69,12 +87,10 @@ public sealed class NetworkDescription : IEquatable<NetworkDescription>
             shapes.Add(layer.OutputShape(inputs));
         }
 
-        if (loss == NetGen.Loss.CrossEntropy && layers[^1] is not ActivateDescription { Activation: Activation.Softmax })
-        {
-            throw new ArgumentException(Invariant($"{name}: cross-entropy needs a softmax as the last layer, which is {layers[^1].Summary}."), nameof(loss));
-        }
-
+        CheckParts(inputShape, layers);
+        CheckLosses();
         Shapes = shapes.ToImmutable();
+        Outputs = losses.IsEmpty ? [layers.Length] : [.. losses.Select(loss => loss.Node)];
         ParameterCount = Enumerable.Range(1, layers.Length).Sum(ParameterCountOf);
         MultiplyAdds = Enumerable.Range(1, layers.Length).Sum(MultiplyAddsOf);
     }
@@ -85,8 +101,14 @@ public sealed class NetworkDescription : IEquatable<NetworkDescription>
     /// <summary>The layers, in order.</summary>
     public ImmutableArray<LayerDescription> Layers { get; }
 
-    /// <summary>The loss, or null where the network declares none.</summary>
-    public Loss? Loss { get; }
+    /// <summary>The losses; none where the network declares none.</summary>
+    public ImmutableArray<LossDescription> Losses { get; }
+
+    /// <summary>The one loss; null where the network declares none, or several.</summary>
+    public Loss? Loss => Losses.Length == 1 ? Losses[0].Loss : null;
+
+    /// <summary>The nodes whose outputs, one after another, are the network's: the last, or those that several losses judge.</summary>
+    public ImmutableArray<int> Outputs { get; }
 
     /// <summary>How a batch's losses become one number.</summary>
     public Reduction Reduction { get; }
@@ -98,7 +120,7 @@ public sealed class NetworkDescription : IEquatable<NetworkDescription>
     public int InputSize => Elements(Shapes[0]);
 
     /// <summary>The number of elements of one output.</summary>
-    public int OutputSize => Elements(Shapes[^1]);
+    public int OutputSize => Outputs.Sum(node => Elements(Shapes[node]));
 
     /// <summary>The number of parameters, without padding.</summary>
     public int ParameterCount { get; }
@@ -138,16 +160,87 @@ public sealed class NetworkDescription : IEquatable<NetworkDescription>
     public bool Equals(NetworkDescription? other) =>
         ReferenceEquals(this, other)
         || (other is not null && Name == other.Name && Shapes[0].AsSpan().SequenceEqual(other.Shapes[0].AsSpan())
-            && Layers.AsSpan().SequenceEqual(other.Layers.AsSpan()) && Loss == other.Loss && Reduction == other.Reduction);
+            && Layers.AsSpan().SequenceEqual(other.Layers.AsSpan()) && Losses.AsSpan().SequenceEqual(other.Losses.AsSpan()) && Reduction == other.Reduction);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as NetworkDescription);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Name, Sequence.Hash(Shapes[0]), Sequence.Hash(Layers), Loss, Reduction);
+    public override int GetHashCode() => HashCode.Combine(Name, Sequence.Hash(Shapes[0]), Sequence.Hash(Layers), Sequence.Hash(Losses), Reduction);
 
     /// <summary>The network as a table: every node with its output shape, parameters and multiply-adds, and the totals.</summary>
     public override string ToString() => DescriptionTable.Of(this);
+
+    /// <summary>Every loss judges a layer of its own, and cross-entropy a softmax.</summary>
+    private void CheckLosses()
+    {
+        ArgumentException Misfit(FormattableString why) => new($"{Name}: {Invariant(why)}", "losses");
+        var judged = new HashSet<int>();
+        foreach (LossDescription loss in Losses)
+        {
+            if (loss.Node < 1 || loss.Node > Layers.Length)
+            {
+                throw Misfit($"{loss.Loss} judges node {loss.Node}; expected a layer, 1 to {Layers.Length}.");
+            }
+
+            LayerDescription layer = Layers[loss.Node - 1];
+            if (!judged.Add(loss.Node))
+            {
+                throw Misfit($"two losses judge {layer.Name}; expected one for each layer.");
+            }
+
+            if (!(loss.Weight >= 0 && loss.Weight <= float.MaxValue))
+            {
+                throw Misfit($"{loss.Loss} has the weight {loss.Weight}; expected a finite number of at least 0.");
+            }
+
+            if (loss.Loss == NetGen.Loss.CrossEntropy && layer is not ActivateDescription { Activation: Activation.Softmax })
+            {
+                throw Misfit($"cross-entropy needs a softmax {(Losses.Length == 1 ? "as the last layer, which" : $"where it judges {layer.Name}, which")} is {layer.Summary}.");
+            }
+
+            if (loss.Loss == NetGen.Loss.CrossEntropy && Layers.FirstOrDefault(other => other.Inputs.Contains(loss.Node)) is { } taker)
+            {
+                throw Misfit($"{taker.Name} takes the softmax {layer.Name}, which cross-entropy judges; expected nothing behind it.");
+            }
+        }
+
+        if (Losses.Length == 1 && Losses[0].Node != Layers.Length)
+        {
+            throw Misfit($"the one loss judges {Layers[Losses[0].Node - 1].Name}; expected the last layer, {Layers[^1].Name}.");
+        }
+    }
+
+    /// <summary>Several inputs are the row, one after another; what is no part of it has no place in a gradient.</summary>
+    private void CheckParts(ImmutableArray<int> inputShape, ImmutableArray<LayerDescription> layers)
+    {
+        InputDescription[] parts = [.. layers.OfType<InputDescription>()];
+        if (parts.Length == 0)
+        {
+            return;
+        }
+
+        int end = 0;
+        foreach (InputDescription part in parts)
+        {
+            if (part.Offset != end)
+            {
+                throw new ArgumentException(Invariant($"{Name}: the input {part.Name} starts at {part.Offset} of the row; expected {end}, where the one above it ends."), nameof(layers));
+            }
+
+            end += Elements(part.Shape);
+        }
+
+        if (end != inputShape[0])
+        {
+            throw new ArgumentException(Invariant($"{Name}: the inputs are {end} elements of a row of {inputShape[0]}; expected all of it."), nameof(layers));
+        }
+
+        if (layers.FirstOrDefault(layer => layer is not InputDescription && layer.Inputs.Contains(0)) is { } reader)
+        {
+            throw new ArgumentException(Invariant($"{Name}: {reader.Name} takes node 0, the row of several inputs; expected one of the inputs."), nameof(layers));
+        }
+    }
 
     /// <summary>The number of elements of a shape.</summary>
     /// <param name="shape">The size of every axis.</param>

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Numerics;
 using NetGen.Data;
 
@@ -21,11 +22,12 @@ public static class Evaluate
     /// </param>
     /// <param name="batch">The rows of a batch, at least 1.</param>
     /// <param name="threshold">Where class 1 begins, for a single output.</param>
-    /// <exception cref="ArgumentException">The sizes of the rows are not the network's, or its loss cannot take labels.</exception>
+    /// <exception cref="ArgumentException">The sizes of the rows are not the network's, its loss cannot take labels, or it has several outputs.</exception>
     /// <exception cref="InvalidDataException">A row has no class, or one that the network does not know.</exception>
     public static ClassificationResult Classification<T>(INetwork<T> network, IExamples<T> examples, int batch = 256, double threshold = 0.5)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
+        ExpectOneOutput(network);
         var run = new EvaluationRun<T>(network, examples, batch);
         var confusion = new ConfusionMatrix(Math.Max(2, run.OutputSize));
         int[] truths = new int[run.MostRows];
@@ -87,5 +89,17 @@ public static class Evaluate
         }
 
         return new RegressionResult(run.Loss, errors);
+    }
+
+    private static void ExpectOneOutput<T>(INetwork<T> network)
+        where T : unmanaged
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        NetworkDescription description = network.Description;
+        if (description.Outputs.Length > 1)
+        {
+            string names = string.Join(", ", description.Outputs.Select(node => description.Layers[node - 1].Name));
+            throw new ArgumentException($"{description.Name} has several outputs, {names}, and classes are told by one. Predict, and count each output in a {nameof(ConfusionMatrix)} of its own.", nameof(network));
+        }
     }
 }

@@ -48,7 +48,7 @@ internal sealed class EvaluationRun<T>
     public ReadOnlySpan<T> Targets => blocks.Targets;
 
     /// <summary>The mean loss of an example, over all batches; null where the network declares no loss.</summary>
-    public double? Loss => network.Description.Loss is null ? null : sum / examples.Count;
+    public double? Loss => network.Description.Losses.IsEmpty ? null : sum / examples.Count;
 
     /// <summary>Reads the next batch; false where there is none.</summary>
     public bool Read() => blocks.Next();
@@ -57,7 +57,7 @@ internal sealed class EvaluationRun<T>
     public void Predict()
     {
         network.Forward(blocks.Inputs, Outputs);
-        if (network.Description.Loss is not null)
+        if (!network.Description.Losses.IsEmpty)
         {
             Batch<T> batch = examples.TargetSize == 0
                 ? new Batch<T>(blocks.Inputs, blocks.Labels)

@@ -93,7 +93,7 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
         for (int row = 0; row < batch.Rows; row++)
         {
             Recorded recorded = Record(tape, batch, row);
-            tape.Backward(recorded.Nodes[^1], Reals(Row(outputGradient, row, OutputSize)));
+            tape.Backward(ReferencePass.Output(Description, recorded.Nodes), Reals(Row(outputGradient, row, OutputSize)));
             Accumulate(tape, recorded, T.One, row, gradient, inputGradient);
         }
     }
@@ -101,9 +101,9 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
     /// <inheritdoc/>
     public T Gradient(in Batch<T> batch, Span<T> gradient, Workspace<T> workspace, Span<T> inputGradient = default)
     {
-        Loss loss = Description.Loss ?? throw Expect.Loss(Description.Name);
+        ExpectLoss();
         Expect.Inputs(batch, InputSize);
-        bool labelled = ExpectTargets(batch, loss);
+        bool labelled = ExpectTargets(batch);
         Expect.Gradients(gradient, Layout.Length, inputGradient, batch.Rows, InputSize);
         Expect.Workspace(workspace).Reserve(elements, shared: 0, batch.Rows);
 
@@ -133,9 +133,9 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
     /// <inheritdoc/>
     public T Cost(in Batch<T> batch, Workspace<T> workspace)
     {
-        Loss loss = Description.Loss ?? throw Expect.Loss(Description.Name);
+        ExpectLoss();
         Expect.Inputs(batch, InputSize);
-        bool labelled = ExpectTargets(batch, loss);
+        bool labelled = ExpectTargets(batch);
         Expect.Workspace(workspace).Reserve(elements, shared: 0, batch.Rows);
         T cost = T.Zero;
         T[] target = new T[OutputSize];
@@ -167,7 +167,7 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
     private void Predict(ReadOnlySpan<T> input, DropoutKey? training, Span<T> output)
     {
         Real<T>[][] nodes = ReferencePass.Forward(Description, Reals(parameters), Reals(input), training);
-        MemoryMarshal.Cast<Real<T>, T>(nodes[^1]).CopyTo(output);
+        MemoryMarshal.Cast<Real<T>, T>(ReferencePass.Output(Description, nodes)).CopyTo(output);
     }
 
     private Recorded Record(Tape<Real<T>> tape, in Batch<T> batch, int row)
@@ -197,8 +197,17 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
     private T RowWeight(in Batch<T> batch) => Description.Reduction == Reduction.Mean ? T.One / T.CreateChecked(batch.Rows) : T.One;
 
     /// <summary>Whether the targets of a batch, which must fit the loss, are class labels.</summary>
-    private bool ExpectTargets(in Batch<T> batch, Loss loss) =>
-        loss == Loss.CrossEntropy ? Expect.TargetsOrLabels(batch, OutputSize) : Expect.Targets(batch, OutputSize);
+    private bool ExpectTargets(in Batch<T> batch) =>
+        Description.Losses.Length > 1 ? Expect.TargetsOfParts(batch, OutputSize)
+        : Description.Loss == Loss.CrossEntropy ? Expect.TargetsOrLabels(batch, OutputSize) : Expect.Targets(batch, OutputSize);
+
+    private void ExpectLoss()
+    {
+        if (Description.Losses.IsEmpty)
+        {
+            throw Expect.Loss(Description.Name);
+        }
+    }
 
     private void Target(in Batch<T> batch, int row, bool labelled, Span<T> target)
     {

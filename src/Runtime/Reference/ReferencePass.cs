@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using NetGen.Differentiation;
 
@@ -45,7 +46,13 @@ public static class ReferencePass
         return nodes;
     }
 
-    /// <summary>The loss ℓ of one row.</summary>
+    /// <summary>The output of one row.</summary>
+    /// <param name="description">The network.</param>
+    /// <param name="nodes">What <see cref="Forward"/> returned.</param>
+    public static S[] Output<S>(NetworkDescription description, S[][] nodes)
+        where S : IScalar<S> => [.. description.Outputs.SelectMany(node => nodes[node])];
+
+    /// <summary>The loss ℓ of one row; of several, Σ w·ℓ.</summary>
     /// <param name="description">The network; it declares a loss.</param>
     /// <param name="nodes">What <see cref="Forward"/> returned.</param>
     /// <param name="target">The target y, [output size]; for a class, 1 at its index and 0 elsewhere.</param>
@@ -57,9 +64,22 @@ public static class ReferencePass
     public static S Loss<S>(NetworkDescription description, S[][] nodes, ReadOnlySpan<S> target)
         where S : IScalar<S>
     {
-        Loss loss = description.Loss ?? throw new InvalidOperationException($"{description.Name} declares no loss; add one to its description.");
+        if (description.Losses.IsEmpty)
+        {
+            throw new InvalidOperationException($"{description.Name} declares no loss; add one to its description.");
+        }
+
         Expect.Length(target.Length, description.OutputSize, nameof(target));
-        (LossFunction<S> function, int node) = Losses<S>.Of(description, loss);
-        return function.Of(nodes[node], target);
+        var terms = new List<S>();
+        foreach (LossDescription loss in description.Losses)
+        {
+            (LossFunction<S> function, int node) = Losses<S>.Of(description, loss);
+            int elements = NetworkDescription.Elements(description.Shapes[loss.Node]);
+            S term = function.Of(nodes[node], target[..elements]);
+            terms.Add(loss.Weight == 1 ? term : S.From(loss.Weight) * term);
+            target = target[elements..];
+        }
+
+        return Sum.Of<S>(terms.ToArray());
     }
 }

@@ -11,7 +11,7 @@ internal static class TrainerArguments
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         NetworkDescription description = network.Description;
-        if (description.Loss is null)
+        if (description.Losses.IsEmpty)
         {
             throw new ArgumentException($"{description.Name} declares no loss; a training needs one, such as [Loss(Loss.MeanSquaredError)].", nameof(network));
         }

@@ -10,7 +10,10 @@ internal static class Declare
     /// <param name="network">The description; layer names are identifiers.</param>
     /// <param name="name">The name of the class.</param>
     public static NetworkDeclaration Network(NetworkDescription network, string name) =>
-        new(name, network.Shapes[0], [.. network.Layers.Select(layer => Layer(network, layer))], network.Loss, network.Reduction);
+        new(name, network.Shapes[0], [.. network.Layers.Select(layer => Layer(network, layer))], network.Loss, network.Reduction)
+        {
+            Heads = network.Losses.Length > 1 ? [.. network.Losses.Select(loss => new HeadDeclaration(loss.Loss, network.Layers[loss.Node - 1].Name, loss.Weight))] : [],
+        };
 
     private static LayerDeclaration Layer(NetworkDescription network, LayerDescription layer)
     {
@@ -18,6 +21,7 @@ internal static class Declare
         string[] with = [.. layer.Inputs.Skip(1).Select(Name)];
         LayerDeclaration declared = layer switch
         {
+            InputDescription part => new Part([.. part.Shape]) { Offset = part.Offset },
             DenseDescription dense => new Dense(dense.Units) { Bias = dense.Bias, Initializer = dense.Initializer, Scale = dense.Scale ?? 0 },
             ConvDescription conv => Conv(conv),
             ConvTranspose2DDescription conv => With(new ConvTranspose(conv.Channels, Activation.Identity, conv.Height, conv.Width), conv),
@@ -36,7 +40,7 @@ internal static class Declare
             GRUDescription gru => With(new GRU(gru.Units), gru),
             _ => throw new ArgumentException($"{layer.GetType().Name} has no attribute here."),
         };
-        return declared with { Name = layer.Name, From = Name(layer.Inputs[0]) };
+        return declared with { Name = layer.Name, From = layer is InputDescription ? null : Name(layer.Inputs[0]) };
     }
 
     private static Conv Conv(ConvDescription conv)

@@ -62,7 +62,7 @@ internal sealed class Example
 
             double weight = description.Reduction == Reduction.Mean ? 1.0 / rows : 1;
             expectations.Add(new Expectation(
-                rows, description.Loss is null ? null : cost * Bounded.From(weight),
+                rows, description.Losses.IsEmpty ? null : cost * Bounded.From(weight),
                 Scaled(gradient, weight), Scaled(inputGradient, weight), [.. backward], [.. backwardInput]));
         }
 
@@ -128,7 +128,7 @@ internal sealed class Example
         {
             float[] input = random.Normals(description.InputSize);
             Bounded.TakeDoubt();
-            Bounded[] prediction = ReferencePass.Forward<Bounded>(description, Exact(parameters), Exact(input), training: null)[^1];
+            Bounded[] prediction = ReferencePass.Output(description, ReferencePass.Forward<Bounded>(description, Exact(parameters), Exact(input), training: null));
             (float[] target, int label) = Target();
             float[] u = random.Normals(description.OutputSize);
             Row next = Walk(row, input, target, u);
@@ -157,11 +157,11 @@ internal sealed class Example
         Variable<Bounded>[] x = [.. input.Select(number => tape.Leaf(number))];
         Variable<Bounded>[][] nodes = ReferencePass.Forward<Variable<Bounded>>(description, theta, x, new DropoutKey(seed, Step, row));
 
-        tape.Backward(nodes[^1], Exact(u));
+        tape.Backward(ReferencePass.Output(description, nodes), Exact(u));
         (Bounded[] backward, Bounded[] backwardInput) = ([.. theta.Select(tape.Adjoint)], [.. x.Select(tape.Adjoint)]);
         Bounded loss = default;
         (Bounded[] gradient, Bounded[] inputGradient) = ([], []);
-        if (description.Loss is not null)
+        if (!description.Losses.IsEmpty)
         {
             Variable<Bounded>[] constants = [.. target.Select(number => Variable<Bounded>.Constant(number))];
             Variable<Bounded> cost = ReferencePass.Loss<Variable<Bounded>>(description, nodes, constants);
@@ -172,20 +172,26 @@ internal sealed class Example
             loss = cost.Primal;
         }
 
-        return new Row([.. nodes[^1].Select(output => output.Primal)], loss, gradient, inputGradient, backward, backwardInput);
+        return new Row([.. ReferencePass.Output(description, nodes).Select(output => output.Primal)], loss, gradient, inputGradient, backward, backwardInput);
     }
 
-    /// <summary>A target that the loss takes. Probabilities are quarters, so that they sum to exactly 1.</summary>
+    /// <summary>A target that the losses take, and a label where one takes it.</summary>
     private (float[] Target, int Label) Target()
     {
-        int size = description.OutputSize;
-        int label = random.Below(size);
+        int label = random.Below(description.OutputSize);
+        return description.Losses.IsEmpty
+            ? (random.Normals(description.OutputSize), label)
+            : ([.. description.Losses.SelectMany(loss => Target(loss.Loss, NetworkDescription.Elements(description.Shapes[loss.Node]), label))], label);
+    }
+
+    /// <summary>A target that a loss takes. Probabilities are quarters, so that they sum to exactly 1.</summary>
+    private float[] Target(Loss loss, int size, int label)
+    {
         float[] target = random.Normals(size);
-        switch (description.Loss)
+        switch (loss)
         {
             case Loss.BinaryCrossEntropy:
-                target = [.. target.Select(_ => random.Chance(0.5) ? random.Below(2) : (float)random.Uniform())];
-                break;
+                return [.. target.Select(_ => random.Chance(0.5) ? random.Below(2) : (float)random.Uniform())];
             case Loss.CrossEntropy:
                 Array.Clear(target);
                 for (int quarter = 0; quarter < 4; quarter++)
@@ -193,10 +199,10 @@ internal sealed class Example
                     target[kind == TargetKind.Probabilities ? random.Below(size) : label] += 0.25f;
                 }
 
-                break;
+                return target;
+            default:
+                return target;
         }
-
-        return (target, label);
     }
 
     private IEnumerable<double> TargetOf(int row) =>

@@ -78,6 +78,22 @@ internal abstract record LayerDeclaration
     }
 }
 
+/// <summary>One of several inputs.</summary>
+internal sealed record Part(params int[] Shape) : LayerDeclaration
+{
+    /// <summary>The elements of the row before it.</summary>
+    public int Offset { get; init; }
+
+    public int Elements => Shape.Aggregate((product, size) => product * size);
+
+    public override string Kind => "Input";
+
+    public override IEnumerable<LayerDescription> Describe(string name, int from, int node, Func<string, int> resolve) =>
+        [new InputDescription(name, [0], [.. Shape], Offset)];
+
+    protected override IEnumerable<string> Arguments() => Shape.Select(size => $"{size}");
+}
+
 internal sealed record Dense(int Units, Activation Activation = Activation.Identity) : LayerDeclaration
 {
     public double Slope { get; init; } = 0.01;

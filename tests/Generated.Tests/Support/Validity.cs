@@ -27,7 +27,8 @@ internal static class Validity
         int last = description.Layers.Length;
         for (int node = 0; node < last; node++)
         {
-            if (!description.Layers.Any(layer => layer.Inputs.Contains(node)))
+            bool isTaken = description.Layers.Any(layer => layer.Inputs.Contains(node));
+            if (!isTaken && !description.Outputs.Contains(node) && !(node == 0 && description.Layers[0] is InputDescription))
             {
                 return $"node {node} goes nowhere";
             }
@@ -37,18 +38,24 @@ internal static class Validity
                 return $"layer {node + 1} flattens a vector";
             }
 
-            if (node > 0 && description.Layers[node - 1] is ActivateDescription { Activation: Activation.Softmax })
+            if (node > 0 && description.Layers[node - 1] is ActivateDescription { Activation: Activation.Softmax } && (isTaken || !description.Outputs.Contains(node)))
             {
                 return $"node {node} is a softmax and not the last";
             }
         }
 
-        bool softmax = description.Layers[^1] is ActivateDescription { Activation: Activation.Softmax };
-        return declaration.Loss switch
+        return !description.Outputs.Contains(last) ? "the last layer is no output"
+            : description.Losses.Select(loss => Of(description, loss)).FirstOrDefault(mistake => mistake is not null);
+    }
+
+    private static string? Of(NetworkDescription description, LossDescription judging)
+    {
+        bool softmax = description.Layers[judging.Node - 1] is ActivateDescription { Activation: Activation.Softmax };
+        return judging.Loss switch
         {
             Loss.CrossEntropy when !softmax => "cross-entropy without a softmax",
-            Loss.CrossEntropy when description.OutputSize < 2 => "cross-entropy with one class",
-            Loss.BinaryCrossEntropy when !IsSigmoid(description, last) => "binary cross-entropy without sigmoids",
+            Loss.CrossEntropy when NetworkDescription.Elements(description.Shapes[judging.Node]) < 2 => "cross-entropy with one class",
+            Loss.BinaryCrossEntropy when !IsSigmoid(description, judging.Node) => "binary cross-entropy without sigmoids",
             Loss.HalfSquaredError or Loss.MeanSquaredError or Loss.BinaryCrossEntropy when softmax => "softmax with another loss",
             _ => null,
         };

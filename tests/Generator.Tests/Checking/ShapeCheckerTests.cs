@@ -74,7 +74,6 @@ public sealed class ShapeCheckerTests
     [InlineData("[Input(4)] [Dense(2)] [Loss]")]
     [InlineData("[Input(4)] [Dense(2)] [Loss(\"none\")]")]
     [InlineData("[Input(4)] [Dense(2)] [Activate(Unknown.ReLU)]")]
-    [InlineData("[Input(4)] [Input(5)] [Dense(2)]")]
     [InlineData("[Input(4)] [Dense(2, Units = 3)]")]
     [InlineData("[Input(4)] [Nonsense(2)] [Dense(2)]")]
     [InlineData("[Input(2, 4, 4)] [MaxPool2D(2, 2, 2)] [ZeroPad(1, 2, 3)] [GlobalMaxPool(2)]")]

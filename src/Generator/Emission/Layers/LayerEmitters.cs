@@ -9,6 +9,7 @@ internal static class LayerEmitters
     private static readonly Dictionary<Type, LayerEmitter> Table = new()
     {
         [typeof(DenseModel)] = new DenseEmitter(),
+        [typeof(InputModel)] = new InputEmitter(),
         [typeof(ConvModel)] = new ConvEmitter(),
         [typeof(ConvTransposeModel)] = new ConvTransposeEmitter(),
         [typeof(ActivateModel)] = new ActivateEmitter(),

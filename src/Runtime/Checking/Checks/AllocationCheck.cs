@@ -29,7 +29,7 @@ internal static class AllocationCheck
             network.Forward(new Batch<float>(rows, inputs, targets), outputs, workspace);
             network.Backward(new Batch<float>(rows, inputs, targets), upstream, gradient, workspace, inputGradient);
         });
-        if (context.Description.Loss is not null)
+        if (!context.Description.Losses.IsEmpty)
         {
             yield return Warm("cost", () => network.Cost(new Batch<float>(rows, inputs, targets), workspace));
             yield return Warm("gradient", () => network.Gradient(new Batch<float>(rows, inputs, targets), gradient, workspace, inputGradient));

@@ -33,7 +33,7 @@ internal static class DeterminismCheck
         network.PullBack(other.ByTarget, batch.Upstream.AsSpan(0, context.OutputSize), workspace);
         findings.Add(Same("backward", pulledAgain, network.PullBack(batch.ByTarget, batch.Upstream, workspace).SameBits(pulled)));
 
-        if (context.Description.Loss is not null)
+        if (!context.Description.Losses.IsEmpty)
         {
             GradientAnswer learned = network.Learn(batch.ByTarget, workspace);
             bool learnedAgain = network.Learn(batch.ByTarget, workspace).SameBits(learned);

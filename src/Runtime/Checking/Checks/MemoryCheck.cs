@@ -25,7 +25,7 @@ internal static class MemoryCheck
         GradientAnswer backward = network.PullBack(batch.ByTarget, batch.Upstream, workspace);
         written["Backward"] = backward.Gradient;
         written["Backward's input gradient"] = backward.Input;
-        if (context.Description.Loss is not null)
+        if (!context.Description.Losses.IsEmpty)
         {
             GradientAnswer learned = network.Learn(batch.ByTarget, workspace);
             written["Gradient"] = learned.Gradient;

@@ -34,7 +34,7 @@ internal sealed class RejectionCheck
         RejectionCheck check = new(context);
         check.Forward(context);
         check.Backward();
-        if (context.Description.Loss is null)
+        if (context.Description.Losses.IsEmpty)
         {
             check.WithoutLoss();
         }

@@ -11,6 +11,7 @@ internal static class Layers<S>
 {
     private static readonly FrozenDictionary<Type, Layer<S>> Table = new Dictionary<Type, Layer<S>>
     {
+        [typeof(InputDescription)] = new Input<S>(),
         [typeof(DenseDescription)] = new Dense<S>(),
         [typeof(Conv2DDescription)] = new Conv<S>(),
         [typeof(Conv1DDescription)] = new Conv<S>(),

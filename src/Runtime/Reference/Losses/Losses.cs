@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
+using System.Linq;
 using NetGen.Differentiation;
 
 namespace NetGen.Reference;
@@ -29,20 +30,25 @@ internal static class Losses<S>
         [Loss.BinaryCrossEntropy] = new BinaryCrossEntropy<S>(),
     }.ToFrozenDictionary();
 
-    /// <summary>How a network's loss computes, and the node it computes from: the logits where it is fused, else the output.</summary>
-    public static (LossFunction<S> Function, int Node) Of(NetworkDescription network, Loss loss)
+    /// <summary>How a loss of a network computes, and the node it computes from: the logits where it is fused, else the output that it judges.</summary>
+    public static (LossFunction<S> Function, int Node) Of(NetworkDescription network, LossDescription loss)
     {
-        int last = network.Layers.Length, node = last;
-
-        // Other shapes of an activation's output are still its elements, in their order.
-        while (node > 0 && network.Layers[node - 1] is FlattenDescription or ReshapeDescription)
+        // Other shapes of an activation's output are still its elements, in their order. What another layer or loss
+        // reads too is no part of the loss alone.
+        int node = loss.Node;
+        bool isAlone = IsReadOnce(network, node);
+        while (isAlone && node > 0 && network.Layers[node - 1] is FlattenDescription or ReshapeDescription)
         {
             node = network.Layers[node - 1].Inputs[0];
+            isAlone = IsReadOnce(network, node);
         }
 
-        return node > 0 && network.Layers[node - 1] is ActivateDescription activate && Fused.TryGetValue((loss, activate.Activation), out LossFunction<S>? fused)
+        return isAlone && node > 0 && network.Layers[node - 1] is ActivateDescription activate && Fused.TryGetValue((loss.Loss, activate.Activation), out LossFunction<S>? fused)
             ? (fused, activate.Inputs[0])
-            : Plain.TryGetValue(loss, out LossFunction<S>? plain) ? (plain, last)
-            : throw new ArgumentException($"The reference has no {loss} after {network.Layers[^1].Name}.");
+            : Plain.TryGetValue(loss.Loss, out LossFunction<S>? plain) ? (plain, loss.Node)
+            : throw new ArgumentException($"The reference has no {loss.Loss} after {network.Layers[loss.Node - 1].Name} that others read too.");
     }
+
+    private static bool IsReadOnce(NetworkDescription network, int node) =>
+        network.Layers.Sum(layer => layer.Inputs.Count(input => input == node)) + network.Outputs.Count(output => output == node) == 1;
 }
