@@ -162,7 +162,8 @@ internal static class NetworkReader
 
     private static RecurrentDeclaration ReadRecurrent(int index, string? name, string? from, string kind, AttributeReader reader, EnumValue? activation) => new(
         index, name, from, kind, reader.Positional(0, 0), activation,
-        reader.Named("Sequence", false), reader.Named("Bidirectional", false), reader.Named("Bias", true));
+        reader.Named("Sequence", false), reader.Named("Bidirectional", false), reader.Named("Bias", true),
+        reader.Text("State"), reader.Text("Cell"), reader.Text("Lengths"), reader.Named("BackSteps", 0));
 
     /// <summary><c>[Dense(n, f)]</c> is <c>[Dense(n)]</c> and <c>[Activate(f)]</c>.</summary>
     private static IEnumerable<LayerDeclaration> ReadDense(int index, string? name, string? from, AttributeReader reader)

@@ -72,7 +72,8 @@ internal static class DescriptionFingerprint
     private static string Divisor(bool includesPadding) => includesPadding ? "" : " of elements";
 
     private static string Recurrence(RecurrenceDescription layer) => Invariant(
-        $"{layer.Units} {(layer.Bias ? "with" : "without")} bias, {(layer.Sequence ? "all steps" : "last step")}, {(layer.Bidirectional ? "both ways" : "forward")}");
+        $"{layer.Units} {(layer.Bias ? "with" : "without")} bias, {(layer.Sequence ? "all steps" : "last step")}, {(layer.Bidirectional ? "both ways" : "forward")}") +
+        (layer.State ? ", from a state" : "") + (layer.Lengths ? ", of given lengths" : "") + (layer.BackSteps > 0 ? Invariant($", back {layer.BackSteps} steps") : "");
 
     /// <summary>The shortest digits that read back; −0 is 0.</summary>
     private static string Number(double number) => (number + 0.0).ToString("R", CultureInfo.InvariantCulture);

@@ -453,7 +453,10 @@ internal sealed partial class RandomNetwork
             return;
         }
 
-        int units = random.Of([1, 2, 3, 3, 4, 5, 7, 8, 15, 16, 17]);
+        bool bidirectional = random.Chance(0.3);
+        Node[] starts = random.Chance(0.5) ? [.. nodes.Where(node => node.Shape.Length == 1 && node.Elements <= 34 && (!bidirectional || node.Elements % 2 == 0))] : [];
+        Node? start = starts.Length > 0 ? random.Of(starts) : null;
+        int units = start is null ? random.Of([1, 2, 3, 3, 4, 5, 7, 8, 15, 16, 17]) : start.Elements / (bidirectional ? 2 : 1);
         Recurrence layer = random.Below(4) switch
         {
             0 => new Recurrent(units),
@@ -461,7 +464,15 @@ internal sealed partial class RandomNetwork
             2 => new LSTM(units),
             _ => new GRU(units),
         };
-        layer = layer with { Sequence = random.Chance(0.5), Bidirectional = random.Chance(0.3), Bias = random.Chance(0.8) };
+        layer = layer with { Sequence = random.Chance(0.5), Bidirectional = bidirectional, Bias = random.Chance(0.8), BackSteps = random.Chance(0.25) ? random.Between(1, 4) : 0 };
+        if (start is not null)
+        {
+            Node cell = random.Of([.. starts.Where(node => node.Elements == start.Elements)]);
+            layer = layer with { Start = layer is LSTM ? [start.Name, cell.Name] : [start.Name] };
+            start.Uses++;
+            cell.Uses += layer is LSTM ? 1 : 0;
+        }
+
         Put(layer, layer.Output(Tip.Shape[0]));
     }
 

@@ -41,6 +41,9 @@ public sealed class RandomNetworkItselfTests
         Assert.InRange(ordinary.Count(network => network.Layers.Any(layer => layer is Recurrence)), 40, 120);
         Assert.Contains(layers, layer => layer is Recurrence { Sequence: true, Bidirectional: true });
         Assert.Contains(layers, layer => layer is Recurrence { Sequence: false, Bias: false });
+        Assert.Contains(layers, layer => layer is LSTM { Start.Length: 2 });
+        Assert.Contains(layers, layer => layer is Recurrence { Start.Length: 1, Bidirectional: true });
+        Assert.Contains(layers, layer => layer is Recurrence { BackSteps: > 0 });
         Assert.Contains(layers, layer => layer is Recurrent { Activation: Activation.ReLU });
         Assert.Contains(descriptions, network => network.Layers[^1] is RecurrenceDescription);
         Assert.Contains(layers, layer => layer is Block { Times: > 2 } block && block.Layers.Any(inner => inner is Concat));

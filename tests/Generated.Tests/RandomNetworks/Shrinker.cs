@@ -87,7 +87,7 @@ internal static class Shrinker
 
     private static IEnumerable<LayerDeclaration> Simpler(LayerDeclaration layer)
     {
-        foreach (int index in Enumerable.Range(0, layer.With.Length > 1 ? layer.With.Length : 0))
+        foreach (int index in Enumerable.Range(0, layer.With.Length > 1 && layer is not Recurrence ? layer.With.Length : 0))
         {
             yield return layer with { With = layer.With.RemoveAt(index) };
         }
@@ -159,11 +159,14 @@ internal static class Shrinker
                     yield return recurrence with { Units = units };
                 }
 
+                yield return recurrence with { Start = [] };
+                yield return recurrence with { Lengths = null };
+                yield return recurrence with { BackSteps = 0 };
                 yield return recurrence with { Bidirectional = false };
                 yield return recurrence with { Sequence = false };
                 yield return recurrence with { Bias = true };
                 yield return recurrence is Recurrent recurrent ? recurrent with { Activation = Activation.Tanh }
-                    : new Recurrent(recurrence.Units) { Name = layer.Name, From = layer.From, Sequence = recurrence.Sequence, Bidirectional = recurrence.Bidirectional, Bias = recurrence.Bias };
+                    : new Recurrent(recurrence.Units) { Name = layer.Name, From = layer.From, Sequence = recurrence.Sequence, Bidirectional = recurrence.Bidirectional, Bias = recurrence.Bias, Start = [.. recurrence.Start.Take(1)], Lengths = recurrence.Lengths, BackSteps = recurrence.BackSteps };
                 break;
             case Block block:
                 foreach (int times in Smaller(block.Times))

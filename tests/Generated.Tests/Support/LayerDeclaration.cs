@@ -341,6 +341,16 @@ internal abstract record Recurrence(int Units) : LayerDeclaration
 
     public bool Bias { get; init; } = true;
 
+    /// <summary>The names of state and, of an LSTM, cell.</summary>
+    public ImmutableArray<string> Start { get; init; } = [];
+
+    /// <summary>The name of its length.</summary>
+    public string? Lengths { get; init; }
+
+    public int BackSteps { get; init; }
+
+    public override ImmutableArray<string> With => Lengths is null ? Start : [.. Start, Lengths];
+
     /// <summary>The shape of the output.</summary>
     public int[] Output(int steps) => Sequence ? [steps, Width] : [Width];
 
@@ -368,6 +378,21 @@ internal abstract record Recurrence(int Units) : LayerDeclaration
         {
             yield return "Bias = false";
         }
+
+        foreach ((string property, string name) in new[] { "State", "Cell" }.Zip(Start))
+        {
+            yield return $"{property} = {Quoted(name)}";
+        }
+
+        if (Lengths is not null)
+        {
+            yield return $"Lengths = {Quoted(Lengths)}";
+        }
+
+        if (BackSteps != 0)
+        {
+            yield return $"BackSteps = {BackSteps}";
+        }
     }
 }
 
@@ -376,7 +401,7 @@ internal sealed record Recurrent(int Units, Activation Activation = Activation.T
     public override string Kind => "Recurrent";
 
     public override IEnumerable<LayerDescription> Describe(string name, int from, int node, Func<string, int> resolve) =>
-        [new RecurrentDescription(name, [from], Units, Activation, Sequence, Bidirectional, Bias)];
+        [new RecurrentDescription(name, [from, .. With.Select(resolve)], Units, Activation, Sequence, Bidirectional, Bias, Start.Length > 0, Lengths is not null, BackSteps)];
 }
 
 internal sealed record LSTM(int Units) : Recurrence(Units)
@@ -384,7 +409,7 @@ internal sealed record LSTM(int Units) : Recurrence(Units)
     public override string Kind => "LSTM";
 
     public override IEnumerable<LayerDescription> Describe(string name, int from, int node, Func<string, int> resolve) =>
-        [new LSTMDescription(name, [from], Units, Sequence, Bidirectional, Bias)];
+        [new LSTMDescription(name, [from, .. With.Select(resolve)], Units, Sequence, Bidirectional, Bias, Start.Length > 0, Lengths is not null, BackSteps)];
 }
 
 internal sealed record GRU(int Units) : Recurrence(Units)
@@ -392,7 +417,7 @@ internal sealed record GRU(int Units) : Recurrence(Units)
     public override string Kind => "GRU";
 
     public override IEnumerable<LayerDescription> Describe(string name, int from, int node, Func<string, int> resolve) =>
-        [new GRUDescription(name, [from], Units, Sequence, Bidirectional, Bias)];
+        [new GRUDescription(name, [from, .. With.Select(resolve)], Units, Sequence, Bidirectional, Bias, Start.Length > 0, Lengths is not null, BackSteps)];
 }
 
 internal sealed record Add : LayerDeclaration
