@@ -84,6 +84,7 @@ internal static class Declarations
         "[Input(5)] [Activate(Activation.Sigmoid)] [Loss(Loss.BinaryCrossEntropy)]",
         "[Input(4)] [Dense(2, Activation.Sigmoid, Name = \"a\")] [Dense(2, Activation.Sigmoid, Name = \"b\", From = \"a\")] [Concat(\"a\", \"b\")] [Loss(Loss.BinaryCrossEntropy)]",
         "[Input(28)] [Reshape(7, 4)] [GRU(5, Sequence = true, Bidirectional = true)] [Recurrent(6, Activation.ReLU, Sequence = true, Bias = false)] [LSTM(3)] [Dense(2, Activation.Softmax)] [Loss(Loss.CrossEntropy)]",
+        "[Input(1, Name = \"length\")] [Input(5, Name = \"start\")] [Input(9, 3, Name = \"series\")] [LSTM(5, State = \"start\", Cell = \"start\", Lengths = \"length\", BackSteps = 4, Sequence = true)] [GRU(5, State = \"start\", Lengths = \"length\")] [Loss(Loss.MeanSquaredError)]",
         "[Input(7)] [Activate(Activation.Softmax)]",
     ];
 

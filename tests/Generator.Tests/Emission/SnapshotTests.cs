@@ -81,6 +81,10 @@ public sealed class SnapshotTests
     public void A_recurrent_layer() => Match("[Input(20, 7)] [GRU(33, Sequence = true)] [LSTM(5, Bidirectional = true, Bias = false)]", ["Predict", "PredictRows", "TrainForward", "TrainBackward", "Transpose"]);
 
     [Fact]
+    public void A_recurrent_layer_that_is_given_states_and_lengths() => Match(
+        "[Input(1, Name = \"length\")] [Input(5, Name = \"start\")] [Input(9, 3, Name = \"series\")] [LSTM(5, State = \"start\", Cell = \"start\", Lengths = \"length\", BackSteps = 4)]", ["Predict", "TrainForward", "TrainBackward"]);
+
+    [Fact]
     public void A_view_is_no_code() => Match("[Input(2, 3)] [Flatten] [Activate(Activation.ReLU)] [Reshape(3, 2)]");
 
     [Theory]

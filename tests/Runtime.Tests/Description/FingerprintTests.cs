@@ -183,6 +183,19 @@ public sealed class FingerprintTests
     ];
 
     [Fact]
+    public void WhatARecurrentLayerIsGivenCounts()
+    {
+        NetworkDescription network = new(
+            "Net", [3, 2],
+            [
+                new FlattenDescription("F", [0]), new DenseDescription("h", [1], 4), new DenseDescription("n", [1], 1),
+                new LSTMDescription("L", [0, 2, 2, 3], 4, State: true, Lengths: true, BackSteps: 2), new GRUDescription("G", [0], 4, BackSteps: 3), new AddDescription("A", [4, 5]),
+            ]);
+        Assert.Contains("lstm 4 with bias, last step, forward, from a state, of given lengths, back 2 steps of 0, 2, 2, 3\ngru 4 with bias, last step, forward, back 3 steps of 0\n", DescriptionFingerprint.Text(network));
+    }
+
+
+    [Fact]
     public void EveryKindOfLayerHasOne() => Assert.Equal(
         typeof(LayerDescription).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(LayerDescription)) && !type.IsAbstract).Select(type => type.Name).Order(StringComparer.Ordinal),
         Layers.Concat(Convolutions).Concat(OfImages).Concat(Recurrences).Select(layer => layer.GetType().Name).Distinct().Order(StringComparer.Ordinal));

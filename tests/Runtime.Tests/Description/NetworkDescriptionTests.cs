@@ -138,6 +138,9 @@ public sealed class NetworkDescriptionTests
         Refused("3 groups do not divide its 4 input channels and 6 channels", [4, 8], new ConvTranspose1DDescription("C", [0], 6, new TransposedWindow(3), Groups: 3));
         Refused("stride 2, dilation 1, padding 0, output padding 2", [1, 8], new ConvTranspose1DDescription("C", [0], 2, new TransposedWindow(3, 2, 0, 2)));
         Refused("its padding leaves nothing of axis 1 of [2, 4]: (4 − 1)·1 − 2·3 + 3 = 0", [2, 4], new ConvTranspose1DDescription("C", [0], 6, new TransposedWindow(3, 1, 3)));
+        Refused("starts from [3]; its state is a vector of 2·4 numbers", [3], new ReshapeDescription("R", [0], [3, 1]), new GRUDescription("G", [1, 0], 4, Bidirectional: true, State: true));
+        Refused("its length is [3]; a length is one number", [3], new ReshapeDescription("R", [0], [3, 1]), new GRUDescription("G", [1, 0], 4, Lengths: true));
+        Refused("-1 steps back", [3, 1], new GRUDescription("G", [0], 4, BackSteps: -1));
         Refused("scale NaN", [1, 8], new ConvTranspose1DDescription("C", [0], 2, new TransposedWindow(3), Scale: double.NaN));
         Refused("scale NaN", [1, 8], new Conv1DDescription("C", [0], 2, new SlidingWindow(3), Scale: double.NaN));
         Refused("takes an image [channels, height, width], its input is [4, 4]", [4, 4], new MaxPool2DDescription("P", [0], 2, 2, 2, 2));
