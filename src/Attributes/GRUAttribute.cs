@@ -33,4 +33,13 @@ public sealed class GRUAttribute : LearningLayerAttribute
 
     /// <inheritdoc cref="RecurrentAttribute.Bias"/>
     public bool Bias { get; set; } = true;
+
+    /// <inheritdoc cref="RecurrentAttribute.State"/>
+    public string? State { get; set; }
+
+    /// <inheritdoc cref="RecurrentAttribute.Lengths"/>
+    public string? Lengths { get; set; }
+
+    /// <inheritdoc cref="RecurrentAttribute.BackSteps"/>
+    public int BackSteps { get; set; }
 }

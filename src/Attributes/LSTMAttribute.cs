@@ -33,4 +33,19 @@ public sealed class LSTMAttribute : LearningLayerAttribute
 
     /// <inheritdoc cref="RecurrentAttribute.Bias"/>
     public bool Bias { get; set; } = true;
+
+    /// <inheritdoc cref="RecurrentAttribute.State"/>
+    public string? State { get; set; }
+
+    /// <summary>
+    /// The name of the cell c that the layer starts from, as <see cref="State"/> is that of h; one of them needs the other.
+    /// Default null: zero.
+    /// </summary>
+    public string? Cell { get; set; }
+
+    /// <inheritdoc cref="RecurrentAttribute.Lengths"/>
+    public string? Lengths { get; set; }
+
+    /// <inheritdoc cref="RecurrentAttribute.BackSteps"/>
+    public int BackSteps { get; set; }
 }

@@ -42,4 +42,25 @@ public sealed class RecurrentAttribute : LearningLayerAttribute
 
     /// <summary>Whether the layer has the biases bᵢ and bₛ. Default true.</summary>
     public bool Bias { get; set; } = true;
+
+    /// <summary>
+    /// The name of what the layer starts from instead of zero: a vector [units], or [2·units] where it is bidirectional,
+    /// the forward state and behind it the backward one. Gradients go back into it. Default null: zero.
+    /// </summary>
+    public string? State { get; set; }
+
+    /// <summary>
+    /// The name of an input [1] that says how many of its steps a sequence has, a whole number from 1 to T. What lies behind
+    /// them is not read: the last state is the one after the last of them, with <see cref="Sequence"/> the outputs behind
+    /// are zero, as PyTorch's <c>pad_packed_sequence</c> leaves them, and the backward direction starts at the last of
+    /// them. Default null: T.
+    /// </summary>
+    public string? Lengths { get; set; }
+
+    /// <summary>
+    /// How many steps gradients of the state go back at most (Williams and Peng, 1990): before every step that is a multiple
+    /// of it, counted in the direction of reading, the state is taken for a constant; what is predicted stays as it is.
+    /// Default 0: all steps.
+    /// </summary>
+    public int BackSteps { get; set; }
 }

@@ -81,9 +81,20 @@ public static class OracleAdapter
         [
             .. kernel.Select((size, axis) => new SlidingWindow(size, stride[axis], padding[axis], padding[axis], dilation[axis])),
         ];
-        int channels = oracle.Parameters["W"].Shape[0];
         int groups = oracle.Attribute("groups")!.Value.GetInt32();
         bool bias = oracle.Parameters.ContainsKey("b");
+        if (oracle.Op.StartsWith("conv_transpose", StringComparison.Ordinal))
+        {
+            int[] more = Of("output_padding");
+            TransposedWindow[] reaches = [.. kernel.Select((size, axis) => new TransposedWindow(size, stride[axis], padding[axis], more[axis], dilation[axis]))];
+            int outputs = oracle.Parameters["W"].Shape[1] * groups;
+            LayerDescription transposed = reaches.Length == 2
+                ? new ConvTranspose2DDescription("ConvTranspose2D1", [0], outputs, reaches[0], reaches[1], groups, bias)
+                : new ConvTranspose1DDescription("ConvTranspose1D1", [0], outputs, reaches[0], groups, bias);
+            return WithUpstream(oracle, [transposed], bias ? ["W", "b"] : ["W"]);
+        }
+
+        int channels = oracle.Parameters["W"].Shape[0];
         LayerDescription layer = windows.Length == 2
             ? new Conv2DDescription("Conv2D1", [0], channels, windows[0], windows[1], groups, bias, Truncate: true)
             : new Conv1DDescription("Conv1D1", [0], channels, windows[0], groups, bias, Truncate: true);
@@ -239,7 +250,7 @@ public static class OracleAdapter
         OracleTensor x = oracle.Inputs["x"];
         if (oracle.Inputs.ContainsKey("h0"))
         {
-            return null;
+            return FromState(oracle);
         }
 
         if (oracle.Op.EndsWith("_classifier", StringComparison.Ordinal))
@@ -251,6 +262,62 @@ public static class OracleAdapter
         }
 
         return WithUpstream(oracle, [Recurrent(oracle, "Layer1", 0, sequence: false)], RecurrentNames(layer: 0, direction: 0), output: "last");
+    }
+
+    /// <summary>
+    /// A stack from given states: the row is x, then those of every layer, and the outputs are the sequences of every
+    /// layer side by side, of which a last state is the one of the last step. The upstream of both adds up.
+    /// </summary>
+    /// <returns>Null for an LSTM, whose cells are no output; <c>InitialStateTests</c> holds its formulas.</returns>
+    private static OracleProblem? FromState(OracleCase oracle)
+    {
+        int depth = oracle.Attribute("layers")!.Value.GetInt32();
+        if (oracle.Inputs.ContainsKey("c0") || oracle.Attribute("bidirectional")!.Value.GetBoolean())
+        {
+            return null;
+        }
+
+        OracleTensor x = oracle.Inputs["x"];
+        (int rows, int steps, int inputs) = (x.Shape[0], x.Shape[1], x.Shape[2]);
+        int units = Recurrent(oracle, "Layer", 0, sequence: true).Units;
+        int size = (steps * inputs) + (depth * units);
+        double[] Rows(double[] sequence, double[] states) =>
+        [
+            .. Enumerable.Range(0, rows).SelectMany(row => sequence[(row * steps * inputs)..((row + 1) * steps * inputs)]
+                .Concat(Enumerable.Range(0, depth).SelectMany(layer => states[(((layer * rows) + row) * units)..(((layer * rows) + row + 1) * units)]))),
+        ];
+        var layers = ImmutableArray.CreateBuilder<LayerDescription>();
+        layers.Add(new InputDescription("X", [0], [steps, inputs], 0));
+        for (int layer = 0; layer < depth; layer++)
+        {
+            layers.Add(new InputDescription($"H{layer}", [0], [units], (steps * inputs) + (layer * units)));
+            RecurrenceDescription recurrent = Recurrent(oracle, $"Layer{layer}", 0, sequence: true);
+            layers.Add(recurrent with { Inputs = [layer == 0 ? 1 : layers.Count - 1, layers.Count], State = true });
+        }
+
+        int[] nodes = [.. Enumerable.Range(0, depth).Select(layer => 3 + (2 * layer))];
+        if (depth > 1)
+        {
+            layers.Add(new ConcatDescription("All", [.. nodes], 1));
+        }
+
+        double[] y = oracle.Upstream["y"].Data, last = oracle.Upstream["hn"].Data;
+        double[] upstream = new double[rows * steps * depth * units];
+        for (int index = 0; index < upstream.Length; index++)
+        {
+            (int row, int step, int layer, int unit) = (index / (steps * depth * units), index / (depth * units) % steps, index / units % depth, index % units);
+            upstream[index] = (layer == depth - 1 ? y[(((row * steps) + step) * units) + unit] : 0) + (step == steps - 1 ? last[(((layer * rows) + row) * units) + unit] : 0);
+        }
+
+        return new OracleProblem(oracle, new NetworkDescription(oracle.Id, [size], layers.ToImmutable()))
+        {
+            Rows = rows,
+            Inputs = Rows(x.Data, oracle.Inputs["h0"].Data),
+            InputGradient = Rows(oracle.Gradients["x"].Data, oracle.Gradients["h0"].Data),
+            Parameters = [.. Enumerable.Range(0, depth).SelectMany(layer => RecurrentNames(layer, direction: 0))],
+            Upstream = upstream,
+            Nodes = new() { [nodes[^1]] = "y" },
+        };
     }
 
     /// <summary>The shape of a row: all axes behind the first, which counts rows.</summary>

@@ -188,6 +188,25 @@ def convolutions():
         write("conv", id_, conv.__name__, compute, {"x": inputs}, params, {"y": draw(*y.shape)}, kernel=list(w[2:]), **options)
 
 
+def transposed_convolutions():
+    for id_, x, w, bias, stride, padding, output_padding, dilation, groups in (
+        ("conv_transpose1d_plain", (2, 3, 7), (3, 5, 4), True, (1,), (0,), (0,), (1,), 1),
+        ("conv_transpose1d_strided_groups", (3, 4, 6), (4, 3, 3), True, (3,), (2,), (1,), (2,), 2),
+        ("conv_transpose1d_dilated_nobias", (2, 2, 5), (2, 3, 3), False, (2,), (1,), (2,), (4,), 1),
+        ("conv_transpose2d_plain", (2, 3, 4, 5), (3, 4, 3, 3), True, (1, 1), (0, 0), (0, 0), (1, 1), 1),
+        ("conv_transpose2d_strided_rectangle", (2, 2, 3, 4), (2, 17, 2, 5), True, (2, 3), (1, 2), (1, 0), (2, 1), 1),
+        ("conv_transpose2d_depthwise", (2, 4, 5, 4), (4, 2, 3, 3), True, (2, 2), (1, 1), (1, 1), (1, 1), 4),
+        ("conv_transpose2d_padded_far_nobias", (2, 3, 4, 6), (3, 2, 1, 2), False, (1, 2), (1, 3), (0, 1), (1, 1), 1),
+    ):
+        conv = F.conv_transpose1d if len(stride) == 1 else F.conv_transpose2d
+        options = {"stride": stride, "padding": padding, "output_padding": output_padding, "dilation": dilation, "groups": groups}
+        compute = lambda i, p, conv=conv, options=options: ({"y": conv(i["x"], p["W"], p.get("b"), **options)}, None)
+        inputs = draw(*x)
+        params = {"W": draw(*w, scale=0.5)} | ({"b": draw(w[1] * groups)} if bias else {})
+        y = compute({"x": inputs}, params)[0]["y"]
+        write("conv", id_, conv.__name__, compute, {"x": inputs}, params, {"y": draw(*y.shape)}, kernel=list(w[2:]), **options)
+
+
 def losses():
     """Binary cross-entropy of probabilities that no sigmoid gave, and logits far out."""
     p = (draw(4, 3).sigmoid() * 1022).round() / 1024 + 1 / 1024
@@ -217,5 +236,6 @@ if __name__ == "__main__":
     # What came later is drawn last, so that the files before it stay as they are.
     activations("softplus", "gelu_exact")
     convolutions()
+    transposed_convolutions()
     files = sorted(HERE.glob("*.json"))
     print(f"{len(files)} files, {sum(file.stat().st_size for file in files):,} bytes")

@@ -10,6 +10,7 @@ internal static class LayerRules
         InputPartDeclaration part => InputPartRule.Check(part, scope),
         DenseDeclaration dense => DenseRule.Check(dense, scope),
         ConvDeclaration conv => ConvRule.Check(conv, scope),
+        ConvTransposeDeclaration conv => ConvTransposeRule.Check(conv, scope),
         ActivateDeclaration activate => ActivateRule.Check(activate, scope),
         DropoutDeclaration dropout => DropoutRule.Check(dropout, scope),
         FlattenDeclaration => FlattenRule.Check(scope),

@@ -203,6 +203,26 @@ internal static class Descriptors
         "NETG119", "The layer reads a sequence", "NetGen.Shapes",
         "{0} reads a sequence [steps, numbers of a step], but its input is {1}. Put [Reshape({2}, {3})] before it, for {2} · {3} = {4}, or another split.");
 
+    public static readonly DiagnosticDescriptor OutputPaddingTooLarge = Error(
+        "NETG130", "Output padding is smaller than the stride", "NetGen.Shapes",
+        "{0} has {1}, but elements of the input come no further apart than {2}. {3}.");
+
+    public static readonly DiagnosticDescriptor PaddingLeavesNothing = Error(
+        "NETG131", "Padding leaves nothing of the output", "NetGen.Shapes",
+        "{0} has {1}, which leaves nothing of what it makes of {2}: {3}. Use {4} at most, for {5}.");
+
+    public static readonly DiagnosticDescriptor StateNeedsCell = Error(
+        "NETG132", "An LSTM starts from a state and a cell", "NetGen.Shapes",
+        "{0} has {1} = {2} and no {3}, but it starts from both or from zero. Add {3} with the name of another vector, or remove {1}.");
+
+    public static readonly DiagnosticDescriptor StateNeedsUnits = Error(
+        "NETG133", "A state has as many numbers as units", "NetGen.Shapes",
+        "{0} has {1}, which is {2}, but its state is a vector of {3} numbers. {4}.");
+
+    public static readonly DiagnosticDescriptor LengthNeedsInput = Error(
+        "NETG134", "A length is an input of one number", "NetGen.Shapes",
+        "{0} takes its lengths from {1}, {2}, but the length of a sequence is one number that goes in. Declare [Input(1, Name = \"{3}\")].");
+
     public static readonly DiagnosticDescriptor SoftmaxNotLast = Error(
         "NETG201", "Softmax is the last layer", "NetGen.Training",
         "{0} is followed by {1}, but softmax can only be the last layer of a network. Move it to the end, or use another activation here.");
@@ -277,7 +297,8 @@ internal static class Descriptors
         ReshapeNeedsSizes, DenseNeedsVector, AddNeedsEqualShapes, ConcatNeedsEqualAxes,
         ConcatAxisOutOfRange, ReshapeNeedsEqualCount, NothingToFlatten, SoftmaxNeedsVector,
         LayerNeedsChannels, SizeOutOfRange, KernelTooLarge, StrideLeavesUnread, ConvGroupsNeedDivide, ConvSameNeedsStrideOne, ConvPaddingIsTwofold,
-        PaddingExceedsKernel, NeedsSequence,
+        PaddingExceedsKernel, NeedsSequence, OutputPaddingTooLarge, PaddingLeavesNothing,
+        StateNeedsCell, StateNeedsUnits, LengthNeedsInput,
         SoftmaxNotLast, SoftmaxNeedsCrossEntropy, CrossEntropyNeedsSoftmax, CrossEntropyNeedsClasses,
         BinaryCrossEntropyNeedsSigmoid, DropoutRateOutOfRange, SlopeOutOfRange, ScaleNeedsInitializer,
         ScaleOutOfRange, RecurrentNeedsActivation,

@@ -67,6 +67,8 @@ internal static class DescriptionEmitter
         EnumMember member => $"{member.Type}.{member.Name}",
         Shape shape => List(shape.Sizes),
         SlidingWindow window => $"new SlidingWindow({Text.List([window.Kernel, window.Stride, window.Before, window.After, window.Dilation])})",
+        TransposedWindow window =>
+            $"new TransposedWindow({Text.List([window.Kernel, window.Stride, window.Padding, window.OutputPadding, window.Dilation])})",
         _ => throw new ArgumentOutOfRangeException(nameof(argument), argument, "A description takes no such argument."),
     };
 

@@ -126,6 +126,8 @@ internal static class NetworkReader
             "Dense" => ReadDense(index, name, from, reader),
             "Conv2D" => ReadConv(kind, index, name, from, reader, reader.Count == 3 ? [("Height", 1), ("Width", 1)] : [("Height", 1), ("Width", 2)]),
             "Conv1D" => ReadConv(kind, index, name, from, reader, [("", 1)]),
+            "ConvTranspose2D" => ReadConvTranspose(kind, index, name, from, reader, reader.Count == 3 ? [("Height", 1), ("Width", 1)] : [("Height", 1), ("Width", 2)]),
+            "ConvTranspose1D" => ReadConvTranspose(kind, index, name, from, reader, [("", 1)]),
             "Activate" => [new ActivateDeclaration(index, name, from, reader.Member(0), reader.Optional("Slope"))],
             "Dropout" => [new DropoutDeclaration(index, name, from, reader.Positional(0, 0.0))],
             "Flatten" => [new FlattenDeclaration(index, name, from)],
@@ -164,7 +166,8 @@ internal static class NetworkReader
 
     private static RecurrentDeclaration ReadRecurrent(int index, string? name, string? from, string kind, AttributeReader reader, EnumValue? activation) => new(
         index, name, from, kind, reader.Positional(0, 0), activation,
-        reader.Named("Sequence", false), reader.Named("Bidirectional", false), reader.Named("Bias", true));
+        reader.Named("Sequence", false), reader.Named("Bidirectional", false), reader.Named("Bias", true),
+        reader.Text("State"), reader.Text("Cell"), reader.Text("Lengths"), reader.Named("BackSteps", 0));
 
     /// <summary><c>[Dense(n, f)]</c> is <c>[Dense(n)]</c> and <c>[Activate(f)]</c>.</summary>
     private static IEnumerable<LayerDeclaration> ReadDense(int index, string? name, string? from, AttributeReader reader)
@@ -182,6 +185,17 @@ internal static class NetworkReader
         var conv = new ConvDeclaration(
             index, name, from, kind, reader.Positional(0, 0), ReadAxes(reader, axes, stride: 1),
             reader.Named("Same", false), reader.Named("Causal", false), reader.Named("Truncate", false), reader.Named("Groups", 1),
+            reader.Member(reader.Count - 1), reader.Named("Bias", true), reader.Member("Initializer", "Auto"), reader.Optional("Scale"), reader.Optional("Slope"));
+        return WithActivation(conv, conv.Activation, conv.Slope);
+    }
+
+    private static IEnumerable<LayerDeclaration> ReadConvTranspose(
+        string kind, int index, string? name, string? from, AttributeReader reader, (string Suffix, int Kernel)[] axes)
+    {
+        int outputPadding = reader.Named("OutputPadding", 0);
+        var conv = new ConvTransposeDeclaration(
+            index, name, from, kind, reader.Positional(0, 0), ReadAxes(reader, axes, stride: 1),
+            axes.Select(axis => reader.Named("OutputPadding" + axis.Suffix, outputPadding)).ToEquatableArray(), reader.Named("Groups", 1),
             reader.Member(reader.Count - 1), reader.Named("Bias", true), reader.Member("Initializer", "Auto"), reader.Optional("Scale"), reader.Optional("Slope"));
         return WithActivation(conv, conv.Activation, conv.Slope);
     }

@@ -131,6 +131,9 @@ public readonly struct Bounded : IScalar<Bounded>
         return taken;
     }
 
+    /// <summary>The number itself with its bound, for it carries no derivative.</summary>
+    public static Bounded Detached(Bounded x) => x;
+
     /// <inheritdoc/>
     public static bool IsPositive(Bounded x)
     {

@@ -36,6 +36,7 @@ internal static class DescriptionFingerprint
         InputDescription part => Invariant($"part {ShapeText.List(part.Shape)} at {part.Offset}"),
         DenseDescription dense => Invariant($"dense {dense.Units} {(dense.Bias ? "with" : "without")} bias{(dense.PerStep ? " per step" : "")}"),
         ConvDescription conv => Invariant($"{conv.Kind.ToLowerInvariant()} {conv.Channels} windows {string.Join(" and ", conv.Windows.Select(Text))} groups {conv.Groups} {(conv.Bias ? "with" : "without")} bias"),
+        ConvTransposeDescription conv => Invariant($"{conv.Kind.ToLowerInvariant()} {conv.Channels} windows {string.Join(" and ", conv.Windows.Select(Text))} groups {conv.Groups} {(conv.Bias ? "with" : "without")} bias"),
         ActivateDescription { Activation: Activation.LeakyReLU } leaky => $"activate LeakyReLU {Number(leaky.Slope)}",
         ActivateDescription activate => $"activate {activate.Activation}",
         DropoutDescription dropout => $"dropout {Number(dropout.Rate)}",
@@ -61,6 +62,9 @@ internal static class DescriptionFingerprint
     private static string Text(SlidingWindow window) =>
         Invariant($"{window.Kernel} stride {window.Stride} padding {window.Before} {window.After} dilation {window.Dilation}");
 
+    private static string Text(TransposedWindow window) =>
+        Invariant($"{window.Kernel} stride {window.Stride} padding {window.Padding} output {window.OutputPadding} dilation {window.Dilation}");
+
     private static string Window(Pool2DDescription pool) =>
         Invariant($"{pool.KernelHeight} {pool.KernelWidth} stride {pool.StrideHeight} {pool.StrideWidth} padding {pool.PaddingHeight} {pool.PaddingWidth}");
 
@@ -69,7 +73,8 @@ internal static class DescriptionFingerprint
     private static string Divisor(bool includesPadding) => includesPadding ? "" : " of elements";
 
     private static string Recurrence(RecurrenceDescription layer) => Invariant(
-        $"{layer.Units} {(layer.Bias ? "with" : "without")} bias, {(layer.Sequence ? "all steps" : "last step")}, {(layer.Bidirectional ? "both ways" : "forward")}");
+        $"{layer.Units} {(layer.Bias ? "with" : "without")} bias, {(layer.Sequence ? "all steps" : "last step")}, {(layer.Bidirectional ? "both ways" : "forward")}") +
+        (layer.State ? ", from a state" : "") + (layer.Lengths ? ", of given lengths" : "") + (layer.BackSteps > 0 ? Invariant($", back {layer.BackSteps} steps") : "");
 
     /// <summary>The shortest digits that read back; −0 is 0.</summary>
     private static string Number(double number) => (number + 0.0).ToString("R", CultureInfo.InvariantCulture);

@@ -8,12 +8,15 @@ namespace NetGen;
 
 /// <summary>A layer that carries a state from step to step of a sequence [T, F].</summary>
 /// <param name="Name">The layer's name.</param>
-/// <param name="Inputs">The node it takes.</param>
+/// <param name="Inputs">The nodes it takes: the sequence, then the state and the number of steps where it has them.</param>
 /// <param name="Units">The numbers of a state.</param>
 /// <param name="Sequence">Whether the output is the states of all steps instead of the last one.</param>
 /// <param name="Bidirectional">Whether a second set of weights reads the sequence from its end.</param>
 /// <param name="Bias">Whether there are biases.</param>
-public abstract record RecurrenceDescription(string Name, ImmutableArray<int> Inputs, int Units, bool Sequence, bool Bidirectional, bool Bias)
+/// <param name="State">Whether it takes the state that it starts from, and an LSTM its cell behind that, as further inputs.</param>
+/// <param name="Lengths">Whether it takes the number of its steps, as the last of its inputs.</param>
+/// <param name="BackSteps">The steps of a chunk that gradients of the state stay in; 0 for all.</param>
+public abstract record RecurrenceDescription(string Name, ImmutableArray<int> Inputs, int Units, bool Sequence, bool Bidirectional, bool Bias, bool State, bool Lengths, int BackSteps)
     : LayerDescription(Name, Inputs)
 {
     /// <summary>The gates of a unit, each with weights of its own; a simple recurrent layer has one.</summary>
@@ -21,6 +24,11 @@ public abstract record RecurrenceDescription(string Name, ImmutableArray<int> In
 
     /// <summary>1, or 2 for a bidirectional layer.</summary>
     internal int Directions => Bidirectional ? 2 : 1;
+
+    /// <summary>The parts of a state, each of its units: an LSTM has its cell beside.</summary>
+    internal virtual int StateParts => 1;
+
+    internal override bool Takes(int inputs) => inputs == 1 + (State ? StateParts : 0) + (Lengths ? 1 : 0);
 
     /// <inheritdoc/>
     public override string Summary => $"{Kind}{(Sequence ? ", all steps" : "")}{(Bidirectional ? ", both ways" : "")}";
@@ -33,6 +41,7 @@ public abstract record RecurrenceDescription(string Name, ImmutableArray<int> In
     {
         base.PrintMembers(builder);
         builder.Append(Invariant($", Units = {Units}, Sequence = {Sequence}, Bidirectional = {Bidirectional}, Bias = {Bias}"));
+        builder.Append(State || Lengths || BackSteps != 0 ? Invariant($", State = {State}, Lengths = {Lengths}, BackSteps = {BackSteps}") : "");
         return true;
     }
 
@@ -40,6 +49,10 @@ public abstract record RecurrenceDescription(string Name, ImmutableArray<int> In
     public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs) =>
         Units < 1 ? throw Misfit($"{Units} units; a recurrent layer needs at least 1.")
         : inputs[0].Length != 2 ? throw Misfit($"a recurrent layer takes a sequence [T, F], its input is {ShapeText.Of(inputs[0])}; reshape it first.")
+        : BackSteps < 0 ? throw Misfit($"{BackSteps} steps back; it is at least 0, for all.")
+        : inputs.Skip(1).Take(State ? StateParts : 0).FirstOrDefault(shape => shape is not [var size] || size != Directions * Units) is { IsDefault: false } state
+            ? throw Misfit($"it starts from {ShapeText.Of(state)}; its state is a vector of {Directions}·{Units} numbers.")
+        : Lengths && inputs[^1] is not [1] ? throw Misfit($"its length is {ShapeText.Of(inputs[^1])}; a length is one number.")
         : Sequence ? [inputs[0][0], Directions * Units]
         : [Directions * Units];
 
@@ -65,15 +78,19 @@ public abstract record RecurrenceDescription(string Name, ImmutableArray<int> In
 
 /// <summary>A simple recurrent layer hₜ = ψ(Wᵢ·xₜ + bᵢ + Wₛ·hₜ₋₁ + bₛ).</summary>
 /// <param name="Name">The layer's name.</param>
-/// <param name="Inputs">The node it takes.</param>
+/// <param name="Inputs">The nodes it takes: the sequence, then the state and the number of steps where it has them.</param>
 /// <param name="Units">The numbers of a state.</param>
 /// <param name="Activation">ψ: tanh or ReLU.</param>
 /// <param name="Sequence">Whether the output is the states of all steps instead of the last one.</param>
 /// <param name="Bidirectional">Whether a second set of weights reads the sequence from its end.</param>
 /// <param name="Bias">Whether there are biases.</param>
+/// <param name="State">Whether it takes the state that it starts from, and an LSTM its cell behind that, as further inputs.</param>
+/// <param name="Lengths">Whether it takes the number of its steps, as the last of its inputs.</param>
+/// <param name="BackSteps">The steps of a chunk that gradients of the state stay in; 0 for all.</param>
 public sealed record RecurrentDescription(
-    string Name, ImmutableArray<int> Inputs, int Units, Activation Activation = Activation.Tanh, bool Sequence = false, bool Bidirectional = false, bool Bias = true)
-    : RecurrenceDescription(Name, Inputs, Units, Sequence, Bidirectional, Bias)
+    string Name, ImmutableArray<int> Inputs, int Units, Activation Activation = Activation.Tanh, bool Sequence = false, bool Bidirectional = false, bool Bias = true,
+    bool State = false, bool Lengths = false, int BackSteps = 0)
+    : RecurrenceDescription(Name, Inputs, Units, Sequence, Bidirectional, Bias, State, Lengths, BackSteps)
 {
     /// <inheritdoc/>
     public override int Gates => 1;
@@ -96,29 +113,39 @@ public sealed record RecurrentDescription(
 
 /// <summary>Long short-term memory.</summary>
 /// <param name="Name">The layer's name.</param>
-/// <param name="Inputs">The node it takes.</param>
+/// <param name="Inputs">The nodes it takes: the sequence, then the state and the number of steps where it has them.</param>
 /// <param name="Units">The numbers of a state.</param>
 /// <param name="Sequence">Whether the output is the states of all steps instead of the last one.</param>
 /// <param name="Bidirectional">Whether a second set of weights reads the sequence from its end.</param>
 /// <param name="Bias">Whether there are biases.</param>
-public sealed record LSTMDescription(string Name, ImmutableArray<int> Inputs, int Units, bool Sequence = false, bool Bidirectional = false, bool Bias = true)
-    : RecurrenceDescription(Name, Inputs, Units, Sequence, Bidirectional, Bias)
+/// <param name="State">Whether it takes the state that it starts from, and an LSTM its cell behind that, as further inputs.</param>
+/// <param name="Lengths">Whether it takes the number of its steps, as the last of its inputs.</param>
+/// <param name="BackSteps">The steps of a chunk that gradients of the state stay in; 0 for all.</param>
+public sealed record LSTMDescription(string Name, ImmutableArray<int> Inputs, int Units, bool Sequence = false, bool Bidirectional = false, bool Bias = true,
+    bool State = false, bool Lengths = false, int BackSteps = 0)
+    : RecurrenceDescription(Name, Inputs, Units, Sequence, Bidirectional, Bias, State, Lengths, BackSteps)
 {
     /// <summary>i, f, g and o.</summary>
     public override int Gates => 4;
+
+    internal override int StateParts => 2;
 
     private protected override string Kind => Invariant($"LSTM({Units})");
 }
 
 /// <summary>Gated recurrent units.</summary>
 /// <param name="Name">The layer's name.</param>
-/// <param name="Inputs">The node it takes.</param>
+/// <param name="Inputs">The nodes it takes: the sequence, then the state and the number of steps where it has them.</param>
 /// <param name="Units">The numbers of a state.</param>
 /// <param name="Sequence">Whether the output is the states of all steps instead of the last one.</param>
 /// <param name="Bidirectional">Whether a second set of weights reads the sequence from its end.</param>
 /// <param name="Bias">Whether there are biases.</param>
-public sealed record GRUDescription(string Name, ImmutableArray<int> Inputs, int Units, bool Sequence = false, bool Bidirectional = false, bool Bias = true)
-    : RecurrenceDescription(Name, Inputs, Units, Sequence, Bidirectional, Bias)
+/// <param name="State">Whether it takes the state that it starts from, and an LSTM its cell behind that, as further inputs.</param>
+/// <param name="Lengths">Whether it takes the number of its steps, as the last of its inputs.</param>
+/// <param name="BackSteps">The steps of a chunk that gradients of the state stay in; 0 for all.</param>
+public sealed record GRUDescription(string Name, ImmutableArray<int> Inputs, int Units, bool Sequence = false, bool Bidirectional = false, bool Bias = true,
+    bool State = false, bool Lengths = false, int BackSteps = 0)
+    : RecurrenceDescription(Name, Inputs, Units, Sequence, Bidirectional, Bias, State, Lengths, BackSteps)
 {
     /// <summary>r, z and n.</summary>
     public override int Gates => 3;

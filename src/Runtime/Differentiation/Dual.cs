@@ -40,6 +40,9 @@ public readonly record struct Dual<S>(S Primal, S Tangent) : IScalar<Dual<S>>
     public static Dual<S> From(double value) => new(S.From(value), S.From(0));
 
     /// <inheritdoc/>
+    public static Dual<S> Detached(Dual<S> x) => new(S.Detached(x.Primal), S.From(0));
+
+    /// <inheritdoc/>
     public static bool IsPositive(Dual<S> x) => S.IsPositive(x.Primal);
 
     /// <inheritdoc/>

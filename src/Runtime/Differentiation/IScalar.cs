@@ -21,6 +21,9 @@ public interface IScalar<TSelf> :
     /// <summary>A constant.</summary>
     static abstract TSelf From(double value);
 
+    /// <summary>A constant of the same value: no derivative goes back through it.</summary>
+    static abstract TSelf Detached(TSelf x);
+
     /// <summary>Whether x &gt; 0: the decision that makes a function's kink.</summary>
     static abstract bool IsPositive(TSelf x);
 

@@ -36,6 +36,9 @@ public readonly record struct Real<T>(T Number) : IScalar<Real<T>>
     /// <summary>The <typeparamref name="T"/> nearest to a constant.</summary>
     public static Real<T> From(double value) => new(T.CreateTruncating(value));
 
+    /// <summary>The number itself, which has no derivative.</summary>
+    public static Real<T> Detached(Real<T> x) => x;
+
     /// <inheritdoc/>
     public static bool IsPositive(Real<T> x) => x.Number > T.Zero;
 

@@ -60,6 +60,9 @@ public readonly struct Variable<S> : IScalar<Variable<S>>
     public static Variable<S> Constant(S value) => new(value);
 
     /// <inheritdoc/>
+    public static Variable<S> Detached(Variable<S> x) => new(S.Detached(x.Primal));
+
+    /// <inheritdoc/>
     public static bool IsPositive(Variable<S> x) => S.IsPositive(x.Primal);
 
     /// <inheritdoc/>

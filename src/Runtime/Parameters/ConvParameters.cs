@@ -2,7 +2,7 @@ using System;
 
 namespace NetGen;
 
-/// <summary>The parameters of a convolution of a network.</summary>
+/// <summary>The parameters of a convolution of a network, or of a transposed one.</summary>
 public readonly struct ConvParameters
 {
     private readonly AlignedBuffer<float> buffer;
@@ -20,7 +20,10 @@ public readonly struct ConvParameters
         this.bias = bias;
     }
 
-    /// <summary>W [filters, channels / groups, kernelHeight, kernelWidth], of a signal [filters, channels / groups, kernel].</summary>
+    /// <summary>
+    /// W [filters, channels / groups, kernelHeight, kernelWidth], of a signal [filters, channels / groups, kernel]; of a
+    /// transposed convolution the input's channels come first: [channels, filters / groups, …].
+    /// </summary>
     public ParameterView Weights => new(buffer, weights);
 
     /// <summary>b [filters].</summary>

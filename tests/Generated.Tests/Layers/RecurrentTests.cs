@@ -47,5 +47,65 @@ public sealed class RecurrentTests(ITestOutputHelper output)
         ]
         select declaration.With(Loss.MeanSquaredError)));
 
+    [Fact]
+    public void StatesThatOthersCompute() => output.WriteLine(Systematic.Hold(
+        from units in new[] { 1, 3, 8, 17 }
+        from kind in Kinds(units).Index()
+        from form in new[] { 0, 1, 2, 3 }
+        let start = new Dense((form > 1 ? 2 : 1) * units, Activation.Tanh) { Name = "Start", From = "Row" }
+        let cell = new Dense((form > 1 ? 2 : 1) * units) { Name = "Cell", From = "Row" }
+        let layer = kind.Item with
+        {
+            Sequence = form % 2 == 1,
+            Bidirectional = form > 1,
+            Bias = units != 3,
+            From = "Steps",
+            BackSteps = units == 8 ? form : 0,
+            Start = kind.Item is LSTM ? ["Start", "Cell"] : ["Start"],
+        }
+        select NetworkDeclaration.Of(
+            $"{layer.Kind}{kind.Index}H{units}Form{form}", [5, 3],
+            [new Flatten() { Name = "Row" }, start, .. kind.Item is LSTM ? [cell] : (LayerDeclaration[])[], new Activate(Activation.Tanh) { Name = "Steps", From = "input" }, layer])
+            .With(Loss.HalfSquaredError)));
+
+    [Fact]
+    public void AStateThatIsAnInput() => output.WriteLine(Systematic.Hold(
+        from kind in Kinds(4).Index()
+        from sequence in new[] { false, true }
+        select NetworkDeclaration.OfParts(
+            $"Given{kind.Index}{sequence}", new Part(8) { Name = "Both" }, new Part(6, 3) { Name = "Steps" }, new Part(8) { Name = "Cells" },
+            kind.Item with { From = "Steps", Sequence = sequence, Bidirectional = true, Name = "First", Start = kind.Item is LSTM ? ["Both", "Cells"] : ["Both"] },
+            kind.Item with { From = "Steps", Units = 8, Name = "Second", Start = kind.Item is LSTM ? ["Cells", "Cells"] : ["Cells"] },
+            new Flatten { From = "First", Name = "Flat" }, new Concat("Second", "Both", "Cells")).With(Loss.MeanSquaredError)));
+
+    [Fact]
+    public void SequencesOfTheirOwnLengths() => output.WriteLine(Systematic.Hold(
+        from units in new[] { 1, 5, 16 }
+        from kind in Kinds(units).Index()
+        from form in new[] { 0, 1, 2, 3 }
+        let layer = kind.Item with
+        {
+            Sequence = form % 2 == 1,
+            Bidirectional = form > 1,
+            Bias = units != 5,
+            From = "Steps",
+            Lengths = "Length",
+            BackSteps = units == 16 ? 2 : 0,
+            Start = units == 1 ? [] : kind.Item is LSTM ? ["Start", "Start"] : ["Start"],
+        }
+        let start = units == 1 ? [] : (LayerDeclaration[])[new Dense((form > 1 ? 2 : 1) * units, Activation.Tanh) { Name = "Start", From = "Length" }]
+        select NetworkDeclaration.OfParts(
+            $"{layer.Kind}{kind.Index}H{units}Of{form}", [new Part(1) { Name = "Length" }, new Part(14, 3) { Name = "Steps" }, .. start, layer])
+            .With(Loss.HalfSquaredError)));
+
+    [Fact]
+    public void GradientsThatGoBackSomeSteps() => output.WriteLine(Systematic.Hold(
+        from steps in new[] { 1, 2, 3, 5, 13, 20 }
+        from kind in Kinds(5).Index()
+        from form in new[] { 0, 1, 2, 3 }
+        select NetworkDeclaration.Of(
+            $"{kind.Item.Kind}{kind.Index}Back{steps}Form{form}", [13, 3], kind.Item with { Sequence = form % 2 == 1, Bidirectional = form > 1, BackSteps = steps })
+            .With(Loss.HalfSquaredError)));
+
     private static IEnumerable<Recurrence> Kinds(int units) => [new Recurrent(units), new Recurrent(units, Activation.ReLU), new LSTM(units), new GRU(units)];
 }

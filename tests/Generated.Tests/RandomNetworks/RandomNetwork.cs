@@ -368,6 +368,12 @@ internal sealed partial class RandomNetwork
     /// <summary>A convolution of an image or a signal.</summary>
     private void PutConv(Node from, string? origin)
     {
+        if (random.Chance(0.25) && from.Elements <= 400)
+        {
+            PutConvTranspose(from, origin);
+            return;
+        }
+
         int inputs = from.Shape[0];
         int groups = random.Chance(0.6) ? 1 : random.Of([.. Enumerable.Range(1, inputs).Where(divisor => inputs % divisor == 0)]);
         bool causal = from.Shape.Length == 2 && random.Chance(0.3);
@@ -403,6 +409,33 @@ internal sealed partial class RandomNetwork
         Put(conv, [.. ((ConvDescription)conv.Describe("", 0, 1, _ => 0).First()).OutputShape([[.. from.Shape]])]);
     }
 
+    /// <summary>A transposed convolution of an image or a signal.</summary>
+    private void PutConvTranspose(Node from, string? origin)
+    {
+        int inputs = from.Shape[0];
+        int groups = random.Chance(0.6) ? 1 : random.Of([.. Enumerable.Range(1, inputs).Where(divisor => inputs % divisor == 0)]);
+        TransposedWindow[] axes = [.. from.Shape[1..].Select(Reach)];
+        if (random.Chance(0.4))
+        {
+            axes = [.. axes.Select(axis => from.Shape[1..].All(size => axes[0].Outputs(size) > 0) ? axes[0] : axis)];
+        }
+
+        var conv = new ConvTranspose(groups, random.Of(elementwise), axes) { Groups = groups, Slope = Slope(), Bias = random.Chance(0.8), From = origin };
+        var description = (ConvTransposeDescription)conv.Describe("", 0, 1, _ => 0).First();
+        int positions = NetworkDescription.Elements(description.OutputShape([[.. from.Shape]])) / groups;
+        long products = description.MultiplyAdds([[.. from.Shape]]);
+        int most = (int)Math.Max(1, Math.Min(MostElements / (positions * groups), MostProducts / products));
+        conv = conv with { Channels = groups * random.Between(1, Math.Min(most, random.Of([1, 2, 3, 4, 17]))) };
+        Put(conv, [.. conv.Describe("", 0, 1, _ => 0).First().OutputShape([[.. from.Shape]])]);
+    }
+
+    private TransposedWindow Reach(int size)
+    {
+        (int stride, int dilation) = (random.Of([1, 1, 2, 2, 3]), random.Of([1, 1, 1, 2, 3]));
+        var window = new TransposedWindow(random.Of([1, 2, 3, 3, 4]), stride, random.Of([0, 0, 0, 1, 2]), random.Below(Math.Max(stride, dilation)), dilation);
+        return window.Outputs(size) > 0 ? window : window with { Padding = 0 };
+    }
+
     private ConvAxis Axis(int size, bool same, bool causal)
     {
         int padding = same || causal ? 0 : random.Of([0, 0, 0, 1, 2]);
@@ -428,7 +461,10 @@ internal sealed partial class RandomNetwork
             return;
         }
 
-        int units = random.Of([1, 2, 3, 3, 4, 5, 7, 8, 15, 16, 17]);
+        bool bidirectional = random.Chance(0.3);
+        Node[] starts = random.Chance(0.5) ? [.. nodes.Where(node => node.Shape.Length == 1 && node.Elements <= 34 && (!bidirectional || node.Elements % 2 == 0))] : [];
+        Node? start = starts.Length > 0 ? random.Of(starts) : null;
+        int units = start is null ? random.Of([1, 2, 3, 3, 4, 5, 7, 8, 15, 16, 17]) : start.Elements / (bidirectional ? 2 : 1);
         Recurrence layer = random.Below(4) switch
         {
             0 => new Recurrent(units),
@@ -436,7 +472,15 @@ internal sealed partial class RandomNetwork
             2 => new LSTM(units),
             _ => new GRU(units),
         };
-        layer = layer with { Sequence = random.Chance(0.5), Bidirectional = random.Chance(0.3), Bias = random.Chance(0.8) };
+        layer = layer with { Sequence = random.Chance(0.5), Bidirectional = bidirectional, Bias = random.Chance(0.8), BackSteps = random.Chance(0.25) ? random.Between(1, 4) : 0 };
+        if (start is not null)
+        {
+            Node cell = random.Of([.. starts.Where(node => node.Elements == start.Elements)]);
+            layer = layer with { Start = layer is LSTM ? [start.Name, cell.Name] : [start.Name] };
+            start.Uses++;
+            cell.Uses += layer is LSTM ? 1 : 0;
+        }
+
         Put(layer, layer.Output(Tip.Shape[0]));
     }
 

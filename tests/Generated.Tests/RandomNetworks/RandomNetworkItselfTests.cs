@@ -26,7 +26,7 @@ public sealed class RandomNetworkItselfTests
         NetworkDescription[] descriptions = [.. ordinary.Select(network => network.Describe())];
         LayerDeclaration[] layers = [.. ordinary.SelectMany(network => network.Layers)];
 
-        Assert.Equal(21, layers.Select(layer => layer.Kind).Distinct().Count());
+        Assert.Equal(23, layers.Select(layer => layer.Kind).Distinct().Count());
         Assert.Equal([1, 2, 3, 4], ordinary.Select(network => network.Input.Length).Distinct().Order());
         Assert.Equal([1, 2, 3, 4], descriptions.Select(network => network.Shapes[^1].Length).Distinct().Order());
         Assert.Equal([0, 1, 2, 3], layers.OfType<Concat>().Select(concat => concat.Axis).Distinct().Order());
@@ -41,6 +41,9 @@ public sealed class RandomNetworkItselfTests
         Assert.InRange(ordinary.Count(network => network.Layers.Any(layer => layer is Recurrence)), 40, 120);
         Assert.Contains(layers, layer => layer is Recurrence { Sequence: true, Bidirectional: true });
         Assert.Contains(layers, layer => layer is Recurrence { Sequence: false, Bias: false });
+        Assert.Contains(layers, layer => layer is LSTM { Start.Length: 2 });
+        Assert.Contains(layers, layer => layer is Recurrence { Start.Length: 1, Bidirectional: true });
+        Assert.Contains(layers, layer => layer is Recurrence { BackSteps: > 0 });
         Assert.Contains(layers, layer => layer is Recurrent { Activation: Activation.ReLU });
         Assert.Contains(descriptions, network => network.Layers[^1] is RecurrenceDescription);
         Assert.Contains(layers, layer => layer is Block { Times: > 2 } block && block.Layers.Any(inner => inner is Concat));
@@ -49,7 +52,7 @@ public sealed class RandomNetworkItselfTests
         Assert.Contains(layers, layer => layer is Dense { PerStep: true, Bias: true });
         Assert.Contains(layers, layer => layer is Dense { PerStep: true, Bias: false });
         Assert.Contains(layers, layer => layer is Dense { Units: >= 300 });
-        Assert.True(ordinary.Count(network => network.Layers.Any(layer => layer is PoolDeclaration)) > 40);
+        Assert.True(ordinary.Count(network => network.Layers.Any(layer => layer is PoolDeclaration)) > 30);
         Assert.Contains(layers, layer => layer is AveragePool2D { IncludePadding: false });
         Assert.Contains(layers, layer => layer is MaxPool2D { Padding: [> 0, _] });
         Assert.Contains(layers, layer => layer is AveragePool1D { Padding: [> 0] });
@@ -62,6 +65,14 @@ public sealed class RandomNetworkItselfTests
             ],
             kind => Assert.Contains(layers.OfType<Conv>(), conv => kind(conv)));
         Assert.InRange(ordinary.Count(network => network.Layers.Any(layer => layer is Conv)), 50, 150);
+        Assert.All(
+            (Predicate<ConvTranspose>[])
+            [
+                conv => conv.Axes.Length == 1, conv => conv.Axes.Length == 2, conv => conv.Groups > 1, conv => !conv.Bias,
+                conv => conv.Axes.Any(axis => axis.Stride > 1), conv => conv.Axes.Any(axis => axis.Kernel > 1 && axis.Dilation > 1),
+                conv => conv.Axes.Any(axis => axis.Padding > 0), conv => conv.Axes.Any(axis => axis.OutputPadding >= axis.Stride),
+            ],
+            kind => Assert.Contains(layers.OfType<ConvTranspose>(), conv => kind(conv)));
         Assert.All(
             (Predicate<LayerDescription>[])[layer => layer is ActivateDescription, layer => layer is DropoutDescription, layer => layer is AddDescription, layer => layer is ConcatDescription, layer => layer is ConvDescription],
             kind => Assert.Contains(descriptions, network => kind(network.Layers[0])));

@@ -87,7 +87,7 @@ internal static class Shrinker
 
     private static IEnumerable<LayerDeclaration> Simpler(LayerDeclaration layer)
     {
-        foreach (int index in Enumerable.Range(0, layer.With.Length > 1 ? layer.With.Length : 0))
+        foreach (int index in Enumerable.Range(0, layer.With.Length > 1 && layer is not Recurrence ? layer.With.Length : 0))
         {
             yield return layer with { With = layer.With.RemoveAt(index) };
         }
@@ -129,17 +129,44 @@ internal static class Shrinker
                 }
 
                 break;
+            case ConvTranspose conv:
+                foreach (int channels in Smaller(conv.Channels))
+                {
+                    yield return conv with { Channels = channels };
+                }
+
+                yield return conv with { Groups = 1 };
+                yield return conv with { Groups = 1, Channels = 1 };
+                yield return conv with { Activation = Activation.Identity, Slope = 0.01 };
+                yield return conv with { Bias = true };
+                foreach ((int axis, TransposedWindow written) in conv.Axes.Index())
+                {
+                    foreach (int kernel in Smaller(written.Kernel))
+                    {
+                        yield return conv with { Axes = conv.Axes.SetItem(axis, written with { Kernel = kernel }) };
+                    }
+
+                    yield return conv with { Axes = conv.Axes.SetItem(axis, written with { Stride = 1 }) };
+                    yield return conv with { Axes = conv.Axes.SetItem(axis, written with { Padding = 0 }) };
+                    yield return conv with { Axes = conv.Axes.SetItem(axis, written with { OutputPadding = 0 }) };
+                    yield return conv with { Axes = conv.Axes.SetItem(axis, written with { Dilation = 1 }) };
+                }
+
+                break;
             case Recurrence recurrence:
                 foreach (int units in Smaller(recurrence.Units))
                 {
                     yield return recurrence with { Units = units };
                 }
 
+                yield return recurrence with { Start = [] };
+                yield return recurrence with { Lengths = null };
+                yield return recurrence with { BackSteps = 0 };
                 yield return recurrence with { Bidirectional = false };
                 yield return recurrence with { Sequence = false };
                 yield return recurrence with { Bias = true };
                 yield return recurrence is Recurrent recurrent ? recurrent with { Activation = Activation.Tanh }
-                    : new Recurrent(recurrence.Units) { Name = layer.Name, From = layer.From, Sequence = recurrence.Sequence, Bidirectional = recurrence.Bidirectional, Bias = recurrence.Bias };
+                    : new Recurrent(recurrence.Units) { Name = layer.Name, From = layer.From, Sequence = recurrence.Sequence, Bidirectional = recurrence.Bidirectional, Bias = recurrence.Bias, Start = [.. recurrence.Start.Take(1)], Lengths = recurrence.Lengths, BackSteps = recurrence.BackSteps };
                 break;
             case Block block:
                 foreach (int times in Smaller(block.Times))

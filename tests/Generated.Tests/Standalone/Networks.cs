@@ -133,6 +133,14 @@ public sealed partial class Joined;
 public sealed partial class Seeing;
 
 [Network]
+[Input(4, 5, 4)]
+[ConvTranspose2D(6, 3, Activation.ReLU, Stride = 2, Padding = 1, OutputPadding = 1, Groups = 2)]
+[Reshape(6, 80)]
+[ConvTranspose1D(3, 4, Dilation = 2, Bias = false)]
+[Loss(Loss.HalfSquaredError)]
+public sealed partial class Growing;
+
+[Network]
 [Input(60)]
 [Reshape(3, 20)]
 [Conv1D(8, 3, Activation.Sigmoid, Causal = true, Dilation = 2)]

@@ -24,6 +24,8 @@ internal static class Declare
             InputDescription part => new Part([.. part.Shape]) { Offset = part.Offset },
             DenseDescription dense => new Dense(dense.Units) { Bias = dense.Bias, Initializer = dense.Initializer, Scale = dense.Scale ?? 0 },
             ConvDescription conv => Conv(conv),
+            ConvTranspose2DDescription conv => With(new ConvTranspose(conv.Channels, Activation.Identity, conv.Height, conv.Width), conv),
+            ConvTranspose1DDescription conv => With(new ConvTranspose(conv.Channels, Activation.Identity, conv.Length), conv),
             ActivateDescription activate => new Activate(activate.Activation) { Slope = activate.Slope },
             DropoutDescription dropout => new Dropout(dropout.Rate),
             FlattenDescription => new Flatten(),
@@ -34,9 +36,9 @@ internal static class Declare
             PoolDescription or GlobalPoolDescription => PoolDeclaration.Of(layer),
             UpsampleDescription upsample => new Upsample(upsample.Factor),
             ZeroPadDescription pad => new ZeroPad(pad.Left, pad.Right, pad.Top, pad.Bottom),
-            RecurrentDescription recurrent => With(new Recurrent(recurrent.Units, recurrent.Activation), recurrent),
-            LSTMDescription lstm => With(new LSTM(lstm.Units), lstm),
-            GRUDescription gru => With(new GRU(gru.Units), gru),
+            RecurrentDescription recurrent => With(new Recurrent(recurrent.Units, recurrent.Activation), recurrent, with),
+            LSTMDescription lstm => With(new LSTM(lstm.Units), lstm, with),
+            GRUDescription gru => With(new GRU(gru.Units), gru, with),
             _ => throw new ArgumentException($"{layer.GetType().Name} has no attribute here."),
         };
         return declared with { Name = layer.Name, From = layer is InputDescription ? null : Name(layer.Inputs[0]), Share = layer.Shares is { } node ? Name(node) : null };
@@ -63,6 +65,16 @@ internal static class Declare
         };
     }
 
-    private static Recurrence With(Recurrence declared, RecurrenceDescription layer) =>
-        declared with { Sequence = layer.Sequence, Bidirectional = layer.Bidirectional, Bias = layer.Bias };
+    private static ConvTranspose With(ConvTranspose declared, ConvTransposeDescription layer) =>
+        declared with { Groups = layer.Groups, Bias = layer.Bias, Initializer = layer.Initializer, Scale = layer.Scale ?? 0 };
+
+    private static Recurrence With(Recurrence declared, RecurrenceDescription layer, string[] with) => declared with
+    {
+        Sequence = layer.Sequence,
+        Bidirectional = layer.Bidirectional,
+        Bias = layer.Bias,
+        Start = [.. layer.Lengths ? with[..^1] : with],
+        Lengths = layer.Lengths ? with[^1] : null,
+        BackSteps = layer.BackSteps,
+    };
 }

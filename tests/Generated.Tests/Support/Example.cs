@@ -126,7 +126,7 @@ internal sealed class Example
     {
         for (int attempt = 0; attempt < 1000; attempt++)
         {
-            float[] input = random.Normals(description.InputSize);
+            float[] input = Input();
             Bounded.TakeDoubt();
             Bounded[] prediction = ReferencePass.Output(description, ReferencePass.Forward<Bounded>(description, Exact(parameters), Exact(input), training: null));
             (float[] target, int label) = Target();
@@ -224,4 +224,17 @@ internal sealed class Example
 
     /// <summary>What one row gives by itself.</summary>
     private sealed record Row(Bounded[] Outputs, Bounded Loss, Bounded[] Gradient, Bounded[] InputGradient, Bounded[] Backward, Bounded[] BackwardInput);
+
+    /// <summary>Normal numbers, and whole ones for the lengths of sequences.</summary>
+    private float[] Input()
+    {
+        float[] input = random.Normals(description.InputSize);
+        foreach (RecurrenceDescription layer in description.Layers.OfType<RecurrenceDescription>().Where(layer => layer.Lengths))
+        {
+            int place = layer.Inputs[^1] == 0 ? 0 : ((InputDescription)description.Layers[layer.Inputs[^1] - 1]).Offset;
+            input[place] = 1 + random.Below(description.Shapes[layer.Inputs[0]][0]);
+        }
+
+        return input;
+    }
 }

@@ -230,6 +230,77 @@ internal sealed record Conv : LayerDeclaration
     }
 }
 
+/// <summary>A transposed convolution of an image, with two axes, or of a signal, with one.</summary>
+internal sealed record ConvTranspose : LayerDeclaration
+{
+    public ConvTranspose(int channels, Activation activation, params TransposedWindow[] axes) => (Channels, Activation, Axes) = (channels, activation, [.. axes]);
+
+    public int Channels { get; init; }
+
+    public Activation Activation { get; init; }
+
+    public ImmutableArray<TransposedWindow> Axes { get; init; }
+
+    public int Groups { get; init; } = 1;
+
+    public double Slope { get; init; } = 0.01;
+
+    public bool Bias { get; init; } = true;
+
+    public Initializer Initializer { get; init; }
+
+    public double Scale { get; init; }
+
+    public override string Kind => Axes.Length == 2 ? "ConvTranspose2D" : "ConvTranspose1D";
+
+    public override IEnumerable<LayerDescription> Describe(string name, int from, int node, Func<string, int> resolve)
+    {
+        double? scale = Scale != 0 ? Scale : null;
+        yield return Axes.Length == 2
+            ? new ConvTranspose2DDescription(name, [from], Channels, Axes[0], Axes[1], Groups, Bias, Initializer, scale)
+            : new ConvTranspose1DDescription(name, [from], Channels, Axes[0], Groups, Bias, Initializer, scale);
+        if (Activation != Activation.Identity)
+        {
+            yield return new ActivateDescription($"{name}.Activate", [node], Activation, Activation == Activation.LeakyReLU ? Slope : 0.01);
+        }
+    }
+
+    protected override IEnumerable<string> Arguments()
+    {
+        yield return $"{Channels}";
+        bool square = Axes.All(axis => axis == Axes[0]);
+        foreach (TransposedWindow axis in square ? Axes[..1] : Axes)
+        {
+            yield return $"{axis.Kernel}";
+        }
+
+        foreach (string argument in Weighted(Activation, Slope, Bias, Initializer, Scale))
+        {
+            yield return argument;
+        }
+
+        string[] suffixes = square ? [""] : ["Height", "Width"];
+        foreach ((string suffix, TransposedWindow axis) in suffixes.Zip(Axes))
+        {
+            foreach ((string property, int value, int otherwise) in new[]
+            {
+                ("Stride", axis.Stride, 1), ("Padding", axis.Padding, 0), ("OutputPadding", axis.OutputPadding, 0), ("Dilation", axis.Dilation, 1),
+            })
+            {
+                if (value != otherwise)
+                {
+                    yield return $"{property}{suffix} = {value}";
+                }
+            }
+        }
+
+        if (Groups != 1)
+        {
+            yield return $"Groups = {Groups}";
+        }
+    }
+}
+
 /// <summary>One axis of a convolution.</summary>
 internal sealed record ConvAxis(int Kernel, int Stride = 1, int Padding = 0, int Dilation = 1);
 
@@ -285,6 +356,16 @@ internal abstract record Recurrence(int Units) : LayerDeclaration
 
     public bool Bias { get; init; } = true;
 
+    /// <summary>The names of state and, of an LSTM, cell.</summary>
+    public ImmutableArray<string> Start { get; init; } = [];
+
+    /// <summary>The name of its length.</summary>
+    public string? Lengths { get; init; }
+
+    public int BackSteps { get; init; }
+
+    public override ImmutableArray<string> With => Lengths is null ? Start : [.. Start, Lengths];
+
     /// <summary>The shape of the output.</summary>
     public int[] Output(int steps) => Sequence ? [steps, Width] : [Width];
 
@@ -312,6 +393,21 @@ internal abstract record Recurrence(int Units) : LayerDeclaration
         {
             yield return "Bias = false";
         }
+
+        foreach ((string property, string name) in new[] { "State", "Cell" }.Zip(Start))
+        {
+            yield return $"{property} = {Quoted(name)}";
+        }
+
+        if (Lengths is not null)
+        {
+            yield return $"Lengths = {Quoted(Lengths)}";
+        }
+
+        if (BackSteps != 0)
+        {
+            yield return $"BackSteps = {BackSteps}";
+        }
     }
 }
 
@@ -320,7 +416,7 @@ internal sealed record Recurrent(int Units, Activation Activation = Activation.T
     public override string Kind => "Recurrent";
 
     public override IEnumerable<LayerDescription> Describe(string name, int from, int node, Func<string, int> resolve) =>
-        [new RecurrentDescription(name, [from], Units, Activation, Sequence, Bidirectional, Bias)];
+        [new RecurrentDescription(name, [from, .. With.Select(resolve)], Units, Activation, Sequence, Bidirectional, Bias, Start.Length > 0, Lengths is not null, BackSteps)];
 }
 
 internal sealed record LSTM(int Units) : Recurrence(Units)
@@ -328,7 +424,7 @@ internal sealed record LSTM(int Units) : Recurrence(Units)
     public override string Kind => "LSTM";
 
     public override IEnumerable<LayerDescription> Describe(string name, int from, int node, Func<string, int> resolve) =>
-        [new LSTMDescription(name, [from], Units, Sequence, Bidirectional, Bias)];
+        [new LSTMDescription(name, [from, .. With.Select(resolve)], Units, Sequence, Bidirectional, Bias, Start.Length > 0, Lengths is not null, BackSteps)];
 }
 
 internal sealed record GRU(int Units) : Recurrence(Units)
@@ -336,7 +432,7 @@ internal sealed record GRU(int Units) : Recurrence(Units)
     public override string Kind => "GRU";
 
     public override IEnumerable<LayerDescription> Describe(string name, int from, int node, Func<string, int> resolve) =>
-        [new GRUDescription(name, [from], Units, Sequence, Bidirectional, Bias)];
+        [new GRUDescription(name, [from, .. With.Select(resolve)], Units, Sequence, Bidirectional, Bias, Start.Length > 0, Lengths is not null, BackSteps)];
 }
 
 internal sealed record Add : LayerDeclaration

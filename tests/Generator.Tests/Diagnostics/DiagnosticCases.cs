@@ -948,6 +948,75 @@ internal static class DiagnosticCases
             "Conv1D(4, 3, Groups = 3)",
             "Conv1D(4, 3) has Groups = 3, which does not divide its 4 channels: 4 = 3·1 + 1. Use Groups = 1, or other channels."),
         new(
+            "NETG115",
+            """
+            [Network, Input(8, 5, 5)]
+            [ConvTranspose2D(6, 3, Groups = 3)]
+            partial class Net;
+            """,
+            "ConvTranspose2D(6, 3, Groups = 3)",
+            "ConvTranspose2D(6, 3) has Groups = 3, which does not divide its 8 input channels: 8 = 3·2 + 2. Use one of 1 and 2 groups, or other channels."),
+        new(
+            "NETG130",
+            """
+            [Network, Input(1, 7, 7)]
+            [ConvTranspose2D(6, 4, Stride = 2, OutputPadding = 2)]
+            partial class Net;
+            """,
+            "ConvTranspose2D(6, 4, Stride = 2, OutputPadding = 2)",
+            "ConvTranspose2D(6, 4) has OutputPadding = 2, but elements of the input come no further apart than Stride = 2 and Dilation = 1. Use at most 1."),
+        new(
+            "NETG130",
+            """
+            [Network, Input(1, 7, 7)]
+            [ConvTranspose2D(6, 4, OutputPaddingWidth = 1)]
+            partial class Net;
+            """,
+            "ConvTranspose2D(6, 4, OutputPaddingWidth = 1)",
+            "ConvTranspose2D(6, 4) has OutputPaddingWidth = 1, but elements of the input come no further apart than StrideWidth = 1 and DilationWidth = 1. Remove it, or use StrideWidth = 2."),
+        new(
+            "NETG131",
+            """
+            [Network, Input(2, 4)]
+            [ConvTranspose1D(6, 3, Padding = 3)]
+            partial class Net;
+            """,
+            "ConvTranspose1D(6, 3, Padding = 3)",
+            "ConvTranspose1D(6, 3) has Padding = 3, which leaves nothing of what it makes of [2, 4]: (4 − 1)·1 − 2·3 + 3 = 0. Use Padding = 2 at most, for (4 − 1)·1 − 2·2 + 3 = 2."),
+        new(
+            "NETG132",
+            """
+            [Network]
+            [Input(4, Name = "start")]
+            [Input(7, 3, Name = "series")]
+            [LSTM(4, State = "start")]
+            partial class Net;
+            """,
+            "LSTM(4, State = \"start\")",
+            "LSTM(4) has State = \"start\" and no Cell, but it starts from both or from zero. Add Cell with the name of another vector, or remove State."),
+        new(
+            "NETG133",
+            """
+            [Network]
+            [Input(6, Name = "start")]
+            [Input(7, 3, Name = "series")]
+            [GRU(4, State = "start", Bidirectional = true)]
+            partial class Net;
+            """,
+            "GRU(4, State = \"start\", Bidirectional = true)",
+            "GRU(4) has State = \"start\", which is [6], but its state is a vector of 2·4 = 8 numbers. Use a vector [8], such as that of [Dense(8)]."),
+        new(
+            "NETG134",
+            """
+            [Network]
+            [Input(2, Name = "length")]
+            [Input(7, 3, Name = "series")]
+            [GRU(4, Lengths = "length")]
+            partial class Net;
+            """,
+            "GRU(4, Lengths = \"length\")",
+            "GRU(4) takes its lengths from \"length\", the input [2], but the length of a sequence is one number that goes in. Declare [Input(1, Name = \"length\")]."),
+        new(
             "NETG116",
             """
             [Network, Input(1, 28, 28)]

@@ -42,6 +42,7 @@ public sealed class BudgetTests(ITestOutputHelper output)
         ["binary cross-entropy"] = size => $"[Input(3)] [Dense({size}, Activation.Sigmoid)] [Loss(Loss.BinaryCrossEntropy)]",
         ["cross-entropy"] = size => $"[Input(3)] [Dense({size}, Activation.Softmax)] [Loss(Loss.CrossEntropy)]",
         ["convolutions"] = size => $"[Input(2, 3, 3)] {Repeat("[Conv2D(2, 3, Activation.Tanh, Same = true)]", size)} [Loss(Loss.MeanSquaredError)]",
+        ["transposed convolutions"] = size => $"[Input(2, 3, 3)] {Repeat("[ConvTranspose2D(2, 3, Activation.Tanh, Padding = 1)]", size)} [Loss(Loss.MeanSquaredError)]",
         ["dense behind a convolution"] = size => $"[Input(1, 2)] [Conv1D(1, 1)] [Flatten] [Dense({size}, Activation.Tanh)]",
         ["poolings"] = size => $"[Input(2, 64)] {Repeat("[MaxPool1D(3, Stride = 1, Padding = 1)]", size)} [GlobalAveragePool] [Loss(Loss.MeanSquaredError)]",
         ["images"] = size => $"[Input(2, 4, 4)] {Repeat("[Upsample(2)] [ZeroPad(1)] [AveragePool2D(2, Stride = 2)] [MaxPool2D(2, Truncate = true)]", size)} [Flatten]",
@@ -67,6 +68,7 @@ public sealed class BudgetTests(ITestOutputHelper output)
     [InlineData("[Input(784)]", "[Dense(4096, Activation.Tanh)]", 3)]
     [InlineData("[Input(50)]", "[Reshape(2, 5, 5)] [Conv2D(2, 3, Activation.Tanh, Same = true)] [Flatten]", 100)]
     [InlineData("[Input(50)]", "[Reshape(2, 25)] [Conv1D(2, 3, Activation.GELU, Causal = true)] [Flatten]", 100)]
+    [InlineData("[Input(50)]", "[Reshape(2, 5, 5)] [ConvTranspose2D(2, 3, Activation.GELU, Padding = 1)] [Flatten]", 100)]
     [InlineData("[Input(4, 3, 3)]", "[MaxPool2D(3, Stride = 1, Padding = 1)]", 300)]
     [InlineData("[Input(1, 3, 3)]", "[AveragePool2D(2, 2, Stride = 2, Truncate = true)] [Upsample(2)] [ZeroPad(1, 0, 1, 0)]", 150)]
     public void A_deep_network_is_cut_into_methods_within_the_budget(string input, string layer, int count) =>

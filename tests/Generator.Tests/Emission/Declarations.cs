@@ -76,6 +76,7 @@ internal static class Declarations
     [
         Tiny, Small, Large, Graph, WideGraph, Images, Image,
         "[Input(2, 20)] [Conv1D(3, 5, Activation.GELU, Causal = true, Dilation = 2)] [Conv1D(2, 1)] [Loss(Loss.MeanSquaredError)]",
+        "[Input(4, 3, 3)] [ConvTranspose2D(6, 3, Activation.ReLU, Stride = 2, Padding = 1, OutputPaddingWidth = 1, Groups = 2)] [Reshape(6, 30)] [ConvTranspose1D(2, 4, Bias = false, Dilation = 2)] [Loss(Loss.MeanSquaredError)]",
         "[Input(3)] [Dense(2)]",
         "[Input(2, 3)] [Flatten] [Dense(4, Activation.ReLU)] [Dropout(0.1)]",
         "[Input(100)] [Dense(50, Activation.Softmax)]",
@@ -83,6 +84,7 @@ internal static class Declarations
         "[Input(5)] [Activate(Activation.Sigmoid)] [Loss(Loss.BinaryCrossEntropy)]",
         "[Input(4)] [Dense(2, Activation.Sigmoid, Name = \"a\")] [Dense(2, Activation.Sigmoid, Name = \"b\", From = \"a\")] [Concat(\"a\", \"b\")] [Loss(Loss.BinaryCrossEntropy)]",
         "[Input(28)] [Reshape(7, 4)] [GRU(5, Sequence = true, Bidirectional = true)] [Recurrent(6, Activation.ReLU, Sequence = true, Bias = false)] [Dense(5, Activation.Tanh, PerStep = true)] [LSTM(3)] [Dense(2, Activation.Softmax)] [Loss(Loss.CrossEntropy)]",
+        "[Input(1, Name = \"length\")] [Input(5, Name = \"start\")] [Input(9, 3, Name = \"series\")] [LSTM(5, State = \"start\", Cell = \"start\", Lengths = \"length\", BackSteps = 4, Sequence = true)] [GRU(5, State = \"start\", Lengths = \"length\")] [Loss(Loss.MeanSquaredError)]",
         "[Input(7)] [Activate(Activation.Softmax)]",
     ];
 

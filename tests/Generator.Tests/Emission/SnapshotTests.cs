@@ -68,6 +68,10 @@ public sealed class SnapshotTests
     public void A_convolution_of_a_signal() => Match("[Input(2, 20)] [Conv1D(3, 5, Activation.GELU, Causal = true, Dilation = 2)]", ["PredictRows", "TrainForward", "TrainBackward"]);
 
     [Fact]
+    public void A_transposed_convolution() => Match(
+        "[Input(4, 5, 4)] [ConvTranspose2D(6, 3, 2, Activation.Tanh, Stride = 2, OutputPaddingHeight = 1, PaddingWidth = 1, Groups = 2)]", ["Predict", "PredictRows", "TrainBackward"]);
+
+    [Fact]
     public void A_pooling() => Match("[Input(2, 8, 8)] [MaxPool2D(2)] [AveragePool2D(3, Stride = 1, Padding = 1, IncludePadding = false)] [GlobalAveragePool]", ["Predict", "TrainForward", "TrainBackward"]);
 
     [Fact]
@@ -78,6 +82,10 @@ public sealed class SnapshotTests
 
     [Fact]
     public void A_recurrent_layer() => Match("[Input(20, 7)] [GRU(33, Sequence = true)] [LSTM(5, Bidirectional = true, Bias = false)]", ["Predict", "PredictRows", "TrainForward", "TrainBackward", "Transpose"]);
+
+    [Fact]
+    public void A_recurrent_layer_that_is_given_states_and_lengths() => Match(
+        "[Input(1, Name = \"length\")] [Input(5, Name = \"start\")] [Input(9, 3, Name = \"series\")] [LSTM(5, State = \"start\", Cell = \"start\", Lengths = \"length\", BackSteps = 4)]", ["Predict", "TrainForward", "TrainBackward"]);
 
     [Fact]
     public void A_view_is_no_code() => Match("[Input(2, 3)] [Flatten] [Activate(Activation.ReLU)] [Reshape(3, 2)]");

@@ -146,6 +146,39 @@ public sealed class NetworkReaderTests
             network.Layers.ToArray());
     }
 
+    [Fact]
+    public void Transposed_convolutions_become_models_with_windows()
+    {
+        NetworkModel network = Source.Network("""
+            using NetGen;
+
+            [Network, Input(4, 3, 5)]
+            [ConvTranspose2D(6, 3, Activation.ReLU, Padding = 1, StrideHeight = 2, OutputPaddingHeight = 1, Groups = 2, Initializer = Initializer.Normal, Scale = 0.5)]
+            [ConvTranspose2D(2, 2, 4, Stride = 2, OutputPadding = 1, PaddingWidth = 3, DilationHeight = 2, Bias = false, Name = "second")]
+            [Reshape(7, 28)]
+            [ConvTranspose1D(3, 4, Stride = 3, OutputPadding = 2)]
+            partial class Net;
+            """);
+
+        var one = TransposedWindow.One;
+        Assert.Equal(
+            new LayerModel[]
+            {
+                new ConvTransposeModel(
+                    "ConvTranspose2D1", Nodes(0), new Shape(6, 6, 5), "ConvTranspose2D", new Shape(4, 3, 5), 6,
+                    new[] { one with { Kernel = 3, Stride = 2, Padding = 1, OutputPadding = 1 }, one with { Kernel = 3, Padding = 1 } }.ToEquatableArray(), 2, Bias: true, "Normal", 0.5),
+                new ActivateModel("ConvTranspose2D1.Activate", Nodes(1), new Shape(6, 6, 5), "ReLU", 0.01, OfLayer: true),
+                new ConvTransposeModel(
+                    "second", Nodes(2), new Shape(2, 14, 7), "ConvTranspose2D", new Shape(6, 6, 5), 2,
+                    new[] { one with { Kernel = 2, Stride = 2, OutputPadding = 1, Dilation = 2 }, one with { Kernel = 4, Stride = 2, OutputPadding = 1, Padding = 3 } }.ToEquatableArray(), 1, Bias: false, "Auto", null),
+                new ReshapeModel("Reshape1", Nodes(3), new Shape(7, 28)),
+                new ConvTransposeModel(
+                    "ConvTranspose1D1", Nodes(4), new Shape(3, 87), "ConvTranspose1D", new Shape(7, 28), 3,
+                    new[] { one with { Kernel = 4, Stride = 3, OutputPadding = 2 } }.ToEquatableArray(), 1, Bias: true, "Auto", null),
+            },
+            network.Layers.ToArray());
+    }
+
     private static ConvModel Conv(string name, int node, Shape output, Shape input, SlidingWindow[] windows) => new(
         name, Nodes(node), output, input.Rank == 3 ? "Conv2D" : "Conv1D", input, output.Sizes[0], windows.ToEquatableArray(), 1, Bias: true, Truncate: false, "Auto", null);
 

@@ -86,6 +86,7 @@ public sealed class CultureTests
             .. Descriptions.All.Select(description => description.ToString()),
             .. network.Layers.Select(layer => layer.ToString()),
             new Conv1DDescription("C", [-1], -2, new SlidingWindow(-3, -4, -5, -6, -7), Scale: -0.5).ToString(),
+            new ConvTranspose1DDescription("C", [-1], -2, new TransposedWindow(-3, -4, -5, -6, -7), Scale: -0.5).ToString(),
             new Conv2DDescription("C", [-1], -2, new SlidingWindow(-3), new SlidingWindow(-3, -4), -5).ToString(),
             new DenseDescription("D", [-1], -2, Initializer: Initializer.Constant, Scale: -0.5).ToString(),
             new ConcatDescription("C", [0, 1], -1).ToString(),

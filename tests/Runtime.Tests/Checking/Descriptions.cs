@@ -63,6 +63,13 @@ internal static class Descriptions
                 new GlobalMaxPoolDescription("GlobalMaxPool1", [9]), new ConcatDescription("Concat1", [6, 10]), new DenseDescription("Dense1", [11], 3),
             ],
             Loss.HalfSquaredError),
+        new("Growing", [4, 3, 2],
+            [
+                new ConvTranspose2DDescription("ConvTranspose2D1", [0], 2, new TransposedWindow(3, 2, 1, 1), new TransposedWindow(2), Groups: 2), new ActivateDescription("ReLU1", [1], Activation.ReLU),
+                new ReshapeDescription("Reshape1", [2], [3, 12]), new ConvTranspose1DDescription("ConvTranspose1D1", [3], 2, new TransposedWindow(2, 1, 1, 2, 3), Bias: false), new ActivateDescription("Tanh1", [4], Activation.Tanh),
+                new FlattenDescription("Flatten1", [5]), new DenseDescription("Dense1", [6], 2),
+            ],
+            Loss.MeanSquaredError),
         new("Line", [1], [new DenseDescription("Dense1", [0], 1)], Loss.HalfSquaredError),
         new("Reader", [5, 3],
             [

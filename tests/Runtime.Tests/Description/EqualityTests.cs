@@ -87,6 +87,11 @@ public sealed class EqualityTests
             new UpsampleDescription("L", [0], 2), new UpsampleDescription("L", [0], 3),
             new ZeroPadDescription("L", [0], 1, 2, 3, 4), new ZeroPadDescription("L", [0], 2, 2, 3, 4), new ZeroPadDescription("L", [0], 1, 3, 3, 4),
             new ZeroPadDescription("L", [0], 1, 2, 4, 4), new ZeroPadDescription("L", [0], 1, 2, 3, 5),
+            new ConvTranspose2DDescription("L", [0], 4, new(3, 4, 2, 3, 5), new(2)), new ConvTranspose2DDescription("L", [0], 2, new(3, 4, 2, 3, 5), new(2)), new ConvTranspose2DDescription("L", [0], 4, new(3, 4, 2, 3, 5), new(1)),
+            new ConvTranspose2DDescription("L", [0], 4, new(4, 4, 2, 3, 5), new(2)), new ConvTranspose2DDescription("L", [0], 4, new(3, 5, 2, 3, 5), new(2)), new ConvTranspose2DDescription("L", [0], 4, new(3, 4, 3, 3, 5), new(2)),
+            new ConvTranspose2DDescription("L", [0], 4, new(3, 4, 2, 1, 5), new(2)), new ConvTranspose2DDescription("L", [0], 4, new(3, 4, 2, 3, 6), new(2)), new ConvTranspose2DDescription("L", [0], 4, new(3, 4, 2, 3, 5), new(2), Groups: 2),
+            new ConvTranspose2DDescription("L", [0], 4, new(3, 4, 2, 3, 5), new(2), Bias: false), new ConvTranspose2DDescription("L", [0], 4, new(3, 4, 2, 3, 5), new(2), Initializer: Initializer.He),
+            new ConvTranspose2DDescription("L", [0], 4, new(3, 4, 2, 3, 5), new(2), Scale: 2), new ConvTranspose1DDescription("L", [0], 4, new(3)), new ConvTranspose1DDescription("L", [0], 4, new(2)),
         ];
         Assert.Equal(all.Length, all.Distinct().Count());
         Assert.Equal(all.Length, all.Select(layer => layer.ToString()).Distinct().Count());

@@ -24,6 +24,9 @@ public sealed class FingerprintTests
         new Conv1DDescription("Conv1D1", [0], 4, new SlidingWindow(3, 1, 4, 0, 2), Bias: false),
         new ReshapeDescription("Reshape1", [1], [2, 4, 3]),
         new Conv2DDescription("Conv2D1", [2], 6, new SlidingWindow(3), new SlidingWindow(2, 2, 1, 1), 2),
+        new ConvTranspose2DDescription("ConvTranspose2D1", [3], 4, new TransposedWindow(3), new TransposedWindow(2, 2, 1, 1), 2),
+        new ReshapeDescription("Reshape2", [4], [4, 16]),
+        new ConvTranspose1DDescription("ConvTranspose1D1", [5], 3, new TransposedWindow(3, 1, 2, 0, 2), Bias: false),
     ];
 
     private static NetworkDescription Network => new("Graph", [2, 6], [.. Layers], Loss.MeanSquaredError);
@@ -41,7 +44,9 @@ public sealed class FingerprintTests
     [Fact]
     public void ConvolutionsHaveALineWithTheirWindows() => Assert.Equal(
         "input 1, 6\nconv1d 4 windows 3 stride 1 padding 4 0 dilation 2 groups 1 without bias of 0\nreshape 2, 4, 3 of 1\n" +
-        "conv2d 6 windows 3 stride 1 padding 0 0 dilation 1 and 2 stride 2 padding 1 1 dilation 1 groups 2 with bias of 2\n",
+        "conv2d 6 windows 3 stride 1 padding 0 0 dilation 1 and 2 stride 2 padding 1 1 dilation 1 groups 2 with bias of 2\n" +
+        "convtranspose2d 4 windows 3 stride 1 padding 0 output 0 dilation 1 and 2 stride 2 padding 1 output 1 dilation 1 groups 2 with bias of 3\nreshape 4, 16 of 4\n" +
+        "convtranspose1d 3 windows 3 stride 1 padding 2 output 0 dilation 2 groups 1 without bias of 5\n",
         DescriptionFingerprint.Text(new NetworkDescription("Convolutions", [1, 6], [.. Convolutions])));
 
     private static readonly LayerDescription[] OfImages =
@@ -176,6 +181,19 @@ public sealed class FingerprintTests
         new GRUDescription("G", [1], 5, Sequence: true, Bidirectional: true),
         new LSTMDescription("L", [2], 6, Bias: false),
     ];
+
+    [Fact]
+    public void WhatARecurrentLayerIsGivenCounts()
+    {
+        NetworkDescription network = new(
+            "Net", [3, 2],
+            [
+                new FlattenDescription("F", [0]), new DenseDescription("h", [1], 4), new DenseDescription("n", [1], 1),
+                new LSTMDescription("L", [0, 2, 2, 3], 4, State: true, Lengths: true, BackSteps: 2), new GRUDescription("G", [0], 4, BackSteps: 3), new AddDescription("A", [4, 5]),
+            ]);
+        Assert.Contains("lstm 4 with bias, last step, forward, from a state, of given lengths, back 2 steps of 0, 2, 2, 3\ngru 4 with bias, last step, forward, back 3 steps of 0\n", DescriptionFingerprint.Text(network));
+    }
+
 
     [Fact]
     public void EveryKindOfLayerHasOne() => Assert.Equal(

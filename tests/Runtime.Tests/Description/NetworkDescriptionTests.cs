@@ -133,6 +133,15 @@ public sealed class NetworkDescriptionTests
         Refused("4 groups do not divide its 4 input channels and 6 channels", [4, 8], new Conv1DDescription("C", [0], 6, new SlidingWindow(3), Groups: 4));
         Refused("a kernel that spans 5 is larger than axis 1 of [1, 2, 8] with its padding: (2 + 2·1 − 5)/1 + 1 < 1", [1, 2, 8], new Conv2DDescription("C", [0], 2, new SlidingWindow(5, 1, 1, 1), new SlidingWindow(3)));
         Refused("axis 2 of [1, 3, 8] would be left with 1 unread at its end: ⌊(8 − 3)/2⌋ + 1 = 3", [1, 3, 8], new Conv2DDescription("C", [0], 2, new SlidingWindow(3), new SlidingWindow(3, 2)));
+        Refused("takes an image [channels, height, width], its input is [8, 8]", [8, 8], new ConvTranspose2DDescription("C", [0], 2, new TransposedWindow(3), new TransposedWindow(3)));
+        Refused("0 channels in 1 groups", [1, 8], new ConvTranspose1DDescription("C", [0], 0, new TransposedWindow(3)));
+        Refused("3 groups do not divide its 4 input channels and 6 channels", [4, 8], new ConvTranspose1DDescription("C", [0], 6, new TransposedWindow(3), Groups: 3));
+        Refused("stride 2, dilation 1, padding 0, output padding 2", [1, 8], new ConvTranspose1DDescription("C", [0], 2, new TransposedWindow(3, 2, 0, 2)));
+        Refused("its padding leaves nothing of axis 1 of [2, 4]: (4 − 1)·1 − 2·3 + 3 = 0", [2, 4], new ConvTranspose1DDescription("C", [0], 6, new TransposedWindow(3, 1, 3)));
+        Refused("starts from [3]; its state is a vector of 2·4 numbers", [3], new ReshapeDescription("R", [0], [3, 1]), new GRUDescription("G", [1, 0], 4, Bidirectional: true, State: true));
+        Refused("its length is [3]; a length is one number", [3], new ReshapeDescription("R", [0], [3, 1]), new GRUDescription("G", [1, 0], 4, Lengths: true));
+        Refused("-1 steps back", [3, 1], new GRUDescription("G", [0], 4, BackSteps: -1));
+        Refused("scale NaN", [1, 8], new ConvTranspose1DDescription("C", [0], 2, new TransposedWindow(3), Scale: double.NaN));
         Refused("scale NaN", [1, 8], new Conv1DDescription("C", [0], 2, new SlidingWindow(3), Scale: double.NaN));
         Refused("takes an image [channels, height, width], its input is [4, 4]", [4, 4], new MaxPool2DDescription("P", [0], 2, 2, 2, 2));
         Refused("takes a signal [channels, length], its input is [4]", [4], new AveragePool1DDescription("P", [0], 2, 2));

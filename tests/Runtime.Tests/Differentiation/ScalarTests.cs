@@ -37,6 +37,20 @@ public sealed class ScalarTests
         { "sqrt", 0.5 / Math.Sqrt(X), -0.25 / (X * Math.Sqrt(X)) },
     };
 
+    [Fact]
+    public void NothingGoesBackThroughADetachedNumber()
+    {
+        Dual<Dual<Real<double>>> x = new(new(X, 1), new(1, 0));
+        Assert.Equal(new(new(X, 0), new(0, 0)), Dual<Dual<Real<double>>>.Detached(x));
+
+        var tape = new Tape<Real<double>>();
+        Variable<Real<double>> leaf = tape.Leaf(X);
+        Variable<Real<double>> product = leaf * Variable<Real<double>>.Detached(leaf);
+        tape.Backward(product);
+        Assert.Equal(X * X, product.Value);
+        Assert.Equal(X, tape.Adjoint(leaf).Number);
+    }
+
     [Theory]
     [MemberData(nameof(Operations))]
     public void BothModesGiveFirstAndSecondDerivatives(string operation, double first, double second)

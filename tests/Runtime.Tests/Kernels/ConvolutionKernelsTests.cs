@@ -329,12 +329,12 @@ public sealed class ConvolutionKernelsTests
         if (form == Form.Vector)
         {
             ConvolutionKernels.Forward<Vector<float>, VectorOperations, TActivation>(
-                its.Rows, its.Sizes, ref its.X[0], its.XStride, ref its.W[0], ref bias, ref y[0], its.YStride, activation);
+                its.Rows, its.Sizes, ref its.X[0], its.XStride, ref its.W[0], ref bias, ref y[0], its.YStride, adds: false, activation);
         }
         else
         {
             ConvolutionKernels.Forward<Vector512<float>, Vector512Operations, TActivation>(
-                its.Rows, its.Sizes, ref its.X[0], its.XStride, ref its.W[0], ref bias, ref y[0], its.YStride, activation);
+                its.Rows, its.Sizes, ref its.X[0], its.XStride, ref its.W[0], ref bias, ref y[0], its.YStride, adds: false, activation);
         }
 
         return y;

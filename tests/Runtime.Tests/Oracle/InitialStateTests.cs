@@ -8,8 +8,9 @@ using Xunit;
 namespace NetGen.Runtime.Tests.Oracle;
 
 /// <summary>
-/// PyTorch's recurrent cases that start from a given state: no network does, but the reference layers can, so their
-/// formulas are held against these cases too, states, stacks and both directions with every gradient.
+/// PyTorch's recurrent cases that start from a given state, with the last states and cells as outputs: a network has no
+/// cells among its outputs, but the reference layers have, so their formulas are held against all of these cases, states,
+/// stacks and both directions with every gradient.
 /// </summary>
 public sealed class InitialStateTests
 {

@@ -1,7 +1,5 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
-using System.Numerics;
 
 namespace NetGen.Generator;
 
@@ -32,7 +30,7 @@ internal static class ConvRule
 
     private static bool Fits(ConvDeclaration layer, EquatableArray<SlidingWindow> windows, LayerScope scope) =>
         WindowRule.HasAxes(layer, scope) & (AreSizesPossible(layer, scope) && IsPaddingClear(layer, scope)) &&
-        DoGroupsDivide(layer, scope) && DoesSameKeepSize(layer, windows, scope) && WindowRule.DoFit(layer, windows, _ => !layer.Causal, scope);
+        GroupsRule.DoDivide(layer.Groups, layer.Channels, scope) && DoesSameKeepSize(layer, windows, scope) && WindowRule.DoFit(layer, windows, _ => !layer.Causal, scope);
 
     private static bool AreSizesPossible(ConvDeclaration layer, LayerScope scope) =>
         SizeRule.ArePossible([("channels", layer.Channels, 1, "8"), ("Groups", layer.Groups, 1, "1"), .. WindowRule.Sizes(layer)], scope);
@@ -53,24 +51,6 @@ internal static class ConvRule
         }
 
         return true;
-    }
-
-    private static bool DoGroupsDivide(ConvDeclaration layer, LayerScope scope)
-    {
-        int inputs = scope.Input.Sizes[0];
-        if (inputs % layer.Groups == 0 && layer.Channels % layer.Groups == 0)
-        {
-            return true;
-        }
-
-        (string what, int channels) = inputs % layer.Groups == 0 ? ("channels", layer.Channels) : ("input channels", inputs);
-        int common = (int)BigInteger.GreatestCommonDivisor(inputs, layer.Channels);
-        List<string> divisors = [.. Enumerable.Range(1, common).Where(divisor => common % divisor == 0).Take(8).Select(divisor => Text.Number(divisor))];
-        scope.Report(
-            Descriptors.ConvGroupsNeedDivide, Text.Number(layer.Groups), $"{Text.Number(channels)} {what}",
-            $"{Text.Number(channels)} = {Text.Number(layer.Groups)}·{Text.Number(channels / layer.Groups)} + {Text.Number(channels % layer.Groups)}",
-            divisors.Count == 1 ? "Groups = 1" : $"one of {Text.And(divisors)} groups");
-        return false;
     }
 
     private static bool DoesSameKeepSize(ConvDeclaration layer, EquatableArray<SlidingWindow> windows, LayerScope scope)

@@ -22,10 +22,60 @@ internal static class RecurrentRule
             scope.Report(Descriptors.RecurrentNeedsActivation, activation.Name);
         }
 
+        bool fits = SizeRule.ArePossible([("BackSteps", layer.BackSteps, 0, "0")], scope) & (!hasUnits || IsStateGiven(layer, scope)) & IsLengthGiven(layer, scope);
         (int steps, int inputSize) sizes = isSequence ? (scope.Input.Sizes[0], scope.Input.Sizes[1]) : (0, 0);
         return new RecurrentModel(
-            scope.Name, scope.Inputs, hasUnits && isSequence ? Output(layer, scope.Input) : Shape.Unknown, layer.Kind, sizes.steps, sizes.inputSize, layer.Units,
-            layer.Activation?.Name, layer.Sequence, layer.Bidirectional, layer.Bias);
+            scope.Name, scope.Inputs, fits && hasUnits && isSequence ? Output(layer, scope.Input) : Shape.Unknown, layer.Kind, sizes.steps, sizes.inputSize, layer.Units,
+            layer.Activation?.Name, layer.Sequence, layer.Bidirectional, layer.Bias,
+            layer.State is not null, layer.Lengths is not null, layer.BackSteps);
+    }
+
+    /// <summary>Whether the states that it starts from are what its states are.</summary>
+    private static bool IsStateGiven(RecurrentDeclaration layer, LayerScope scope)
+    {
+        if (layer.Kind == "LSTM" && layer.State is null != layer.Cell is null)
+        {
+            (string has, string lacks) = layer.State is null ? ("Cell", "State") : ("State", "Cell");
+            scope.Report(Descriptors.StateNeedsCell, has, Text.Quote(layer.State ?? layer.Cell!), lacks);
+            return false;
+        }
+
+        int parts = new[] { layer.State, layer.Cell }.Count(name => name is not null);
+        long units = (layer.Bidirectional ? 2L : 1L) * layer.Units;
+        for (int slot = 1; slot <= parts; slot++)
+        {
+            Shape shape = scope.Shapes[slot];
+            if (shape.IsKnown && (shape.Rank != 1 || shape.Sizes[0] != units))
+            {
+                string written = layer.Bidirectional ? $"2·{Text.Number(layer.Units)} = {Text.Number(units)}" : Text.Number(units);
+                scope.Report(
+                    Descriptors.StateNeedsUnits, $"{(slot == 1 ? "State" : "Cell")} = {Text.Quote((slot == 1 ? layer.State : layer.Cell)!)}", shape.ToString(), written,
+                    shape.Rank > 1 && shape.Count == units ? "Put [Flatten] behind it" : $"Use a vector [{Text.Number(units)}], such as that of [Dense({Text.Number(units)})]");
+                return false;
+            }
+        }
+
+        return scope.AreInputsKnown;
+    }
+
+    /// <summary>Whether the number of steps is one of the numbers that go in.</summary>
+    private static bool IsLengthGiven(RecurrentDeclaration layer, LayerScope scope)
+    {
+        if (layer.Lengths is not { } name)
+        {
+            return true;
+        }
+
+        int node = scope.Inputs[scope.Inputs.Count - 1];
+        Shape shape = scope.Shapes[scope.Shapes.Count - 1];
+        bool isInput = node == 0 || (node > 0 && scope.Declaration.Layers[node - 1].Kind == NetworkAttributes.Input);
+        if (shape.IsKnown && (!isInput || shape.Rank != 1 || shape.Sizes[0] != 1))
+        {
+            scope.Report(Descriptors.LengthNeedsInput, Text.Quote(name), isInput ? $"the input {shape}" : $"a layer with the output {shape}", name);
+            return false;
+        }
+
+        return shape.IsKnown;
     }
 
     private static Shape Output(RecurrentDeclaration layer, Shape input)

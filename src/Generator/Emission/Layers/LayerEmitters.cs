@@ -12,6 +12,7 @@ internal static class LayerEmitters
         [typeof(PerStepDenseModel)] = new PerStepDenseEmitter(),
         [typeof(InputModel)] = new InputEmitter(),
         [typeof(ConvModel)] = new ConvEmitter(),
+        [typeof(ConvTransposeModel)] = new ConvTransposeEmitter(),
         [typeof(ActivateModel)] = new ActivateEmitter(),
         [typeof(DropoutModel)] = new DropoutEmitter(),
         [typeof(AddModel)] = new AddEmitter(),

@@ -19,12 +19,11 @@ internal sealed class RecurrentEmitter : LayerEmitter
 
     public override void Forward(Operation operation, PassWriter pass)
     {
-        int input = operation.Inputs[0];
         pass.Code.Lines(
             $"""
             RecurrentKernels.Forward(
                 {(pass.Batch ? "rows" : "1")}, {Sizes(operation, pass)},
-                ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))}, ref {At("parameters", Parameters(operation, pass))},
+                {Rows(operation.Inputs[0], pass)}, {Given(operation, pass)}ref {At("parameters", Parameters(operation, pass))},
                 ref {pass.ValueRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}, ref {pass.ValueRows(operation.Memory!.Value)}, {(pass.Divided ? "workers" : "null")});
             """);
     }
@@ -51,14 +50,51 @@ internal sealed class RecurrentEmitter : LayerEmitter
                     ref {pass.GradientRows(input)}, {Text.Number(pass.Program.Tensors[input].Stride)}, accumulate: {(request.Adds(0) ? "true" : "false")}, ref {memory}, workers);
                 """);
         }
+
+        GivenBackward(operation, pass, request);
     }
+
+    /// <summary>The gradients of the states that it starts from, and that of its lengths, which is none.</summary>
+    private static void GivenBackward(Operation operation, PassWriter pass, BackwardRequest request)
+    {
+        var layer = (RecurrentModel)operation.Layer;
+        for (int slot = 1; slot < operation.Inputs.Count; slot++)
+        {
+            int input = operation.Inputs[slot];
+            string gradient = $"ref {pass.GradientRows(input)}, {Text.Number(pass.Program.Tensors[input].Stride)}";
+            bool isLength = layer.Lengths && slot == operation.Inputs.Count - 1;
+            if (isLength && request.Adds(slot))
+            {
+                continue;
+            }
+
+            using (request.For(slot))
+            {
+                pass.Code.Comment(isLength ? $"{pass.Gradient(input)} = 0" : $"{pass.Gradient(input)} = d{(slot == 1 ? "h₀" : "c₀")}");
+                pass.Code.Line(isLength
+                    ? $"RecurrentKernels.LengthGradient(rows, {gradient});"
+                    : $"RecurrentKernels.{(slot == 1 ? "State" : "Cell")}Gradient(rows, {Sizes(operation, pass)}, {gradient}, accumulate: {(request.Adds(slot) ? "true" : "false")}, ref {pass.ValueRows(operation.Memory!.Value)});");
+            }
+        }
+    }
+
+    /// <summary>What is given beside the sequence: state, cell and lengths; nothing where none of them is.</summary>
+    private static string Given(Operation operation, PassWriter pass)
+    {
+        var layer = (RecurrentModel)operation.Layer;
+        string Of(bool isGiven, int slot) => isGiven ? Rows(operation.Inputs[slot], pass) : "ref Unsafe.NullRef<float>(), 0";
+        return layer.IsGiven
+            ? $"{Of(layer.State, 1)}, {Of(layer.State && layer.StateParts == 2, 2)}, {Of(layer.Lengths, operation.Inputs.Count - 1)},\n    " : "";
+    }
+
+    private static string Rows(int tensor, PassWriter pass) => $"ref {pass.ValueRows(tensor)}, {Text.Number(pass.Stride(tensor))}";
 
     /// <summary>Never written out.</summary>
     public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) => UnrollBudget.Beyond;
 
     public override MethodCost ForwardCost(Operation operation, PassWriter pass) => CostOfCall;
 
-    public override MethodCost BackwardCost(Operation operation, PassWriter pass) => new MethodCost(Locals: 1, Operations: 0) + (2 * CostOfCall);
+    public override MethodCost BackwardCost(Operation operation, PassWriter pass) => new MethodCost(Locals: 1, Operations: 0) + ((1 + operation.Inputs.Count) * CostOfCall);
 
     private static MethodCost CostOfCall => new(Locals: 1, Operations: 3);
 
@@ -69,6 +105,7 @@ internal sealed class RecurrentEmitter : LayerEmitter
         var layer = (RecurrentModel)operation.Layer;
         string Truth(bool value) => value ? "true" : "false";
         return $"new RecurrentSizes(RecurrentKind.{layer.Activation ?? layer.Kind}, {Text.Number(layer.Steps)}, {Text.Number(layer.InputSize)}, {Text.Number(layer.Units)}, " +
-            $"bias: {Truth(layer.Bias)}, sequence: {Truth(layer.Sequence)}, bidirectional: {Truth(layer.Bidirectional)}, window: {Text.Number(layer.Window(pass.Training))})";
+            $"bias: {Truth(layer.Bias)}, sequence: {Truth(layer.Sequence)}, bidirectional: {Truth(layer.Bidirectional)}, window: {Text.Number(layer.Window(pass.Training))}" +
+            $"{(layer.State ? ", state: true" : "")}{(layer.Lengths ? ", lengths: true" : "")}{(layer.BackSteps > 0 ? $", backSteps: {Text.Number(layer.BackSteps)}" : "")})";
     }
 }

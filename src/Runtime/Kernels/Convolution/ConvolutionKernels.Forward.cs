@@ -8,7 +8,7 @@ public static unsafe partial class ConvolutionKernels
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Forward<TVector, T, TActivation>(
-        int rows, in ConvolutionSizes given, ref float x, int xStride, ref float weights, ref float bias, ref float y, int yStride, TActivation activation)
+        int rows, in ConvolutionSizes given, ref float x, int xStride, ref float weights, ref float bias, ref float y, int yStride, bool adds, TActivation activation)
         where TVector : struct
         where T : struct, IVectorOperations<TVector>
         where TActivation : struct, IActivation
@@ -50,12 +50,12 @@ public static unsafe partial class ConvolutionKernels
                         if (Strip.IsFused<TActivation>())
                         {
                             ShiftedStrip.Multiply<TVector, T, TActivation>(
-                                sizes.GroupFilters, lines * planes.LineWidth, products, planes.Steps, steps, laidOut, ws + (nint)filter * products, products, start, adds: false, its, pixels, memory, activation);
+                                sizes.GroupFilters, lines * planes.LineWidth, products, planes.Steps, steps, laidOut, ws + (nint)filter * products, products, start, adds, its, pixels, memory, activation);
                         }
                         else
                         {
                             ShiftedStrip.Multiply<TVector, T, IdentityActivation>(
-                                sizes.GroupFilters, lines * planes.LineWidth, products, planes.Steps, steps, laidOut, ws + (nint)filter * products, products, start, adds: false, its, pixels, memory, default);
+                                sizes.GroupFilters, lines * planes.LineWidth, products, planes.Steps, steps, laidOut, ws + (nint)filter * products, products, start, adds, its, pixels, memory, default);
                         }
                     }
                 }

@@ -35,11 +35,11 @@ public static unsafe partial class ConvolutionKernels
     {
         if (IsVector512)
         {
-            Forward<Vector512<float>, Vector512Operations, TActivation>(rows, sizes, ref x, xStride, ref weights, ref bias, ref y, yStride, activation);
+            Forward<Vector512<float>, Vector512Operations, TActivation>(rows, sizes, ref x, xStride, ref weights, ref bias, ref y, yStride, adds: false, activation);
         }
         else
         {
-            Forward<Vector<float>, VectorOperations, TActivation>(rows, sizes, ref x, xStride, ref weights, ref bias, ref y, yStride, activation);
+            Forward<Vector<float>, VectorOperations, TActivation>(rows, sizes, ref x, xStride, ref weights, ref bias, ref y, yStride, adds: false, activation);
         }
     }
 
@@ -116,32 +116,6 @@ public static unsafe partial class ConvolutionKernels
         else
         {
             InputGradient<Vector<float>, VectorOperations>(rows, sizes, ref dz, dzStride, ref weights, ref dx, dxStride, accumulate);
-        }
-    }
-
-    /// <summary>
-    /// y[row, channel, :] = f(b[channel] + y[row, channel, :]): what a transposed convolution, whose products are an
-    /// <see cref="InputGradient(int, in ConvolutionSizes, ref float, int, ref float, ref float, int, bool)"/>, still lacks.
-    /// </summary>
-    /// <typeparam name="TActivation">f.</typeparam>
-    /// <param name="rows">The number of examples, at least 1.</param>
-    /// <param name="channels">The channels of y.</param>
-    /// <param name="pixels">The numbers of each channel, at least 1.</param>
-    /// <param name="bias">b [channels], or a null reference for none.</param>
-    /// <param name="y">[rows, channels, pixels] at <paramref name="yStride"/>; its padding to a multiple of 16 becomes zero.</param>
-    /// <param name="yStride">From one row of y to the next, in floats, at least the padded length of a row.</param>
-    /// <param name="activation">f.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void AddBias<TActivation>(int rows, int channels, int pixels, ref float bias, ref float y, int yStride, TActivation activation)
-        where TActivation : struct, IActivation
-    {
-        if (IsVector512)
-        {
-            AddBias<Vector512<float>, Vector512Operations, TActivation>(rows, channels, pixels, ref bias, ref y, yStride, activation);
-        }
-        else
-        {
-            AddBias<Vector<float>, VectorOperations, TActivation>(rows, channels, pixels, ref bias, ref y, yStride, activation);
         }
     }
 

@@ -8,7 +8,7 @@ namespace NetGen.Kernels;
 /// <see cref="ConvolutionKernels"/> computes it: the bits are the same whatever their number. What is too little to
 /// divide, the calling thread does alone, as it does everything where there are no workers.
 /// </summary>
-public static unsafe class DividedConvolution
+public static unsafe partial class DividedConvolution
 {
     /// <summary>The multiplications that are worth a thread: some 2 µs.</summary>
     private const long LeastProducts = 100_000;

@@ -6,7 +6,7 @@ using NetGen.Threading;
 namespace NetGen.Kernels;
 
 /// <summary>The gradients of all gates, back through time, divided by rows of examples. The window is all steps.</summary>
-internal readonly unsafe struct RecurrentBackwardWork(int rows, RecurrentSizes sizes, float* dy, int dyStride, float* transposed, float* memory) : IWork
+internal readonly unsafe struct RecurrentBackwardWork(int rows, int steps, RecurrentSizes sizes, float* dy, int dyStride, float* transposed, float* memory) : IWork
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Do(int part, int parts)
@@ -22,30 +22,40 @@ internal readonly unsafe struct RecurrentBackwardWork(int rows, RecurrentSizes s
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Sequence(in RecurrentMemory its, int direction, int first, int end)
     {
-        new Span<float>(its.Carry(first), (end - first) * sizes.UnitStride).Clear();
-        if (sizes.HasCells)
+        Clear(its, first, end);
+        for (int step = steps - 1; step >= 0; step--)
         {
-            new Span<float>(its.CellCarry(first), (end - first) * sizes.UnitStride).Clear();
-        }
-
-        for (int step = sizes.Steps - 1; step >= 0; step--)
-        {
-            if (sizes.Sequence || step == sizes.Steps - 1)
+            for (int row = first; row < end; row++)
             {
-                float* place = dy + RecurrentRows.Place(sizes, direction, step);
-                for (int row = first; row < end; row++)
+                if (RecurrentRows.IsOutput(sizes, step, its.Length(row)))
                 {
+                    float* place = dy + RecurrentRows.Place(sizes, direction, its.Time(direction, step, row));
                     RecurrentRows.Add(place + (nint)row * dyStride, its.Carry(row), sizes.Units);
                 }
             }
 
             bool carries = Cells(its, step, first, end);
-            if (step > 0)
+            if (sizes.IsCut(step))
+            {
+                Clear(its, first, end);
+            }
+            else if (step > 0 || sizes.HasState)
             {
                 DenseKernels.InputGradient(
                     end - first, sizes.Units, sizes.GateUnits, ref *its.ProductGradient(step, first), sizes.GateStride,
                     ref transposed[(nint)direction * sizes.Transposed + sizes.StateTransposed], ref *its.Carry(first), sizes.UnitStride, carries);
             }
+        }
+    }
+
+    /// <summary>No gradient of the state goes further back.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Clear(in RecurrentMemory its, int first, int end)
+    {
+        new Span<float>(its.Carry(first), (end - first) * sizes.UnitStride).Clear();
+        if (sizes.HasCells)
+        {
+            new Span<float>(its.CellCarry(first), (end - first) * sizes.UnitStride).Clear();
         }
     }
 
@@ -82,6 +92,17 @@ internal readonly unsafe struct RecurrentBackwardWork(int rows, RecurrentSizes s
         for (int index = first; index < end; index++)
         {
             CellRow row = its.Row(step, index);
+            if (step >= its.Length(index))
+            {
+                new Span<float>(row.Gates, sizes.GateStride).Clear();
+                if (sizes.KeepsProducts)
+                {
+                    new Span<float>(row.Products, sizes.GateStride).Clear();
+                }
+
+                continue;
+            }
+
             for (int unit = 0; unit < row.Units; unit += T.Count)
             {
                 TCell.Backward<T>(row, unit);

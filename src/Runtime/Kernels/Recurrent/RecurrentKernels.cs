@@ -15,7 +15,7 @@ namespace NetGen.Kernels;
 /// in the direction of reading and in each over the rows. The bits are the same whether a row comes alone or in a batch
 /// and whatever the number of workers.
 /// </remarks>
-public static unsafe class RecurrentKernels
+public static unsafe partial class RecurrentKernels
 {
     /// <summary>The multiplications that are worth a thread: some 2 µs.</summary>
     private const long LeastProducts = 100_000;
@@ -36,7 +36,7 @@ public static unsafe class RecurrentKernels
     {
         fixed (float* xs = &x, ps = &parameters, ys = &y, ms = &memory)
         {
-            var work = new RecurrentForwardWork(rows, sizes, xs, xStride, ps, ys, yStride, ms);
+            var work = new RecurrentForwardWork(rows, sizes.Steps, sizes, xs, xStride, default, ps, ys, yStride, ms);
             Division.Run(workers, ref work, Products(rows, sizes), LeastProducts);
         }
     }
@@ -48,7 +48,7 @@ public static unsafe class RecurrentKernels
     /// <param name="dyStride">From one row of dy to the next, in floats.</param>
     /// <param name="transposed">The transposed weights of the layer; those of the inputs are not read.</param>
     /// <param name="gradient">Receives the gradient of the layer's parameters; the padding becomes zero.</param>
-    /// <param name="memory">As <see cref="Forward"/> left it.</param>
+    /// <param name="memory">As the forward pass left it.</param>
     /// <param name="workers">The threads; null for the calling one alone.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Backward(
@@ -56,17 +56,18 @@ public static unsafe class RecurrentKernels
     {
         fixed (float* ds = &dy, ts = &transposed, gs = &gradient, ms = &memory)
         {
-            var work = new RecurrentBackwardWork(rows, sizes, ds, dyStride, ts, ms);
+            int steps = Steps(rows, sizes, ms);
+            var work = new RecurrentBackwardWork(rows, steps, sizes, ds, dyStride, ts, ms);
             Division.Run(workers, ref work, Products(rows, sizes), LeastProducts);
             for (int direction = 0; direction < sizes.Directions; direction++)
             {
                 var its = new RecurrentMemory(rows, sizes, ms, direction);
                 float* own = gs + (nint)direction * sizes.Parameters;
                 DividedKernels.ParameterGradient(
-                    sizes.Steps * rows, sizes.Inputs, sizes.GateUnits, ref *its.Input(0, 0), sizes.InputStride, ref *its.Gates(0, 0), sizes.GateStride,
+                    steps * rows, sizes.Inputs, sizes.GateUnits, ref *its.Input(0, 0), sizes.InputStride, ref *its.Gates(0, 0), sizes.GateStride,
                     ref own[0], ref sizes.Bias ? ref own[sizes.InputBias] : ref Unsafe.NullRef<float>(), workers);
                 DividedKernels.ParameterGradient(
-                    sizes.Steps * rows, sizes.Units, sizes.GateUnits, ref *its.State(0, 0), sizes.UnitStride, ref *its.ProductGradient(0, 0), sizes.GateStride,
+                    steps * rows, sizes.Units, sizes.GateUnits, ref *its.State(0, 0), sizes.UnitStride, ref *its.ProductGradient(0, 0), sizes.GateStride,
                     ref own[sizes.StateWeights], ref sizes.Bias ? ref own[sizes.StateBias] : ref Unsafe.NullRef<float>(), workers);
             }
         }
@@ -91,7 +92,7 @@ public static unsafe class RecurrentKernels
             {
                 var its = new RecurrentMemory(rows, sizes, ms, direction);
                 DividedKernels.InputGradient(
-                    sizes.Steps * rows, sizes.Inputs, sizes.GateUnits, ref *its.Gates(0, 0), sizes.GateStride, ref ts[(nint)direction * sizes.Transposed],
+                    Steps(rows, sizes, ms) * rows, sizes.Inputs, sizes.GateUnits, ref *its.Gates(0, 0), sizes.GateStride, ref ts[(nint)direction * sizes.Transposed],
                     ref *its.Input(0, 0), sizes.InputStride, accumulate: false, workers);
                 bool adds = accumulate || direction > 0;
                 for (int row = 0; row < rows; row++)
@@ -106,16 +107,16 @@ public static unsafe class RecurrentKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Place(in RecurrentMemory its, in RecurrentSizes sizes, int direction, int row, float* dx, bool adds)
     {
-        int elements = sizes.Steps * sizes.Inputs;
+        int steps = its.Length(row);
+        int elements = steps * sizes.Inputs;
         if (!adds)
         {
-            new Span<float>(dx + elements, Panels.Padded(elements) - elements).Clear();
+            new Span<float>(dx + elements, Panels.Padded(sizes.Steps * sizes.Inputs) - elements).Clear();
         }
 
-        for (int step = 0; step < sizes.Steps; step++)
+        for (int step = 0; step < steps; step++)
         {
-            int time = direction == 0 ? step : sizes.Steps - 1 - step;
-            float* place = dx + (nint)time * sizes.Inputs;
+            float* place = dx + (nint)its.Time(direction, step, row) * sizes.Inputs;
             if (adds)
             {
                 RecurrentRows.Add(its.Input(step, row), place, sizes.Inputs);

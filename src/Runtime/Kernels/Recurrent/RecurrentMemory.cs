@@ -6,13 +6,24 @@ internal readonly unsafe struct RecurrentMemory
     private readonly int rows;
     private readonly RecurrentSizes sizes;
     private readonly float* start;
+    private readonly int* lengths;
 
     public RecurrentMemory(int rows, in RecurrentSizes sizes, float* memory, int direction)
     {
         this.rows = rows;
         this.sizes = sizes;
         start = memory + (nint)direction * sizes.MemoryOfDirection * rows;
+        lengths = sizes.HasLengths ? Lengths(rows, sizes, memory) : null;
     }
+
+    /// <summary>The lengths of the rows.</summary>
+    public static int* Lengths(int rows, in RecurrentSizes sizes, float* memory) => (int*)(memory + (nint)sizes.LengthsStart * rows);
+
+    /// <summary>The steps of a row.</summary>
+    public int Length(int row) => lengths is null ? sizes.Steps : lengths[row];
+
+    /// <summary>The time that a row reads at a step, which lies within its length.</summary>
+    public int Time(int direction, int step, int row) => direction == 0 ? step : Length(row) - 1 - step;
 
     /// <summary>What a step reads; once the gradients of the weights are had, its gradient.</summary>
     public float* Input(int step, int row) => At(0, step, row, sizes.InputStride);

@@ -7,12 +7,12 @@ namespace NetGen.Kernels;
 /// <summary>Rows that need not start or end where vectors do.</summary>
 internal static unsafe class RecurrentRows
 {
-    /// <summary>Where in a row of the output the state after a step lies; steps are counted in the direction of reading.</summary>
-    public static nint Place(in RecurrentSizes sizes, int direction, int step)
-    {
-        int time = !sizes.Sequence ? 0 : direction == 0 ? step : sizes.Steps - 1 - step;
-        return ((nint)time * sizes.Directions + direction) * sizes.Units;
-    }
+    /// <summary>Where in a row of the output the state after the step that reads a time lies.</summary>
+    public static nint Place(in RecurrentSizes sizes, int direction, int time) =>
+        ((nint)(sizes.Sequence ? time : 0) * sizes.Directions + direction) * sizes.Units;
+
+    /// <summary>Whether the state after a step of a row is output.</summary>
+    public static bool IsOutput(in RecurrentSizes sizes, int step, int length) => sizes.Sequence ? step < length : step == length - 1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Copy(float* from, float* to, int length) => new Span<float>(from, length).CopyTo(new Span<float>(to, length));

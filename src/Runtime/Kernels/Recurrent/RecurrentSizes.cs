@@ -13,7 +13,12 @@ namespace NetGen.Kernels;
 /// <param name="sequence">Whether the output is the states of all steps instead of the last one.</param>
 /// <param name="bidirectional">Whether a second set of weights reads the sequence backward.</param>
 /// <param name="window">The steps that the memory holds at a time: T where a backward pass follows, else from 1.</param>
-public readonly struct RecurrentSizes(RecurrentKind kind, int steps, int inputs, int units, bool bias, bool sequence, bool bidirectional, int window)
+/// <param name="state">Whether it starts from a given state instead of zero.</param>
+/// <param name="lengths">Whether every row has a length of its own.</param>
+/// <param name="backSteps">The steps of a chunk that gradients of the state stay in; 0 for all.</param>
+public readonly struct RecurrentSizes(
+    RecurrentKind kind, int steps, int inputs, int units, bool bias, bool sequence, bool bidirectional, int window,
+    bool state = false, bool lengths = false, int backSteps = 0)
 {
     internal RecurrentKind Kind => kind;
 
@@ -30,6 +35,10 @@ public readonly struct RecurrentSizes(RecurrentKind kind, int steps, int inputs,
     internal int Directions => bidirectional ? 2 : 1;
 
     internal int Window => window;
+
+    internal bool HasState => state;
+
+    internal bool HasLengths => lengths;
 
     internal int Gates => kind switch { RecurrentKind.LSTM => 4, RecurrentKind.GRU => 3, _ => 1 };
 
@@ -86,7 +95,13 @@ public readonly struct RecurrentSizes(RecurrentKind kind, int steps, int inputs,
     internal int MemoryOfDirection => CellCarryStart + (HasCells ? UnitStride : 0);
 
     /// <summary>The numbers of memory that the layer needs for every row.</summary>
-    public int Memory => Directions * MemoryOfDirection;
+    public int Memory => LengthsStart + (lengths ? Panels.Padded(1) : 0);
+
+    /// <summary>Where the lengths of the rows start, for every row.</summary>
+    internal int LengthsStart => Directions * MemoryOfDirection;
+
+    /// <summary>Whether the gradient of the state goes no further back than a step, counted in the direction of reading.</summary>
+    internal bool IsCut(int step) => backSteps > 0 && step > 0 && step % backSteps == 0;
 
     /// <summary>Rows a multiple of 512 bytes apart would share few sets of the first cache.</summary>
     private static int Stride(int length) => Panels.Padded(length) % 128 == 0 ? Panels.Padded(length) + 16 : Panels.Padded(length);

@@ -15,6 +15,8 @@ internal static class Layers<S>
         [typeof(DenseDescription)] = new Dense<S>(),
         [typeof(Conv2DDescription)] = new Conv<S>(),
         [typeof(Conv1DDescription)] = new Conv<S>(),
+        [typeof(ConvTranspose2DDescription)] = new ConvTranspose<S>(),
+        [typeof(ConvTranspose1DDescription)] = new ConvTranspose<S>(),
         [typeof(ActivateDescription)] = new Activate<S>(),
         [typeof(DropoutDescription)] = new Dropout<S>(),
         [typeof(FlattenDescription)] = new Relabel<S>(),

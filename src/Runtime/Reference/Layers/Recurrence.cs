@@ -1,11 +1,13 @@
 using System;
+using System.Linq;
 using NetGen.Differentiation;
 
 namespace NetGen.Reference;
 
 /// <summary>
 /// A sequence [T, F] step by step, and once more from its end where the layer is bidirectional: a = Wᵢ·xₜ + bᵢ and
-/// s = Wₛ·hₜ₋₁ + bₛ, from which each kind makes its next state.
+/// s = Wₛ·hₜ₋₁ + bₛ, from which each kind makes its next state. Before a step that is a multiple of the steps that gradients
+/// go back, the state becomes a constant (Williams and Peng, 1990). Outputs behind a sequence's length are 0.
 /// </summary>
 internal abstract class Recurrence<S> : Layer<S>
     where S : IScalar<S>
@@ -14,13 +16,20 @@ internal abstract class Recurrence<S> : Layer<S>
     {
         var layer = (RecurrenceDescription)call.Description;
         int steps = call.InputShapes[0][0];
+        int length = layer.Lengths ? Expect.Steps(call.Inputs[^1][0].Value, steps) : steps;
         S[] y = new S[layer.Directions * layer.Units * (layer.Sequence ? steps : 1)];
+        Array.Fill(y, S.From(0));
         for (int direction = 0; direction < layer.Directions; direction++)
         {
             int own = call.Parameters.Length / layer.Directions;
             S[] initial = new S[layer.Units * (1 + Besides)];
             Array.Fill(initial, S.From(0));
-            Read(layer, call.Inputs[0], steps, direction, call.Parameters.Slice(direction * own, own), initial, y);
+            for (int part = 0; part < (layer.State ? layer.StateParts : 0); part++)
+            {
+                call.Inputs[1 + part].AsSpan(direction * layer.Units, layer.Units).CopyTo(initial.AsSpan(part * layer.Units));
+            }
+
+            Read(layer, call.Inputs[0].AsSpan(0, length * call.InputShapes[0][1]).ToArray(), length, direction, call.Parameters.Slice(direction * own, own), initial, y);
         }
 
         return y;
@@ -44,6 +53,11 @@ internal abstract class Recurrence<S> : Layer<S>
         {
             int time = direction == 0 ? step : steps - 1 - step;
             S[] a = Affine(inputWeights, x.AsSpan(time * inputs, inputs), layer.Bias ? biases[..gates] : []);
+            if (layer.BackSteps > 0 && step > 0 && step % layer.BackSteps == 0)
+            {
+                state = [.. state.Select(S.Detached)];
+            }
+
             S[] s = Affine(stateWeights, state.AsSpan(0, units), layer.Bias ? biases[gates..] : []);
             state = Next(layer, a, s, state);
             if (layer.Sequence || step == steps - 1)

@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Numerics;
+
+namespace NetGen.Generator;
+
+/// <summary>Groups divide the channels of input and output.</summary>
+internal static class GroupsRule
+{
+    /// <summary>Whether they do; what is wrong is reported.</summary>
+    public static bool DoDivide(int groups, int outputs, LayerScope scope)
+    {
+        int inputs = scope.Input.Sizes[0];
+        if (inputs % groups == 0 && outputs % groups == 0)
+        {
+            return true;
+        }
+
+        (string what, int channels) = inputs % groups == 0 ? ("channels", outputs) : ("input channels", inputs);
+        int common = (int)BigInteger.GreatestCommonDivisor(inputs, outputs);
+        List<string> divisors = [.. Enumerable.Range(1, common).Where(divisor => common % divisor == 0).Take(8).Select(divisor => Text.Number(divisor))];
+        scope.Report(
+            Descriptors.ConvGroupsNeedDivide, Text.Number(groups), $"{Text.Number(channels)} {what}",
+            $"{Text.Number(channels)} = {Text.Number(groups)}·{Text.Number(channels / groups)} + {Text.Number(channels % groups)}",
+            divisors.Count == 1 ? "Groups = 1" : $"one of {Text.And(divisors)} groups");
+        return false;
+    }
+}

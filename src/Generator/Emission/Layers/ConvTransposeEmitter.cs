@@ -1,0 +1,95 @@
+using static NetGen.Generator.PassWriter;
+
+namespace NetGen.Generator;
+
+/// <summary>z = W ∗ᵀ x + b and its activation: forward is what a convolution does backward, and the other way round.</summary>
+internal sealed class ConvTransposeEmitter : LayerEmitter
+{
+    public override string Formula(Operation operation, PassWriter pass)
+    {
+        string node = Text.Number(operation.Number);
+        string z = $"W{node} ∗ᵀ {pass.Value(operation.Inputs[0])}" + (((ConvTransposeModel)operation.Layer).Bias ? $" + b{node}" : "");
+        return $"{pass.Value(operation.Output)} = " + (operation.Activation is { } activate ? ActivationEmitters.Of(activate).Formula(z) : z);
+    }
+
+    public override void Forward(Operation operation, PassWriter pass)
+    {
+        int input = operation.Inputs[0];
+        pass.Code.Lines(
+            $"""
+            {(pass.Divided ? "DividedConvolution" : "ConvolutionKernels")}.ForwardTransposed(
+                {(pass.Batch ? "rows" : "1")}, {Sizes(operation)},
+                ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))},
+                ref {Weights("parameters", operation, pass)}, ref {Bias("parameters", operation, pass) ?? "Unsafe.NullRef<float>()"},
+                ref {pass.ValueRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}, {ActivationEmitters.Struct(operation.Activation)}{(pass.Divided ? ", workers" : "")});
+            """);
+    }
+
+    public override void Backward(Operation operation, PassWriter pass, BackwardRequest request)
+    {
+        FusedActivation.Backward(operation, pass);
+        int input = operation.Inputs[0];
+        string node = Text.Number(operation.Number);
+        string sizes = $"rows, {Sizes(operation)}";
+        string gradient = $"ref {pass.GradientRows(operation.Output)}, {Text.Number(pass.Program.Tensors[operation.Output].Stride)}";
+        string? bias = Bias("gradient", operation, pass);
+        pass.Code.Comment($"dW{node} = Σ {pass.Value(input)} ∗ {pass.Gradient(operation.Output)}{(bias is null ? "" : $", db{node} = Σ {pass.Gradient(operation.Output)}")}");
+        pass.Code.Lines(
+            $"""
+            DividedConvolution.WeightGradient(
+                {sizes},
+                {gradient},
+                ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))}, ref {Weights("gradient", operation, pass)}, workers);
+            """);
+        if (bias is not null)
+        {
+            var conv = (ConvTransposeModel)operation.Layer;
+            pass.Code.Lines(
+                $"""
+                DividedConvolution.BiasGradient(
+                    rows, {Text.Number(conv.Channels)}, {Text.Number(conv.OutputHeight * conv.OutputWidth)},
+                    {gradient}, ref {bias}, workers);
+                """);
+        }
+
+        using (request.For(0))
+        {
+            pass.Code.Comment($"{pass.Gradient(input)} = W{node} ∗ {pass.Gradient(operation.Output)}");
+            pass.Code.Lines(
+                $"""
+                DividedConvolution.InputGradientTransposed(
+                    {sizes},
+                    {gradient}, ref {Weights("parameters", operation, pass)},
+                    ref {pass.GradientRows(input)}, {Text.Number(pass.Program.Tensors[input].Stride)}, accumulate: {(request.Adds(0) ? "true" : "false")}, workers);
+                """);
+        }
+    }
+
+    public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) => UnrollBudget.Beyond;
+
+    public override MethodCost ForwardCost(Operation operation, PassWriter pass) => CostOfCall;
+
+    public override MethodCost BackwardCost(Operation operation, PassWriter pass) =>
+        FusedActivation.BackwardCost(operation, pass) + new MethodCost(Locals: 1, Operations: 0) + (3 * CostOfCall);
+
+    /// <summary>The sizes are a variable of their own.</summary>
+    private static MethodCost CostOfCall => new(Locals: 1, Operations: 4);
+
+    /// <summary>Those of the convolution whose gradient this is: its x is the output here, and its filters are the input's channels.</summary>
+    private static string Sizes(Operation operation)
+    {
+        var conv = (ConvTransposeModel)operation.Layer;
+        (TransposedWindow vertical, TransposedWindow horizontal) = (conv.Vertical, conv.Horizontal);
+        return "new ConvolutionSizes(" + Text.List(
+        [
+            conv.Channels, conv.OutputHeight, conv.OutputWidth, conv.InputChannels, vertical.Kernel, horizontal.Kernel, vertical.Stride, horizontal.Stride,
+            vertical.Padding, horizontal.Padding, vertical.Dilation, horizontal.Dilation, conv.Groups, conv.InputHeight, conv.InputWidth,
+        ]) + ")";
+    }
+
+    private static string Weights(string buffer, Operation operation, PassWriter pass) =>
+        At(buffer, pass.Plan.Parameters.OffsetOf(operation.Node, "Weights")!.Value);
+
+    private static string? Bias(string buffer, Operation operation, PassWriter pass) =>
+        pass.Plan.Parameters.OffsetOf(operation.Node, "Bias") is int place ? At(buffer, place) : null;
+}
