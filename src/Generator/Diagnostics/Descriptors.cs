@@ -183,9 +183,21 @@ internal static class Descriptors
         "NETG118", "Padding is at most half of a kernel", "NetGen.Shapes",
         "{0} has {1}, more than half of its kernel of {2}: {3}. Use {4}.");
 
-    public static readonly DiagnosticDescriptor RecurrentNeedsSequence = Error(
-        "NETG119", "A recurrent layer reads a sequence", "NetGen.Shapes",
+    public static readonly DiagnosticDescriptor LayerNeedsSequence = Error(
+        "NETG119", "This layer reads a sequence", "NetGen.Shapes",
         "{0} reads a sequence [steps, numbers of a step], but its input is {1}. Put [Reshape({2}, {3})] before it, for {2} · {3} = {4}, or another split.");
+
+    public static readonly DiagnosticDescriptor EmbeddingNeedsInput = Error(
+        "NETG126", "An embedding reads the network's input", "NetGen.Shapes",
+        "{0} reads symbols, but takes {1}, which computes numbers; symbols stand in the network's input. Put it above, or set From = \"input\".");
+
+    public static readonly DiagnosticDescriptor EmbeddingNeedsVector = Error(
+        "NETG127", "An embedding takes a vector of symbols", "NetGen.Shapes",
+        "{0} takes a vector of symbols, but its input is {1}. Put [Flatten] before it, which makes [{2}].");
+
+    public static readonly DiagnosticDescriptor AttentionHeadsNeedDivide = Error(
+        "NETG128", "Heads divide the numbers of a step", "NetGen.Shapes",
+        "{0} has {1} heads, which do not divide the {2} numbers of a step of its input {3}: {4}. Use {5}, or another size.");
 
     public static readonly DiagnosticDescriptor SoftmaxNotLast = Error(
         "NETG201", "Softmax is the last layer", "NetGen.Training",
@@ -249,7 +261,7 @@ internal static class Descriptors
         ReshapeNeedsSizes, DenseNeedsVector, AddNeedsEqualShapes, ConcatNeedsEqualAxes,
         ConcatAxisOutOfRange, ReshapeNeedsEqualCount, NothingToFlatten, SoftmaxNeedsVector,
         LayerNeedsChannels, SizeOutOfRange, KernelTooLarge, StrideLeavesUnread, ConvGroupsNeedDivide, ConvSameNeedsStrideOne, ConvPaddingIsTwofold,
-        PaddingExceedsKernel, RecurrentNeedsSequence,
+        PaddingExceedsKernel, LayerNeedsSequence, EmbeddingNeedsInput, EmbeddingNeedsVector, AttentionHeadsNeedDivide,
         SoftmaxNotLast, SoftmaxNeedsCrossEntropy, CrossEntropyNeedsSoftmax, CrossEntropyNeedsClasses,
         BinaryCrossEntropyNeedsSigmoid, DropoutRateOutOfRange, SlopeOutOfRange, ScaleNeedsInitializer,
         ScaleOutOfRange, RecurrentNeedsActivation, TooManyElements, TooManyParameters, TooManyLayers);

@@ -17,7 +17,7 @@ internal sealed record TransposePlan(EquatableArray<TransposedWeights> Weights, 
         {
             foreach (ParameterModel parameter in operation.Layer.Parameters.Where(parameter => parameter.InPanels))
             {
-                bool onRequest = !parameter.OfState && !training.Tensors[operation.Inputs[0]].Learned;
+                bool onRequest = !parameter.IsInner && !training.Tensors[operation.Inputs[0]].Learned;
                 weights.Add(new TransposedWeights(operation.Node, parameter, offset, onRequest));
                 offset += (int)Padding.OfTransposed(parameter);
             }

@@ -32,6 +32,9 @@ internal static class Declare
             RecurrentDescription recurrent => With(new Recurrent(recurrent.Units, recurrent.Activation), recurrent),
             LSTMDescription lstm => With(new LSTM(lstm.Units), lstm),
             GRUDescription gru => With(new GRU(gru.Units), gru),
+            EmbeddingDescription embedding => new Embedding(embedding.Symbols, embedding.Size),
+            PositionalEncodingDescription encoding => new PositionalEncoding { Learned = encoding.Learned },
+            AttentionDescription attention => new Attention(attention.Heads) { Causal = attention.Causal, Bias = attention.Bias },
             _ => throw new ArgumentException($"{layer.GetType().Name} has no attribute here."),
         };
         return declared with { Name = layer.Name, From = Name(layer.Inputs[0]) };

@@ -126,7 +126,7 @@ internal sealed class Example
     {
         for (int attempt = 0; attempt < 1000; attempt++)
         {
-            float[] input = random.Normals(description.InputSize);
+            float[] input = Input();
             Bounded.TakeDoubt();
             Bounded[] prediction = ReferencePass.Forward<Bounded>(description, Exact(parameters), Exact(input), training: null)[^1];
             (float[] target, int label) = Target();
@@ -149,6 +149,13 @@ internal sealed class Example
 
         throw new InvalidOperationException($"A thousand rows for {description.Name} all lie within the bound of a kink.");
     }
+
+    /// <summary>Normal numbers, and whole ones where such are expected.</summary>
+    private float[] Input() =>
+    [
+        .. random.Normals(description.InputSize).Select((number, element) =>
+            description.Domain[element] is { } range ? range.Least + random.Below(range.Most - range.Least + 1) : number),
+    ];
 
     private Row Walk(int row, float[] input, float[] target, float[] u)
     {

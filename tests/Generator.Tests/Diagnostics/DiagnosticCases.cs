@@ -1273,7 +1273,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "LSTM(100)",
-            "LSTM(100) makes [100] of `Net`, which brings an example and its gradients, with what recurrent layers keep of their steps, to 2 · 40,000,112 + 1,344,000,864 = 1,424,001,088 numbers, rows padded to a multiple of 16; NetGen compiles up to 1,073,741,824. Use smaller sizes."),
+            "LSTM(100) makes [100] of `Net`, which brings an example and its gradients, with what layers keep of their steps, to 2 · 40,000,112 + 1,344,000,864 = 1,424,001,088 numbers, rows padded to a multiple of 16; NetGen compiles up to 1,073,741,824. Use smaller sizes."),
         new(
             "NETG201",
             """

@@ -1,0 +1,38 @@
+using System.Linq;
+
+namespace NetGen.Generator;
+
+/// <summary>A layer takes a sequence [T, F].</summary>
+internal static class SequenceRule
+{
+    /// <summary>Whether the input is one; says how to make one where it is not, unless nobody knows what it is.</summary>
+    public static bool IsSequence(LayerScope scope)
+    {
+        if (scope.Input.IsKnown && scope.Input.Rank != 2)
+        {
+            (string steps, string size) = Split(scope.Input);
+            scope.Report(Descriptors.LayerNeedsSequence, scope.Input.ToString(), steps, size, scope.Input.Count.ToString());
+        }
+
+        return scope.Input.Rank == 2;
+    }
+
+    /// <summary>The sequence that the elements of a shape would rather be: a vector as square as it goes, a tensor along its first axis.</summary>
+    private static (string Steps, string Size) Split(Shape shape)
+    {
+        int[] sizes = [.. shape.Sizes.Where(size => size > 1)];
+        if (sizes.Length < 2)
+        {
+            int count = (int)shape.Elements;
+            int size = 1;
+            for (int divisor = 2; (long)divisor * divisor <= count; divisor++)
+            {
+                size = count % divisor == 0 ? divisor : size;
+            }
+
+            return (Text.Number(count / size), Text.Number(size));
+        }
+
+        return (Text.Number(sizes[0]), Text.Number(shape.Elements / sizes[0]));
+    }
+}
