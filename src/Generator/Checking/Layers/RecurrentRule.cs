@@ -11,7 +11,12 @@ internal static class RecurrentRule
             scope.Report(Descriptors.LayerNeedsUnits, scope.Name, scope.Network, scope.Input.IsKnown ? $"; its input is {scope.Input}" : "");
         }
 
-        bool isSequence = SequenceRule.IsSequence(scope);
+        bool isSequence = scope.Input.Rank == 2;
+        if (scope.Input.IsKnown && !isSequence)
+        {
+            SequenceRule.ReportNoSequence(scope);
+        }
+
         if (layer.Activation is { } activation && scope.IsMember(activation, "Activation", "Tanh") && activation.Name is not ("Tanh" or "ReLU"))
         {
             scope.Report(Descriptors.RecurrentNeedsActivation, activation.Name);

@@ -2,19 +2,24 @@ using System.Linq;
 
 namespace NetGen.Generator;
 
-/// <summary>A layer takes a sequence [T, F].</summary>
+/// <summary>What layers over sequences [T, F] say of an input that is none.</summary>
 internal static class SequenceRule
 {
-    /// <summary>Whether the input is one; says how to make one where it is not, unless nobody knows what it is.</summary>
+    /// <summary>Whether the input is a sequence; says so where it is none, unless nobody knows what it is.</summary>
     public static bool IsSequence(LayerScope scope)
     {
         if (scope.Input.IsKnown && scope.Input.Rank != 2)
         {
-            (string steps, string size) = Split(scope.Input);
-            scope.Report(Descriptors.LayerNeedsSequence, scope.Input.ToString(), steps, size, scope.Input.Count.ToString());
+            ReportNoSequence(scope);
         }
 
         return scope.Input.Rank == 2;
+    }
+
+    public static void ReportNoSequence(LayerScope scope)
+    {
+        (string steps, string size) = Split(scope.Input);
+        scope.Report(Descriptors.NeedsSequence, scope.Input.ToString(), steps, size, scope.Input.Count.ToString());
     }
 
     /// <summary>The sequence that the elements of a shape would rather be: a vector as square as it goes, a tensor along its first axis.</summary>
