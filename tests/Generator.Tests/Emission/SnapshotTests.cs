@@ -80,6 +80,12 @@ public sealed class SnapshotTests
     public void A_recurrent_layer() => Match("[Input(20, 7)] [GRU(33, Sequence = true)] [LSTM(5, Bidirectional = true, Bias = false)]", ["Predict", "PredictRows", "TrainForward", "TrainBackward", "Transpose"]);
 
     [Fact]
+    public void An_embedding() => Match("[Input(20)] [Embedding(100, 7)] [PositionalEncoding] [PositionalEncoding(Learned = true)]", ["Predict", "PredictRows", "TrainForward", "TrainBackward"]);
+
+    [Fact]
+    public void An_attention() => Match("[Input(20, 12)] [Attention(3)] [Attention(2, Causal = true, Bias = false)]", ["PredictRows", "TrainForward", "TrainBackward", "Transpose"]);
+
+    [Fact]
     public void A_view_is_no_code() => Match("[Input(2, 3)] [Flatten] [Activate(Activation.ReLU)] [Reshape(3, 2)]");
 
     [Theory]
