@@ -12,7 +12,7 @@ namespace NetGen;
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 [Conditional("NETGEN_KEEP_ATTRIBUTES")]
-public sealed class ConvTranspose1DAttribute : LayerAttribute
+public sealed class ConvTranspose1DAttribute : LearningLayerAttribute
 {
     /// <summary>Declares a transposed convolution.</summary>
     /// <param name="channels">The channels of the output, at least 1.</param>

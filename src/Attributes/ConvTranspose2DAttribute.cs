@@ -15,7 +15,7 @@ namespace NetGen;
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 [Conditional("NETGEN_KEEP_ATTRIBUTES")]
-public sealed class ConvTranspose2DAttribute : LayerAttribute
+public sealed class ConvTranspose2DAttribute : LearningLayerAttribute
 {
     /// <summary>Declares a transposed convolution with square kernels.</summary>
     /// <param name="channels">The channels of the output, at least 1.</param>

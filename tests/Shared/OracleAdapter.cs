@@ -47,6 +47,8 @@ public static class OracleAdapter
         ["conv"] = Conv,
         ["pool"] = Pool,
         ["recurrent"] = Recurrent,
+        ["embedding"] = Embedding,
+        ["attention"] = Attention,
     };
 
     /// <summary>The case as a network, or null where NetGen lacks something it needs.</summary>
@@ -320,18 +322,43 @@ public static class OracleAdapter
         };
     }
 
+    /// <summary>A table of symbols, alone or with the mean of its vectors over the steps and a dense layer.</summary>
+    private static OracleProblem? Embedding(OracleCase oracle)
+    {
+        OracleTensor table = oracle.Parameters["W"];
+        int steps = oracle.Inputs["indices"].Columns;
+        LayerDescription embedding = new EmbeddingDescription("Embedding1", [0], table.Shape[0], table.Columns);
+        return oracle.Op switch
+        {
+            "embedding" => WithUpstream(oracle, [embedding], ["W"], input: "indices"),
+            "embedding_mean_dense" => WithUpstream(
+                oracle,
+                [
+                    embedding, new ReshapeDescription("Reshape1", [1], [1, steps, table.Columns]),
+                    new AveragePool2DDescription("Mean", [2], steps, 1, steps, 1), new FlattenDescription("Flatten1", [3]),
+                    new DenseDescription("Dense1", [4], oracle.Parameters["D"].Shape[0], Bias: false),
+                ],
+                ["W", "D"], input: "indices"),
+            _ => null,
+        };
+    }
+
+    private static OracleProblem Attention(OracleCase oracle) => WithUpstream(
+        oracle, [new AttentionDescription("Attention1", [0], oracle.Attribute("heads")!.Value.GetInt32(), oracle.Attribute("causal")!.Value.GetBoolean())],
+        ["in_proj_weight", "out_proj_weight", "in_proj_bias", "out_proj_bias"]);
+
     /// <summary>The shape of a row: all axes behind the first, which counts rows.</summary>
     private static ImmutableArray<int> Row(OracleTensor x) => x.Shape.Length > 1 ? [.. x.Shape[1..]] : [x.Columns];
 
-    private static OracleProblem WithUpstream(OracleCase oracle, ImmutableArray<LayerDescription> layers, string[] parameters, string output = "y")
+    private static OracleProblem WithUpstream(OracleCase oracle, ImmutableArray<LayerDescription> layers, string[] parameters, string output = "y", string input = "x")
     {
-        OracleTensor x = oracle.Inputs["x"];
+        OracleTensor x = oracle.Inputs[input];
         NetworkDescription description = new(oracle.Id, Row(x), layers);
         return new OracleProblem(oracle, description)
         {
             Rows = x.Data.Length / description.InputSize,
             Inputs = x.Data,
-            InputGradient = oracle.Gradients.GetValueOrDefault("x")?.Data,
+            InputGradient = oracle.Gradients.GetValueOrDefault(input)?.Data,
             Parameters = parameters,
             Upstream = oracle.Upstream[output].Data,
             Nodes = new() { [layers.Length] = output },

@@ -22,6 +22,9 @@ internal static class LayerRules
         UpsampleDeclaration upsample => UpsampleRule.Check(upsample, scope),
         ZeroPadDeclaration pad => ZeroPadRule.Check(pad, scope),
         RecurrentDeclaration recurrent => RecurrentRule.Check(recurrent, scope),
+        EmbeddingDeclaration embedding => EmbeddingRule.Check(embedding, scope),
+        PositionalEncodingDeclaration encoding => PositionalEncodingRule.Check(encoding, scope),
+        AttentionDeclaration attention => AttentionRule.Check(attention, scope),
 
         // The compiler speaks of it; here it is a layer of unknown shape.
         UnreadableDeclaration => new ReshapeModel(scope.Name, scope.Inputs, Shape.Unknown),

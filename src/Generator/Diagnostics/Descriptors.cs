@@ -223,6 +223,18 @@ internal static class Descriptors
         "NETG134", "A length is an input of one number", "NetGen.Shapes",
         "{0} takes its lengths from {1}, {2}, but the length of a sequence is one number that goes in. Declare [Input(1, Name = \"{3}\")].");
 
+    public static readonly DiagnosticDescriptor EmbeddingNeedsInput = Error(
+        "NETG126", "An embedding reads the network's input", "NetGen.Shapes",
+        "{0} reads symbols, but takes {1}, which computes numbers; symbols stand in the network's input. Put it above, or set From = \"input\".");
+
+    public static readonly DiagnosticDescriptor EmbeddingNeedsVector = Error(
+        "NETG127", "An embedding takes a vector of symbols", "NetGen.Shapes",
+        "{0} takes a vector of symbols, but its input is {1}. Put [Flatten] before it, which makes [{2}].");
+
+    public static readonly DiagnosticDescriptor AttentionHeadsNeedDivide = Error(
+        "NETG128", "Heads divide the numbers of a step", "NetGen.Shapes",
+        "{0} has {1} heads, which do not divide the {2} numbers of a step of its input {3}: {4}. Use {5}, or another size.");
+
     public static readonly DiagnosticDescriptor SoftmaxNotLast = Error(
         "NETG201", "Softmax is the last layer", "NetGen.Training",
         "{0} is followed by {1}, but softmax can only be the last layer of a network. Move it to the end, or use another activation here.");
@@ -297,7 +309,7 @@ internal static class Descriptors
         ReshapeNeedsSizes, DenseNeedsVector, AddNeedsEqualShapes, ConcatNeedsEqualAxes,
         ConcatAxisOutOfRange, ReshapeNeedsEqualCount, NothingToFlatten, SoftmaxNeedsVector,
         LayerNeedsChannels, SizeOutOfRange, KernelTooLarge, StrideLeavesUnread, ConvGroupsNeedDivide, ConvSameNeedsStrideOne, ConvPaddingIsTwofold,
-        PaddingExceedsKernel, NeedsSequence, OutputPaddingTooLarge, PaddingLeavesNothing,
+        PaddingExceedsKernel, NeedsSequence, OutputPaddingTooLarge, PaddingLeavesNothing, EmbeddingNeedsInput, EmbeddingNeedsVector, AttentionHeadsNeedDivide,
         StateNeedsCell, StateNeedsUnits, LengthNeedsInput,
         SoftmaxNotLast, SoftmaxNeedsCrossEntropy, CrossEntropyNeedsSoftmax, CrossEntropyNeedsClasses,
         BinaryCrossEntropyNeedsSigmoid, DropoutRateOutOfRange, SlopeOutOfRange, ScaleNeedsInitializer,

@@ -113,7 +113,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             /// <inheritdoc/>
             public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
             {
-                {{Predict("parameters.First")}}
+                {{CheckOf("inputs")}}{{Predict("parameters.First")}}
             }
             """);
         if (parts.AreAny)
@@ -133,13 +133,13 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             public static void Forward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
             {
                 global::NetGen.Expect.Length(parameters.Length, {{Text.Number(plan.Parameters.Length)}}, nameof(parameters));
-                {{Predict(First("parameters"))}}
+                {{CheckOf("inputs")}}{{Predict(First("parameters"))}}
             }
 
             /// <inheritdoc/>
             public void Forward(in global::NetGen.Batch<float> batch, global::System.Span<float> outputs, global::NetGen.Workspace<float> workspace)
             {
-                int rows = global::NetGen.Expect.Inputs(batch, InputSize);
+                {{CheckOf("batch.Inputs")}}int rows = global::NetGen.Expect.Inputs(batch, InputSize);
                 global::NetGen.Expect.Length(outputs.Length, rows, OutputSize, nameof(outputs));
                 ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve({{Sizes}}, rows);
                 global::{{NetworkEmitter.Namespace}}.Mathematics.Forward(rows, ref parameters.First, ref {{First("batch.Inputs")}}, ref {{First("outputs")}}, ref memory{{Seeds}}, workspace.Workers);
@@ -149,7 +149,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             /// <inheritdoc/>
             public void Backward(in global::NetGen.Batch<float> batch, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::NetGen.Workspace<float> workspace, global::System.Span<float> inputGradient = default)
             {
-                int rows = global::NetGen.Expect.Inputs(batch, InputSize);
+                {{CheckOf("batch.Inputs")}}int rows = global::NetGen.Expect.Inputs(batch, InputSize);
                 global::NetGen.Expect.Length(outputGradient.Length, rows, OutputSize, nameof(outputGradient));
                 global::NetGen.Expect.Gradients(gradient, {{Text.Number(plan.Parameters.Length)}}, inputGradient, rows, InputSize);
                 ref float memory = ref global::NetGen.Expect.Workspace(workspace).Take(this, rows, batch.Step);
@@ -184,6 +184,16 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             /// <summary>The parameters of {layer.Name}: {(recurrent.Bidirectional ? "for each direction " : "")}{Tensors(layer.Parameters.Take(recurrent.Bias ? 4 : 2))}.</summary>
             {property}Layout, {Text.Number(first)}, bias: {(recurrent.Bias ? "true" : "false")}, bidirectional: {(recurrent.Bidirectional ? "true" : "false")});
             """
+            : layer is AttentionModel attention
+            ? $"""
+            /// <summary>The parameters of {layer.Name}: {Tensors(layer.Parameters)}.</summary>
+            {property}Layout, {Text.Number(first)}, bias: {(attention.Bias ? "true" : "false")});
+            """
+            : layer is EmbeddingModel or PositionalEncodingModel
+            ? $"""
+            /// <summary>The parameters of {layer.Name}: {Tensors(layer.Parameters).ToLowerInvariant()}.</summary>
+            {property}Layout.Tensors[{Text.Number(first)}]);
+            """
             : $"""
             /// <summary>The parameters of {layer.Name}: {Tensors(layer.Parameters).ToLowerInvariant()}.</summary>
             {property}Layout.Tensors[{Text.Number(first)}], {(layer.Parameters.Count > 1 ? $"Layout.Tensors[{Text.Number(first + 1)}]" : "null")});
@@ -202,7 +212,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             /// <inheritdoc/>
             public float Gradient(in global::NetGen.Batch<float> batch, global::System.Span<float> gradient, global::NetGen.Workspace<float> workspace, global::System.Span<float> inputGradient = default)
             {
-                int rows = global::NetGen.Expect.Inputs(batch, InputSize);
+                {{CheckOf("batch.Inputs")}}int rows = global::NetGen.Expect.Inputs(batch, InputSize);
                 {{check}};
                 global::NetGen.Expect.Gradients(gradient, {{Text.Number(plan.Parameters.Length)}}, inputGradient, rows, InputSize);
                 ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve({{Sizes}}, rows);
@@ -213,7 +223,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             /// <inheritdoc/>
             public float Cost(in global::NetGen.Batch<float> batch, global::NetGen.Workspace<float> workspace)
             {
-                int rows = global::NetGen.Expect.Inputs(batch, InputSize);
+                {{CheckOf("batch.Inputs")}}int rows = global::NetGen.Expect.Inputs(batch, InputSize);
                 {{check}};
                 ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve({{Sizes}}, rows);
                 double cost = global::{{NetworkEmitter.Namespace}}.Mathematics.Cost({{arguments}}, ref memory, workspace.Workers);
@@ -221,6 +231,10 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             }
             """);
     }
+
+    /// <summary>Refuses what is not whole where it must be, before anything else is done; nothing where any numbers are taken.</summary>
+    private string CheckOf(string inputs) =>
+        Model.Layers.Any(layer => layer.ReadsWhole) ? $"Description.Domain.Check({inputs});\n    " : "";
 
     private static string Predict(string parameters) =>
         $$"""

@@ -25,6 +25,14 @@ internal static class DescriptionEmitter
             code.Line();
             code.Line($"public static readonly ParameterLayout Layout = new({Text.Number(plan.Parameters.Length)},");
             Rows(code, "ParameterTensor", "Tensors", plan.Parameters.Tensors.Select(Tensor), ");");
+            for (int node = 1; node <= model.Layers.Count; node++)
+            {
+                if (model.Layers[node - 1] is PositionalEncodingModel { Learned: false } encoding)
+                {
+                    code.Line();
+                    code.Line($"public static readonly float[] {PositionalEncodingEmitter.TableOf(node)} = PositionalEncodingKernels.Table({Text.List(encoding.Output.Sizes)});");
+                }
+            }
         }
     }
 

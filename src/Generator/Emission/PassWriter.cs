@@ -108,9 +108,18 @@ internal sealed class PassWriter(
     public void DeclareParameter(string name, string buffer, int offset, string shape) =>
         code.Line($"ref float {name} = ref {At(buffer, offset)};  // {shape}");
 
-    /// <summary>Where the gradient of a parameter goes that lies at an offset: that of one use, where another use has written it already.</summary>
-    public string ParameterGradient(Operation operation, int offset) => AddsParameters(operation)
-        ? At("use", offset - FirstParameter(operation)) : At("gradient", offset);
+    /// <summary>A layer's parameter; null where it has none of that name.</summary>
+    public string? Parameter(Operation operation, string name) =>
+        plan.Parameters.OffsetOf(operation.Node, name) is int offset ? At("parameters", offset) : null;
+
+    /// <summary>
+    /// Where the gradient of a layer's parameter goes: that of one use, where another use has written it already; null
+    /// where it has none of that name.
+    /// </summary>
+    public string? ParameterGradient(Operation operation, string name) =>
+        plan.Parameters.OffsetOf(operation.Node, name) is not int offset ? null
+        : AddsParameters(operation) ? At("use", offset - FirstParameter(operation))
+        : At("gradient", offset);
 
     /// <summary>
     /// Whether the gradient of an operation's parameters is added to that of others that share them. On the way back the

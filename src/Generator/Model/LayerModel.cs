@@ -53,6 +53,9 @@ internal abstract record LayerModel(string Name, EquatableArray<int> Inputs, Sha
     /// <summary>Whether it reads rows that have no padding, as the caller's input has none.</summary>
     public virtual bool ReadsUnpadded => false;
 
+    /// <summary>Whether its input is whole numbers, which only the network's input holds.</summary>
+    public virtual bool ReadsWhole => false;
+
     /// <summary>Whether its output is its input's memory under another shape.</summary>
     public virtual bool IsView(bool training) => false;
 }

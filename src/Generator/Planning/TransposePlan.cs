@@ -26,7 +26,7 @@ internal sealed record TransposePlan(EquatableArray<TransposedWeights> Weights, 
             longest = use.Count() > 1 ? System.Math.Max(longest, LengthOf(parameters)) : longest;
             foreach (ParameterModel parameter in parameters.Where(parameter => parameter.InPanels))
             {
-                bool onRequest = !parameter.OfState && use.All(operation => !training.Tensors[operation.Inputs[0]].Learned);
+                bool onRequest = !parameter.IsInner && use.All(operation => !training.Tensors[operation.Inputs[0]].Learned);
                 weights.Add(new TransposedWeights(use.Key, parameter, offset, onRequest));
                 offset += (int)Padding.OfTransposed(parameter);
             }

@@ -104,7 +104,10 @@ internal sealed class ProofContext
 
     /// <summary>A row; one of zeros stands exactly on the kinks of a network without biases.</summary>
     private ProofRow Row(bool byLabel, bool withUpstream, bool zeros) =>
-        new(zeros ? new float[InputSize] : random.Input(InputSize), Target(byLabel), random.Normals(withUpstream ? OutputSize : 0));
+        new(zeros ? Zeros() : random.Input(InputSize, Description.Domain), Target(byLabel), random.Normals(withUpstream ? OutputSize : 0));
+
+    /// <summary>Zeros, or where the least whole number that is expected is another, that.</summary>
+    private float[] Zeros() => [.. Enumerable.Range(0, InputSize).Select(element => (float)(Description.Domain[element]?.Least ?? 0))];
 
     private float[] Target(bool byLabel)
     {

@@ -26,13 +26,16 @@ internal sealed class ProofRandom(ulong seed)
         return draws;
     }
 
-    /// <summary>An input: normal numbers with some zeros among them, for zeros are what kernels skip.</summary>
-    public float[] Input(int count)
+    /// <summary>
+    /// An input: normal numbers with some zeros among them, for zeros are what kernels skip, and whole numbers where
+    /// such are expected.
+    /// </summary>
+    public float[] Input(int count, InputDomain domain)
     {
         float[] draws = Normals(count);
-        foreach (ref float draw in draws.AsSpan())
+        for (int element = 0; element < count; element++)
         {
-            draw = Below(8) == 0 ? 0 : draw;
+            draws[element] = domain[element] is { } range ? range.Least + Below(range.Most - range.Least + 1) : Below(8) == 0 ? 0 : draws[element];
         }
 
         return draws;

@@ -56,6 +56,9 @@ internal static class DescriptionFingerprint
         RecurrentDescription recurrent => $"recurrent {recurrent.Activation} {Recurrence(recurrent)}",
         LSTMDescription lstm => $"lstm {Recurrence(lstm)}",
         GRUDescription gru => $"gru {Recurrence(gru)}",
+        EmbeddingDescription embedding => Invariant($"embedding {embedding.Symbols} {embedding.Size}"),
+        PositionalEncodingDescription encoding => $"positionalencoding {(encoding.Learned ? "learned" : "of sinusoids")}",
+        AttentionDescription attention => Invariant($"attention {attention.Heads} {(attention.Bias ? "with" : "without")} bias, {(attention.Causal ? "causal" : "all steps")}"),
         _ => throw new ArgumentException($"There is no fingerprint of a {layer.GetType().Name}."),
     };
 

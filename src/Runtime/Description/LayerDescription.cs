@@ -37,6 +37,9 @@ public abstract record LayerDescription(string Name, ImmutableArray<int> Inputs)
     /// <summary>How its weights are drawn: its tensors of two axes or more; null where it has none.</summary>
     internal virtual WeightDraws? Draws => null;
 
+    /// <summary>Which of its inputs are whole numbers, and from which range; none by default.</summary>
+    internal virtual IEnumerable<(int Slot, WholeRange Range)> WholeInputs => [];
+
     /// <summary>Whether the layer takes that number of inputs; one by default.</summary>
     internal virtual bool Takes(int inputs) => inputs == 1;
 

@@ -92,6 +92,7 @@ public sealed class NetworkDescription : IEquatable<NetworkDescription>
         CheckLosses();
         Shapes = shapes.ToImmutable();
         Outputs = losses.IsEmpty ? [layers.Length] : [.. losses.Select(loss => loss.Node)];
+        Domain = InputDomain.Of(this);
         ParameterCount = Enumerable.Range(1, layers.Length).Sum(ParameterCountOf);
         MultiplyAdds = Enumerable.Range(1, layers.Length).Sum(MultiplyAddsOf);
     }
@@ -116,6 +117,9 @@ public sealed class NetworkDescription : IEquatable<NetworkDescription>
 
     /// <summary>The shape of every node: the input, then each layer's output.</summary>
     public ImmutableArray<ImmutableArray<int>> Shapes { get; }
+
+    /// <summary>Which elements of an input row are whole numbers, as symbols are.</summary>
+    public InputDomain Domain { get; }
 
     /// <summary>The number of elements of one example.</summary>
     public int InputSize => Elements(Shapes[0]);

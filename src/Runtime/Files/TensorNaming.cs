@@ -57,8 +57,18 @@ public sealed class TensorNaming
     {
         string name = tensor.Name[(description.Layers[tensor.Node - 1].Name.Length + 1)..];
         return description.Layers[tensor.Node - 1] is RecurrenceDescription ? Recurrent(name)
+            : description.Layers[tensor.Node - 1] is AttentionDescription ? Attention(name)
             : name == "Weights" ? "weight" : char.ToLowerInvariant(name[0]) + name[1..];
     }
+
+    /// <summary>As PyTorch's <c>MultiheadAttention</c> has it: <c>in_proj_weight</c>, <c>out_proj.bias</c>.</summary>
+    private static string Attention(string name) => name switch
+    {
+        "InputWeights" => "in_proj_weight",
+        "InputBias" => "in_proj_bias",
+        "OutputWeights" => "out_proj.weight",
+        _ => "out_proj.bias",
+    };
 
     /// <summary>As a recurrent module of PyTorch with one layer has it: <c>weight_ih_l0</c>, <c>bias_hh_l0_reverse</c>.</summary>
     private static string Recurrent(string name)

@@ -60,6 +60,7 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
     public void Forward(ReadOnlySpan<T> inputs, Span<T> outputs)
     {
         int rows = Expect.Rows(inputs.Length, InputSize, outputs.Length, OutputSize);
+        Description.Domain.Check(inputs);
         for (int row = 0; row < rows; row++)
         {
             Predict(Row(inputs, row, InputSize), training: null, outputs.Slice(row * OutputSize, OutputSize));
@@ -70,6 +71,7 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
     public void Forward(in Batch<T> batch, Span<T> outputs, Workspace<T> workspace)
     {
         Expect.Inputs(batch, InputSize);
+        Description.Domain.Check(batch.Inputs);
         Expect.Length(outputs.Length, batch.Rows, OutputSize, nameof(outputs));
         Expect.Workspace(workspace).Reserve(elements, shared: 0, batch.Rows);
         for (int row = 0; row < batch.Rows; row++)
@@ -84,6 +86,7 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
     public void Backward(in Batch<T> batch, ReadOnlySpan<T> outputGradient, Span<T> gradient, Workspace<T> workspace, Span<T> inputGradient = default)
     {
         Expect.Inputs(batch, InputSize);
+        Description.Domain.Check(batch.Inputs);
         Expect.Length(outputGradient.Length, batch.Rows, OutputSize, nameof(outputGradient));
         Expect.Gradients(gradient, Layout.Length, inputGradient, batch.Rows, InputSize);
         Expect.Workspace(workspace).Take(this, batch.Rows, batch.Step);
@@ -103,6 +106,7 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
     {
         ExpectLoss();
         Expect.Inputs(batch, InputSize);
+        Description.Domain.Check(batch.Inputs);
         bool labelled = ExpectTargets(batch);
         Expect.Gradients(gradient, Layout.Length, inputGradient, batch.Rows, InputSize);
         Expect.Workspace(workspace).Reserve(elements, shared: 0, batch.Rows);
@@ -135,6 +139,7 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
     {
         ExpectLoss();
         Expect.Inputs(batch, InputSize);
+        Description.Domain.Check(batch.Inputs);
         bool labelled = ExpectTargets(batch);
         Expect.Workspace(workspace).Reserve(elements, shared: 0, batch.Rows);
         T cost = T.Zero;

@@ -17,13 +17,17 @@ public static class ReferencePass
     /// <param name="input">The row, [input size].</param>
     /// <param name="training">Which dropout masks to apply, or null to predict without dropout.</param>
     /// <returns>Node 0 is the input, node i the output of layer i, each in row-major order.</returns>
-    /// <exception cref="ArgumentException">A length does not fit the description.</exception>
+    /// <exception cref="ArgumentException">A length does not fit the description, or a number is none of its <see cref="NetworkDescription.Domain"/>.</exception>
     public static S[][] Forward<S>(
         NetworkDescription description, ReadOnlySpan<S> parameters, ReadOnlySpan<S> input, DropoutKey? training)
         where S : IScalar<S>
     {
         Expect.Length(parameters.Length, description.ParameterCount, nameof(parameters));
         Expect.Length(input.Length, description.InputSize, nameof(input));
+        if (description.Domain.HasWhole)
+        {
+            description.Domain.Check<double>([.. input.ToArray().Select(number => number.Value)]);
+        }
 
         S[][] nodes = new S[description.Layers.Length + 1][];
         nodes[0] = input.ToArray();

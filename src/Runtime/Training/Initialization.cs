@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
 using NetGen.Randomness;
@@ -8,7 +9,7 @@ namespace NetGen.Training;
 
 /// <summary>
 /// The initial parameters of a network: weights drawn as their layers ask, biases 0; those of recurrent layers, biases
-/// included, uniform between ±1/√units as PyTorch draws them. Every draw is keyed by seed, node and canonical index and
+/// included, uniform between ±1/√units, and the weights of attention uniform too, as PyTorch draws them. Every draw is keyed by seed, node and canonical index and
 /// rounded to float whatever the number type, so a compiled network and its reference start from the same numbers.
 /// </summary>
 public static class Initialization
@@ -32,7 +33,12 @@ public static class Initialization
         {
             if (description.Layers[own.Key - 1] is RecurrenceDescription recurrent)
             {
-                FillUniformly(own, 1 / Math.Sqrt(recurrent.Units), seed, parameters);
+                FillUniformly(own, _ => 1 / Math.Sqrt(recurrent.Units), seed, parameters);
+            }
+            else if (description.Layers[own.Key - 1] is AttentionDescription)
+            {
+                // Glorot's bound for all three projections as one; then PyTorch's of a linear layer.
+                FillUniformly(own.Take(2), weights => Math.Sqrt(weights == own.First() ? 6.0 / (4 * weights.Shape[1]) : 1.0 / weights.Shape[1]), seed, parameters);
             }
         }
 
@@ -74,13 +80,14 @@ public static class Initialization
         return layer.Draws ?? throw new ArgumentException($"{layer.Name}, {layer.Summary}, has no weights to draw.");
     }
 
-    /// <summary>All tensors of a layer uniform between ±<paramref name="bound"/>, one after another from one stream.</summary>
-    private static void FillUniformly<T>(IGrouping<int, ParameterTensor> tensors, double bound, ulong seed, Span<T> parameters)
+    /// <summary>Tensors of a layer, each uniform between ± its bound, one after another from one stream.</summary>
+    private static void FillUniformly<T>(IEnumerable<ParameterTensor> tensors, Func<ParameterTensor, double> boundOf, ulong seed, Span<T> parameters)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         long drawn = 0;
         foreach (ParameterTensor tensor in tensors)
         {
+            double bound = boundOf(tensor);
             for (int index = 0; index < tensor.Count; index++)
             {
                 double draw = 2 * CounterRandom.Uniform(seed, tensor.Node, drawn + index) - 1;

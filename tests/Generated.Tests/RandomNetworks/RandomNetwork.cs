@@ -17,6 +17,9 @@ internal sealed partial class RandomNetwork
     private const int MostSteps = 12;
     private const int MostOfStep = 64;
 
+    /// <summary>Higher up, the bounds of scores may reach so far that the sum of their exponentials is in doubt.</summary>
+    private const int MostBelowAttention = 3;
+
     // Small widths come up more often: they are quick, and every remainder of a vector is among them.
     private static readonly int[] widths = [1, 1, 2, 2, 3, 3, 3, 7, 7, 7, 8, 8, 15, 15, 16, 16, 17, 17, 31, 33, 64, 100, 130];
     private static readonly int[] wide = [300, 320, 333, 400, 512];
@@ -51,6 +54,12 @@ internal sealed partial class RandomNetwork
     {
         int[] input = Shape(rank: random.Of([1, 1, 1, 1, 1, 2, 2, 3, 4, 4]));
         nodes.Add(new Node(NetworkDeclaration.InputName, input));
+        if (input.Length == 1 && input[0] <= MostSteps && random.Chance(0.4))
+        {
+            int size = random.Of([1, 2, 3, 4, 6, 8, 16]);
+            Put(new Embedding(random.Of([1, 2, 5, 17, 300]), size), [input[0], size]);
+        }
+
         bool graph = random.Chance(input.Length > 1 ? 0.8 : 0.6);
         int depth = random.Between(1, 8);
         while (layers.Count < depth)
@@ -458,6 +467,19 @@ internal sealed partial class RandomNetwork
         if (Tip.Shape[0] > MostSteps || Tip.Shape[1] > MostOfStep)
         {
             Dense();
+            return;
+        }
+
+        if (random.Chance(0.2))
+        {
+            Put(new PositionalEncoding { Learned = random.Chance(0.5) }, Tip.Shape);
+        }
+
+        (int length, int numbers) = (Tip.Shape[0], Tip.Shape[1]);
+        if (layers.Count < MostBelowAttention && length * numbers * (4 * numbers + 2 * length) <= MostProducts && random.Chance(0.5))
+        {
+            int[] divisors = [.. Enumerable.Range(1, numbers).Where(divisor => numbers % divisor == 0)];
+            Put(new Attention(random.Of(divisors)) { Causal = random.Chance(0.4), Bias = random.Chance(0.7) }, Tip.Shape);
             return;
         }
 

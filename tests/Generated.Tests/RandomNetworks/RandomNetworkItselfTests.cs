@@ -49,6 +49,13 @@ public sealed class RandomNetworkItselfTests
         Assert.Contains(layers, layer => layer is Block { Times: > 2 } block && block.Layers.Any(inner => inner is Concat));
         Assert.Contains(layers, layer => layer is Block block && block.Layers.Any(inner => inner is Block { Times: 2 }));
         Assert.Contains(layers, layer => layer is Dense { Bias: false });
+        Assert.All(
+            (Predicate<LayerDeclaration>[])
+            [
+                layer => layer is Embedding, layer => layer is PositionalEncoding { Learned: true }, layer => layer is PositionalEncoding { Learned: false },
+                layer => layer is Attention { Causal: true }, layer => layer is Attention { Bias: false }, layer => layer is Attention { Heads: > 1 },
+            ],
+            kind => Assert.Contains(layers, layer => kind(layer)));
         Assert.Contains(layers, layer => layer is Dense { PerStep: true, Bias: true });
         Assert.Contains(layers, layer => layer is Dense { PerStep: true, Bias: false });
         Assert.Contains(layers, layer => layer is Dense { Units: >= 300 });

@@ -153,6 +153,26 @@ internal static class Shrinker
                 }
 
                 break;
+            case Embedding embedding:
+                foreach (int symbols in Smaller(embedding.Symbols))
+                {
+                    yield return embedding with { Symbols = symbols };
+                }
+
+                foreach (int size in Smaller(embedding.Size))
+                {
+                    yield return embedding with { Size = size };
+                }
+
+                break;
+            case PositionalEncoding encoding:
+                yield return encoding with { Learned = false };
+                break;
+            case Attention attention:
+                yield return attention with { Heads = 1 };
+                yield return attention with { Causal = false };
+                yield return attention with { Bias = true };
+                break;
             case Recurrence recurrence:
                 foreach (int units in Smaller(recurrence.Units))
                 {

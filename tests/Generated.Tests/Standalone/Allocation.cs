@@ -34,6 +34,7 @@ internal static class Allocation
     {
         (int inputSize, int outputSize) = (network.Description.InputSize, network.Description.OutputSize);
         float[] inputs = [.. Enumerable.Range(0, rows * inputSize).Select(index => MathF.Sin(index))];
+        network.Description.Domain.Fit<float>(inputs);
         var outputs = new float[rows * outputSize];
         var targets = new float[rows * outputSize];
         var labels = new int[rows];

@@ -184,6 +184,26 @@ public sealed partial class Greatest;
 public sealed partial class Reader;
 
 [Network]
+[Input(9)]
+[Embedding(30, 12)]
+[PositionalEncoding]
+[Block(typeof(Attentive), Times = 2)]
+[PositionalEncoding(Learned = true)]
+[Attention(3, Bias = false)]
+[Flatten]
+[Dense(4)]
+[Loss(Loss.MeanSquaredError)]
+public sealed partial class Sentence;
+
+[Layers]
+[Attention(4, Causal = true)]
+[Add("input", Name = "attended")]
+[Dense(24, Activation.GELU, PerStep = true)]
+[Dense(12, PerStep = true)]
+[Add("attended")]
+internal static class Attentive;
+
+[Network]
 [Input(20)]
 [Block(typeof(Unit), Times = 6)]
 [Dense(2)]

@@ -88,7 +88,12 @@ internal static class Predictions
         Console.WriteLine($"{waits} {name}: waits of {Threads} threads, {TogetherRows} rows each");
     }
 
-    private static float[] Input(INetwork<float> network) => [.. Enumerable.Range(0, network.Description.InputSize).Select(index => MathF.Sin(index))];
+    private static float[] Input(INetwork<float> network)
+    {
+        float[] input = [.. Enumerable.Range(0, network.Description.InputSize).Select(index => MathF.Sin(index))];
+        network.Description.Domain.Fit<float>(input);
+        return input;
+    }
 
     /// <summary>Lets threads start and stop together without a lock, whose waits would be counted.</summary>
     private sealed class Gate

@@ -53,6 +53,8 @@ internal static class Proofs
             inputs[index] = (index * 37 % 101 - 50) / 50f;
         }
 
+        network.Description.Domain.Fit<float>(inputs);
+
         for (int row = 0; row < Rows; row++)
         {
             targets[row * network.Description.OutputSize + row % network.Description.OutputSize] = 1;

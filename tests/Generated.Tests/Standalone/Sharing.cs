@@ -31,6 +31,7 @@ internal static class Sharing
     {
         using var workers = new Workers(threads);
         float[] inputs = [.. Enumerable.Range(0, Rows * network.Description.InputSize).Select(index => MathF.Sin(index))];
+        network.Description.Domain.Fit<float>(inputs);
         var targets = new float[Rows * network.Description.OutputSize];
         for (int row = 0; row < Rows; row++)
         {

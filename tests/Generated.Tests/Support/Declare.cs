@@ -39,6 +39,9 @@ internal static class Declare
             RecurrentDescription recurrent => With(new Recurrent(recurrent.Units, recurrent.Activation), recurrent, with),
             LSTMDescription lstm => With(new LSTM(lstm.Units), lstm, with),
             GRUDescription gru => With(new GRU(gru.Units), gru, with),
+            EmbeddingDescription embedding => new Embedding(embedding.Symbols, embedding.Size),
+            PositionalEncodingDescription encoding => new PositionalEncoding { Learned = encoding.Learned },
+            AttentionDescription attention => new Attention(attention.Heads) { Causal = attention.Causal, Bias = attention.Bias },
             _ => throw new ArgumentException($"{layer.GetType().Name} has no attribute here."),
         };
         return declared with { Name = layer.Name, From = layer is InputDescription ? null : Name(layer.Inputs[0]), Share = layer.Shares is { } node ? Name(node) : null };

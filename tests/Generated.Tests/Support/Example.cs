@@ -150,6 +150,13 @@ internal sealed class Example
         throw new InvalidOperationException($"A thousand rows for {description.Name} all lie within the bound of a kink.");
     }
 
+    /// <summary>Normal numbers, and whole ones where such are expected.</summary>
+    private float[] Input() =>
+    [
+        .. random.Normals(description.InputSize).Select((number, element) =>
+            description.Domain[element] is { } range ? range.Least + random.Below(range.Most - range.Least + 1) : number),
+    ];
+
     private Row Walk(int row, float[] input, float[] target, float[] u)
     {
         var tape = new Tape<Bounded>();

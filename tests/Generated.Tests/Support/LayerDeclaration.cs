@@ -435,6 +435,54 @@ internal sealed record GRU(int Units) : Recurrence(Units)
         [new GRUDescription(name, [from, .. With.Select(resolve)], Units, Sequence, Bidirectional, Bias, Start.Length > 0, Lengths is not null, BackSteps)];
 }
 
+internal sealed record Embedding(int Symbols, int Size) : LayerDeclaration
+{
+    public override string Kind => "Embedding";
+
+    public override IEnumerable<LayerDescription> Describe(string name, int from, int node, Func<string, int> resolve) =>
+        [new EmbeddingDescription(name, [from], Symbols, Size)];
+
+    protected override IEnumerable<string> Arguments() => [$"{Symbols}", $"{Size}"];
+}
+
+internal sealed record PositionalEncoding : LayerDeclaration
+{
+    public bool Learned { get; init; }
+
+    public override string Kind => "PositionalEncoding";
+
+    public override IEnumerable<LayerDescription> Describe(string name, int from, int node, Func<string, int> resolve) =>
+        [new PositionalEncodingDescription(name, [from], Learned)];
+
+    protected override IEnumerable<string> Arguments() => Learned ? ["Learned = true"] : [];
+}
+
+internal sealed record Attention(int Heads) : LayerDeclaration
+{
+    public bool Causal { get; init; }
+
+    public bool Bias { get; init; } = true;
+
+    public override string Kind => "Attention";
+
+    public override IEnumerable<LayerDescription> Describe(string name, int from, int node, Func<string, int> resolve) =>
+        [new AttentionDescription(name, [from], Heads, Causal, Bias)];
+
+    protected override IEnumerable<string> Arguments()
+    {
+        yield return $"{Heads}";
+        if (Causal)
+        {
+            yield return "Causal = true";
+        }
+
+        if (!Bias)
+        {
+            yield return "Bias = false";
+        }
+    }
+}
+
 internal sealed record Add : LayerDeclaration
 {
     public Add(params string[] with) => With = [.. with];

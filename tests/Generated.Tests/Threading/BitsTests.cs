@@ -34,6 +34,10 @@ public sealed class BitsTests
         NetworkDeclaration.Of(
             "Sequence", [9, 8],
             new GRU(40) { Sequence = true, Bidirectional = true }, new Recurrent(33, Activation.ReLU) { Sequence = true }, new LSTM(37) { Sequence = true, Bias = false }, new LSTM(17), new Dense(3)).With(Loss.MeanSquaredError),
+        NetworkDeclaration.Of(
+            "Symbols", [21],
+            new Embedding(700, 24), new PositionalEncoding { Learned = true, Name = "Place" }, new Attention(4) { Causal = true }, new Add("Place"), new PositionalEncoding(),
+            new Attention(3) { Bias = false }, new Flatten(), new Dense(5, Activation.Softmax)).With(Loss.CrossEntropy),
         NetworkDeclaration.Of("Probabilities", [200], new Dropout(0.5), new Dense(47, Activation.Sigmoid)).With(Loss.BinaryCrossEntropy, Reduction.Mean),
     ];
 
@@ -62,7 +66,7 @@ public sealed class BitsTests
             INetwork<float> network = compiled.Create(declaration.Name);
             foreach (int rows in (int[])[1, 2, 3, 47, 49, Rows])
             {
-                float[] inputs = Numbers(rows * network.Description.InputSize), expected = new float[rows * network.Description.OutputSize];
+                float[] inputs = Inputs(network, rows), expected = new float[rows * network.Description.OutputSize];
                 network.Forward(inputs, expected);
                 foreach (int count in counts)
                 {
@@ -113,7 +117,7 @@ public sealed class BitsTests
     private static float[] Train(INetwork<float> network, Workers? workers)
     {
         NetworkDescription description = network.Description;
-        float[] inputs = Numbers(Rows * description.InputSize), targets = Targets(network), upstream = Numbers(Rows * description.OutputSize);
+        float[] inputs = Inputs(network, Rows), targets = Targets(network), upstream = Numbers(Rows * description.OutputSize);
         var outputs = new float[upstream.Length];
         var gradient = new float[network.Layout.Length];
         var inputGradient = new float[inputs.Length];
@@ -139,6 +143,13 @@ public sealed class BitsTests
     }
 
     private static float[] Numbers(int length) => [.. Enumerable.Range(0, length).Select(index => MathF.Sin(index * (index % 7 + 1)))];
+
+    private static float[] Inputs(INetwork<float> network, int rows)
+    {
+        float[] inputs = Numbers(rows * network.Description.InputSize);
+        network.Description.Domain.Fit<float>(inputs);
+        return inputs;
+    }
 
     private static float[] Targets(INetwork<float> network)
     {

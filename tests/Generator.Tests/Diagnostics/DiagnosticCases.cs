@@ -1327,6 +1327,120 @@ internal static class DiagnosticCases
             "Dense(64, PerStep = true)",
             "Dense(64, PerStep) reads a sequence [steps, numbers of a step], but its input is [24]. Put [Reshape(6, 4)] before it, for 6 · 4 = 24, or another split."),
         new(
+            "NETG119",
+            """
+            [Network, Input(24)]
+            [Attention(2)]
+            partial class Net;
+            """,
+            "Attention(2)",
+            "Attention(2) reads a sequence [steps, numbers of a step], but its input is [24]. Put [Reshape(6, 4)] before it, for 6 · 4 = 24, or another split."),
+        new(
+            "NETG119",
+            """
+            [Network, Input(3, 4, 2)]
+            [PositionalEncoding]
+            partial class Net;
+            """,
+            "PositionalEncoding",
+            "PositionalEncoding reads a sequence [steps, numbers of a step], but its input is [3, 4, 2]. Put [Reshape(3, 8)] before it, for 3 · 8 = 24, or another split."),
+        new(
+            "NETG112",
+            """
+            [Network, Input(5, 4)]
+            [Attention(0)]
+            partial class Net;
+            """,
+            "Attention(0)",
+            "Attention(0) has heads = 0, but the least is 1. Use a number such as 4."),
+        new(
+            "NETG112",
+            """
+            [Network, Input(5)]
+            [Embedding(0, 4)]
+            partial class Net;
+            """,
+            "Embedding(0, 4)",
+            "Embedding(0, 4) has symbols = 0, but the least is 1. Use a number such as 100."),
+        new(
+            "NETG112",
+            """
+            [Network, Input(5)]
+            [Embedding(9, -1)]
+            partial class Net;
+            """,
+            "Embedding(9, -1)",
+            "Embedding(9, -1) has size = -1, but the least is 1. Use a number such as 16."),
+        new(
+            "NETG112",
+            """
+            [Network, Input(5)]
+            [Embedding(16777217, 1)]
+            partial class Net;
+            """,
+            "Embedding(16777217, 1)",
+            "Embedding(16777217, 1) has symbols = 16777217, but the most is 16,777,216. Use a number such as 100."),
+        new(
+            "NETG126",
+            """
+            [Network, Input(12)]
+            [Dense(12)]
+            [Embedding(100, 8)]
+            [GRU(4)]
+            partial class Net;
+            """,
+            "Embedding(100, 8)",
+            "Embedding(100, 8) reads symbols, but takes Dense(12), which computes numbers; symbols stand in the network's input. Put it above, or set From = \"input\"."),
+        new(
+            "NETG126",
+            """
+            [Network, Input(3, 4)]
+            [Dropout(0.5)]
+            [Flatten]
+            [Embedding(100, 8)]
+            [GRU(4)]
+            partial class Net;
+            """,
+            "Embedding(100, 8)",
+            "Embedding(100, 8) reads symbols, but takes Dropout(0.5), which computes numbers; symbols stand in the network's input. Put it above, or set From = \"input\"."),
+        new(
+            "NETG127",
+            """
+            [Network, Input(1, 28, 28)]
+            [Embedding(256, 8)]
+            [GRU(16)]
+            partial class Net;
+            """,
+            "Embedding(256, 8)",
+            "Embedding(256, 8) takes a vector of symbols, but its input is [1, 28, 28]. Put [Flatten] before it, which makes [784]."),
+        new(
+            "NETG128",
+            """
+            [Network, Input(7, 12)]
+            [Attention(5)]
+            partial class Net;
+            """,
+            "Attention(5)",
+            "Attention(5) has 5 heads, which do not divide the 12 numbers of a step of its input [7, 12]: 12 = 5·2 + 2. Use one of 1, 2, 3, 4, 6 and 12 heads, or another size."),
+        new(
+            "NETG128",
+            """
+            [Network, Input(7, 1)]
+            [Attention(2)]
+            partial class Net;
+            """,
+            "Attention(2)",
+            "Attention(2) has 2 heads, which do not divide the 1 numbers of a step of its input [7, 1]: 1 = 2·0 + 1. Use 1 head, or another size."),
+        new(
+            "NETG302",
+            """
+            [Network, Input(5)]
+            [Embedding(16777216, 17)]
+            partial class Net;
+            """,
+            "Embedding(16777216, 17)",
+            "Embedding(16777216, 17) takes 16,777,216 · 17 = 285,212,672 numbers for its parameters padded to a multiple of 16, and brings `Net` to 285,212,672; NetGen compiles up to 268,435,456. Use smaller layers."),
+        new(
             "NETG210",
             """
             [Network, Input(28, 28)]
@@ -1353,7 +1467,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "LSTM(100)",
-            "LSTM(100) makes [100] of `Net`, which brings an example and its gradients, with what recurrent layers keep of their steps, to 2 · 40,000,112 + 1,344,000,864 = 1,424,001,088 numbers, rows padded to a multiple of 16; NetGen compiles up to 1,073,741,824. Use smaller sizes."),
+            "LSTM(100) makes [100] of `Net`, which brings an example and its gradients, with what layers keep of their steps, to 2 · 40,000,112 + 1,344,000,864 = 1,424,001,088 numbers, rows padded to a multiple of 16; NetGen compiles up to 1,073,741,824. Use smaller sizes."),
         new(
             "NETG201",
             """

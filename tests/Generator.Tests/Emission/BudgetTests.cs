@@ -47,6 +47,7 @@ public sealed class BudgetTests(ITestOutputHelper output)
         ["poolings"] = size => $"[Input(2, 64)] {Repeat("[MaxPool1D(3, Stride = 1, Padding = 1)]", size)} [GlobalAveragePool] [Loss(Loss.MeanSquaredError)]",
         ["images"] = size => $"[Input(2, 4, 4)] {Repeat("[Upsample(2)] [ZeroPad(1)] [AveragePool2D(2, Stride = 2)] [MaxPool2D(2, Truncate = true)]", size)} [Flatten]",
         ["recurrent layers"] = size => $"[Input(4, 3)] {Repeat("[GRU(3, Sequence = true)] [LSTM(3, Sequence = true, Bidirectional = true)] [Dense(5, Activation.ReLU, PerStep = true)]", size)} [Loss(Loss.MeanSquaredError)]",
+        ["attention"] = size => $"[Input(4)] [Embedding(5, 6)] {Repeat("[PositionalEncoding] [Attention(2)] [PositionalEncoding(Learned = true)]", size)} [Loss(Loss.MeanSquaredError)]",
         ["softmax"] = size => $"[Input({size})] [Activate(Activation.Softmax)]",
     };
 
@@ -65,6 +66,7 @@ public sealed class BudgetTests(ITestOutputHelper output)
     [InlineData("[Input(10)]", "[Dropout(0.5)]", 300)]
     [InlineData("[Input(60)]", "[Activate(Activation.Sigmoid)]", 300)]
     [InlineData("[Input(12)]", "[Reshape(3, 4)] [GRU(12)]", 150)]
+    [InlineData("[Input(3, 4)]", "[Attention(2)] [PositionalEncoding(Learned = true)] [PositionalEncoding]", 100)]
     [InlineData("[Input(784)]", "[Dense(4096, Activation.Tanh)]", 3)]
     [InlineData("[Input(50)]", "[Reshape(2, 5, 5)] [Conv2D(2, 3, Activation.Tanh, Same = true)] [Flatten]", 100)]
     [InlineData("[Input(50)]", "[Reshape(2, 25)] [Conv1D(2, 3, Activation.GELU, Causal = true)] [Flatten]", 100)]
@@ -72,7 +74,7 @@ public sealed class BudgetTests(ITestOutputHelper output)
     [InlineData("[Input(4, 3, 3)]", "[MaxPool2D(3, Stride = 1, Padding = 1)]", 300)]
     [InlineData("[Input(1, 3, 3)]", "[AveragePool2D(2, 2, Stride = 2, Truncate = true)] [Upsample(2)] [ZeroPad(1, 0, 1, 0)]", 150)]
     public void A_deep_network_is_cut_into_methods_within_the_budget(string input, string layer, int count) =>
-        Hold($"{input} {Repeat(layer, count)} {(layer.Contains("Pool") ? "[Flatten] " : "")}[Dense(10, Activation.Softmax)] [Loss(Loss.CrossEntropy)]", $"{count} times {layer}");
+        Hold($"{input} {Repeat(layer, count)} {(layer.Contains("Pool") || layer.Contains("Attention") ? "[Flatten] " : "")}[Dense(10, Activation.Softmax)] [Loss(Loss.CrossEntropy)]", $"{count} times {layer}");
 
     [Theory]
     [InlineData("terms", 500)]

@@ -85,6 +85,7 @@ internal static class Declarations
         "[Input(4)] [Dense(2, Activation.Sigmoid, Name = \"a\")] [Dense(2, Activation.Sigmoid, Name = \"b\", From = \"a\")] [Concat(\"a\", \"b\")] [Loss(Loss.BinaryCrossEntropy)]",
         "[Input(28)] [Reshape(7, 4)] [GRU(5, Sequence = true, Bidirectional = true)] [Recurrent(6, Activation.ReLU, Sequence = true, Bias = false)] [Dense(5, Activation.Tanh, PerStep = true)] [LSTM(3)] [Dense(2, Activation.Softmax)] [Loss(Loss.CrossEntropy)]",
         "[Input(1, Name = \"length\")] [Input(5, Name = \"start\")] [Input(9, 3, Name = \"series\")] [LSTM(5, State = \"start\", Cell = \"start\", Lengths = \"length\", BackSteps = 4, Sequence = true)] [GRU(5, State = \"start\", Lengths = \"length\")] [Loss(Loss.MeanSquaredError)]",
+        "[Input(9)] [Embedding(20, 6)] [PositionalEncoding] [Attention(2, Causal = true)] [PositionalEncoding(Learned = true)] [Attention(3, Bias = false)] [Flatten] [Dense(2, Activation.Softmax)] [Loss(Loss.CrossEntropy)]",
         "[Input(7)] [Activate(Activation.Softmax)]",
     ];
 

@@ -88,6 +88,12 @@ public sealed class SnapshotTests
         "[Input(1, Name = \"length\")] [Input(5, Name = \"start\")] [Input(9, 3, Name = \"series\")] [LSTM(5, State = \"start\", Cell = \"start\", Lengths = \"length\", BackSteps = 4)]", ["Predict", "TrainForward", "TrainBackward"]);
 
     [Fact]
+    public void An_embedding() => Match("[Input(20)] [Embedding(100, 7)] [PositionalEncoding] [PositionalEncoding(Learned = true)]", ["Predict", "PredictRows", "TrainForward", "TrainBackward"]);
+
+    [Fact]
+    public void An_attention() => Match("[Input(20, 12)] [Attention(3)] [Attention(2, Causal = true, Bias = false)]", ["PredictRows", "TrainForward", "TrainBackward", "Transpose"]);
+
+    [Fact]
     public void A_view_is_no_code() => Match("[Input(2, 3)] [Flatten] [Activate(Activation.ReLU)] [Reshape(3, 2)]");
 
     [Theory]

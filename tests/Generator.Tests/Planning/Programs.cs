@@ -29,7 +29,7 @@ internal static class Programs
             EquatableArray<int> inputs = new[] { from }.ToEquatableArray();
             int elements = (int)shape.Elements;
             string name = $"L{index}";
-            LayerModel layer = random.Next(11) switch
+            LayerModel layer = random.Next(12) switch
             {
                 0 => new ActivateModel(name, inputs, shape, new[] { "Tanh", "Softmax", "Identity", "ReLU" }[random.Next(4)], 0.01),
                 1 => new DropoutModel(name, inputs, shape, random.Next(2) * 0.5),
@@ -40,6 +40,7 @@ internal static class Programs
                 5 => Conv(name, inputs, elements, random),
                 6 => Pool(name, inputs, elements),
                 7 => Recurrent(name, inputs, elements, random),
+                8 => Attention(name, inputs, elements, random),
                 _ => Dense(name, inputs, elements, random.Next(1, 70)),
             };
             layers.Add(layer);
@@ -83,6 +84,13 @@ internal static class Programs
         return new(
             name, inputs, sequence ? new Shape(steps, width) : new Shape(width), kind, steps, elements / steps, units,
             kind == "Recurrent" ? "ReLU" : null, sequence, bidirectional, Bias: random.Next(2) == 0);
+    }
+
+    /// <summary>The elements as the steps of a sequence of numbers, or as one step.</summary>
+    private static AttentionModel Attention(string name, EquatableArray<int> inputs, int elements, Random random)
+    {
+        int steps = random.Next(2) == 0 || elements > 30 ? 1 : elements;
+        return new(name, inputs, new Shape(steps, elements / steps), steps, elements / steps, Heads: 1, Causal: random.Next(2) == 0, Bias: random.Next(2) == 0);
     }
 
     private static AddModel Add(string name, List<Shape> shapes, int from, Random random)

@@ -225,6 +225,34 @@ public sealed class NetworkReaderTests
     }
 
     [Fact]
+    public void Layers_of_symbols_and_attention_become_models()
+    {
+        NetworkModel network = Source.Network("""
+            using NetGen;
+
+            [Network, Input(7)]
+            [Embedding(50, 12)]
+            [PositionalEncoding]
+            [Attention(3, Causal = true)]
+            [PositionalEncoding(Learned = true, Name = "Places")]
+            [Attention(4, Bias = false)]
+            partial class Net;
+            """);
+
+        Assert.Equal(
+            new LayerModel[]
+            {
+                new EmbeddingModel("Embedding1", Nodes(0), new Shape(7, 12), 7, 50, 12),
+                new PositionalEncodingModel("PositionalEncoding1", Nodes(1), new Shape(7, 12), Learned: false),
+                new AttentionModel("Attention1", Nodes(2), new Shape(7, 12), 7, 12, 3, Causal: true, Bias: true),
+                new PositionalEncodingModel("Places", Nodes(3), new Shape(7, 12), Learned: true),
+                new AttentionModel("Attention2", Nodes(4), new Shape(7, 12), 7, 12, 4, Causal: false, Bias: false),
+            },
+            network.Layers.ToArray());
+        Assert.Equal(7 * 12 * (4 * 12 + 2 * 7), network.Layers[2].MultiplyAdds);
+    }
+
+    [Fact]
     public void Recurrent_layers_become_models()
     {
         NetworkModel network = Source.Network("""

@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace NetGen.Generator;
 
 /// <summary>[T, F] → [units], or [T, units]; twice the units where the layer is bidirectional.</summary>

@@ -5,6 +5,17 @@ namespace NetGen.Generator;
 /// <summary>What layers over sequences [T, F] say of an input that is none.</summary>
 internal static class SequenceRule
 {
+    /// <summary>Whether the input is a sequence; says so where it is none, unless nobody knows what it is.</summary>
+    public static bool IsSequence(LayerScope scope)
+    {
+        if (scope.Input.IsKnown && scope.Input.Rank != 2)
+        {
+            ReportNoSequence(scope);
+        }
+
+        return scope.Input.Rank == 2;
+    }
+
     public static void ReportNoSequence(LayerScope scope)
     {
         (string steps, string size) = Split(scope.Input);

@@ -1,5 +1,3 @@
-using static NetGen.Generator.PassWriter;
-
 namespace NetGen.Generator;
 
 /// <summary>z = W ∗ x + b and its activation, by the kernels of the library for one row as for many.</summary>
@@ -20,7 +18,7 @@ internal sealed class ConvEmitter : LayerEmitter
             {(pass.Divided ? "DividedConvolution" : "ConvolutionKernels")}.Forward(
                 {(pass.Batch ? "rows" : "1")}, {Sizes(operation)},
                 ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))},
-                ref {Weights(operation, pass)}, ref {Bias(operation, pass) ?? "Unsafe.NullRef<float>()"},
+                ref {pass.Parameter(operation, "Weights")}, ref {pass.Parameter(operation, "Bias") ?? "Unsafe.NullRef<float>()"},
                 ref {pass.ValueRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}, {ActivationEmitters.Struct(operation.Activation)}{(pass.Divided ? ", workers" : "")});
             """);
     }
@@ -32,14 +30,14 @@ internal sealed class ConvEmitter : LayerEmitter
         string node = Text.Number(operation.Number);
         string sizes = $"rows, {Sizes(operation)}";
         string gradient = $"ref {pass.GradientRows(operation.Output)}, {Text.Number(pass.Program.Tensors[operation.Output].Stride)}";
-        string? bias = pass.Plan.Parameters.OffsetOf(operation.Node, "Bias") is int place ? pass.ParameterGradient(operation, place) : null;
+        string? bias = pass.ParameterGradient(operation, "Bias");
         pass.Code.Comment($"dW{node} = Σ {pass.Gradient(operation.Output)} ∗ {pass.Value(input)}{(bias is null ? "" : $", db{node} = Σ {pass.Gradient(operation.Output)}")}");
         pass.Code.Lines(
             $"""
             DividedConvolution.WeightGradient(
                 {sizes},
                 ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))},
-                {gradient}, ref {pass.ParameterGradient(operation, pass.Plan.Parameters.OffsetOf(operation.Node, "Weights")!.Value)}, workers);
+                {gradient}, ref {pass.ParameterGradient(operation, "Weights")}, workers);
             """);
         if (bias is not null)
         {
@@ -58,7 +56,7 @@ internal sealed class ConvEmitter : LayerEmitter
                 $"""
                 DividedConvolution.InputGradient(
                     {sizes},
-                    {gradient}, ref {Weights(operation, pass)},
+                    {gradient}, ref {pass.Parameter(operation, "Weights")},
                     ref {pass.GradientRows(input)}, {Text.Number(pass.Program.Tensors[input].Stride)}, accumulate: {(request.Adds(0) ? "true" : "false")}, workers);
                 """);
         }
@@ -84,10 +82,4 @@ internal sealed class ConvEmitter : LayerEmitter
             vertical.Before, horizontal.Before, vertical.Dilation, horizontal.Dilation, conv.Groups, conv.OutputHeight, conv.OutputWidth,
         ]) + ")";
     }
-
-    private static string Weights(Operation operation, PassWriter pass) =>
-        At("parameters", pass.Plan.Parameters.OffsetOf(operation.Node, "Weights")!.Value);
-
-    private static string? Bias(Operation operation, PassWriter pass) =>
-        pass.Plan.Parameters.OffsetOf(operation.Node, "Bias") is int place ? At("parameters", place) : null;
 }

@@ -1,5 +1,3 @@
-using static NetGen.Generator.PassWriter;
-
 namespace NetGen.Generator;
 
 /// <summary>z = W ∗ᵀ x + b and its activation: forward is what a convolution does backward, and the other way round.</summary>
@@ -20,7 +18,7 @@ internal sealed class ConvTransposeEmitter : LayerEmitter
             {(pass.Divided ? "DividedConvolution" : "ConvolutionKernels")}.ForwardTransposed(
                 {(pass.Batch ? "rows" : "1")}, {Sizes(operation)},
                 ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))},
-                ref {Weights("parameters", operation, pass)}, ref {Bias("parameters", operation, pass) ?? "Unsafe.NullRef<float>()"},
+                ref {pass.Parameter(operation, "Weights")}, ref {pass.Parameter(operation, "Bias") ?? "Unsafe.NullRef<float>()"},
                 ref {pass.ValueRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}, {ActivationEmitters.Struct(operation.Activation)}{(pass.Divided ? ", workers" : "")});
             """);
     }
@@ -32,14 +30,14 @@ internal sealed class ConvTransposeEmitter : LayerEmitter
         string node = Text.Number(operation.Number);
         string sizes = $"rows, {Sizes(operation)}";
         string gradient = $"ref {pass.GradientRows(operation.Output)}, {Text.Number(pass.Program.Tensors[operation.Output].Stride)}";
-        string? bias = Bias("gradient", operation, pass);
+        string? bias = pass.ParameterGradient(operation, "Bias");
         pass.Code.Comment($"dW{node} = Σ {pass.Value(input)} ∗ {pass.Gradient(operation.Output)}{(bias is null ? "" : $", db{node} = Σ {pass.Gradient(operation.Output)}")}");
         pass.Code.Lines(
             $"""
             DividedConvolution.WeightGradient(
                 {sizes},
                 {gradient},
-                ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))}, ref {Weights("gradient", operation, pass)}, workers);
+                ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))}, ref {pass.ParameterGradient(operation, "Weights")}, workers);
             """);
         if (bias is not null)
         {
@@ -59,7 +57,7 @@ internal sealed class ConvTransposeEmitter : LayerEmitter
                 $"""
                 DividedConvolution.InputGradientTransposed(
                     {sizes},
-                    {gradient}, ref {Weights("parameters", operation, pass)},
+                    {gradient}, ref {pass.Parameter(operation, "Weights")},
                     ref {pass.GradientRows(input)}, {Text.Number(pass.Program.Tensors[input].Stride)}, accumulate: {(request.Adds(0) ? "true" : "false")}, workers);
                 """);
         }
@@ -86,10 +84,4 @@ internal sealed class ConvTransposeEmitter : LayerEmitter
             vertical.Padding, horizontal.Padding, vertical.Dilation, horizontal.Dilation, conv.Groups, conv.InputHeight, conv.InputWidth,
         ]) + ")";
     }
-
-    private static string Weights(string buffer, Operation operation, PassWriter pass) =>
-        At(buffer, pass.Plan.Parameters.OffsetOf(operation.Node, "Weights")!.Value);
-
-    private static string? Bias(string buffer, Operation operation, PassWriter pass) =>
-        pass.Plan.Parameters.OffsetOf(operation.Node, "Bias") is int place ? At(buffer, place) : null;
 }

@@ -84,13 +84,13 @@ internal sealed class DenseEmitter : LayerEmitter
         int input = operation.Inputs[0];
         string sizes = $"rows, {Text.Number(dense.InputSize)}, {Text.Number(dense.Units)}";
         string gradient = $"ref {pass.GradientRows(operation.Output)}, {Text.Number(pass.Program.Tensors[operation.Output].Stride)}";
-        string? bias = Parameter(pass, operation.Node, "Bias") is int place ? pass.ParameterGradient(operation, place) : null;
+        string? bias = pass.ParameterGradient(operation, "Bias");
         pass.Code.Comment($"dW{Text.Number(operation.Number)} = Σ {pass.Gradient(operation.Output)}·{pass.Value(input)}ᵀ{(bias is null ? "" : $", db{Text.Number(operation.Number)} = Σ {pass.Gradient(operation.Output)}")}");
         pass.Code.Lines(
             $"""
             DividedKernels.ParameterGradient(
                 {sizes}, ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))},
-                {gradient}, ref {pass.ParameterGradient(operation, Parameter(pass, operation.Node, "Weights")!.Value)}, ref {bias ?? "Unsafe.NullRef<float>()"}, workers);
+                {gradient}, ref {pass.ParameterGradient(operation, "Weights")}, ref {bias ?? "Unsafe.NullRef<float>()"}, workers);
             """);
 
         using (request.For(0))

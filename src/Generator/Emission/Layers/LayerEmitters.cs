@@ -22,6 +22,9 @@ internal static class LayerEmitters
         [typeof(UpsampleModel)] = new UpsampleEmitter(),
         [typeof(ZeroPadModel)] = new ZeroPadEmitter(),
         [typeof(RecurrentModel)] = new RecurrentEmitter(),
+        [typeof(EmbeddingModel)] = new EmbeddingEmitter(),
+        [typeof(PositionalEncodingModel)] = new PositionalEncodingEmitter(),
+        [typeof(AttentionModel)] = new AttentionEmitter(),
     };
 
     private static readonly SoftmaxEmitter Softmax = new();

@@ -20,7 +20,7 @@ internal sealed class PerStepDenseEmitter : LayerEmitter
             PerStepKernels.Forward(
                 {(pass.Batch ? "rows" : "1")}, {Sizes(operation)},
                 ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))},
-                ref {Parameter(operation, pass, "parameters", "Weights")}, ref {Parameter(operation, pass, "parameters", "Bias")},
+                ref {pass.Parameter(operation, "Weights")}, ref {pass.Parameter(operation, "Bias") ?? "Unsafe.NullRef<float>()"},
                 ref {pass.ValueRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}, ref {pass.ValueRows(operation.Memory!.Value)}, {ActivationEmitters.Struct(operation.Activation)}, {(pass.Divided ? "workers" : "null")});
             """);
     }
@@ -36,7 +36,7 @@ internal sealed class PerStepDenseEmitter : LayerEmitter
             $"""
             PerStepKernels.ParameterGradient(
                 rows, {Sizes(operation)}, ref {pass.GradientRows(operation.Output)}, {Text.Number(pass.Program.Tensors[operation.Output].Stride)},
-                ref {Parameter(operation, pass, "gradient", "Weights")}, ref {Parameter(operation, pass, "gradient", "Bias")}, ref {memory}, workers);
+                ref {pass.ParameterGradient(operation, "Weights")}, ref {pass.ParameterGradient(operation, "Bias") ?? "Unsafe.NullRef<float>()"}, ref {memory}, workers);
             """);
         using (request.For(0))
         {
@@ -44,7 +44,7 @@ internal sealed class PerStepDenseEmitter : LayerEmitter
             pass.Code.Lines(
                 $"""
                 PerStepKernels.InputGradient(
-                    rows, {Sizes(operation)}, ref {At("transposed", pass.Plan.Transposes.OffsetOf(operation.Node))},
+                    rows, {Sizes(operation)}, ref {At("transposed", pass.Plan.Transposes.OffsetOf(operation))},
                     ref {pass.GradientRows(input)}, {Text.Number(pass.Program.Tensors[input].Stride)}, accumulate: {(request.Adds(0) ? "true" : "false")}, ref {memory}, workers);
                 """);
         }
@@ -60,9 +60,6 @@ internal sealed class PerStepDenseEmitter : LayerEmitter
     private static MethodCost CostOfCall => new(Locals: 1, Operations: 3);
 
     private static DenseModel Dense(Operation operation) => ((PerStepDenseModel)operation.Layer).Dense;
-
-    private static string Parameter(Operation operation, PassWriter pass, string buffer, string name) =>
-        pass.Plan.Parameters.OffsetOf(operation.Node, name) is int offset ? At(buffer, offset) : "Unsafe.NullRef<float>()";
 
     private static string Sizes(Operation operation) =>
         $"new PerStepSizes({Text.Number(((PerStepDenseModel)operation.Layer).Steps)}, {Text.Number(Dense(operation).InputSize)}, {Text.Number(Dense(operation).Units)})";

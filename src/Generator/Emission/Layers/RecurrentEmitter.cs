@@ -23,7 +23,7 @@ internal sealed class RecurrentEmitter : LayerEmitter
             $"""
             RecurrentKernels.Forward(
                 {(pass.Batch ? "rows" : "1")}, {Sizes(operation, pass)},
-                {Rows(operation.Inputs[0], pass)}, {Given(operation, pass)}ref {At("parameters", Parameters(operation, pass))},
+                {Rows(operation.Inputs[0], pass)}, {Given(operation, pass)}ref {pass.Parameter(operation, "InputWeights")},
                 ref {pass.ValueRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}, ref {pass.ValueRows(operation.Memory!.Value)}, {(pass.Divided ? "workers" : "null")});
             """);
     }
@@ -37,7 +37,7 @@ internal sealed class RecurrentEmitter : LayerEmitter
             RecurrentKernels.Backward(
                 rows, {Sizes(operation, pass)},
                 ref {pass.GradientRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}, ref {transposed},
-                ref {pass.ParameterGradient(operation, Parameters(operation, pass))}, ref {memory}, workers);
+                ref {pass.ParameterGradient(operation, "InputWeights")}, ref {memory}, workers);
             """);
         int input = operation.Inputs[0];
         using (request.For(0))
@@ -97,8 +97,6 @@ internal sealed class RecurrentEmitter : LayerEmitter
     public override MethodCost BackwardCost(Operation operation, PassWriter pass) => new MethodCost(Locals: 1, Operations: 0) + ((1 + operation.Inputs.Count) * CostOfCall);
 
     private static MethodCost CostOfCall => new(Locals: 1, Operations: 3);
-
-    private static int Parameters(Operation operation, PassWriter pass) => pass.Plan.Parameters.OffsetOf(operation.Node, "InputWeights")!.Value;
 
     private static string Sizes(Operation operation, PassWriter pass)
     {

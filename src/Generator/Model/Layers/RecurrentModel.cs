@@ -52,7 +52,7 @@ internal sealed record RecurrentModel(
             ParameterModel[] own =
             [
                 new("InputWeights", new Shape(GateUnits, InputSize), InPanels: true),
-                new("StateWeights", new Shape(GateUnits, Units), InPanels: true, OfState: true),
+                new("StateWeights", new Shape(GateUnits, Units), InPanels: true, IsInner: true),
                 .. Bias ? [new("InputBias", new Shape(GateUnits), InPanels: false), new("StateBias", new Shape(GateUnits), InPanels: false)] : Array.Empty<ParameterModel>(),
             ];
             return own.Concat(own.Take(Bidirectional ? own.Length : 0).Select(parameter => parameter with { Name = $"Reverse{parameter.Name}" })).ToEquatableArray();

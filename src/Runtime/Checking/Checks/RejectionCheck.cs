@@ -34,6 +34,7 @@ internal sealed class RejectionCheck
         RejectionCheck check = new(context);
         check.Forward(context);
         check.Backward();
+        check.NotWhole();
         if (context.Description.Losses.IsEmpty)
         {
             check.WithoutLoss();
@@ -90,6 +91,38 @@ internal sealed class RejectionCheck
 
         network.PullBack(batch.ByTarget, batch.Upstream, workspace);
         Refused<InvalidOperationException>("a second backward after one forward", () => network.Backward(batch.ByTarget, batch.Upstream, gradient.Span, workspace));
+    }
+
+    /// <summary>A number that is none of the whole ones expected, in the last row.</summary>
+    private void NotWhole()
+    {
+        int last = (batch.Rows - 1) * description.InputSize;
+        for (int element = 0; element < description.InputSize; element++)
+        {
+            if (description.Domain[element] is not { } range)
+            {
+                continue;
+            }
+
+            foreach (float wrong in new[] { range.Least - 1, range.Most + 1, range.Least + 0.5f, float.NaN, float.NegativeInfinity })
+            {
+                float[] inputs = batch.Inputs;
+                inputs[last + element] = wrong;
+                string what = Invariant($"{wrong} as element {element}");
+                Refused($"a batch with {what}", () => network.Forward(inputs, outputs.Span), batch.Rows - 1, range.Most);
+                Refused($"a row with {what}", () => network.Forward(inputs.AsSpan(last), outputs.Span[..description.OutputSize]), 0, range.Most);
+                Refused($"training with {what}", () => network.Forward(new Batch<float>(batch.Rows, inputs, []), outputs.Span, workspace), batch.Rows - 1, range.Most);
+                network.Train(batch.ByTarget, workspace);
+                Refused($"backward with {what}", () => network.Backward(new Batch<float>(batch.Rows, inputs, [], step: 1), batch.Upstream, gradient.Span, workspace), batch.Rows - 1, range.Most);
+                if (description.Loss is not null)
+                {
+                    Refused($"the gradient with {what}", () => network.Gradient(new Batch<float>(batch.Rows, inputs, batch.Targets), gradient.Span, workspace, inputGradient.Span), batch.Rows - 1, range.Most);
+                    Refused($"the cost with {what}", () => network.Cost(new Batch<float>(batch.Rows, inputs, batch.Targets), workspace), batch.Rows - 1, range.Most);
+                }
+            }
+
+            return;
+        }
     }
 
     private void Gradient()

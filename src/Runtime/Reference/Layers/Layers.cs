@@ -35,6 +35,9 @@ internal static class Layers<S>
         [typeof(RecurrentDescription)] = new Recurrent<S>(),
         [typeof(LSTMDescription)] = new LSTM<S>(),
         [typeof(GRUDescription)] = new GRU<S>(),
+        [typeof(EmbeddingDescription)] = new Embedding<S>(),
+        [typeof(PositionalEncodingDescription)] = new PositionalEncoding<S>(),
+        [typeof(AttentionDescription)] = new Attention<S>(),
     }.ToFrozenDictionary();
 
     public static Layer<S> Of(LayerDescription layer) =>

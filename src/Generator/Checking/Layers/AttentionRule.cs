@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NetGen.Generator;
+
+/// <summary>[T, F] → [T, F], with heads that divide F.</summary>
+internal static class AttentionRule
+{
+    public static AttentionModel Check(AttentionDeclaration layer, LayerScope scope)
+    {
+        bool isPossible = SizeRule.ArePossible([("heads", layer.Heads, 1, "4")], scope) & SequenceRule.IsSequence(scope) && DoHeadsDivide(layer.Heads, scope);
+        (int steps, int size) = isPossible ? (scope.Input.Sizes[0], scope.Input.Sizes[1]) : (0, 0);
+        return new AttentionModel(scope.Name, scope.Inputs, isPossible ? scope.Input : Shape.Unknown, steps, size, layer.Heads, layer.Causal, layer.Bias);
+    }
+
+    private static bool DoHeadsDivide(int heads, LayerScope scope)
+    {
+        int size = scope.Input.Sizes[1];
+        if (size % heads == 0)
+        {
+            return true;
+        }
+
+        List<string> divisors = [.. Enumerable.Range(1, size).Where(divisor => size % divisor == 0).Take(8).Select(divisor => Text.Number(divisor))];
+        scope.Report(
+            Descriptors.AttentionHeadsNeedDivide, Text.Number(heads), Text.Number(size), scope.Input.ToString(),
+            $"{Text.Number(size)} = {Text.Number(heads)}·{Text.Number(size / heads)} + {Text.Number(size % heads)}",
+            divisors.Count == 1 ? "1 head" : $"one of {Text.And(divisors)} heads");
+        return false;
+    }
+}

@@ -1,0 +1,27 @@
+namespace NetGen.Generator;
+
+/// <summary>[T] of symbols → [T, size]; that they are the network's input is <see cref="WholeInputRule"/>'s.</summary>
+internal static class EmbeddingRule
+{
+    /// <summary>Up to here floats tell whole numbers apart.</summary>
+    private const int MostSymbols = 1 << 24;
+
+    public static EmbeddingModel Check(EmbeddingDeclaration layer, LayerScope scope)
+    {
+        bool isPossible = SizeRule.ArePossible([("symbols", layer.Symbols, 1, "100"), ("size", layer.Size, 1, "16")], scope);
+        if (isPossible && layer.Symbols > MostSymbols)
+        {
+            scope.Report(Descriptors.SizeOutOfRange, "symbols", Text.Number(layer.Symbols), "most", Text.Count(MostSymbols), "100");
+            isPossible = false;
+        }
+
+        bool isVector = scope.Input.Rank == 1;
+        if (scope.Input.IsKnown && !isVector)
+        {
+            scope.Report(Descriptors.EmbeddingNeedsVector, scope.Input.ToString(), scope.Input.Count.ToString());
+        }
+
+        Shape output = isPossible && isVector ? new Shape(scope.Input.Sizes[0], layer.Size) : Shape.Unknown;
+        return new EmbeddingModel(scope.Name, scope.Inputs, output, isVector ? scope.Input.Sizes[0] : 0, layer.Symbols, layer.Size);
+    }
+}

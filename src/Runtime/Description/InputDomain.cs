@@ -1,0 +1,125 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Numerics;
+using static System.FormattableString;
+
+namespace NetGen;
+
+/// <summary>
+/// Which elements of an input row are whole numbers, and from which range: the symbols of an embedding. All others may
+/// be any number.
+/// </summary>
+/// <remarks>A whole number chooses what is computed; nothing is differentiated by it, and its gradient is 0.</remarks>
+public sealed class InputDomain
+{
+    private readonly int size;
+
+    // The whole elements in ascending order, each with its range and the layer that reads it.
+    private readonly ImmutableArray<WholeElement> elements;
+
+    private InputDomain(int size, ImmutableArray<WholeElement> elements)
+    {
+        this.size = size;
+        this.elements = elements;
+    }
+
+    /// <summary>Whether some element must be whole.</summary>
+    public bool HasWhole => elements.Length > 0;
+
+    /// <summary>The range of an element that must be whole; null for one that may be any number.</summary>
+    /// <param name="element">The element of a row, from 0.</param>
+    public WholeRange? this[int element]
+    {
+        get
+        {
+            foreach (WholeElement whole in elements)
+            {
+                if (whole.Element == element)
+                {
+                    return whole.Range;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>Refuses rows in which an element that must be whole is anything else.</summary>
+    /// <param name="inputs">Rows, one after another; what is left at the end is not looked at.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An element is not a whole number, or not in its range; the message says which, and what it may be.</exception>
+    public void Check<T>(ReadOnlySpan<T> inputs)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ReadOnlySpan<WholeElement> whole = elements.AsSpan();
+        for (int row = 0; whole.Length > 0 && row < inputs.Length / size; row++)
+        {
+            ReadOnlySpan<T> its = inputs.Slice(row * size, size);
+            foreach (ref readonly WholeElement expected in whole)
+            {
+                double value = double.CreateTruncating(its[expected.Element]);
+
+                // NaN is in no range.
+                if (!(value >= expected.Range.Least && value <= expected.Range.Most && value == Math.Floor(value)))
+                {
+                    throw Refusal(row, value, expected);
+                }
+            }
+        }
+    }
+
+    /// <summary>Makes rows of any numbers rows that a network takes: where an element must be whole, it becomes a number of its range that depends on what it was.</summary>
+    /// <param name="inputs">Rows, one after another.</param>
+    public void Fit<T>(Span<T> inputs)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        const double Apart = 65_537;
+        for (int row = 0; HasWhole && row < inputs.Length / size; row++)
+        {
+            foreach (WholeElement whole in elements)
+            {
+                ref T number = ref inputs[(row * size) + whole.Element];
+                double drawn = double.CreateTruncating(number);
+                double place = double.IsFinite(drawn) ? Math.Floor(Math.Abs(drawn) * Apart) % (whole.Range.Most - whole.Range.Least + 1) : 0;
+                number = T.CreateTruncating(whole.Range.Least + place);
+            }
+        }
+    }
+
+    /// <summary>The domain of a network's input.</summary>
+    /// <exception cref="ArgumentException">A layer reads whole numbers of something else than the network's input.</exception>
+    internal static InputDomain Of(NetworkDescription network)
+    {
+        var whole = new SortedDictionary<int, WholeElement>();
+        for (int node = 1; node <= network.Layers.Length; node++)
+        {
+            LayerDescription layer = network.Layers[node - 1];
+            foreach ((int slot, WholeRange range) in layer.WholeInputs)
+            {
+                if (!IsInput(network, layer.Inputs[slot]))
+                {
+                    throw new ArgumentException(Invariant($"{network.Name}: {layer.Name}, {layer.Summary}, takes {Text(network, layer.Inputs[slot])}; whole numbers are not computed, it takes the network's input."));
+                }
+
+                for (int element = 0; element < network.InputSize; element++)
+                {
+                    WholeRange both = whole.TryGetValue(element, out WholeElement other) ? range.And(other.Range) : range;
+                    whole[element] = other.Layer is not null && both == other.Range ? other : new WholeElement(element, both, layer.Name);
+                }
+            }
+        }
+
+        return new(network.InputSize, [.. whole.Values]);
+    }
+
+    /// <summary>Whether a node is the network's input, at most in another shape.</summary>
+    private static bool IsInput(NetworkDescription network, int node) =>
+        node == 0 || (network.Layers[node - 1] is FlattenDescription or ReshapeDescription && IsInput(network, network.Layers[node - 1].Inputs[0]));
+
+    private static string Text(NetworkDescription network, int node) => $"{network.Layers[node - 1].Name}, {network.Layers[node - 1].Summary}";
+
+    private static ArgumentOutOfRangeException Refusal(int row, double value, WholeElement expected) => new(
+        "inputs", Invariant($"Element {expected.Element} of row {row} is {value}, but {expected.Layer} reads a symbol there; expected a whole number from {expected.Range.Least} to {expected.Range.Most}."));
+
+    private readonly record struct WholeElement(int Element, WholeRange Range, string Layer);
+}

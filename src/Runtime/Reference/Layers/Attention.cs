@@ -1,0 +1,96 @@
+using System;
+using System.Linq;
+using NetGen.Differentiation;
+
+namespace NetGen.Reference;
+
+/// <summary>
+/// [q, k, v] = x·Wᵢᵀ + bᵢ; for every head softmax(q·kᵀ/√D)·v with D numbers of each; y = [heads]·Wₒᵀ + bₒ. Parameters
+/// are Wᵢ [3·F, F], Wₒ [F, F], bᵢ [3·F], bₒ [F].
+/// </summary>
+internal sealed class Attention<S> : Layer<S>
+    where S : IScalar<S>
+{
+    public override S[] Forward(in LayerCall<S> call)
+    {
+        var layer = (AttentionDescription)call.Description;
+        (int steps, int size) = (call.InputShapes[0][0], call.InputShapes[0][1]);
+        ReadOnlySpan<S> inputWeights = call.Parameters[..(3 * size * size)];
+        ReadOnlySpan<S> outputWeights = call.Parameters.Slice(3 * size * size, size * size);
+        ReadOnlySpan<S> biases = call.Parameters[(4 * size * size)..];
+
+        S[][] projected = new S[steps][];
+        for (int step = 0; step < steps; step++)
+        {
+            projected[step] = Affine(inputWeights, call.Inputs[0].AsSpan(step * size, size), layer.Bias ? biases[..(3 * size)] : []);
+        }
+
+        S[] y = new S[steps * size];
+        for (int step = 0; step < steps; step++)
+        {
+            S[] joined = new S[size];
+            for (int head = 0; head < layer.Heads; head++)
+            {
+                Head(projected, step, attended: layer.Causal ? step + 1 : steps, size, head, size / layer.Heads, joined);
+            }
+
+            Affine(outputWeights, joined, layer.Bias ? biases[(3 * size)..] : []).CopyTo(y, step * size);
+        }
+
+        return y;
+    }
+
+    /// <summary>What a head makes of a step, from the first so many steps.</summary>
+    private static void Head(S[][] projected, int step, int attended, int size, int head, int numbers, S[] joined)
+    {
+        Span<S> Part(int of, int part) => projected[of].AsSpan((part * size) + (head * numbers), numbers);
+
+        S[] scores = new S[attended];
+        for (int other = 0; other < attended; other++)
+        {
+            scores[other] = Product(Part(step, 0), Part(other, 1)) / S.From(Math.Sqrt(numbers));
+        }
+
+        // The shift changes nothing but keeps the exponentials from overflowing.
+        S largest = S.From(scores.Max(score => score.Value));
+        S[] exponentials = Array.ConvertAll(scores, score => S.Exp(score - largest));
+        S sum = Sum.Of<S>(exponentials);
+        for (int number = 0; number < numbers; number++)
+        {
+            S[] terms = new S[attended];
+            for (int other = 0; other < attended; other++)
+            {
+                terms[other] = exponentials[other] / sum * Part(other, 2)[number];
+            }
+
+            joined[(head * numbers) + number] = Sum.Of<S>(terms);
+        }
+    }
+
+    /// <summary>W·x + b, W [b's length, x's length].</summary>
+    private static S[] Affine(ReadOnlySpan<S> w, ReadOnlySpan<S> x, ReadOnlySpan<S> b)
+    {
+        S[] z = new S[w.Length / x.Length];
+        for (int row = 0; row < z.Length; row++)
+        {
+            z[row] = Product(w.Slice(row * x.Length, x.Length), x);
+            if (b.Length > 0)
+            {
+                z[row] += b[row];
+            }
+        }
+
+        return z;
+    }
+
+    private static S Product(ReadOnlySpan<S> a, ReadOnlySpan<S> b)
+    {
+        S[] products = new S[a.Length];
+        for (int index = 0; index < products.Length; index++)
+        {
+            products[index] = a[index] * b[index];
+        }
+
+        return Sum.Of<S>(products);
+    }
+}
