@@ -9,7 +9,8 @@ namespace NetGen.Runtime.Tests.Description;
 [Trait("Mathematics", "L3")]
 public sealed class GraphDescriptionTests
 {
-    private static readonly LayerDescription[] Layers =
+    /// <summary>What its fingerprint is held against below.</summary>
+    internal static readonly LayerDescription[] Layers =
     [
         new InputDescription("A", [0], [2], 0),
         new InputDescription("B", [0], [1, 2], 2),
@@ -80,8 +81,8 @@ public sealed class GraphDescriptionTests
         LayerDescription[] With(int place, LayerDescription layer) => [.. Layers[..place], layer, .. Layers[(place + 1)..]];
 
         Assert.Contains("starts at 1 of the row; expected 2", Refused(() => Of(With(1, new InputDescription("B", [0], [1, 2], 1)))));
-        Assert.Contains("are 3 elements of a row of 4", Refused(() => Of(With(1, new InputDescription("B", [0], [1], 2)))));
-        Assert.Contains("takes node 0", Refused(() => Of(With(2, new FlattenDescription("F", [0])))));
+        Assert.Contains("are 4 elements of a row of 5", Refused(() => new("Net", [5], [.. Layers])));
+        Assert.Contains("takes node 0", Refused(() => Of([.. Layers, new FlattenDescription("F", [0])])));
         Assert.Contains("2 elements from 3 on do not lie in a row of 4", Refused(() => Of(With(1, new InputDescription("B", [0], [2], 3)))));
         Assert.Contains("expected the same kind and sizes", Refused(() => Of(With(4, new DenseDescription("Dense2", [3], 3, Bias: false) { Shares = 4 }))));
         Assert.Contains("expected a layer before it", Refused(() => Of(With(4, new DenseDescription("Dense2", [3], 2, Bias: false) { Shares = 5 }))));
