@@ -70,6 +70,14 @@ internal static class Descriptions
                 new FlattenDescription("Flatten1", [5]), new DenseDescription("Dense1", [6], 2),
             ],
             Loss.MeanSquaredError),
+        new("Parts", [5],
+            [
+                new InputDescription("A", [0], [3], 0), new InputDescription("B", [0], [1, 2], 3), new FlattenDescription("Flatten1", [2]), new ConcatDescription("Concat1", [1, 3]),
+                new DenseDescription("Dense1", [4], 5), new ActivateDescription("Tanh1", [5], Activation.Tanh), new DenseDescription("Dense2", [6], 5) { Shares = 5 },
+                new ActivateDescription("Sigmoid1", [7], Activation.Sigmoid), new MultiplyDescription("Multiply1", [6, 8]), new DenseDescription("Dense3", [9], 3),
+                new ActivateDescription("Softmax1", [10], Activation.Softmax), new DenseDescription("Dense4", [9], 2),
+            ],
+            [new LossDescription(Loss.CrossEntropy, 11), new LossDescription(Loss.MeanSquaredError, 12, 0.5)]),
         new("Line", [1], [new DenseDescription("Dense1", [0], 1)], Loss.HalfSquaredError),
         new("Reader", [5, 3],
             [

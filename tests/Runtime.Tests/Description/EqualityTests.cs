@@ -49,6 +49,7 @@ public sealed class EqualityTests
         { 3, new ActivateDescription("Activate1", [2], Activation.LeakyReLU, 0.1) },
         { 4, new DropoutDescription("Dropout1", [4], 0.3) },
         { 5, new AddDescription("Add1", [2, 5]) },
+        { 5, new MultiplyDescription("Add1", [5, 2]) },
         { 6, new ConcatDescription("Concat1", [6, 4]) },
         { 8, new Conv2DDescription("Conv2D1", [8], 4, new SlidingWindow(3), new SlidingWindow(2, 2), Groups: 1, Initializer: Initializer.Normal, Scale: 0.5) },
         { 8, new Conv2DDescription("Conv2D1", [8], 4, new SlidingWindow(3), new SlidingWindow(1, 3), Groups: 2, Initializer: Initializer.Normal, Scale: 0.5) },
