@@ -25,7 +25,7 @@ public sealed class FingerprintTests
         new ReshapeDescription("Reshape1", [1], [2, 4, 3]),
         new Conv2DDescription("Conv2D1", [2], 6, new SlidingWindow(3), new SlidingWindow(2, 2, 1, 1), 2),
         new ConvTranspose2DDescription("ConvTranspose2D1", [3], 4, new TransposedWindow(3), new TransposedWindow(2, 2, 1, 1), 2),
-        new ReshapeDescription("Reshape2", [4], [4, 16]),
+        new ReshapeDescription("Reshape2", [4], [4, 12]),
         new ConvTranspose1DDescription("ConvTranspose1D1", [5], 3, new TransposedWindow(3, 1, 2, 0, 2), Bias: false),
     ];
 
@@ -45,7 +45,7 @@ public sealed class FingerprintTests
     public void ConvolutionsHaveALineWithTheirWindows() => Assert.Equal(
         "input 1, 6\nconv1d 4 windows 3 stride 1 padding 4 0 dilation 2 groups 1 without bias of 0\nreshape 2, 4, 3 of 1\n" +
         "conv2d 6 windows 3 stride 1 padding 0 0 dilation 1 and 2 stride 2 padding 1 1 dilation 1 groups 2 with bias of 2\n" +
-        "convtranspose2d 4 windows 3 stride 1 padding 0 output 0 dilation 1 and 2 stride 2 padding 1 output 1 dilation 1 groups 2 with bias of 3\nreshape 4, 16 of 4\n" +
+        "convtranspose2d 4 windows 3 stride 1 padding 0 output 0 dilation 1 and 2 stride 2 padding 1 output 1 dilation 1 groups 2 with bias of 3\nreshape 4, 12 of 4\n" +
         "convtranspose1d 3 windows 3 stride 1 padding 2 output 0 dilation 2 groups 1 without bias of 5\n",
         DescriptionFingerprint.Text(new NetworkDescription("Convolutions", [1, 6], [.. Convolutions])));
 
