@@ -26,7 +26,7 @@ public sealed class RandomNetworkItselfTests
         NetworkDescription[] descriptions = [.. ordinary.Select(network => network.Describe())];
         LayerDeclaration[] layers = [.. ordinary.SelectMany(network => network.Layers)];
 
-        Assert.Equal(23, layers.Select(layer => layer.Kind).Distinct().Count());
+        Assert.Equal(26, layers.Select(layer => layer.Kind).Distinct().Count());
         Assert.Equal([1, 2, 3, 4], ordinary.Select(network => network.Input.Length).Distinct().Order());
         Assert.Equal([1, 2, 3, 4], descriptions.Select(network => network.Shapes[^1].Length).Distinct().Order());
         Assert.Equal([0, 1, 2, 3], layers.OfType<Concat>().Select(concat => concat.Axis).Distinct().Order());

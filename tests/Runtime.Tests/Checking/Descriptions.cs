@@ -85,6 +85,13 @@ internal static class Descriptions
                 new DropoutDescription("Dropout1", [2], 0.25), new RecurrentDescription("Recurrent2", [3], 3, Sequence: true), new DenseDescription("Dense1", [4], 4, PerStep: true), new LSTMDescription("LSTM1", [5], 6), new DenseDescription("Dense2", [6], 2),
             ],
             Loss.HalfSquaredError),
+        new("Sentence", [5],
+            [
+                new EmbeddingDescription("Embedding1", [0], 7, 6), new PositionalEncodingDescription("PositionalEncoding1", [1]), new AttentionDescription("Attention1", [2], 2, Causal: true),
+                new AddDescription("Add1", [3, 2]), new PositionalEncodingDescription("PositionalEncoding2", [4], Learned: true), new AttentionDescription("Attention2", [5], 3, Bias: false),
+                new FlattenDescription("Flatten1", [6]), new DenseDescription("Dense1", [7], 2),
+            ],
+            Loss.HalfSquaredError),
         new("Encoder", [5], [new DenseDescription("Dense1", [0], 4), new ActivateDescription("Tanh1", [1], Activation.Tanh)]),
     ];
 }

@@ -125,6 +125,8 @@ public sealed class GradientCheckTests(ITestOutputHelper output)
         const int Rows = 6;
         Random random = new(4);
         double[] Draw(int size) => [.. Enumerable.Range(0, Rows * size).Select(_ => random.NextDouble())];
-        return new Batch<double>(Rows, Draw(description.InputSize), Draw(description.OutputSize));
+        double[] inputs = Draw(description.InputSize);
+        description.Domain.Fit<double>(inputs);
+        return new Batch<double>(Rows, inputs, Draw(description.OutputSize));
     }
 }

@@ -182,6 +182,35 @@ public sealed class FingerprintTests
         new LSTMDescription("L", [2], 6, Bias: false),
     ];
 
+    private static readonly LayerDescription[] OfSymbols =
+    [
+        new EmbeddingDescription("E", [0], 9, 4),
+        new PositionalEncodingDescription("P", [1]),
+        new AttentionDescription("A", [2], 2, Causal: true),
+    ];
+
+    [Fact]
+    public void LayersOfSymbolsHaveTheirsInWords()
+    {
+        Assert.Equal(
+            "input 5\nembedding 9 4 of 0\npositionalencoding of sinusoids of 1\nattention 2 with bias, causal of 2\n",
+            DescriptionFingerprint.Text(Sentence([.. OfSymbols])));
+        (int Place, LayerDescription Layer)[] changes =
+        [
+            (0, OfSymbols[0]),
+            (0, new EmbeddingDescription("E", [0], 8, 4)),
+            (0, new EmbeddingDescription("E", [0], 9, 6)),
+            (1, new PositionalEncodingDescription("P", [1], Learned: true)),
+            (2, new AttentionDescription("A", [2], 1, Causal: true)),
+            (2, new AttentionDescription("A", [2], 2)),
+            (2, new AttentionDescription("A", [2], 2, Causal: true, Bias: false)),
+        ];
+        string[] all = [.. changes.Select(change => Sentence(OfSymbols.ToImmutableArray().SetItem(change.Place, change.Layer)).Fingerprint)];
+        Assert.Equal(all.Length, all.Distinct().Count());
+
+        static NetworkDescription Sentence(ImmutableArray<LayerDescription> layers) => new("Net", [5], layers);
+    }
+
     [Fact]
     public void WhatARecurrentLayerIsGivenCounts()
     {
@@ -198,5 +227,5 @@ public sealed class FingerprintTests
     [Fact]
     public void EveryKindOfLayerHasOne() => Assert.Equal(
         typeof(LayerDescription).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(LayerDescription)) && !type.IsAbstract).Select(type => type.Name).Order(StringComparer.Ordinal),
-        Layers.Concat(Convolutions).Concat(OfImages).Concat(Recurrences).Concat(GraphDescriptionTests.Layers).Select(layer => layer.GetType().Name).Distinct().Order(StringComparer.Ordinal));
+        Layers.Concat(Convolutions).Concat(OfImages).Concat(Recurrences).Concat(GraphDescriptionTests.Layers).Concat(OfSymbols).Select(layer => layer.GetType().Name).Distinct().Order(StringComparer.Ordinal));
 }

@@ -163,6 +163,15 @@ public sealed class NetworkDescriptionTests
         Refused("its input is [2, 3, 4]", [2, 3, 4], new GRUDescription("G", [0], 3));
         Refused("0 units; a recurrent layer needs at least 1", [4, 2], new RecurrentDescription("R", [0], 0));
         Refused("Sigmoid as its activation; a recurrent layer takes Tanh or ReLU", [4, 2], new RecurrentDescription("R", [0], 3, Activation.Sigmoid));
+        Refused("0 symbols; an embedding takes 1 to 16777216", [4], new EmbeddingDescription("E", [0], 0, 3));
+        Refused("16777217 symbols", [4], new EmbeddingDescription("E", [0], 16777217, 1));
+        Refused("size 0; the vector of a symbol needs at least 1 number", [4], new EmbeddingDescription("E", [0], 3, 0));
+        Refused("takes a vector of symbols [T], its input is [2, 3]; flatten it first", [2, 3], new EmbeddingDescription("E", [0], 3, 2));
+        Refused("E, Embedding(3, 2), takes D, Dense(4); whole numbers are not computed", [4], new DenseDescription("D", [0], 4), new EmbeddingDescription("E", [1], 3, 2));
+        Refused("takes a sequence [T, F], its input is [4]; reshape it first", [4], new PositionalEncodingDescription("P", [0]));
+        Refused("0 heads; attention needs at least 1", [4, 2], new AttentionDescription("A", [0], 0));
+        Refused("takes a sequence [T, F], its input is [4]", [4], new AttentionDescription("A", [0], 2));
+        Refused("3 heads do not divide the 8 numbers of a step", [4, 8], new AttentionDescription("A", [0], 3));
         Refused("no layers", [4]);
         Refused("input needs", [], new FlattenDescription("F", [0]));
         Refused("input needs", [3, 0], new FlattenDescription("F", [0]));

@@ -28,6 +28,22 @@ public sealed class TensorNamingTests
     }
 
     [Fact]
+    public void TensorsOfAttentionHaveTheNamesOfTheirModule()
+    {
+        NetworkDescription description = new(
+            "Net", [4],
+            [
+                new EmbeddingDescription("E", [0], 5, 6), new PositionalEncodingDescription("P", [1], Learned: true), new AttentionDescription("A", [2], 2),
+                new AttentionDescription("B", [3], 2, Bias: false),
+            ]);
+        Assert.Equal(
+            [
+                "0.weight", "1.weight", "2.in_proj_weight", "2.out_proj.weight", "2.in_proj_bias", "2.out_proj.bias", "3.in_proj_weight", "3.out_proj.weight",
+            ],
+            TensorNaming.Sequential.Of(description, ParameterLayout.Canonical(description)).AsEnumerable());
+    }
+
+    [Fact]
     public void ByLayerNamesAreTheLayers() =>
         Assert.Equal(["Dense1.weight", "Dense1.bias", "Dense2.weight", "Dense2.bias"], Names(TensorNaming.ByLayer));
 

@@ -22,6 +22,41 @@ public sealed class ForwardTests
     }
 
     [Fact]
+    public void AnEmbeddingLooksSymbolsUp()
+    {
+        NetworkDescription description = new("Net", [3], [new EmbeddingDescription("E", [0], 3, 2)]);
+        Assert.Equal([5, 6, 1, 2, 5, 6], Predict(Of(description, 1, 2, 3, 4, 5, 6), 2, 0, 2));
+    }
+
+    [Fact]
+    public void PlacesAreSinusoidsOfFallingFrequency()
+    {
+        // F = 4: frequencies 1 and 10000^(−2/4) = 1/100.
+        NetworkDescription description = new("Net", [3, 4], [new PositionalEncodingDescription("P", [0])]);
+        double[] expected = [0, 1, 0, 1, Math.Sin(1), Math.Cos(1), Math.Sin(0.01), Math.Cos(0.01), 10 + Math.Sin(2), Math.Cos(2), Math.Sin(0.02), Math.Cos(0.02)];
+        double[] actual = Predict(Of(description), 0, 0, 0, 0, 0, 0, 0, 0, 10, 0, 0, 0);
+        Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, 1e-14));
+    }
+
+    [Fact]
+    public void AttentionWeighsValuesByTheSoftmaxOfItsScores()
+    {
+        // F = 1, q = x, k = 2x, v = 3x, output weight 1: scores q·k/√1 of x = (0, 1) are (0, 0) and (0, 2).
+        NetworkDescription all = new("Net", [2, 1], [new AttentionDescription("A", [0], 1, Bias: false)]);
+        double weight = Math.Exp(2) / (1 + Math.Exp(2));
+        double[] actual = Predict(Of(all, 1, 2, 3, 1), 0, 1);
+        Assert.Equal(1.5, actual[0], 1e-15);
+        Assert.Equal(3 * weight, actual[1], 1e-14);
+
+        // Masked, the first step sees itself alone; large scores do not overflow.
+        NetworkDescription causal = new("Net", [2, 1], [new AttentionDescription("A", [0], 1, Causal: true, Bias: false)]);
+        actual = Predict(Of(causal, 1, 2, 3, 1), 0, 1);
+        Assert.Equal(0, actual[0]);
+        Assert.Equal(3 * weight, actual[1], 1e-14);
+        Assert.Equal([3, 3e4], Predict(Of(causal, 1, 2, 3, 1), 1, 1e4));
+    }
+
+    [Fact]
     [Trait("Mathematics", "A2")]
     public void ADenseLayerTakesAWholeBatchWithItsBiasForEveryRow()
     {

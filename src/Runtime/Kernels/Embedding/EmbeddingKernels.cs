@@ -66,6 +66,7 @@ public static unsafe class EmbeddingKernels
     /// <param name="steps">The symbols of an example, at least 1.</param>
     /// <param name="dx">Receives zeros, [rows, Padded(steps)] at <paramref name="dxStride"/>.</param>
     /// <param name="dxStride">From one row of dx to the next, in floats.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void InputGradient(int rows, int steps, ref float dx, int dxStride)
     {
         for (int row = 0; row < rows; row++)
