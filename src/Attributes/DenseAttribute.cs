@@ -33,6 +33,12 @@ public sealed class DenseAttribute : LayerAttribute
     /// <summary>Whether the layer has a bias b. Default true.</summary>
     public bool Bias { get; set; } = true;
 
+    /// <summary>
+    /// Whether every step of a sequence [T, F] goes through the layer by itself, with the same W and b: [T, F] becomes
+    /// [T, units]. Default false: the layer takes a vector.
+    /// </summary>
+    public bool PerStep { get; set; }
+
     /// <summary>How W is drawn. Default <see cref="Initializer.Auto"/>: by the activation that follows.</summary>
     public Initializer Initializer { get; set; }
 

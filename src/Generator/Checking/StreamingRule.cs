@@ -34,7 +34,7 @@ internal static class StreamingRule
             }
 
             state += layer.StateSize;
-            (string Why, string Remedy)? mistake = Mistake(layer, timing, input, declaration) ?? (state > MostOfState
+            (string Why, string Remedy)? mistake = Mistake(layer, timing, declaration) ?? (state > MostOfState
                 ? ($"it brings the state of a stream to {Text.Count(state)} numbers, and NetGen compiles up to {Text.Count(MostOfState)}", "Use smaller sizes") : null);
             if (mistake is { } found)
             {
@@ -44,22 +44,21 @@ internal static class StreamingRule
     }
 
     /// <summary>Why a layer that reads a sequence cannot do so step by step, and what to do.</summary>
-    private static (string Why, string Remedy)? Mistake(LayerModel layer, Timing timing, Shape input, DeclarationModel declaration)
+    private static (string Why, string Remedy)? Mistake(LayerModel layer, Timing timing, DeclarationModel declaration)
     {
-        Shape read = layer.Inputs.Select(node => node == 0 ? input : null).FirstOrDefault() ?? layer.Output;
         return layer switch
         {
-            RecurrentModel or WindowModel { Input.Rank: 2 } when Timing.AxisOf(layer) != timing.Axis =>
+            RecurrentModel or PerStepDenseModel or WindowModel { Input.Rank: 2 } when Timing.AxisOf(layer) != timing.Axis =>
                 ($"it takes the {(timing.Axis == 1 ? "first" : "last")} axis for time, and {declaration.Layers[timing.Decisive - 1].PlacedTitle} the {(timing.Axis == 1 ? "last" : "first")}", "Use either recurrent layers or convolutions"),
             RecurrentModel { Bidirectional: true } => ("it reads the sequence from its end too, and a stream has no end", "Remove Bidirectional"),
             ConvModel conv => Mistake(conv),
             PoolModel { Output.Rank: 1 } pool => ($"it waits for all {Text.Number(pool.InputWidth)} steps", "Remove it"),
             PoolModel => ("its windows give one step for several", "Remove it, or use a causal convolution"),
-            FlattenModel => ("it makes one vector of all steps", timing.Axis == 0 ? "Remove it, and Sequence from the recurrent layer above, so that the last state goes on" : "Remove it, and let a convolution give the output"),
+            FlattenModel => ("it makes one vector of all steps", timing.Axis == 0 ? "Remove it, and let the last state go on, without Sequence above it, or every step, with PerStep = true below it" : "Remove it, and let a convolution give the output"),
             ReshapeModel reshape => ("it moves numbers from one step to another", reshape.Inputs[0] == 0 ? $"Make the input {reshape.Output} instead" : "Remove it"),
             ConcatModel concat when concat.Axis == timing.Axis => ($"it joins along axis {Text.Number(concat.Axis)}, which is time", $"Set Axis = {Text.Number(1 - timing.Axis)}"),
             AddModel or ConcatModel when !layer.Inputs.All(node => timing.IsSequence[node]) => ("it joins a sequence with what is none", "Give it sequences only"),
-            RecurrentModel or ActivateModel or DropoutModel or AddModel or ConcatModel => null,
+            RecurrentModel or PerStepDenseModel or ActivateModel or DropoutModel or AddModel or ConcatModel => null,
             UpsampleModel or ZeroPadModel => ("its output has other steps than its input", "Remove it"),
             _ => ("it does not work on one step of a sequence", "Remove it"),
         };

@@ -125,7 +125,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor DenseNeedsVector = Error(
         "NETG104", "A dense layer takes a vector", "NetGen.Shapes",
-        "{0} takes a vector, but its input is {1}. Put [Flatten] before it, which makes [{2}].");
+        "{0} takes a vector, but its input is {1}. Put [Flatten] before it, which makes [{2}]{3}.");
 
     public static readonly DiagnosticDescriptor AddNeedsEqualShapes = Error(
         "NETG105", "Only equal shapes add", "NetGen.Shapes",
@@ -183,8 +183,8 @@ internal static class Descriptors
         "NETG118", "Padding is at most half of a kernel", "NetGen.Shapes",
         "{0} has {1}, more than half of its kernel of {2}: {3}. Use {4}.");
 
-    public static readonly DiagnosticDescriptor RecurrentNeedsSequence = Error(
-        "NETG119", "A recurrent layer reads a sequence", "NetGen.Shapes",
+    public static readonly DiagnosticDescriptor NeedsSequence = Error(
+        "NETG119", "The layer reads a sequence", "NetGen.Shapes",
         "{0} reads a sequence [steps, numbers of a step], but its input is {1}. Put [Reshape({2}, {3})] before it, for {2} · {3} = {4}, or another split.");
 
     public static readonly DiagnosticDescriptor LayerCannotStream = Error(
@@ -257,7 +257,7 @@ internal static class Descriptors
         ReshapeNeedsSizes, DenseNeedsVector, AddNeedsEqualShapes, ConcatNeedsEqualAxes,
         ConcatAxisOutOfRange, ReshapeNeedsEqualCount, NothingToFlatten, SoftmaxNeedsVector,
         LayerNeedsChannels, SizeOutOfRange, KernelTooLarge, StrideLeavesUnread, ConvGroupsNeedDivide, ConvSameNeedsStrideOne, ConvPaddingIsTwofold,
-        PaddingExceedsKernel, RecurrentNeedsSequence, LayerCannotStream, StreamNeedsSequence,
+        PaddingExceedsKernel, NeedsSequence, LayerCannotStream, StreamNeedsSequence,
         SoftmaxNotLast, SoftmaxNeedsCrossEntropy, CrossEntropyNeedsSoftmax, CrossEntropyNeedsClasses,
         BinaryCrossEntropyNeedsSigmoid, DropoutRateOutOfRange, SlopeOutOfRange, ScaleNeedsInitializer,
         ScaleOutOfRange, RecurrentNeedsActivation, TooManyElements, TooManyParameters, TooManyLayers);

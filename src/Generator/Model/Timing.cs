@@ -36,7 +36,7 @@ internal sealed record Timing(int Axis, int Decisive, EquatableArray<bool> IsSeq
     /// <summary>The axis along which a layer sees time; null where it does not look along any.</summary>
     public static int? AxisOf(LayerModel layer) => layer switch
     {
-        RecurrentModel => 0,
+        RecurrentModel or PerStepDenseModel => 0,
         WindowModel { Input.Rank: 2 } => 1,
         _ => null,
     };

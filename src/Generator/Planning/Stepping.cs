@@ -18,7 +18,12 @@ internal static class Stepping
             LayerModel layer = model.Layers[node - 1];
             bool steps = timing.ReadsSequence(layer);
             layer = layer with { Output = timing.StepOf(node, layer.Output), StateOffset = steps ? (int)offset : null };
-            layers.Add(layer is ConcatModel concat && steps ? concat with { Axis = 0 } : layer);
+            layers.Add(layer switch
+            {
+                ConcatModel concat when steps => concat with { Axis = 0 },
+                PerStepDenseModel dense when steps => dense.Dense with { Output = dense.Output, InOrder = true },
+                _ => layer,
+            });
             offset += steps ? layer.StateSize : 0;
         }
 

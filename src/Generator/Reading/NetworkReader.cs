@@ -155,7 +155,7 @@ internal static class NetworkReader
     private static IEnumerable<LayerDeclaration> ReadDense(int index, string? name, string? from, AttributeReader reader)
     {
         var dense = new DenseDeclaration(
-            index, name, from, reader.Positional(0, 0), reader.Member(1), reader.Named("Bias", true),
+            index, name, from, reader.Positional(0, 0), reader.Member(1), reader.Named("Bias", true), reader.Named("PerStep", false),
             reader.Member("Initializer", "Auto"), reader.Optional("Scale"), reader.Optional("Slope"));
         return WithActivation(dense, dense.Activation, dense.Slope);
     }

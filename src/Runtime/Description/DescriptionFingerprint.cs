@@ -27,7 +27,7 @@ internal static class DescriptionFingerprint
 
     private static string Text(LayerDescription layer) => layer switch
     {
-        DenseDescription dense => Invariant($"dense {dense.Units} {(dense.Bias ? "with" : "without")} bias"),
+        DenseDescription dense => Invariant($"dense {dense.Units} {(dense.Bias ? "with" : "without")} bias{(dense.PerStep ? " per step" : "")}"),
         ConvDescription conv => Invariant($"{conv.Kind.ToLowerInvariant()} {conv.Channels} windows {string.Join(" and ", conv.Windows.Select(Text))} groups {conv.Groups} {(conv.Bias ? "with" : "without")} bias"),
         ActivateDescription { Activation: Activation.LeakyReLU } leaky => $"activate LeakyReLU {Number(leaky.Slope)}",
         ActivateDescription activate => $"activate {activate.Activation}",

@@ -22,6 +22,18 @@ internal static unsafe class RowProduct
         where T : struct, IVectorOperations<TVector>
     {
         int padded = Panels.Padded(units);
+        if (inputs == 1)
+        {
+            // The panels of one row follow one another.
+            TVector factor = T.Create(x[0]);
+            for (int c = 0; c < padded; c += T.Width)
+            {
+                T.Store(T.MultiplyAdd(factor, T.Load(ref weights[c]), Start<TVector, T>(bias, c)), ref y[c]);
+            }
+
+            return;
+        }
+
         int panels = padded / Panels.Width;
         while (panels > 0)
         {

@@ -316,6 +316,14 @@ internal sealed partial class RandomNetwork
 
     private void Dense()
     {
+        if (Tip.Shape.Length == 2 && random.Chance(0.5))
+        {
+            int most = Math.Max(1, MostElements / Tip.Shape[0]);
+            int units = Math.Min(most, random.Of([1, 2, 3, 5, 8, 15, 16, 17, 33]));
+            Put(new Dense(units, random.Of(elementwise)) { Slope = Slope(), Bias = random.Chance(0.6), PerStep = true }, [Tip.Shape[0], units]);
+            return;
+        }
+
         if (Tip.Shape.Length > 1)
         {
             Put(new Flatten(), [Tip.Elements]);

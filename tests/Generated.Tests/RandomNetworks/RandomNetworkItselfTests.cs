@@ -46,6 +46,8 @@ public sealed class RandomNetworkItselfTests
         Assert.Contains(layers, layer => layer is Block { Times: > 2 } block && block.Layers.Any(inner => inner is Concat));
         Assert.Contains(layers, layer => layer is Block block && block.Layers.Any(inner => inner is Block { Times: 2 }));
         Assert.Contains(layers, layer => layer is Dense { Bias: false });
+        Assert.Contains(layers, layer => layer is Dense { PerStep: true, Bias: true });
+        Assert.Contains(layers, layer => layer is Dense { PerStep: true, Bias: false });
         Assert.Contains(layers, layer => layer is Dense { Units: >= 300 });
         Assert.True(ordinary.Count(network => network.Layers.Any(layer => layer is PoolDeclaration)) > 40);
         Assert.Contains(layers, layer => layer is AveragePool2D { IncludePadding: false });

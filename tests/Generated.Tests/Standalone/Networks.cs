@@ -169,6 +169,7 @@ public sealed partial class Greatest;
 [Reshape(15, 4)]
 [GRU(17, Sequence = true, Bidirectional = true)]
 [Recurrent(9, Activation.ReLU, Sequence = true, Bias = false)]
+[Dense(7, Activation.Tanh, PerStep = true)]
 [LSTM(12)]
 [Dense(3)]
 [Loss(Loss.MeanSquaredError)]

@@ -84,6 +84,8 @@ internal sealed record Dense(int Units, Activation Activation = Activation.Ident
 
     public bool Bias { get; init; } = true;
 
+    public bool PerStep { get; init; }
+
     public Initializer Initializer { get; init; }
 
     public double Scale { get; init; }
@@ -92,7 +94,7 @@ internal sealed record Dense(int Units, Activation Activation = Activation.Ident
 
     public override IEnumerable<LayerDescription> Describe(string name, int from, int node, Func<string, int> resolve)
     {
-        yield return new DenseDescription(name, [from], Units, Bias, Initializer, Scale != 0 ? Scale : null);
+        yield return new DenseDescription(name, [from], Units, Bias, PerStep, Initializer, Scale != 0 ? Scale : null);
         if (Activation != Activation.Identity)
         {
             yield return new ActivateDescription($"{name}.Activate", [node], Activation, Activation == Activation.LeakyReLU ? Slope : 0.01);
@@ -105,6 +107,11 @@ internal sealed record Dense(int Units, Activation Activation = Activation.Ident
         foreach (string argument in Weighted(Activation, Slope, Bias, Initializer, Scale))
         {
             yield return argument;
+        }
+
+        if (PerStep)
+        {
+            yield return "PerStep = true";
         }
     }
 }

@@ -48,7 +48,7 @@ internal static class StepComparison
 
     /// <summary>The axis of time, by the first layer that looks along it.</summary>
     public static int AxisOf(NetworkDescription description) =>
-        description.Layers.First(layer => layer is RecurrenceDescription or Conv1DDescription) is RecurrenceDescription ? 0 : 1;
+        description.Layers.First(layer => layer is RecurrenceDescription or DenseDescription { PerStep: true } or Conv1DDescription) is Conv1DDescription ? 1 : 0;
 
     private static int Place(int step, int index, int steps, int size, int timeAxis) => timeAxis == 0 ? (step * size) + index : (index * steps) + step;
 }

@@ -435,7 +435,7 @@ internal static class BlockCases
             static class Unit;
             """,
             "Block(typeof(Unit))",
-            "Dense(4) in Unit takes a vector, but its input is [4, 4]. Put [Flatten] before it, which makes [16]."),
+            "Dense(4) in Unit takes a vector, but its input is [4, 4]. Put [Flatten] before it, which makes [16], or write PerStep = true for each of the 4 steps by itself."),
         new(
             "NETG108",
             """

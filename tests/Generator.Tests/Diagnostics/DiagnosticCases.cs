@@ -637,7 +637,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Dense(128)",
-            "Dense(128) takes a vector, but its input is [28, 28]. Put [Flatten] before it, which makes [784]."),
+            "Dense(128) takes a vector, but its input is [28, 28]. Put [Flatten] before it, which makes [784], or write PerStep = true for each of the 28 steps by itself."),
         new(
             "NETG105",
             """
@@ -1247,6 +1247,16 @@ internal static class DiagnosticCases
             """,
             "GRU(64, Sequence = true)",
             "GRU(64) reads a sequence [steps, numbers of a step], but its input is [3, 32, 20]. Put [Reshape(3, 640)] before it, for 3 · 640 = 1920, or another split."),
+        new(
+            "NETG119",
+            """
+            [Network, Input(24)]
+            [Dense(64, PerStep = true)]
+            [Flatten]
+            partial class Net;
+            """,
+            "Dense(64, PerStep = true)",
+            "Dense(64, PerStep) reads a sequence [steps, numbers of a step], but its input is [24]. Put [Reshape(6, 4)] before it, for 6 · 4 = 24, or another split."),
         new(
             "NETG210",
             """

@@ -73,7 +73,7 @@ internal static class StreamingCases
             partial class Net;
             """,
             """Flatten""",
-            """Flatten cannot stream: it makes one vector of all steps. Remove it, and Sequence from the recurrent layer above, so that the last state goes on, or remove Streaming from [Network]."""),
+            """Flatten cannot stream: it makes one vector of all steps. Remove it, and let the last state go on, without Sequence above it, or every step, with PerStep = true below it, or remove Streaming from [Network]."""),
         new(
             "NETG120",
             """

@@ -45,7 +45,7 @@ public sealed class BudgetTests(ITestOutputHelper output)
         ["dense behind a convolution"] = size => $"[Input(1, 2)] [Conv1D(1, 1)] [Flatten] [Dense({size}, Activation.Tanh)]",
         ["poolings"] = size => $"[Input(2, 64)] {Repeat("[MaxPool1D(3, Stride = 1, Padding = 1)]", size)} [GlobalAveragePool] [Loss(Loss.MeanSquaredError)]",
         ["images"] = size => $"[Input(2, 4, 4)] {Repeat("[Upsample(2)] [ZeroPad(1)] [AveragePool2D(2, Stride = 2)] [MaxPool2D(2, Truncate = true)]", size)} [Flatten]",
-        ["recurrent layers"] = size => $"[Input(4, 3)] {Repeat("[GRU(3, Sequence = true)] [LSTM(3, Sequence = true, Bidirectional = true)]", size)} [Loss(Loss.MeanSquaredError)]",
+        ["recurrent layers"] = size => $"[Input(4, 3)] {Repeat("[GRU(3, Sequence = true)] [LSTM(3, Sequence = true, Bidirectional = true)] [Dense(5, Activation.ReLU, PerStep = true)]", size)} [Loss(Loss.MeanSquaredError)]",
         ["softmax"] = size => $"[Input({size})] [Activate(Activation.Softmax)]",
     };
 

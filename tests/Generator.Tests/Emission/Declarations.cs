@@ -82,7 +82,7 @@ internal static class Declarations
         "[Input(2)] [Dense(3, Activation.Sigmoid)] [Dense(1, Activation.Sigmoid)] [Loss(Loss.BinaryCrossEntropy)]",
         "[Input(5)] [Activate(Activation.Sigmoid)] [Loss(Loss.BinaryCrossEntropy)]",
         "[Input(4)] [Dense(2, Activation.Sigmoid, Name = \"a\")] [Dense(2, Activation.Sigmoid, Name = \"b\", From = \"a\")] [Concat(\"a\", \"b\")] [Loss(Loss.BinaryCrossEntropy)]",
-        "[Input(28)] [Reshape(7, 4)] [GRU(5, Sequence = true, Bidirectional = true)] [Recurrent(6, Activation.ReLU, Sequence = true, Bias = false)] [LSTM(3)] [Dense(2, Activation.Softmax)] [Loss(Loss.CrossEntropy)]",
+        "[Input(28)] [Reshape(7, 4)] [GRU(5, Sequence = true, Bidirectional = true)] [Recurrent(6, Activation.ReLU, Sequence = true, Bias = false)] [Dense(5, Activation.Tanh, PerStep = true)] [LSTM(3)] [Dense(2, Activation.Softmax)] [Loss(Loss.CrossEntropy)]",
         "[Input(7)] [Activate(Activation.Softmax)]",
     ];
 

@@ -890,9 +890,9 @@ namespace NetGen.__Compiled
     {
         public static readonly NetworkDescription Description = new("Xor", [2],
         [
-            new DenseDescription("Dense1", [0], 3, true, Initializer.Auto),
+            new DenseDescription("Dense1", [0], 3, true, false, Initializer.Auto),
             new ActivateDescription("Dense1.Activate", [1], Activation.Sigmoid, 0.01d),
-            new DenseDescription("Dense2", [2], 1, true, Initializer.Auto),
+            new DenseDescription("Dense2", [2], 1, true, false, Initializer.Auto),
             new ActivateDescription("Dense2.Activate", [3], Activation.Sigmoid, 0.01d),
         ], Loss.BinaryCrossEntropy, Reduction.Mean);
 

@@ -74,6 +74,9 @@ public sealed class SnapshotTests
     public void An_upsampling_and_a_padding() => Match("[Input(2, 8)] [Upsample(2)] [ZeroPad(1, 2)]", ["PredictRows", "TrainBackward"]);
 
     [Fact]
+    public void A_dense_layer_of_every_step() => Match("[Input(20, 7)] [Dense(33, Activation.ReLU, PerStep = true)] [Dense(5, PerStep = true, Bias = false)]", ["Predict", "PredictRows", "TrainForward", "TrainBackward", "Transpose"]);
+
+    [Fact]
     public void A_recurrent_layer() => Match("[Input(20, 7)] [GRU(33, Sequence = true)] [LSTM(5, Bidirectional = true, Bias = false)]", ["Predict", "PredictRows", "TrainForward", "TrainBackward", "Transpose"]);
 
     [Fact]

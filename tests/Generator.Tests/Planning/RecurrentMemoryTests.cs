@@ -42,4 +42,14 @@ public sealed class RecurrentMemoryTests
             }
         }
     }
+
+    [Theory]
+    [InlineData(1, 1, 1)]
+    [InlineData(7, 16, 17)]
+    [InlineData(20, 33, 128)]
+    public void A_dense_layer_of_every_step_has_memory_for_both_its_sides(int steps, int inputs, int units)
+    {
+        LayerModel layer = Programs.Model($"[Input({steps}, {inputs})] [Dense({units}, PerStep = true)]").Layers[0];
+        Assert.Equal([new PerStepSizes(steps, inputs, units).Memory, new PerStepSizes(steps, inputs, units).Memory], [layer.Memory(true), layer.Memory(false)]);
+    }
 }

@@ -165,6 +165,7 @@ public sealed class NetworkReaderTests
             [Recurrent(4, Sequence = true)]
             [Recurrent(5, Activation.ReLU, Sequence = true, Bidirectional = true, Name = "Both")]
             [LSTM(6, Sequence = true, Bias = false)]
+            [Dense(8, Activation.ReLU, PerStep = true, Bias = false, Initializer = Initializer.Normal, Scale = 0.5)]
             [GRU(7, Bidirectional = true)]
             partial class Net;
             """);
@@ -175,7 +176,9 @@ public sealed class NetworkReaderTests
                 new RecurrentModel("Recurrent1", Nodes(0), new Shape(28, 4), "Recurrent", 28, 3, 4, "Tanh", Sequence: true, Bidirectional: false, Bias: true),
                 new RecurrentModel("Both", Nodes(1), new Shape(28, 10), "Recurrent", 28, 4, 5, "ReLU", Sequence: true, Bidirectional: true, Bias: true),
                 new RecurrentModel("LSTM1", Nodes(2), new Shape(28, 6), "LSTM", 28, 10, 6, null, Sequence: true, Bidirectional: false, Bias: false),
-                new RecurrentModel("GRU1", Nodes(3), new Shape(14), "GRU", 28, 6, 7, null, Sequence: false, Bidirectional: true, Bias: true),
+                new PerStepDenseModel(28, new DenseModel("Dense1", Nodes(3), new Shape(28, 8), 6, 8, Bias: false, "Normal", 0.5)),
+                new ActivateModel("Dense1.Activate", Nodes(4), new Shape(28, 8), "ReLU", 0.01, OfLayer: true),
+                new RecurrentModel("GRU1", Nodes(5), new Shape(14), "GRU", 28, 8, 7, null, Sequence: false, Bidirectional: true, Bias: true),
             },
             network.Layers.ToArray());
         Assert.Equal(28 * 1 * 4 * (3 + 4), network.Layers[0].MultiplyAdds);

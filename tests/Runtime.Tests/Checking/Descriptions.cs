@@ -67,7 +67,7 @@ internal static class Descriptions
         new("Reader", [5, 3],
             [
                 new GRUDescription("GRU1", [0], 4, Sequence: true, Bidirectional: true), new RecurrentDescription("Recurrent1", [1], 5, Activation.ReLU, Sequence: true, Bias: false),
-                new DropoutDescription("Dropout1", [2], 0.25), new RecurrentDescription("Recurrent2", [3], 3, Sequence: true), new LSTMDescription("LSTM1", [4], 6), new DenseDescription("Dense1", [5], 2),
+                new DropoutDescription("Dropout1", [2], 0.25), new RecurrentDescription("Recurrent2", [3], 3, Sequence: true), new DenseDescription("Dense1", [4], 4, PerStep: true), new LSTMDescription("LSTM1", [5], 6), new DenseDescription("Dense2", [6], 2),
             ],
             Loss.HalfSquaredError),
         new("Encoder", [5], [new DenseDescription("Dense1", [0], 4), new ActivateDescription("Tanh1", [1], Activation.Tanh)]),

@@ -22,7 +22,8 @@ public sealed class EqualityTests
             new ReshapeDescription("Reshape4", [11], [2, 4]),
             new RecurrentDescription("Recurrent1", [12], 5, Sequence: true),
             new GRUDescription("GRU1", [13], 5, Sequence: true),
-            new LSTMDescription("LSTM1", [14], 5),
+            new DenseDescription("Dense2", [14], 6, PerStep: true),
+            new LSTMDescription("LSTM1", [15], 5),
         ],
         Loss.MeanSquaredError);
 
@@ -58,8 +59,8 @@ public sealed class EqualityTests
         { 12, new RecurrentDescription("Recurrent1", [12], 6, Sequence: true) },
         { 13, new GRUDescription("GRU1", [13], 5, Sequence: true, Bias: false) },
         { 13, new LSTMDescription("GRU1", [13], 5, Sequence: true) },
-        { 14, new LSTMDescription("LSTM1", [14], 5, Sequence: true) },
-        { 14, new LSTMDescription("LSTM1", [14], 5, Bidirectional: true) },
+        { 15, new LSTMDescription("LSTM1", [15], 5, Sequence: true) },
+        { 15, new LSTMDescription("LSTM1", [15], 5, Bidirectional: true) },
     };
 
     [Theory]

@@ -150,6 +150,7 @@ public sealed class NetworkDescriptionTests
         Refused("its input is [1, 2, 3, 4]", [1, 2, 3, 4], new ZeroPadDescription("Z", [0], 1, 1));
         Refused("2 rows above and 0 below", [1, 4], new ZeroPadDescription("Z", [0], 1, 1, 2));
         Refused("takes a sequence [T, F], its input is [4]; reshape it first", [4], new LSTMDescription("L", [0], 3));
+        Refused("per step takes a sequence [T, F], its input is [4]", [4], new DenseDescription("D", [0], 3, PerStep: true));
         Refused("its input is [2, 3, 4]", [2, 3, 4], new GRUDescription("G", [0], 3));
         Refused("0 units; a recurrent layer needs at least 1", [4, 2], new RecurrentDescription("R", [0], 0));
         Refused("Sigmoid as its activation; a recurrent layer takes Tanh or ReLU", [4, 2], new RecurrentDescription("R", [0], 3, Activation.Sigmoid));

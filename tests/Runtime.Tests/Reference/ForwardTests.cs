@@ -178,6 +178,15 @@ public sealed class ForwardTests
         double[] Run(ImmutableArray<int> shape, LayerDescription layer) => Predict(Of(new NetworkDescription("N", shape, [layer])), x);
     }
 
+    [Fact]
+    [Trait("Mathematics", "L2")]
+    public void ADenseLayerPerStepTakesEveryStepAlone()
+    {
+        // W = [[1, 2], [3, 4], [5, 6]], b = (10, 20, 30), steps (1, −1) and (2, 0).
+        var layer = new DenseDescription("D", [0], 3, PerStep: true);
+        Assert.Equal([9, 19, 29, 12, 26, 40], Predict(Of(new NetworkDescription("N", [2, 2], [layer]), [1, 2, 3, 4, 5, 6, 10, 20, 30]), 1, -1, 2, 0));
+    }
+
     private static void Descend(ReferenceNetwork<double> network, int steps, BatchSource batch)
     {
         double[] gradient = new double[network.Layout.Length];

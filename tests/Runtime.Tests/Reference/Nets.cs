@@ -19,7 +19,7 @@ internal static class Nets
     public static NetworkDescription Chain(int inputs, Loss? loss, params LayerDescription[] layers) => new("Chain", [inputs], Linked(layers), loss);
 
     public static DenseDescription Dense(int units, bool bias = true, Initializer initializer = Initializer.Auto, double? scale = null) =>
-        new("", [], units, bias, initializer, scale);
+        new("", [], units, bias, PerStep: false, initializer, scale);
 
     public static ActivateDescription Activate(Activation activation, double slope = 0.01) => new("", [], activation, slope);
 

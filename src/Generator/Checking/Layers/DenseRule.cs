@@ -1,9 +1,9 @@
 namespace NetGen.Generator;
 
-/// <summary>[n] → [units].</summary>
+/// <summary>[n] → [units], or per step [T, n] → [T, units].</summary>
 internal static class DenseRule
 {
-    public static DenseModel Check(DenseDeclaration layer, LayerScope scope)
+    public static LayerModel Check(DenseDeclaration layer, LayerScope scope)
     {
         bool hasUnits = layer.Units >= 1;
         if (!hasUnits)
@@ -12,15 +12,32 @@ internal static class DenseRule
             scope.Report(Descriptors.LayerNeedsUnits, scope.Name, scope.Network, width);
         }
 
-        if (scope.Input.Rank > 1)
+        int rank = layer.PerStep ? 2 : 1;
+        bool fits = scope.Input.Rank == rank;
+        if (scope.Input.IsKnown && !fits)
         {
-            scope.Report(Descriptors.DenseNeedsVector, scope.Input.ToString(), scope.Input.Count.ToString());
+            ReportRank(layer, scope);
         }
 
         ActivateRule.CheckSlopeOfNone(layer.Activation, layer.Slope, scope);
         double? scale = ScaleRule.Check(layer.Initializer, layer.Scale, scope);
-        int inputSize = scope.Input.Rank == 1 ? scope.Input.Sizes[0] : 0;
-        Shape output = hasUnits ? new Shape(layer.Units) : Shape.Unknown;
-        return new DenseModel(scope.Name, scope.Inputs, output, inputSize, layer.Units, layer.Bias, layer.Initializer.Name, scale);
+        int inputSize = fits ? scope.Input.Sizes[rank - 1] : 0;
+        Shape output = !hasUnits || (layer.PerStep && !fits) ? Shape.Unknown : layer.PerStep ? new Shape(scope.Input.Sizes[0], layer.Units) : new Shape(layer.Units);
+        var dense = new DenseModel(scope.Name, scope.Inputs, output, inputSize, layer.Units, layer.Bias, layer.Initializer.Name, scale);
+        return layer.PerStep ? new PerStepDenseModel(fits ? scope.Input.Sizes[0] : 0, dense) : dense;
+    }
+
+    private static void ReportRank(DenseDeclaration layer, LayerScope scope)
+    {
+        if (layer.PerStep)
+        {
+            SequenceRule.ReportNoSequence(scope);
+        }
+        else
+        {
+            scope.Report(
+                Descriptors.DenseNeedsVector, scope.Input.ToString(), scope.Input.Count.ToString(),
+                scope.Input.Rank == 2 ? $", or write PerStep = true for each of the {Text.Number(scope.Input.Sizes[0])} steps by itself" : "");
+        }
     }
 }

@@ -1,5 +1,3 @@
-using System.Linq;
-
 namespace NetGen.Generator;
 
 /// <summary>[T, F] → [units], or [T, units]; twice the units where the layer is bidirectional.</summary>
@@ -16,8 +14,7 @@ internal static class RecurrentRule
         bool isSequence = scope.Input.Rank == 2;
         if (scope.Input.IsKnown && !isSequence)
         {
-            (string steps, string size) = Split(scope.Input);
-            scope.Report(Descriptors.RecurrentNeedsSequence, scope.Input.ToString(), steps, size, scope.Input.Count.ToString());
+            SequenceRule.ReportNoSequence(scope);
         }
 
         if (layer.Activation is { } activation && scope.IsMember(activation, "Activation", "Tanh") && activation.Name is not ("Tanh" or "ReLU"))
@@ -36,24 +33,5 @@ internal static class RecurrentRule
         // Twice the largest int would not fit; half of it is too large all the same.
         int units = !layer.Bidirectional ? layer.Units : layer.Units <= int.MaxValue / 2 ? 2 * layer.Units : int.MaxValue;
         return layer.Sequence ? new Shape(input.Sizes[0], units) : new Shape(units);
-    }
-
-    /// <summary>The sequence that the elements of a shape would rather be: a vector as square as it goes, a tensor along its first axis.</summary>
-    private static (string Steps, string Size) Split(Shape shape)
-    {
-        int[] sizes = [.. shape.Sizes.Where(size => size > 1)];
-        if (sizes.Length < 2)
-        {
-            int count = (int)shape.Elements;
-            int size = 1;
-            for (int divisor = 2; (long)divisor * divisor <= count; divisor++)
-            {
-                size = count % divisor == 0 ? divisor : size;
-            }
-
-            return (Text.Number(count / size), Text.Number(size));
-        }
-
-        return (Text.Number(sizes[0]), Text.Number(shape.Elements / sizes[0]));
     }
 }

@@ -9,6 +9,7 @@ internal static class LayerEmitters
     private static readonly Dictionary<Type, LayerEmitter> Table = new()
     {
         [typeof(DenseModel)] = new DenseEmitter(),
+        [typeof(PerStepDenseModel)] = new PerStepDenseEmitter(),
         [typeof(ConvModel)] = new ConvEmitter(),
         [typeof(ActivateModel)] = new ActivateEmitter(),
         [typeof(DropoutModel)] = new DropoutEmitter(),

@@ -13,8 +13,7 @@ internal sealed record DenseModel(
 
     public override string Kind => "Dense";
 
-    public override IEnumerable<object> Description =>
-        [Units, Bias, new EnumMember("Initializer", Initializer), .. Scale is { } scale ? [scale] : Array.Empty<object>()];
+    public override IEnumerable<object> Description => Describe(perStep: false);
 
     public override EquatableArray<ParameterModel> Parameters =>
         new[] { new ParameterModel("Weights", new Shape(Units, InputSize), InPanels: true), new ParameterModel("Bias", new Shape(Units), InPanels: false) }
@@ -29,4 +28,10 @@ internal sealed record DenseModel(
     public override bool TakesActivation => true;
 
     public override bool ReadsUnpadded => true;
+
+    /// <summary>Whether one row of it is summed as in a batch, in the order of its inputs: for a step of a sequence, whose steps are a batch.</summary>
+    public bool InOrder { get; init; }
+
+    public IEnumerable<object> Describe(bool perStep) =>
+        [Units, Bias, perStep, new EnumMember("Initializer", Initializer), .. Scale is { } scale ? [scale] : Array.Empty<object>()];
 }

@@ -48,83 +48,92 @@ public static unsafe partial class RecurrentKernels
         }
     }
 
-    /// <summary>Two rows of gates, the state and the cell before the step, and the state and the cell after it.</summary>
-    private static int StepMemory(in RecurrentSizes sizes) => 2 * sizes.GateStride + 4 * sizes.UnitStride;
+    /// <summary>Two rows of gates, and room for a state and a cell that do not fill their last vector.</summary>
+    private static int StepMemory(in RecurrentSizes sizes) => 2 * sizes.GateStride + 2 * sizes.UnitStride;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Step(in RecurrentSizes sizes, float* x, float* parameters, float* state, float* y, float* memory)
     {
-        switch (sizes.Kind)
-        {
-            case RecurrentKind.Tanh:
-                Step<TanhCell>(sizes, x, parameters, state, y, memory);
-                break;
-            case RecurrentKind.ReLU:
-                Step<ReLUCell>(sizes, x, parameters, state, y, memory);
-                break;
-            case RecurrentKind.LSTM:
-                Step<LSTMCell>(sizes, x, parameters, state, y, memory);
-                break;
-            default:
-                Step<GRUCell>(sizes, x, parameters, state, y, memory);
-                break;
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Step<TCell>(in RecurrentSizes sizes, float* x, float* parameters, float* state, float* y, float* memory)
-        where TCell : struct, ICell
-    {
         if (Vector512.IsHardwareAccelerated && Vector<float>.Count < Vector512<float>.Count)
         {
-            Step<TCell, Vector512Elements, Vector512<float>, Vector512Operations>(sizes, x, parameters, state, y, memory);
+            Step<Vector512Elements, Vector512<float>, Vector512Operations>(sizes, x, parameters, state, y, memory);
         }
         else
         {
-            Step<TCell, VectorElements, Vector<float>, VectorOperations>(sizes, x, parameters, state, y, memory);
+            Step<VectorElements, Vector<float>, VectorOperations>(sizes, x, parameters, state, y, memory);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Step<TCell, T, TVector, TOperations>(in RecurrentSizes sizes, float* x, float* parameters, float* state, float* y, float* memory)
-        where TCell : struct, ICell
+    private static void Step<T, TVector, TOperations>(in RecurrentSizes sizes, float* x, float* parameters, float* state, float* y, float* memory)
         where T : struct, IElements<T>
         where TVector : struct
         where TOperations : struct, IVectorOperations<TVector>
     {
         int units = sizes.Units;
-        float* before = memory + 2 * sizes.GateStride;
-        var row = new CellRow
+        int gateUnits = sizes.GateUnits;
+        float* biases = sizes.Bias ? parameters + sizes.InputBias : null;
+        float* products = memory + sizes.GateStride;
+        RowProduct.Write<TVector, TOperations>(units, gateUnits, state, parameters + sizes.StateWeights, biases is null ? null : biases + Panels.Padded(gateUnits), products);
+        RowProduct.Write<TVector, TOperations>(sizes.Inputs, gateUnits, x, parameters, biases, memory);
+
+        // Behind a state that fills its last vector nothing of another's is read or written.
+        float* own = state;
+        if (units % T.Count != 0)
         {
-            Units = units,
-            Gates = memory,
-            Products = memory + sizes.GateStride,
-            Before = before,
-            State = before + sizes.UnitStride,
-            CellBefore = before + 2 * sizes.UnitStride,
-            Cell = before + 3 * sizes.UnitStride,
-        };
-        RowProduct.Write<TVector, TOperations>(
-            units, sizes.GateUnits, state, parameters + sizes.StateWeights, sizes.Bias ? parameters + sizes.StateBias : null, row.Products);
-        RowProduct.Write<TVector, TOperations>(
-            sizes.Inputs, sizes.GateUnits, x, parameters, sizes.Bias ? parameters + sizes.InputBias : null, row.Gates);
-        RecurrentRows.Copy(state, row.Before, units);
-        if (sizes.HasCells)
-        {
-            RecurrentRows.Copy(state + units, row.CellBefore, units);
+            own = products + sizes.GateStride;
+            RecurrentRows.Copy(state, own, units);
+            if (sizes.HasCells)
+            {
+                RecurrentRows.Copy(state + units, own + sizes.UnitStride, units);
+            }
         }
 
-        for (int unit = 0; unit < units; unit += T.Count)
+        float* cell = own == state ? state + units : own + sizes.UnitStride;
+        var row = new CellRow { Units = units, Gates = memory, Products = products, Before = own, State = own, CellBefore = cell, Cell = cell };
+        switch (sizes.Kind)
+        {
+            case RecurrentKind.Tanh:
+                Cells<TanhCell, T>(row);
+                break;
+            case RecurrentKind.ReLU:
+                Cells<ReLUCell, T>(row);
+                break;
+            case RecurrentKind.LSTM:
+                Cells<LSTMCell, T>(row);
+                break;
+            default:
+                Cells<GRUCell, T>(row);
+                break;
+        }
+
+        new Span<float>(y + units, Panels.Padded(units) - units).Clear();
+        if (own == state)
+        {
+            for (int unit = 0; unit < units; unit += T.Count)
+            {
+                T.Load(ref own[unit]).Store(ref y[unit]);
+            }
+
+            return;
+        }
+
+        RecurrentRows.Copy(own, y, units);
+        RecurrentRows.Copy(own, state, units);
+        if (sizes.HasCells)
+        {
+            RecurrentRows.Copy(cell, state + units, units);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Cells<TCell, T>(in CellRow row)
+        where TCell : struct, ICell
+        where T : struct, IElements<T>
+    {
+        for (int unit = 0; unit < row.Units; unit += T.Count)
         {
             TCell.Forward<T>(row, unit);
-        }
-
-        RecurrentRows.Copy(row.State, state, units);
-        RecurrentRows.Copy(row.State, y, units);
-        new Span<float>(y + units, Panels.Padded(units) - units).Clear();
-        if (sizes.HasCells)
-        {
-            RecurrentRows.Copy(row.Cell, state + units, units);
         }
     }
 }

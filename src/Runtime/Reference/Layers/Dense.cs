@@ -3,7 +3,7 @@ using NetGen.Differentiation;
 
 namespace NetGen.Reference;
 
-/// <summary>zᵤ = Σₖ W[u, k]·xₖ + bᵤ, with W [units, inputs] and then b [units] in the parameters.</summary>
+/// <summary>zᵤ = Σₖ W[u, k]·xₖ + bᵤ, with W [units, inputs] and then b [units] in the parameters; per step for each xₜ of a sequence.</summary>
 internal sealed class Dense<S> : Layer<S>
     where S : IScalar<S>
 {
@@ -11,22 +11,24 @@ internal sealed class Dense<S> : Layer<S>
     {
         var description = (DenseDescription)call.Description;
         S[] x = call.Inputs[0];
-        ReadOnlySpan<S> w = call.Parameters[..(description.Units * x.Length)];
+        int inputs = call.InputShapes[0][^1];
+        ReadOnlySpan<S> w = call.Parameters[..(description.Units * inputs)];
         ReadOnlySpan<S> b = call.Parameters[w.Length..];
 
-        S[] z = new S[description.Units];
-        for (int unit = 0; unit < z.Length; unit++)
+        S[] z = new S[x.Length / inputs * description.Units];
+        for (int index = 0; index < z.Length; index++)
         {
-            S[] products = new S[x.Length];
-            for (int k = 0; k < x.Length; k++)
+            (int step, int unit) = Math.DivRem(index, description.Units);
+            S[] products = new S[inputs];
+            for (int k = 0; k < inputs; k++)
             {
-                products[k] = w[unit * x.Length + k] * x[k];
+                products[k] = w[unit * inputs + k] * x[step * inputs + k];
             }
 
-            z[unit] = Sum.Of<S>(products);
+            z[index] = Sum.Of<S>(products);
             if (description.Bias)
             {
-                z[unit] += b[unit];
+                z[index] += b[unit];
             }
         }
 

@@ -1,0 +1,32 @@
+using System.Linq;
+
+namespace NetGen.Generator;
+
+/// <summary>What layers over sequences [T, F] say of an input that is none.</summary>
+internal static class SequenceRule
+{
+    public static void ReportNoSequence(LayerScope scope)
+    {
+        (string steps, string size) = Split(scope.Input);
+        scope.Report(Descriptors.NeedsSequence, scope.Input.ToString(), steps, size, scope.Input.Count.ToString());
+    }
+
+    /// <summary>The sequence that the elements of a shape would rather be: a vector as square as it goes, a tensor along its first axis.</summary>
+    private static (string Steps, string Size) Split(Shape shape)
+    {
+        int[] sizes = [.. shape.Sizes.Where(size => size > 1)];
+        if (sizes.Length < 2)
+        {
+            int count = (int)shape.Elements;
+            int size = 1;
+            for (int divisor = 2; (long)divisor * divisor <= count; divisor++)
+            {
+                size = count % divisor == 0 ? divisor : size;
+            }
+
+            return (Text.Number(count / size), Text.Number(size));
+        }
+
+        return (Text.Number(sizes[0]), Text.Number(shape.Elements / sizes[0]));
+    }
+}
