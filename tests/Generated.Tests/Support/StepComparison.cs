@@ -14,7 +14,7 @@ internal static class StepComparison
         }
 
         NetworkDescription description = network.Description;
-        int timeAxis = AxisOf(description);
+        int timeAxis = Streams.AxisOf(description)!.Value;
         int steps = description.Shapes[0][timeAxis];
         var random = new SeededRandom(5);
         float[] whole = [.. Enumerable.Range(0, steps * stream.StepInputSize).Select(_ => (float)random.Normal())];
@@ -45,10 +45,6 @@ internal static class StepComparison
 
         return null;
     }
-
-    /// <summary>The axis of time, by the first layer that looks along it.</summary>
-    public static int AxisOf(NetworkDescription description) =>
-        description.Layers.First(layer => layer is RecurrenceDescription or DenseDescription { PerStep: true } or Conv1DDescription) is Conv1DDescription ? 1 : 0;
 
     private static int Place(int step, int index, int steps, int size, int timeAxis) => timeAxis == 0 ? (step * size) + index : (index * steps) + step;
 }
