@@ -14,6 +14,7 @@ internal sealed class Session(Settings settings, IAnsiConsole console, Cancellat
 
     public void Run()
     {
+        Directory.CreateDirectory(settings.Folder);
         float[] notes = Sound.Notes(NoteSeconds, settings.Seed);
         float[] amplified = TubeAmplifier.Of(notes);
         var network = new GRUAmplifier(settings.Seed);
@@ -24,7 +25,6 @@ internal sealed class Session(Settings settings, IAnsiConsole console, Cancellat
 
         Table table = new Table().Border(TableBorder.Markdown).AddColumns("file", "sound", "error/signal");
         table.Columns[2].RightAligned();
-        Directory.CreateDirectory(settings.Folder);
         Add("target.wav", "the notes through the amplifier", amplified);
         Add("input.wav", "the notes as they are", notes);
         Add("before.wav", "through the network before it learned", before);
