@@ -12,7 +12,8 @@ internal sealed record CheckedNetwork(NetworkModel? Network, StubModel? Stub, Eq
 /// <param name="Learning">The layers with parameters that can be properties.</param>
 /// <param name="Inputs">The names of several inputs.</param>
 /// <param name="Outputs">The names of several outputs.</param>
-internal sealed record StubModel(TypeModel Type, ulong Seed, EquatableArray<StubProperty> Learning, EquatableArray<string> Inputs, EquatableArray<string> Outputs);
+/// <param name="Streaming">Whether it is to work step by step.</param>
+internal sealed record StubModel(TypeModel Type, ulong Seed, EquatableArray<StubProperty> Learning, EquatableArray<string> Inputs, EquatableArray<string> Outputs, bool Streaming);
 
 /// <summary>The property of a layer with parameters.</summary>
 internal sealed record StubProperty(string Name, string ParametersType);

@@ -34,11 +34,12 @@ internal static class ShapeChecker
         SoftmaxRule.Check(declaration, layers, names.Heads, faults);
         LossRule.Check(declaration, layers, names, faults);
         BudgetRule.Check(declaration, input, layers, faults);
+        StreamingRule.Check(declaration, input, layers, faults);
 
         // What the compiler itself rejects is unknown here without a message of ours.
         bool isRight = faults.Count == 0 && declaration.Layers.All(layer => layer.Place is not { IsWrong: true }) && input.IsKnown && layers.All(layer => layer.Output.IsKnown) && declaration.Losses.All(loss => loss.Loss is not null);
         return isRight
-            ? new CheckedNetwork(new NetworkModel(declaration.Type, declaration.Seed, input, layers, Losses(declaration, names)), null, faults.Found)
+            ? new CheckedNetwork(new NetworkModel(declaration.Type, declaration.Seed, input, layers, Losses(declaration, names)) { Streaming = declaration.Streaming }, null, faults.Found)
             : new CheckedNetwork(null, Stub(declaration, names, faults), faults.Found);
     }
 
@@ -91,11 +92,11 @@ internal static class ShapeChecker
         parts.OfType<string>().Distinct().Where(part => Enumerable.Range(1, declaration.Layers.Count).Any(node => names.NameOf(node) == part && names.CanBeMember(node))).ToEquatableArray();
 
     private static StubModel? Stub(DeclarationModel declaration, NameTable names, Faults faults) =>
-        declaration.Class.TakesMembers && !faults.Holds(Descriptors.MemberIsTaken) && GeneratedMembers.OwnerOf(declaration.Class.Name) is null
+        declaration.Class.TakesMembers && !faults.Holds(Descriptors.MemberIsTaken) && GeneratedMembers.OwnerOf(declaration.Class.Name, declaration.Streaming) is null
         ? new StubModel(declaration.Type, declaration.Seed, Enumerable.Range(1, declaration.Layers.Count)
             .Where(node => declaration.Layers[node - 1].Learns && names.CanBeMember(node))
             .GroupBy(names.NameOf, (name, nodes) => new StubProperty(name, declaration.Layers[nodes.First() - 1].ParametersType!)).ToEquatableArray(),
             Members(declaration.Parts.Select(part => part.Name), declaration, names),
-            Members(declaration.Heads, declaration, names))
+            Members(declaration.Heads, declaration, names), declaration.Streaming)
         : null;
 }

@@ -235,6 +235,14 @@ internal static class Descriptors
         "NETG128", "Heads divide the numbers of a step", "NetGen.Shapes",
         "{0} has {1} heads, which do not divide the {2} numbers of a step of its input {3}: {4}. Use {5}, or another size.");
 
+    public static readonly DiagnosticDescriptor LayerCannotStream = Error(
+        "NETG120", "A stream comes one step at a time", "NetGen.Shapes",
+        "{0} cannot stream: {1}. {2}, or remove Streaming from [Network].");
+
+    public static readonly DiagnosticDescriptor StreamNeedsSequence = Error(
+        "NETG121", "A stream is a sequence", "NetGen.Shapes",
+        "`{0}` is to stream, but {1}. {2}, or remove Streaming.");
+
     public static readonly DiagnosticDescriptor SoftmaxNotLast = Error(
         "NETG201", "Softmax is the last layer", "NetGen.Training",
         "{0} is followed by {1}, but softmax can only be the last layer of a network. Move it to the end, or use another activation here.");
@@ -309,7 +317,7 @@ internal static class Descriptors
         ReshapeNeedsSizes, DenseNeedsVector, AddNeedsEqualShapes, ConcatNeedsEqualAxes,
         ConcatAxisOutOfRange, ReshapeNeedsEqualCount, NothingToFlatten, SoftmaxNeedsVector,
         LayerNeedsChannels, SizeOutOfRange, KernelTooLarge, StrideLeavesUnread, ConvGroupsNeedDivide, ConvSameNeedsStrideOne, ConvPaddingIsTwofold,
-        PaddingExceedsKernel, NeedsSequence, OutputPaddingTooLarge, PaddingLeavesNothing, EmbeddingNeedsInput, EmbeddingNeedsVector, AttentionHeadsNeedDivide,
+        PaddingExceedsKernel, NeedsSequence, OutputPaddingTooLarge, PaddingLeavesNothing, EmbeddingNeedsInput, EmbeddingNeedsVector, AttentionHeadsNeedDivide, LayerCannotStream, StreamNeedsSequence,
         StateNeedsCell, StateNeedsUnits, LengthNeedsInput,
         SoftmaxNotLast, SoftmaxNeedsCrossEntropy, CrossEntropyNeedsSoftmax, CrossEntropyNeedsClasses,
         BinaryCrossEntropyNeedsSigmoid, DropoutRateOutOfRange, SlopeOutOfRange, ScaleNeedsInitializer,

@@ -9,6 +9,9 @@ namespace NetGen.Generator;
 /// </summary>
 internal sealed record NetworkModel(TypeModel Type, ulong Seed, Shape Input, EquatableArray<LayerModel> Layers, EquatableArray<LossModel> Losses)
 {
+    /// <summary>Whether it also works step by step.</summary>
+    public bool Streaming { get; init; }
+
     /// <summary>The shape of an output: of several one after another, a vector.</summary>
     public Shape Output => Heads.Count() == 1 ? OutputOf(Heads.First()) : new Shape((int)Heads.Sum(node => OutputOf(node).Elements));
 

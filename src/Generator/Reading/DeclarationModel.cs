@@ -22,6 +22,9 @@ internal sealed record DeclarationModel(
     EquatableArray<LayerDeclaration> Layers, EquatableArray<LossDeclaration> Losses, EquatableArray<StrayDeclaration> Strays,
     EquatableArray<BorrowedConstant> Borrowed)
 {
+    /// <summary>Whether the network also works step by step.</summary>
+    public bool Streaming { get; init; }
+
     /// <summary>The blocks that the layers name, and those that these name.</summary>
     public EquatableArray<DeclarationModel> Blocks { get; init; }
 

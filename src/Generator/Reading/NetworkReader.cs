@@ -30,6 +30,7 @@ internal static class NetworkReader
         int? network = null;
         int? block = null;
         ulong seed = 0;
+        bool streaming = false;
         var inputs = new List<(InputDeclaration Input, int Above)>();
         var losses = new List<LossDeclaration>();
         var layers = new List<LayerDeclaration>();
@@ -52,6 +53,7 @@ internal static class NetworkReader
             {
                 network ??= index;
                 seed = reader.Named("Seed", 0UL);
+                streaming = reader.Named("Streaming", false);
             }
             else if (kind == NetworkAttributes.Layers)
             {
@@ -76,7 +78,10 @@ internal static class NetworkReader
         ClassModel classModel = network is null && block is not null ? TypeReader.ReadBlock(type) : TypeReader.ReadClass(type, carrier, typeModel.HintName);
         return new DeclarationModel(
             typeModel, classModel, network, block, seed, inputs.Count > 0 ? inputs[0].Input : null,
-            WithParts(layers, inputs).ToEquatableArray(), losses.ToEquatableArray(), strays.ToEquatableArray(), borrowed.ToEquatableArray());
+            WithParts(layers, inputs).ToEquatableArray(), losses.ToEquatableArray(), strays.ToEquatableArray(), borrowed.ToEquatableArray())
+        {
+            Streaming = streaming,
+        };
     }
 
     private static LayerDeclaration WithShare(LayerDeclaration layer, AttributeReader reader) => layer.ParametersType is not null && reader.Text("Share") is { } share

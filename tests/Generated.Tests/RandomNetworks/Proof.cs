@@ -27,7 +27,7 @@ internal static class Proof
 
         NetworkProof proof = NetworkProof.Of(network, rows: rows[declaration.ToString().Length % rows.Length], steps: Steps);
         held.Add(proof.RowsTried, proof.RowsLeftOut, proof.Passed);
-        return proof.Failed ? proof.ToString() : null;
+        return proof.Failed ? proof.ToString() : StepComparison.Failure(network);
     }
 
     private static string Text(NetworkDescription network) =>

@@ -51,6 +51,12 @@ internal static class Allocation
         string name = network.Description.Name + threads;
 
         Measure(name, "forward of one row", () => network.Forward(inputs.AsSpan(0, inputSize), outputs.AsSpan(0, outputSize)));
+        if (network is IStreamingNetwork<float> stream)
+        {
+            float[] state = new float[stream.StateSize], step = new float[stream.StepOutputSize];
+            Measure(name, "a step of a stream", () => stream.Step(inputs.AsSpan(0, stream.StepInputSize), state, step));
+        }
+
         Measure(name, "forward of a batch", () => network.Forward(inputs, outputs, workers));
         Measure(name, "forward of training and backward", () =>
         {

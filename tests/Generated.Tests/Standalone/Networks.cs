@@ -183,6 +183,23 @@ public sealed partial class Greatest;
 [Loss(Loss.MeanSquaredError)]
 public sealed partial class Reader;
 
+[Network(Streaming = true)]
+[Input(40, 1)]
+[GRU(8, Sequence = true)]
+[LSTM(19, Sequence = true)]
+[Recurrent(600, Activation.ReLU, Sequence = true)]
+[Dense(1, PerStep = true)]
+[Add("input")]
+[Loss(Loss.MeanSquaredError)]
+public sealed partial class Amplifier;
+
+[Network(Streaming = true)]
+[Input(2, 40)]
+[Conv1D(1500, 3, Activation.Tanh, Causal = true)]
+[Conv1D(4, 3, Activation.ReLU, Causal = true, Dilation = 4, Groups = 2)]
+[Loss(Loss.MeanSquaredError)]
+public sealed partial class Filter;
+
 [Network]
 [Input(9)]
 [Embedding(30, 12)]

@@ -33,6 +33,9 @@ internal sealed record NetworkDeclaration(
         return new(name, [offset], placed.ToImmutable());
     }
 
+    /// <summary>Whether it also works step by step.</summary>
+    public bool Streaming { get; init; }
+
     public NetworkDeclaration With(Loss loss, Reduction reduction = Reduction.Mean) => this with { Loss = loss, Reduction = reduction };
 
     /// <summary>The same with several losses.</summary>
@@ -41,7 +44,8 @@ internal sealed record NetworkDeclaration(
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.Append(Seed == 0 ? "[Network]\n" : $"[Network(Seed = {Seed})]\n");
+        string[] settings = [.. Seed == 0 ? [] : (string[])[$"Seed = {Seed}"], .. Streaming ? (string[])["Streaming = true"] : []];
+        text.Append(settings is [] ? "[Network]\n" : $"[Network({string.Join(", ", settings)})]\n");
         text.Append(Layers.OfType<Part>().Any() ? "" : $"[Input({string.Join(", ", Input)})]\n");
         foreach (LayerDeclaration layer in Layers)
         {

@@ -7,6 +7,7 @@ internal static class DiagnosticCases
     [
         .. BlockCases.All,
         .. GraphCases.All,
+        .. StreamingCases.All,
         new(
             "NETG001",
             """

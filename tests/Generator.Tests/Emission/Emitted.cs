@@ -28,7 +28,8 @@ internal sealed class Emitted
         Root.DescendantNodes().OfType<ClassDeclarationSyntax>().Where(type => type.Identifier.Text is "Wide" or "Lanes8" or "Lanes4" or "Portable");
 
     /// <summary>The network of attributes alone, in a class called Net.</summary>
-    public static Emitted Of(string attributes) => new(Planner.Plan(Source.Network($"using NetGen; [Network] {attributes} public partial class Net;")));
+    public static Emitted Of(string attributes, bool streaming = false) =>
+        new(Planner.Plan(Source.Network($"using NetGen; [Network{(streaming ? "(Streaming = true)" : "")}] {attributes} public partial class Net;")));
 
     /// <summary>The network in a debug build.</summary>
     public static Emitted InDebug(string attributes) => new(Of(attributes).Plan, optimizes: false);

@@ -28,6 +28,12 @@ public sealed class SnapshotTests
     }
 
     [Fact]
+    public void A_step_of_a_stream() => Match("[Input(20, 1)] [GRU(8, Sequence = true)] [Dense(1, PerStep = true)] [Add(\"input\")]", ["Step"], streaming: true);
+
+    [Fact]
+    public void A_step_of_causal_convolutions() => Match("[Input(2, 20)] [Conv1D(4, 3, Activation.Tanh, Causal = true, Dilation = 2)] [Concat(\"input\")]", ["Step"], streaming: true);
+
+    [Fact]
     public void A_dense_layer_written_out() => Match("[Input(3)] [Dense(2, Activation.Tanh)]", ["Predict"], form: "Wide");
 
     [Fact]
@@ -104,9 +110,9 @@ public sealed class SnapshotTests
     [Fact]
     public void A_softmax_with_cross_entropy() => Match("[Input(20)] [Dense(5, Activation.Softmax)] [Loss(Loss.CrossEntropy)]", ["Output", "Loss", "OutputGradient"]);
 
-    private static void Match(string attributes, string[]? passes = null, string name = "Net", string form = "Portable", [System.Runtime.CompilerServices.CallerMemberName] string method = "")
+    private static void Match(string attributes, string[]? passes = null, string name = "Net", string form = "Portable", bool streaming = false, [System.Runtime.CompilerServices.CallerMemberName] string method = "")
     {
-        Emitted emitted = Emitted.Of(attributes);
+        Emitted emitted = Emitted.Of(attributes, streaming);
         IEnumerable<string> sections = (passes ?? ["Predict", "TrainBackward"]).SelectMany(pass => emitted.Methods(form, pass)).Select(Unindented);
         Snapshot.Match(string.Join("\n\n", sections) + "\n", $"{name}.{form}.g.cs", method);
     }
