@@ -300,7 +300,7 @@ internal sealed class NameTable
         {
             foreach (string constant in GeneratedMembers.ConstantsOf(name))
             {
-                string? holder = GeneratedMembers.OwnerOf(constant) is { } member ? member
+                string? holder = GeneratedMembers.OwnerOf(constant, declaration.Streaming) is { } member ? member
                     : constant == declaration.Class.Name ? "the name of the class"
                     : IsMember(constant) ? $"a member of `{declaration.Class.Name}`"
                     : Properties.Contains(constant) ? "a layer's name"

@@ -29,7 +29,7 @@ internal static class ShapeChecker
         var names = new NameTable(declaration, faults);
         Shape input = InputRule.Check(declaration, faults);
         EquatableArray<LayerModel> layers = CheckLayers(declaration, input, names, faults);
-        WholeInputRule.Check(declaration, layers, faults);
+        EmbeddingSourceRule.Check(declaration, layers, faults);
         UseRule.Check(declaration, layers, names.Heads, faults);
         SoftmaxRule.Check(declaration, layers, names.Heads, faults);
         LossRule.Check(declaration, layers, names, faults);

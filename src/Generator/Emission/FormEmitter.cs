@@ -84,7 +84,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, Compilation
     {
         bool unrolled = facts.Optimizes && form.Lanes is int lanes && UnrollBudget.Allows(stepping.Predicting, lanes);
         var pass = new PassWriter(code, form with { Unrolled = unrolled }, stepping, training: false, batch: !facts.Optimizes);
-        sections.Write(DriverSignature.Step(pass.Batch), [.. Layers(pass), CopyOutput(pass)]);
+        sections.Write(DriverSignature.Step(pass.Batch), [.. Layers(pass), .. CopyOutputs(pass)]);
     }
 
     private void PredictRows()

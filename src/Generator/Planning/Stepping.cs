@@ -21,7 +21,7 @@ internal static class Stepping
             layers.Add(layer switch
             {
                 ConcatModel concat when steps => concat with { Axis = 0 },
-                PerStepDenseModel dense when steps => dense.Dense with { Output = dense.Output, InOrder = true },
+                PerStepDenseModel dense when steps => dense.Dense with { Output = dense.Output, Shares = dense.Shares, InOrder = true },
                 _ => layer,
             });
             offset += steps ? layer.StateSize : 0;

@@ -20,7 +20,7 @@ public sealed record EmbeddingDescription(string Name, ImmutableArray<int> Input
 
     internal override WeightDraws? Draws => new(Initializer.Normal, 1);
 
-    internal override IEnumerable<(int Slot, WholeRange Range)> WholeInputs => [(0, new WholeRange(0, Symbols - 1))];
+    internal override IEnumerable<(int Slot, WholeRange Range)> WholeInputs(IReadOnlyList<ImmutableArray<int>> inputs) => [(0, new WholeRange(0, Symbols - 1))];
 
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)

@@ -7,7 +7,7 @@ using static System.FormattableString;
 namespace NetGen;
 
 /// <summary>
-/// Which elements of an input row are whole numbers, and from which range: the symbols of an embedding. All others may
+/// Which elements of an input row are whole numbers, and from which range: the symbols of an embedding, the lengths of sequences. All others may
 /// be any number.
 /// </summary>
 /// <remarks>A whole number chooses what is computed; nothing is differentiated by it, and its gradient is 0.</remarks>
@@ -94,14 +94,15 @@ public sealed class InputDomain
         for (int node = 1; node <= network.Layers.Length; node++)
         {
             LayerDescription layer = network.Layers[node - 1];
-            foreach ((int slot, WholeRange range) in layer.WholeInputs)
+            foreach ((int slot, WholeRange range) in layer.WholeInputs(network.InputShapesOf(node)))
             {
-                if (!IsInput(network, layer.Inputs[slot]))
+                if (OffsetOf(network, layer.Inputs[slot]) is not int offset)
                 {
                     throw new ArgumentException(Invariant($"{network.Name}: {layer.Name}, {layer.Summary}, takes {Text(network, layer.Inputs[slot])}; whole numbers are not computed, it takes the network's input."));
                 }
 
-                for (int element = 0; element < network.InputSize; element++)
+                int end = offset + NetworkDescription.Elements(network.Shapes[layer.Inputs[slot]]);
+                for (int element = offset; element < end; element++)
                 {
                     WholeRange both = whole.TryGetValue(element, out WholeElement other) ? range.And(other.Range) : range;
                     whole[element] = other.Layer is not null && both == other.Range ? other : new WholeElement(element, both, layer.Name);
@@ -112,14 +113,18 @@ public sealed class InputDomain
         return new(network.InputSize, [.. whole.Values]);
     }
 
-    /// <summary>Whether a node is the network's input, at most in another shape.</summary>
-    private static bool IsInput(NetworkDescription network, int node) =>
-        node == 0 || (network.Layers[node - 1] is FlattenDescription or ReshapeDescription && IsInput(network, network.Layers[node - 1].Inputs[0]));
+    /// <summary>Where in a row the elements of a node lie that is the network's input or a part of it, at most in another shape; null of any other.</summary>
+    private static int? OffsetOf(NetworkDescription network, int node) => node == 0 ? 0 : network.Layers[node - 1] switch
+    {
+        InputDescription part => part.Offset,
+        FlattenDescription or ReshapeDescription => OffsetOf(network, network.Layers[node - 1].Inputs[0]),
+        _ => null,
+    };
 
     private static string Text(NetworkDescription network, int node) => $"{network.Layers[node - 1].Name}, {network.Layers[node - 1].Summary}";
 
     private static ArgumentOutOfRangeException Refusal(int row, double value, WholeElement expected) => new(
-        "inputs", Invariant($"Element {expected.Element} of row {row} is {value}, but {expected.Layer} reads a symbol there; expected a whole number from {expected.Range.Least} to {expected.Range.Most}."));
+        "inputs", Invariant($"Element {expected.Element} of row {row} is {value}, but {expected.Layer} reads a whole number there, from {expected.Range.Least} to {expected.Range.Most}."));
 
     private readonly record struct WholeElement(int Element, WholeRange Range, string Layer);
 }

@@ -38,7 +38,8 @@ public abstract record LayerDescription(string Name, ImmutableArray<int> Inputs)
     internal virtual WeightDraws? Draws => null;
 
     /// <summary>Which of its inputs are whole numbers, and from which range; none by default.</summary>
-    internal virtual IEnumerable<(int Slot, WholeRange Range)> WholeInputs => [];
+    /// <param name="inputs">The shapes of the inputs.</param>
+    internal virtual IEnumerable<(int Slot, WholeRange Range)> WholeInputs(IReadOnlyList<ImmutableArray<int>> inputs) => [];
 
     /// <summary>Whether the layer takes that number of inputs; one by default.</summary>
     internal virtual bool Takes(int inputs) => inputs == 1;

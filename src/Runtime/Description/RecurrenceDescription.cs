@@ -28,6 +28,9 @@ public abstract record RecurrenceDescription(string Name, ImmutableArray<int> In
     /// <summary>The parts of a state, each of its units: an LSTM has its cell beside.</summary>
     internal virtual int StateParts => 1;
 
+    internal override IEnumerable<(int Slot, WholeRange Range)> WholeInputs(IReadOnlyList<ImmutableArray<int>> inputs) =>
+        Lengths ? [(Inputs.Length - 1, new WholeRange(1, inputs[0][0]))] : [];
+
     internal override bool Takes(int inputs) => inputs == 1 + (State ? StateParts : 0) + (Lengths ? 1 : 0);
 
     /// <inheritdoc/>

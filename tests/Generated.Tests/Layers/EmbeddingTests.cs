@@ -71,7 +71,7 @@ public sealed class EmbeddingTests(ITestOutputHelper output)
             () => network.Cost(new Batch<float>(2, inputs, [0, 0]), workspace),
         ];
 
-        string expected = FormattableString.Invariant($"Element 1 of row 1 is {(double)wrong}, but Embedding1 reads a symbol there; expected a whole number from 0 to 4.");
+        string expected = FormattableString.Invariant($"Element 1 of row 1 is {(double)wrong}, but Embedding1 reads a whole number there, from 0 to 4.");
         Assert.All(calls, call => Assert.StartsWith(expected, Assert.Throws<ArgumentOutOfRangeException>(call).Message));
     }
 }

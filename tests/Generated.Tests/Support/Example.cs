@@ -231,17 +231,4 @@ internal sealed class Example
 
     /// <summary>What one row gives by itself.</summary>
     private sealed record Row(Bounded[] Outputs, Bounded Loss, Bounded[] Gradient, Bounded[] InputGradient, Bounded[] Backward, Bounded[] BackwardInput);
-
-    /// <summary>Normal numbers, and whole ones for the lengths of sequences.</summary>
-    private float[] Input()
-    {
-        float[] input = random.Normals(description.InputSize);
-        foreach (RecurrenceDescription layer in description.Layers.OfType<RecurrenceDescription>().Where(layer => layer.Lengths))
-        {
-            int place = layer.Inputs[^1] == 0 ? 0 : ((InputDescription)description.Layers[layer.Inputs[^1] - 1]).Offset;
-            input[place] = 1 + random.Below(description.Shapes[layer.Inputs[0]][0]);
-        }
-
-        return input;
-    }
 }

@@ -36,7 +36,7 @@ public sealed class InputDomainTests
         foreach (double wrong in new[] { -1, 4, 2.5, double.NaN, double.PositiveInfinity, 1e300 })
         {
             ArgumentOutOfRangeException refusal = Assert.Throws<ArgumentOutOfRangeException>(() => symbols.Domain.Check<double>([0, 1, 2, 3, 0, 0, wrong, 0]));
-            Assert.StartsWith(FormattableString.Invariant($"Element 2 of row 1 is {wrong}, but Small reads a symbol there; expected a whole number from 0 to 3."), refusal.Message);
+            Assert.StartsWith(FormattableString.Invariant($"Element 2 of row 1 is {wrong}, but Small reads a whole number there, from 0 to 3."), refusal.Message);
         }
     }
 

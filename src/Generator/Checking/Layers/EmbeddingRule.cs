@@ -1,6 +1,6 @@
 namespace NetGen.Generator;
 
-/// <summary>[T] of symbols → [T, size]; that they are the network's input is <see cref="WholeInputRule"/>'s.</summary>
+/// <summary>[T] of symbols → [T, size]; that they are the network's input is <see cref="EmbeddingSourceRule"/>'s.</summary>
 internal static class EmbeddingRule
 {
     /// <summary>Up to here floats tell whole numbers apart.</summary>

@@ -1,3 +1,5 @@
+using static NetGen.Generator.PassWriter;
+
 namespace NetGen.Generator;
 
 /// <summary>z = W ∗ x + b and its activation, by the kernels of the library for one row as for many.</summary>
@@ -19,7 +21,7 @@ internal sealed class ConvEmitter : LayerEmitter
                 $"""
                 ConvolutionKernels.Step(
                     {StepSizes(operation)}, ref {pass.ValueRows(input)},
-                    ref {Weights("parameters", operation, pass)}, ref {Bias("parameters", operation, pass) ?? "Unsafe.NullRef<float>()"},
+                    ref {pass.Parameter(operation, "Weights")}, ref {pass.Parameter(operation, "Bias") ?? "Unsafe.NullRef<float>()"},
                     ref {At("state", state)}, ref {pass.ValueRows(operation.Output)}, {ActivationEmitters.Struct(operation.Activation)});
                 """);
             return;

@@ -26,7 +26,7 @@ internal sealed class RecurrentEmitter : LayerEmitter
     {
         if (operation.Layer.StateOffset is { } state)
         {
-            pass.Code.Line($"RecurrentKernels.Step({Sizes(operation, pass)}, ref {pass.ValueRows(input)}, ref {At("parameters", Parameters(operation, pass))}, ref {At("state", state)}, ref {pass.ValueRows(operation.Output)});");
+            pass.Code.Line($"RecurrentKernels.Step({Sizes(operation, pass)}, ref {pass.ValueRows(operation.Inputs[0])}, ref {pass.Parameter(operation, "InputWeights")}, ref {At("state", state)}, ref {pass.ValueRows(operation.Output)});");
             return;
         }
 

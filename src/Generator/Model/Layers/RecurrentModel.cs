@@ -63,6 +63,8 @@ internal sealed record RecurrentModel(
 
     public override long MultiplyAdds => (long)Steps * Directions * GateUnits * (InputSize + Units);
 
+    public override bool ReadsWhole => Lengths;
+
     public override bool ReadsUnpadded => true;
 
     /// <summary>The steps that memory holds at a time.</summary>

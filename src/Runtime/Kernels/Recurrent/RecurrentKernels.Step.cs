@@ -14,7 +14,7 @@ public static unsafe partial class RecurrentKernels
     private static AlignedBuffer<float>? memoryOfStep;
 
     /// <summary>
-    /// One step of one sequence: what <see cref="Forward"/> gives after it, to the last bit.
+    /// One step of one sequence: what a forward pass gives after it, to the last bit.
     /// </summary>
     /// <param name="sizes">The layer, with one step.</param>
     /// <param name="x">The F inputs of the step; nothing behind them is read.</param>

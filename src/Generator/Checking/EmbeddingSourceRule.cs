@@ -1,13 +1,13 @@
 namespace NetGen.Generator;
 
-/// <summary>What reads whole numbers reads them from the network's input, at most in another shape: they are not computed.</summary>
-internal static class WholeInputRule
+/// <summary>An embedding reads symbols from the network's input or a part of it, at most in another shape: they are not computed.</summary>
+internal static class EmbeddingSourceRule
 {
     public static void Check(DeclarationModel declaration, EquatableArray<LayerModel> layers, Faults faults)
     {
         for (int index = 0; index < layers.Count; index++)
         {
-            if (layers[index].ReadsWhole && SourceOf(layers, layers[index].Inputs[0]) is > 0 and int source)
+            if (layers[index] is EmbeddingModel && SourceOf(layers, layers[index].Inputs[0]) is > 0 and int source)
             {
                 faults.ReportLayer(Descriptors.EmbeddingNeedsInput, declaration.Layers[index], declaration.Layers[source - 1].PlacedTitle);
             }
@@ -22,6 +22,6 @@ internal static class WholeInputRule
             node = layers[node - 1].Inputs[0];
         }
 
-        return node > 0 ? node : 0;
+        return node > 0 && layers[node - 1] is not InputModel ? node : 0;
     }
 }
