@@ -47,6 +47,7 @@ public static class OracleAdapter
         ["conv"] = Conv,
         ["pool"] = Pool,
         ["recurrent"] = Recurrent,
+        ["norm"] = Norm,
     };
 
     /// <summary>The case as a network, or null where NetGen lacks something it needs.</summary>
@@ -234,6 +235,19 @@ public static class OracleAdapter
         }
 
         return WithUpstream(oracle, [Recurrent(oracle, "Layer1", 0, sequence: false)], RecurrentNames(layer: 0, direction: 0), output: "last");
+    }
+
+    private static OracleProblem? Norm(OracleCase oracle)
+    {
+        if (oracle.Op != "layernorm")
+        {
+            return null;
+        }
+
+        bool affine = oracle.Parameters.ContainsKey("gamma");
+        return WithUpstream(
+            oracle, [new LayerNormDescription("Norm1", [0], Sizes(oracle, "normalized_shape", 1).Length, affine, oracle.Attribute("eps")!.Value.GetDouble())],
+            affine ? ["gamma", "beta"] : []);
     }
 
     /// <summary>The shape of a row: all axes behind the first, which counts rows.</summary>

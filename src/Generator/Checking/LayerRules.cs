@@ -18,6 +18,8 @@ internal static class LayerRules
         PoolDeclaration pool => PoolRule.Check(pool, scope),
         UpsampleDeclaration upsample => UpsampleRule.Check(upsample, scope),
         ZeroPadDeclaration pad => ZeroPadRule.Check(pad, scope),
+        LayerNormDeclaration norm => LayerNormRule.Check(norm, scope),
+        BatchNormDeclaration norm => BatchNormRule.Check(norm, scope),
         RecurrentDeclaration recurrent => RecurrentRule.Check(recurrent, scope),
 
         // The compiler speaks of it; here it is a layer of unknown shape.

@@ -22,6 +22,12 @@ internal static class DescriptionEmitter
             code.Line();
             code.Line($"public static readonly ParameterLayout Layout = new({Text.Number(plan.Parameters.Length)},");
             Rows(code, "ParameterTensor", "Tensors", plan.Parameters.Tensors.Select(Tensor), ");");
+            if (plan.Statistics.Length > 0)
+            {
+                code.Line();
+                code.Line($"public static readonly ParameterLayout Statistics = new({Text.Number(plan.Statistics.Length)},");
+                Rows(code, "ParameterTensor", "Averages", plan.Statistics.Tensors.Select(Tensor), ");");
+            }
         }
     }
 

@@ -17,7 +17,7 @@ internal static class GeneratedMembers
     /// <summary>Those that an attribute could ask for, were they there in time.</summary>
     public static readonly ImmutableArray<string> Constants = ImmutableArray.Create("InputSize", "OutputSize", "ParameterCount");
 
-    public static readonly ImmutableArray<string> Properties = ImmutableArray.Create("Description", "Layout", "Parameters", "Seed");
+    public static readonly ImmutableArray<string> Properties = ImmutableArray.Create("Description", "Layout", "Parameters", "Seed", "Statistics", "StatisticsLayout");
 
     public static readonly ImmutableArray<string> Names = Methods.AddRange(Constants).AddRange(Properties).Add("parameters");
 

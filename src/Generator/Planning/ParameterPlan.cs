@@ -1,18 +1,23 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
 namespace NetGen.Generator;
 
-/// <summary>Where every parameter lies in the flat buffer.</summary>
+/// <summary>Where every parameter lies in the flat buffer; or every statistic, in the one behind it.</summary>
 internal sealed record ParameterPlan(EquatableArray<PlacedParameter> Tensors, int Length, long Count)
 {
-    public static ParameterPlan Of(NetworkModel model)
+    public static ParameterPlan Of(NetworkModel model) => Of(model, layer => layer.Parameters);
+
+    public static ParameterPlan OfStatistics(NetworkModel model) => Of(model, layer => layer.Statistics);
+
+    private static ParameterPlan Of(NetworkModel model, Func<LayerModel, EquatableArray<ParameterModel>> tensorsOf)
     {
         var placed = new List<PlacedParameter>();
         int offset = 0;
         for (int node = 1; node <= model.Layers.Count; node++)
         {
-            foreach (ParameterModel parameter in model.Layers[node - 1].Parameters)
+            foreach (ParameterModel parameter in tensorsOf(model.Layers[node - 1]))
             {
                 placed.Add(new PlacedParameter(node, model.Layers[node - 1].Name, parameter, offset));
                 offset += (int)Padding.Of(parameter);

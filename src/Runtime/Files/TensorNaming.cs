@@ -57,7 +57,7 @@ public sealed class TensorNaming
     {
         string name = tensor.Name[(description.Layers[tensor.Node - 1].Name.Length + 1)..];
         return description.Layers[tensor.Node - 1] is RecurrenceDescription ? Recurrent(name)
-            : name == "Weights" ? "weight" : char.ToLowerInvariant(name[0]) + name[1..];
+            : name switch { "Weights" => "weight", "RunningMean" => "running_mean", "RunningVariance" => "running_var", _ => null } is { } known ? known : char.ToLowerInvariant(name[0]) + name[1..];
     }
 
     /// <summary>As a recurrent module of PyTorch with one layer has it: <c>weight_ih_l0</c>, <c>bias_hh_l0_reverse</c>.</summary>

@@ -29,6 +29,9 @@ internal static class Declare
             PoolDescription or GlobalPoolDescription => PoolDeclaration.Of(layer),
             UpsampleDescription upsample => new Upsample(upsample.Factor),
             ZeroPadDescription pad => new ZeroPad(pad.Left, pad.Right, pad.Top, pad.Bottom),
+            LayerNormDescription norm => With(new LayerNorm(), norm),
+            RMSNormDescription norm => With(new RMSNorm(), norm),
+            BatchNormDescription norm => new BatchNorm { Affine = norm.Affine, Epsilon = norm.Epsilon, Momentum = norm.Momentum },
             RecurrentDescription recurrent => With(new Recurrent(recurrent.Units, recurrent.Activation), recurrent),
             LSTMDescription lstm => With(new LSTM(lstm.Units), lstm),
             GRUDescription gru => With(new GRU(gru.Units), gru),
@@ -57,6 +60,9 @@ internal static class Declare
             Scale = conv.Scale ?? 0,
         };
     }
+
+    private static RowNorm With(RowNorm declared, RowNormDescription layer) =>
+        declared with { Axes = layer.Axes, Affine = layer.Affine, Epsilon = layer.Epsilon };
 
     private static Recurrence With(Recurrence declared, RecurrenceDescription layer) =>
         declared with { Sequence = layer.Sequence, Bidirectional = layer.Bidirectional, Bias = layer.Bias };

@@ -83,6 +83,8 @@ internal static class Declarations
         "[Input(5)] [Activate(Activation.Sigmoid)] [Loss(Loss.BinaryCrossEntropy)]",
         "[Input(4)] [Dense(2, Activation.Sigmoid, Name = \"a\")] [Dense(2, Activation.Sigmoid, Name = \"b\", From = \"a\")] [Concat(\"a\", \"b\")] [Loss(Loss.BinaryCrossEntropy)]",
         "[Input(28)] [Reshape(7, 4)] [GRU(5, Sequence = true, Bidirectional = true)] [Recurrent(6, Activation.ReLU, Sequence = true, Bias = false)] [LSTM(3)] [Dense(2, Activation.Softmax)] [Loss(Loss.CrossEntropy)]",
+        "[Input(3, 20)] [LayerNorm] [RMSNorm(Axes = 2, Affine = false)] [Flatten] [Dense(2)] [Loss(Loss.MeanSquaredError)]",
+        "[Input(2, 4, 5)] [BatchNorm] [Activate(Activation.ReLU)] [Flatten] [Dense(7)] [BatchNorm(Affine = false)] [Dense(2)] [Loss(Loss.MeanSquaredError)]",
         "[Input(7)] [Activate(Activation.Softmax)]",
     ];
 

@@ -29,7 +29,7 @@ internal static class Programs
             EquatableArray<int> inputs = new[] { from }.ToEquatableArray();
             int elements = (int)shape.Elements;
             string name = $"L{index}";
-            LayerModel layer = random.Next(11) switch
+            LayerModel layer = random.Next(13) switch
             {
                 0 => new ActivateModel(name, inputs, shape, new[] { "Tanh", "Softmax", "Identity", "ReLU" }[random.Next(4)], 0.01),
                 1 => new DropoutModel(name, inputs, shape, random.Next(2) * 0.5),
@@ -38,6 +38,8 @@ internal static class Programs
                 4 => Concat(name, shapes, from, random),
                 5 => Conv(name, inputs, elements, random),
                 6 => Pool(name, inputs, elements),
+                9 => new BatchNormModel(name, inputs, shape, Affine: random.Next(3) > 0, 1e-5, 0.1),
+                8 => new LayerNormModel(name, inputs, shape, elements % 2 == 0 ? "LayerNorm" : "RMSNorm", 1, Affine: random.Next(3) > 0, 1e-5),
                 7 => Recurrent(name, inputs, elements, random),
                 _ => Dense(name, inputs, elements, random.Next(1, 70)),
             };

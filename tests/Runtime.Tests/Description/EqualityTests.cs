@@ -86,6 +86,9 @@ public sealed class EqualityTests
             new UpsampleDescription("L", [0], 2), new UpsampleDescription("L", [0], 3),
             new ZeroPadDescription("L", [0], 1, 2, 3, 4), new ZeroPadDescription("L", [0], 2, 2, 3, 4), new ZeroPadDescription("L", [0], 1, 3, 3, 4),
             new ZeroPadDescription("L", [0], 1, 2, 4, 4), new ZeroPadDescription("L", [0], 1, 2, 3, 5),
+            new LayerNormDescription("L", [0]), new LayerNormDescription("L", [0], 2), new LayerNormDescription("L", [0], Affine: false), new LayerNormDescription("L", [0], Epsilon: 0.1),
+            new RMSNormDescription("L", [0]), new RMSNormDescription("L", [0], 2), new RMSNormDescription("L", [0], Affine: false), new RMSNormDescription("L", [0], Epsilon: 0.1),
+            new BatchNormDescription("L", [0]), new BatchNormDescription("L", [0], Affine: false), new BatchNormDescription("L", [0], Epsilon: 0.1), new BatchNormDescription("L", [0], Momentum: 0.5),
         ];
         Assert.Equal(all.Length, all.Distinct().Count());
         Assert.Equal(all.Length, all.Select(layer => layer.ToString()).Distinct().Count());

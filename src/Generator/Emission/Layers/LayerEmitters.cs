@@ -17,6 +17,8 @@ internal static class LayerEmitters
         [typeof(PoolModel)] = new PoolEmitter(),
         [typeof(UpsampleModel)] = new UpsampleEmitter(),
         [typeof(ZeroPadModel)] = new ZeroPadEmitter(),
+        [typeof(LayerNormModel)] = new LayerNormEmitter(),
+        [typeof(BatchNormModel)] = new BatchNormEmitter(),
         [typeof(RecurrentModel)] = new RecurrentEmitter(),
     };
 
