@@ -90,12 +90,6 @@ internal sealed partial class RandomNetwork
             return;
         }
 
-        if (random.Chance(0.08))
-        {
-            Normalize(Tip, null);
-            return;
-        }
-
         if (Tip.Shape.Length is 2 or 3 && random.Chance(0.3))
         {
             PutConv(Tip, null);
@@ -108,9 +102,15 @@ internal sealed partial class RandomNetwork
             return;
         }
 
-        if (Tip.Shape.Length is 2 or 3 ? random.Chance(0.5) : Tip.Shape.Length == 1 && Tip.Elements > 3 && random.Chance(0.2))
+        if (Tip.Shape.Length is 2 or 3 ? random.Chance(0.6) : Tip.Shape.Length == 1 && Tip.Elements > 3 && random.Chance(0.25))
         {
             OfChannels();
+            return;
+        }
+
+        if (random.Chance(0.12))
+        {
+            Normalize(Tip, null);
             return;
         }
 
