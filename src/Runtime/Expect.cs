@@ -117,6 +117,17 @@ public static class Expect
         }
     }
 
+    /// <summary>A batch whose vectors have a variance over its rows.</summary>
+    public static void SeveralRows(int rows, string layer, int channels)
+    {
+        if (rows < 2)
+        {
+            throw new ArgumentException(
+                Invariant($"{layer} normalizes each of {channels} elements over the rows of a batch; expected more than 1 row for training, for 1 value has no variance. ") +
+                "Choose a batch size that leaves no single row over, or use LayerNorm.", "batch");
+        }
+    }
+
     /// <summary>A number that is large enough.</summary>
     /// <remarks>The message is the same in every culture, which that of the exception's own helpers is not.</remarks>
     internal static void AtLeast(long number, long least, string name)

@@ -32,6 +32,17 @@ public interface INetwork<T>
     /// </summary>
     Span<T> Parameters { get; }
 
+    /// <summary>Where each running average lies in <see cref="Statistics"/>.</summary>
+    ParameterLayout StatisticsLayout => ParameterLayout.Empty;
+
+    /// <summary>
+    /// The running averages of batch normalizations, by which they predict; empty where the network has none. Nothing is
+    /// learned here: each training pass, which is each <see cref="Gradient"/> and each training forward, moves them once
+    /// towards the statistics of its batch, as soon as it has them. A prediction at the same time may see some of them
+    /// before and some after. They are exchanged, saved and loaded with the parameters.
+    /// </summary>
+    Span<T> Statistics => default;
+
     /// <summary>Makes the memory that training needs, for batches of up to <paramref name="rows"/> rows; it grows when a larger one comes.</summary>
     /// <param name="rows">The number of rows expected, at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The rows are fewer than 1, or more than can be addressed.</exception>

@@ -49,6 +49,7 @@ public static class OracleAdapter
         ["recurrent"] = Recurrent,
         ["embedding"] = Embedding,
         ["attention"] = Attention,
+        ["norm"] = Norm,
     };
 
     /// <summary>The case as a network, or null where NetGen lacks something it needs.</summary>
@@ -346,6 +347,19 @@ public static class OracleAdapter
     private static OracleProblem Attention(OracleCase oracle) => WithUpstream(
         oracle, [new AttentionDescription("Attention1", [0], oracle.Attribute("heads")!.Value.GetInt32(), oracle.Attribute("causal")!.Value.GetBoolean())],
         ["in_proj_weight", "out_proj_weight", "in_proj_bias", "out_proj_bias"]);
+
+    private static OracleProblem? Norm(OracleCase oracle)
+    {
+        if (oracle.Op != "layernorm")
+        {
+            return null;
+        }
+
+        bool affine = oracle.Parameters.ContainsKey("gamma");
+        return WithUpstream(
+            oracle, [new LayerNormDescription("Norm1", [0], Sizes(oracle, "normalized_shape", 1).Length, affine, oracle.Attribute("eps")!.Value.GetDouble())],
+            affine ? ["gamma", "beta"] : []);
+    }
 
     /// <summary>The shape of a row: all axes behind the first, which counts rows.</summary>
     private static ImmutableArray<int> Row(OracleTensor x) => x.Shape.Length > 1 ? [.. x.Shape[1..]] : [x.Columns];

@@ -56,7 +56,7 @@ internal static class BudgetRule
                 LayerDeclaration declared = declaration.Layers[index];
                 faults.ReportLayer(
                     Descriptors.TooManyElements, declared, layer.Output.ToString(), declaration.Class.Name,
-                    $"brings an example and its gradients{(kept > 0 ? ", with what layers keep of their steps," : "")} to 2 · {Text.Count(total)}{(kept > 0 ? $" + {Text.Count(kept)}" : "")} = {Text.Count((2 * total) + kept)} numbers, rows padded to a multiple of 16", Text.Count(MostOfExample));
+                    $"brings an example and its gradients{(kept > 0 ? ", with what layers keep besides," : "")} to 2 · {Text.Count(total)}{(kept > 0 ? $" + {Text.Count(kept)}" : "")} = {Text.Count((2 * total) + kept)} numbers, rows padded to a multiple of 16", Text.Count(MostOfExample));
                 return;
             }
         }

@@ -21,6 +21,8 @@ internal static class LayerRules
         PoolDeclaration pool => PoolRule.Check(pool, scope),
         UpsampleDeclaration upsample => UpsampleRule.Check(upsample, scope),
         ZeroPadDeclaration pad => ZeroPadRule.Check(pad, scope),
+        LayerNormDeclaration norm => LayerNormRule.Check(norm, scope),
+        BatchNormDeclaration norm => BatchNormRule.Check(norm, scope),
         RecurrentDeclaration recurrent => RecurrentRule.Check(recurrent, scope),
         EmbeddingDeclaration embedding => EmbeddingRule.Check(embedding, scope),
         PositionalEncodingDeclaration encoding => PositionalEncodingRule.Check(encoding, scope),

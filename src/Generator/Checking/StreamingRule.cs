@@ -61,6 +61,8 @@ internal static class StreamingRule
             ConcatModel concat when concat.Axis == timing.Axis => ($"it joins along axis {Text.Number(concat.Axis)}, which is time", $"Set Axis = {Text.Number(1 - timing.Axis)}"),
             AddModel or MultiplyModel or ConcatModel when !layer.Inputs.All(node => timing.IsSequence[node]) => ("it joins a sequence with what is none", "Give it sequences only"),
             RecurrentModel or PerStepDenseModel or ActivateModel or DropoutModel or AddModel or MultiplyModel or ConcatModel => null,
+            LayerNormModel { Axes: 1 } when timing.Axis == 0 => null,
+            LayerNormModel => ("it normalizes along time", "Remove it"),
             UpsampleModel or ZeroPadModel => ("its output has other steps than its input", "Remove it"),
             _ => ("it does not work on one step of a sequence", "Remove it"),
         };

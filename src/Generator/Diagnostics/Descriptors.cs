@@ -243,6 +243,14 @@ internal static class Descriptors
         "NETG121", "A stream is a sequence", "NetGen.Shapes",
         "`{0}` is to stream, but {1}. {2}, or remove Streaming.");
 
+    public static readonly DiagnosticDescriptor NormAxesOutOfRange = Error(
+        "NETG123", "The normalized axes exist", "NetGen.Shapes",
+        "{0} normalizes the last {1} axes, but its input is {2}, which has {3}. Set Axes to {4}.");
+
+    public static readonly DiagnosticDescriptor NormSettingOutOfRange = Error(
+        "NETG124", "A setting of a normalization is out of range", "NetGen.Shapes",
+        "{0} sets {1}, but {2}. Use one such as {3}.");
+
     public static readonly DiagnosticDescriptor SoftmaxNotLast = Error(
         "NETG201", "Softmax is the last layer", "NetGen.Training",
         "{0} is followed by {1}, but softmax can only be the last layer of a network. Move it to the end, or use another activation here.");
@@ -317,7 +325,7 @@ internal static class Descriptors
         ReshapeNeedsSizes, DenseNeedsVector, AddNeedsEqualShapes, ConcatNeedsEqualAxes,
         ConcatAxisOutOfRange, ReshapeNeedsEqualCount, NothingToFlatten, SoftmaxNeedsVector,
         LayerNeedsChannels, SizeOutOfRange, KernelTooLarge, StrideLeavesUnread, ConvGroupsNeedDivide, ConvSameNeedsStrideOne, ConvPaddingIsTwofold,
-        PaddingExceedsKernel, NeedsSequence, OutputPaddingTooLarge, PaddingLeavesNothing, EmbeddingNeedsInput, EmbeddingNeedsVector, AttentionHeadsNeedDivide, LayerCannotStream, StreamNeedsSequence,
+        PaddingExceedsKernel, NeedsSequence, OutputPaddingTooLarge, PaddingLeavesNothing, EmbeddingNeedsInput, EmbeddingNeedsVector, AttentionHeadsNeedDivide, LayerCannotStream, StreamNeedsSequence, NormAxesOutOfRange, NormSettingOutOfRange,
         StateNeedsCell, StateNeedsUnits, LengthNeedsInput,
         SoftmaxNotLast, SoftmaxNeedsCrossEntropy, CrossEntropyNeedsSoftmax, CrossEntropyNeedsClasses,
         BinaryCrossEntropyNeedsSigmoid, DropoutRateOutOfRange, SlopeOutOfRange, ScaleNeedsInitializer,

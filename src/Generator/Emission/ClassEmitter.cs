@@ -12,6 +12,18 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
     /// <summary>What a workspace holds: numbers per row, numbers besides.</summary>
     private string Sizes => $"{Text.Number(plan.TrainingBuffers.Length)}, {Text.Number(plan.Transposes.Length)}";
 
+    /// <summary>The numbers of the buffer: the parameters, and behind them the statistics.</summary>
+    private int Length => plan.Parameters.Length + plan.Statistics.Length;
+
+    private bool HasStatistics => plan.Statistics.Length > 0;
+
+    private string OfBuffer => HasStatistics ? "Parameters in the layout of <see cref=\"Layout\"/>, and behind them statistics in that of <see cref=\"StatisticsLayout\"/>" : "Parameters in the layout of <see cref=\"Layout\"/>";
+
+    /// <summary>What of a batch is checked before it trains, beside its lengths.</summary>
+    private string Coupled =>
+        Model.Layers.OfType<BatchNormModel>().FirstOrDefault(layer => layer.Pixels == 1) is { } norm
+            ? $"\n    global::NetGen.Expect.SeveralRows(rows, \"{norm.Name}\", {Text.Number(norm.Channels)});" : "";
+
     private string Seeds => plan.Drops ? ", Seed, batch.Step" : "";
 
     public void Write()
@@ -61,14 +73,14 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
         parts.Constants();
         code.Lines(
             $$"""
-            private global::NetGen.AlignedBuffer<float> parameters = new({{Text.Number(plan.Parameters.Length)}});
+            private global::NetGen.AlignedBuffer<float> parameters = new({{Text.Number(Length)}});
 
             /// <summary>Makes a network whose weights are drawn by their initializers.</summary>
             /// <param name="seed">The seed of the weights and of the dropout masks.</param>
             public {{Model.Type.Identifier}}(ulong seed = {{Model.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)}}UL)
             {
                 Seed = seed;
-                global::NetGen.Training.Initialization.Fill(Description, Layout, seed, Parameters);
+                global::NetGen.Training.Initialization.Fill(Description, Layout, seed, Parameters);{{(HasStatistics ? "\n    global::NetGen.Training.Initialization.FillStatistics(StatisticsLayout, Statistics);" : "")}}
             }
 
             /// <inheritdoc cref="global::NetGen.INetwork{T}.Description"/>
@@ -81,11 +93,19 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             public ulong Seed { get; }
 
             /// <inheritdoc/>
-            public global::System.Span<float> Parameters => parameters.Span;
+            public global::System.Span<float> Parameters => parameters.Span{{(HasStatistics ? $".Slice(0, {Text.Number(plan.Parameters.Length)})" : "")}};
+
+            /// <inheritdoc/>
+            public global::System.Span<float> Statistics => {{(HasStatistics ? $"parameters.Span.Slice({Text.Number(plan.Parameters.Length)})" : "default")}};
+
+            /// <inheritdoc cref="global::NetGen.INetwork{T}.StatisticsLayout"/>
+            public static global::NetGen.ParameterLayout StatisticsLayout => {{(HasStatistics ? $"global::{NetworkEmitter.Namespace}.Facts.Statistics" : "global::NetGen.ParameterLayout.Empty")}};
 
             global::NetGen.NetworkDescription global::NetGen.INetwork<float>.Description => Description;
 
             global::NetGen.ParameterLayout global::NetGen.INetwork<float>.Layout => Layout;
+
+            global::NetGen.ParameterLayout global::NetGen.INetwork<float>.StatisticsLayout => StatisticsLayout;
             """);
         foreach (LayerModel layer in Model.Layers.Where(layer => layer.Learns))
         {
@@ -98,12 +118,12 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
         code.Lines(
             $$"""
             /// <summary>Puts other parameters in the place of these, while other threads may be predicting; they go on with those they began with.</summary>
-            /// <param name="replacement">Parameters in the layout of <see cref="Layout"/>.</param>
+            /// <param name="replacement">{{OfBuffer}}.</param>
             /// <returns>The parameters that were replaced.</returns>
             /// <exception cref="global::System.ArgumentException">There is no replacement, or its length does not fit.</exception>
             public global::NetGen.AlignedBuffer<float> Exchange(global::NetGen.AlignedBuffer<float> replacement)
             {
-                global::NetGen.Expect.Replacement(replacement, {{Text.Number(plan.Parameters.Length)}});
+                global::NetGen.Expect.Replacement(replacement, {{Text.Number(Length)}});
                 return global::System.Threading.Interlocked.Exchange(ref parameters, replacement);
             }
 
@@ -126,13 +146,13 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
         code.Lines(
             $$"""
             /// <summary>Predicts with parameters from anywhere, constant data included: no object is made.</summary>
-            /// <param name="parameters">Parameters in the layout of <see cref="Layout"/>; padding is zero.</param>
+            /// <param name="parameters">{{OfBuffer}}; padding is zero.</param>
             /// <param name="inputs">[rows, <see cref="InputSize"/>].</param>
             /// <param name="outputs">Receives [rows, <see cref="OutputSize"/>].</param>
             /// <exception cref="global::System.ArgumentException">A length does not fit.</exception>
             public static void Forward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
             {
-                global::NetGen.Expect.Length(parameters.Length, {{Text.Number(plan.Parameters.Length)}}, nameof(parameters));
+                global::NetGen.Expect.Length(parameters.Length, {{Text.Number(Length)}}, nameof(parameters));
                 {{CheckOf("inputs")}}{{Predict(First("parameters"))}}
             }
 
@@ -140,7 +160,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             public void Forward(in global::NetGen.Batch<float> batch, global::System.Span<float> outputs, global::NetGen.Workspace<float> workspace)
             {
                 {{CheckOf("batch.Inputs")}}int rows = global::NetGen.Expect.Inputs(batch, InputSize);
-                global::NetGen.Expect.Length(outputs.Length, rows, OutputSize, nameof(outputs));
+                global::NetGen.Expect.Length(outputs.Length, rows, OutputSize, nameof(outputs));{{Coupled}}
                 ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve({{Sizes}}, rows);
                 global::{{NetworkEmitter.Namespace}}.Mathematics.Forward(rows, ref parameters.First, ref {{First("batch.Inputs")}}, ref {{First("outputs")}}, ref memory{{Seeds}}, workspace.Workers);
                 workspace.Keep(this, rows, batch.Step);
@@ -265,7 +285,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             public float Gradient(in global::NetGen.Batch<float> batch, global::System.Span<float> gradient, global::NetGen.Workspace<float> workspace, global::System.Span<float> inputGradient = default)
             {
                 {{CheckOf("batch.Inputs")}}int rows = global::NetGen.Expect.Inputs(batch, InputSize);
-                {{check}};
+                {{check}};{{Coupled}}
                 global::NetGen.Expect.Gradients(gradient, {{Text.Number(plan.Parameters.Length)}}, inputGradient, rows, InputSize);
                 ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve({{Sizes}}, rows);
                 double cost = global::{{NetworkEmitter.Namespace}}.Mathematics.Gradient({{arguments}}, ref {{First("gradient")}}, ref memory, ref {{First("inputGradient")}}, inputGradient.Length > 0, {{(mean ? "1f / rows" : "1f")}}{{Seeds}}, workspace.Workers);

@@ -33,6 +33,12 @@ internal static class DescriptionEmitter
                     code.Line($"public static readonly float[] {PositionalEncodingEmitter.TableOf(node)} = PositionalEncodingKernels.Table({Text.List(encoding.Output.Sizes)});");
                 }
             }
+            if (plan.Statistics.Length > 0)
+            {
+                code.Line();
+                code.Line($"public static readonly ParameterLayout Statistics = new({Text.Number(plan.Statistics.Length)},");
+                Rows(code, "ParameterTensor", "Averages", plan.Statistics.Tensors.Select(Tensor), ");");
+            }
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed record DriverSignature(string Returns, string Name, IReadOnlyLis
         new("void", "Step", [.. batch ? [new Parameter("int", "rows")] : Enumerable.Empty<Parameter>(), Float("parameters"), Float("inputs"), Float("state"), Float("outputs"), Float("work")]);
 
     public static DriverSignature TrainForward(NetworkPlan plan) =>
-        new("void", "TrainForward", [.. Common, Float("work"), .. plan.Drops ? [new Parameter("bool", "training")] : Enumerable.Empty<Parameter>(), .. Seeds(plan), Workers]);
+        new("void", "TrainForward", [.. Common, Float("work"), .. plan.Drops || plan.Couples ? [new Parameter("bool", "training")] : Enumerable.Empty<Parameter>(), .. Seeds(plan), Workers]);
 
     public static DriverSignature TrainBackward(NetworkPlan plan) => new(
         "void", "TrainBackward",

@@ -11,7 +11,7 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan)
 {
     private string Seeds => plan.Drops ? ", seed, step" : "";
 
-    private string Training => plan.Drops ? $", training: true{Seeds}" : "";
+    private string Training => plan.Drops || plan.Couples ? $", training: true{Seeds}" : "";
 
     public void Write()
     {
@@ -72,7 +72,7 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan)
         using (code.OptimizedMethod(DriverSignature.Cost(plan).Declaration))
         {
             DeclareRows();
-            TrainForward(plan.Drops ? ", training: false, 0, 0" : "");
+            TrainForward(plan.Drops ? ", training: false, 0, 0" : plan.Couples ? ", training: false" : "");
             code.Line($"return {Loss("1")};");
         }
     }

@@ -35,6 +35,12 @@ internal static class StubEmitter
 
             public global::System.Span<float> Parameters => {{throw}};
 
+            public global::System.Span<float> Statistics => {{throw}};
+
+            public static global::NetGen.ParameterLayout StatisticsLayout => {{throw}};
+
+            global::NetGen.ParameterLayout global::NetGen.INetwork<float>.StatisticsLayout => {{throw}};
+
             public global::NetGen.AlignedBuffer<float> Exchange(global::NetGen.AlignedBuffer<float> replacement) => {{throw}};
 
             public global::NetGen.Workspace<float> CreateWorkspace(int rows) => {{throw}};

@@ -20,7 +20,7 @@ internal static class GeneratedMembers
     /// <summary>What predicts from parts of a row, where there are several inputs or outputs.</summary>
     public const string OfParts = "Predict";
 
-    public static readonly ImmutableArray<string> Properties = ImmutableArray.Create("Description", "Layout", "Parameters", "Seed");
+    public static readonly ImmutableArray<string> Properties = ImmutableArray.Create("Description", "Layout", "Parameters", "Seed", "Statistics", "StatisticsLayout");
 
     private static readonly ImmutableArray<string> OfStreams = ImmutableArray.Create("StateSize", "Step", "StepInputSize", "StepOutputSize");
 

@@ -20,6 +20,9 @@ internal abstract record LayerModel(string Name, EquatableArray<int> Inputs, Sha
     /// <summary>What it learns.</summary>
     public virtual EquatableArray<ParameterModel> Parameters => default;
 
+    /// <summary>What it keeps from batch to batch without learning it: running averages.</summary>
+    public virtual EquatableArray<ParameterModel> Statistics => default;
+
     /// <summary>The type of the property that shows <see cref="Parameters"/>; null where the layer learns nothing.</summary>
     public virtual string? ParametersType => null;
 

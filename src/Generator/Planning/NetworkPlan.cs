@@ -6,13 +6,14 @@ namespace NetGen.Generator;
 /// <summary>Everything the emitters need to know of a network.</summary>
 /// <param name="Model">The network.</param>
 /// <param name="Parameters">Where its parameters lie.</param>
+/// <param name="Statistics">Where its statistics lie, counted from the end of the parameters.</param>
 /// <param name="Predicting">The operations that predict.</param>
 /// <param name="PredictingBuffers">The scratch row of predicting.</param>
 /// <param name="Training">The operations that train.</param>
 /// <param name="TrainingBuffers">The scratch row of training.</param>
 /// <param name="Transposes">The transposed weights of the backward pass.</param>
 internal sealed record NetworkPlan(
-    NetworkModel Model, ParameterPlan Parameters,
+    NetworkModel Model, ParameterPlan Parameters, ParameterPlan Statistics,
     NetworkProgram Predicting, BufferPlan PredictingBuffers,
     NetworkProgram Training, BufferPlan TrainingBuffers,
     TransposePlan Transposes)
@@ -42,6 +43,12 @@ internal sealed record NetworkPlan(
 
     /// <summary>Whether the backward pass reads the parameters themselves.</summary>
     public bool RereadsParameters => Training.Operations.Any(operation => operation.Layer.RereadsParameters);
+
+    /// <summary>Whether training couples the rows of a batch, and so is another pass than that of a cost.</summary>
+    public bool Couples => Training.Operations.Any(operation => operation.Layer is BatchNormModel);
+
+    /// <summary>Where a statistic lies in the buffer of the parameters.</summary>
+    public int StatisticOf(int node, string name) => Parameters.Length + Statistics.OffsetOf(node, name)!.Value;
 
     /// <summary>Whether training drops elements, so that it needs the key of their masks.</summary>
     public bool Drops => Training.Operations.Any(operation => operation.Layer is DropoutModel);

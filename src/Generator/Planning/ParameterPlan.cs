@@ -1,22 +1,27 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
 namespace NetGen.Generator;
 
-/// <summary>Where every parameter lies in the flat buffer.</summary>
+/// <summary>Where every parameter lies in the flat buffer; or every statistic, in the one behind it.</summary>
 /// <param name="Owners">For every layer in its order, the node whose parameters it uses.</param>
 internal sealed record ParameterPlan(EquatableArray<PlacedParameter> Tensors, int Length, long Count, EquatableArray<int> Owners)
 {
     /// <summary>The node whose parameters a layer uses: its own, or that of the layer that it shares them with.</summary>
     public static int OwnerOf(int node, LayerModel layer) => layer.Shares ?? node;
 
-    public static ParameterPlan Of(NetworkModel model)
+    public static ParameterPlan Of(NetworkModel model) => Of(model, layer => layer.Parameters);
+
+    public static ParameterPlan OfStatistics(NetworkModel model) => Of(model, layer => layer.Statistics);
+
+    private static ParameterPlan Of(NetworkModel model, Func<LayerModel, EquatableArray<ParameterModel>> tensorsOf)
     {
         var placed = new List<PlacedParameter>();
         int offset = 0;
         for (int node = 1; node <= model.Layers.Count; node++)
         {
-            foreach (ParameterModel parameter in model.Layers[node - 1].Shares is null ? model.Layers[node - 1].Parameters : default)
+            foreach (ParameterModel parameter in model.Layers[node - 1].Shares is null ? tensorsOf(model.Layers[node - 1]) : default)
             {
                 placed.Add(new PlacedParameter(node, model.Layers[node - 1].Name, parameter, offset));
                 offset += (int)Padding.Of(parameter);

@@ -8,7 +8,7 @@ internal static class Planner
         NetworkProgram predicting = Lowering.Lower(model, training: false);
         NetworkProgram training = Lowering.Lower(model, training: true);
         var plan = new NetworkPlan(
-            model, ParameterPlan.Of(model),
+            model, ParameterPlan.Of(model), ParameterPlan.OfStatistics(model),
             predicting, BufferPlan.ForPredicting(predicting),
             training, BufferPlan.ForTraining(training),
             TransposePlan.Of(training));

@@ -18,7 +18,8 @@ internal static class NetworkAttributes
     /// <summary>The kinds: the attributes' names, without <c>Attribute</c>.</summary>
     public static readonly ImmutableArray<string> Kinds =
         ImmutableArray.Create(Network, Layers, Input, Loss, Block, "Dense", "Conv2D", "Conv1D", "ConvTranspose2D", "ConvTranspose1D", "Recurrent", "LSTM", "GRU", "Embedding", "PositionalEncoding", "Attention", "Activate", "Dropout", "Flatten", "Reshape", "Add", "Multiply", "Concat",
-            "MaxPool2D", "AveragePool2D", "MaxPool1D", "AveragePool1D", "GlobalMaxPool", "GlobalAveragePool", "Upsample", "ZeroPad");
+            "MaxPool2D", "AveragePool2D", "MaxPool1D", "AveragePool1D", "GlobalMaxPool", "GlobalAveragePool", "Upsample", "ZeroPad",
+            "LayerNorm", "RMSNorm", "BatchNorm");
 
     public static string MetadataName(string kind) => $"NetGen.{kind}{Suffix}";
 

@@ -145,6 +145,8 @@ internal static class NetworkReader
             "GlobalMaxPool" or "GlobalAveragePool" => [ReadPool(kind, index, name, from, reader)],
             "Upsample" => [new UpsampleDeclaration(index, name, from, reader.Positional(0, 0))],
             "ZeroPad" => [new ZeroPadDeclaration(index, name, from, ReadSizes(reader))],
+            "LayerNorm" or "RMSNorm" => [new LayerNormDeclaration(index, name, from, kind, reader.Named("Axes", 1), reader.Named("Affine", true), reader.Named("Epsilon", 1e-5))],
+            "BatchNorm" => [new BatchNormDeclaration(index, name, from, reader.Named("Affine", true), reader.Named("Epsilon", 1e-5), reader.Named("Momentum", 0.1))],
             "Recurrent" => [ReadRecurrent(index, name, from, kind, reader, reader.Member(1))],
             "LSTM" or "GRU" => [ReadRecurrent(index, name, from, kind, reader, activation: null)],
             "Embedding" => [new EmbeddingDeclaration(index, name, from, reader.Positional(0, 0), reader.Positional(1, 0))],

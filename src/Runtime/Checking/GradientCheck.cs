@@ -51,7 +51,7 @@ public sealed class GradientCheck
     /// <param name="batch">Inputs, and targets or labels.</param>
     /// <param name="epsilon">ε, from 10⁻⁷ to 10⁻⁵.</param>
     /// <exception cref="ArgumentOutOfRangeException">ε is outside its range.</exception>
-    /// <exception cref="InvalidOperationException">The network has dropout, so that its cost is another at every step, or no loss.</exception>
+    /// <exception cref="InvalidOperationException">The network has dropout or batch normalization, so that the cost it trains is not the one it predicts, or no loss.</exception>
     public static GradientCheck Of(INetwork<double> network, in Batch<double> batch, double epsilon = 1e-6)
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -66,6 +66,13 @@ public sealed class GradientCheck
             throw new InvalidOperationException(
                 $"{description.Name} drops elements in {dropout.Name} (rate {dropout.Rate.ToString(CultureInfo.InvariantCulture)}), so the cost that is trained is not the cost that is predicted. " +
                 "Check the same network with the rate 0.");
+        }
+
+        if (description.Layers.OfType<BatchNormDescription>().FirstOrDefault() is { } norm)
+        {
+            throw new InvalidOperationException(
+                $"{description.Name} normalizes over the batch in {norm.Name}, so the cost that is trained is not the cost that is predicted, by running averages. " +
+                "Compile the network and prove it with NetworkProof, which knows both.");
         }
 
         Workspace<double> workspace = network.CreateWorkspace(batch.Rows);

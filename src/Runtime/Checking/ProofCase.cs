@@ -54,14 +54,22 @@ internal sealed class ProofCase(NetworkDescription description, bool byLabel, lo
     /// <summary>The input's gradient from <see cref="Upstream"/>, [rows, input size].</summary>
     public IReadOnlyList<Bounded> InputPullback => inputPullback;
 
-    /// <summary>Appends a row.</summary>
-    public void Add(ProofRow row, ReferenceRow answer)
+    /// <summary>The statistics after a training pass, canonical; empty where the network has none.</summary>
+    public Bounded[] Moved { get; private set; } = [];
+
+    /// <summary>Appends rows that go through together.</summary>
+    public void Add(IReadOnlyList<ProofRow> rows, ReferenceRows answer)
     {
-        Rows++;
-        inputs.AddRange(row.Input);
-        targets.AddRange(row.Target);
-        upstream.AddRange(row.Upstream);
-        Labels = byLabel ? [.. Labels, Array.IndexOf(row.Target, 1f)] : [];
+        Rows += rows.Count;
+        foreach (ProofRow row in rows)
+        {
+            inputs.AddRange(row.Input);
+            targets.AddRange(row.Target);
+            upstream.AddRange(row.Upstream);
+            Labels = byLabel ? [.. Labels, Array.IndexOf(row.Target, 1f)] : [];
+        }
+
+        Moved = answer.Moved;
         predicted.AddRange(answer.Predicted);
         trained.AddRange(answer.Trained);
         loss += answer.Loss;

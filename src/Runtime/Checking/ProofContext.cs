@@ -78,23 +78,32 @@ internal sealed class ProofContext
     {
         float[] canonical = new float[Network.Layout.Count];
         Network.Layout.CopyTo(Network.Parameters, canonical);
+        float[] statistics = new float[Network.StatisticsLayout.Count];
+        Network.StatisticsLayout.CopyTo(Network.Statistics, statistics);
         ProofCase drawn = new(Description, byLabel, step);
+
+        // Rows that are coupled come all at once, two at least, for one may have no variance.
+        int together = Description.CouplesRows ? Math.Max(2, rows) : 1;
         for (int draw = 0; drawn.Rows < rows && draw < rows + Redraws; draw++)
         {
-            ProofRow row = Row(byLabel, withUpstream, zeros: draw == 1);
-            Tried++;
-            if (ReferenceRow.Of(Description, canonical, row, new DropoutKey(Network.Seed, step, drawn.Rows), tape) is { } answer)
+            ProofRow[] some = [.. Enumerable.Range(0, together).Select(_ => Row(byLabel, withUpstream, zeros: draw == 1 && together == 1))];
+            DropoutKey[] keys = [.. some.Select((_, row) => new DropoutKey(Network.Seed, step, drawn.Rows + row))];
+            Tried += together;
+            if (ReferenceRows.Of(Description, canonical, statistics, some, keys, tape) is { } answer)
             {
-                drawn.Add(row, answer);
+                drawn.Add(some, answer);
             }
             else
             {
-                LeftOut++;
+                LeftOut += together;
             }
         }
 
         return drawn.Rows > 0 ? drawn : throw new UndecidedException(rows + Redraws);
     }
+
+    /// <summary>The statistics that the last training pass left, before they were put back.</summary>
+    public ReadOnlySpan<float> Moved => watched.Moved;
 
     /// <summary>Whether the network threw it, and not a check or the reference.</summary>
     public bool IsOfNetwork(Exception thrown) => watched.Threw(thrown);

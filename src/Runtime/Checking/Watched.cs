@@ -3,9 +3,14 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen.Checking;
 
-/// <summary>A network as it is, whose exceptions are known from those of the checks and the reference.</summary>
+/// <summary>
+/// A network as it is, whose exceptions are known from those of the checks and the reference, and whose statistics are
+/// put back after every training pass, so that each call starts from those that the network came with.
+/// </summary>
 internal sealed class Watched(INetwork<float> network) : INetwork<float>
 {
+    private readonly float[] statistics = network.Statistics.ToArray();
+    private readonly float[] moved = network.Statistics.ToArray();
     private readonly ConditionalWeakTable<Exception, object> thrown = [];
 
     public NetworkDescription Description => network.Description;
@@ -15,6 +20,13 @@ internal sealed class Watched(INetwork<float> network) : INetwork<float>
     public ulong Seed => network.Seed;
 
     public Span<float> Parameters => network.Parameters;
+
+    public ParameterLayout StatisticsLayout => network.StatisticsLayout;
+
+    public Span<float> Statistics => network.Statistics;
+
+    /// <summary>The statistics that the last training pass left.</summary>
+    public ReadOnlySpan<float> Moved => moved;
 
     /// <summary>Whether an exception came out of a call of the network.</summary>
     public bool Threw(Exception exception) => thrown.TryGetValue(exception, out _);
@@ -48,6 +60,7 @@ internal sealed class Watched(INetwork<float> network) : INetwork<float>
         try
         {
             network.Forward(batch, outputs, workspace);
+            PutBack();
         }
         catch (Exception exception) when (Note(exception))
         {
@@ -71,7 +84,9 @@ internal sealed class Watched(INetwork<float> network) : INetwork<float>
     {
         try
         {
-            return network.Gradient(batch, gradient, workspace, inputGradient);
+            float cost = network.Gradient(batch, gradient, workspace, inputGradient);
+            PutBack();
+            return cost;
         }
         catch (Exception exception) when (Note(exception))
         {
@@ -89,6 +104,12 @@ internal sealed class Watched(INetwork<float> network) : INetwork<float>
         {
             throw;
         }
+    }
+
+    private void PutBack()
+    {
+        network.Statistics.CopyTo(moved);
+        statistics.CopyTo(network.Statistics);
     }
 
     private bool Note(Exception exception)

@@ -53,6 +53,9 @@ internal static class DescriptionFingerprint
         GlobalAveragePoolDescription => "globalaveragepool",
         UpsampleDescription upsample => Invariant($"upsample {upsample.Factor}"),
         ZeroPadDescription pad => Invariant($"zeropad {pad.Left} {pad.Right} {pad.Top} {pad.Bottom}"),
+        LayerNormDescription norm => $"layernorm {Normalization(norm)}",
+        RMSNormDescription norm => $"rmsnorm {Normalization(norm)}",
+        BatchNormDescription norm => $"batchnorm {(norm.Affine ? "affine" : "plain")} epsilon {Number(norm.Epsilon)} momentum {Number(norm.Momentum)}",
         RecurrentDescription recurrent => $"recurrent {recurrent.Activation} {Recurrence(recurrent)}",
         LSTMDescription lstm => $"lstm {Recurrence(lstm)}",
         GRUDescription gru => $"gru {Recurrence(gru)}",
@@ -74,6 +77,9 @@ internal static class DescriptionFingerprint
     private static string Window(Pool1DDescription pool) => Invariant($"{pool.Kernel} stride {pool.Stride} padding {pool.Padding}");
 
     private static string Divisor(bool includesPadding) => includesPadding ? "" : " of elements";
+
+    private static string Normalization(RowNormDescription layer) =>
+        Invariant($"{layer.Axes} {(layer.Affine ? "affine" : "plain")} epsilon {Number(layer.Epsilon)}");
 
     private static string Recurrence(RecurrenceDescription layer) => Invariant(
         $"{layer.Units} {(layer.Bias ? "with" : "without")} bias, {(layer.Sequence ? "all steps" : "last step")}, {(layer.Bidirectional ? "both ways" : "forward")}") +

@@ -21,6 +21,10 @@ public abstract record LayerDescription(string Name, ImmutableArray<int> Inputs)
     /// <param name="inputs">The shapes of the inputs.</param>
     public virtual ImmutableArray<(string Name, ImmutableArray<int> Shape)> Parameters(IReadOnlyList<ImmutableArray<int>> inputs) => [];
 
+    /// <summary>The tensors that the layer keeps from batch to batch without learning them: running averages; none by default.</summary>
+    /// <param name="inputs">The shapes of the inputs.</param>
+    public virtual ImmutableArray<(string Name, ImmutableArray<int> Shape)> Statistics(IReadOnlyList<ImmutableArray<int>> inputs) => [];
+
     /// <summary>The multiply-adds of one row; 0 by default, for elementwise work is not counted.</summary>
     /// <param name="inputs">The shapes of the inputs.</param>
     public virtual long MultiplyAdds(IReadOnlyList<ImmutableArray<int>> inputs) => 0;
@@ -40,6 +44,10 @@ public abstract record LayerDescription(string Name, ImmutableArray<int> Inputs)
     /// <summary>Which of its inputs are whole numbers, and from which range; none by default.</summary>
     /// <param name="inputs">The shapes of the inputs.</param>
     internal virtual IEnumerable<(int Slot, WholeRange Range)> WholeInputs(IReadOnlyList<ImmutableArray<int>> inputs) => [];
+
+    /// <summary>What the elements of a tensor start at that is not drawn; 0 by default.</summary>
+    /// <param name="tensor">Its name, such as <c>Weights</c>.</param>
+    internal virtual double StartOf(string tensor) => 0;
 
     /// <summary>Whether the layer takes that number of inputs; one by default.</summary>
     internal virtual bool Takes(int inputs) => inputs == 1;

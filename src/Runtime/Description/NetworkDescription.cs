@@ -153,6 +153,13 @@ public sealed class NetworkDescription : IEquatable<NetworkDescription>
     public ImmutableArray<(string Name, ImmutableArray<int> Shape)> ParametersOf(int node) =>
         Layers[node - 1].Shares is null ? Layers[node - 1].Parameters(InputShapesOf(node)) : [];
 
+    /// <summary>The tensors that a node's layer keeps from batch to batch without learning them: running averages.</summary>
+    /// <param name="node">From 1.</param>
+    public ImmutableArray<(string Name, ImmutableArray<int> Shape)> StatisticsOf(int node) => Layers[node - 1].Statistics(InputShapesOf(node));
+
+    /// <summary>Whether training couples the rows of a batch: each row's output and gradient depend on all rows.</summary>
+    internal bool CouplesRows => Layers.Any(layer => layer is BatchNormDescription);
+
     /// <summary>The number of parameters of the layer of a node.</summary>
     /// <param name="node">The node, from 1.</param>
     public int ParameterCountOf(int node) => ParametersOf(node).Sum(tensor => Elements(tensor.Shape));

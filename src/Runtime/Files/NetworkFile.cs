@@ -80,7 +80,9 @@ public static class NetworkFile
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(file);
         NetworkMetadata metadata = NetworkNotes.Read(file);
-        Fill(file, network.Description, network.Layout, network.Parameters, names, "", metadata.MisfitsOf(network.Description));
+        T[] numbers = NetworkNumbers.Of(network);
+        Fill<T>(file, network.Description, NetworkNumbers.LayoutOf(network), numbers, names, "", metadata.MisfitsOf(network.Description));
+        NetworkNumbers.Put<T>(numbers, network);
         return metadata;
     }
 
@@ -181,7 +183,7 @@ public static class NetworkFile
         ArgumentNullException.ThrowIfNull(network);
         var writer = new TensorFileWriter();
         AddMetadata(writer, network.Description, metadata);
-        Add<T>(writer, network.Description, network.Layout, network.Parameters, names);
+        Add<T>(writer, network.Description, NetworkNumbers.LayoutOf(network), NetworkNumbers.Of(network), names);
         return writer;
     }
 

@@ -19,7 +19,7 @@ internal static class NetworkFit
         }
 
         var own = names.ToHashSet(StringComparer.Ordinal);
-        foreach (TensorEntry entry in file.Tensors.Where(entry => Belongs(entry.Name, prefix) && !own.Contains(entry.Name)))
+        foreach (TensorEntry entry in file.Tensors.Where(entry => Belongs(entry.Name, prefix) && !own.Contains(entry.Name) && !IsCount(entry.Name, own)))
         {
             yield return $"{FileText.Line(entry.Name)}: expected no such tensor, the file has {FileText.Line(entry.Type)} {FileText.Shape(entry.Shape)}";
         }
@@ -64,6 +64,10 @@ internal static class NetworkFit
             : !ElementType.IsReadable(entry.Type) ? $"{name}: expected {ElementType.Readable}, the file has {FileText.Line(entry.Type)}"
             : null;
     }
+
+    /// <summary>Whether it is PyTorch's count of the batches that a running average has seen, which nothing is computed from.</summary>
+    private static bool IsCount(string name, HashSet<string> own) =>
+        name.EndsWith("num_batches_tracked", StringComparison.Ordinal) && own.Contains($"{name[..^"num_batches_tracked".Length]}running_mean");
 
     private static bool Belongs(string name, string prefix) =>
         prefix.Length == 0

@@ -58,7 +58,7 @@ public sealed class TensorNaming
         string name = tensor.Name[(description.Layers[tensor.Node - 1].Name.Length + 1)..];
         return description.Layers[tensor.Node - 1] is RecurrenceDescription ? Recurrent(name)
             : description.Layers[tensor.Node - 1] is AttentionDescription ? Attention(name)
-            : name == "Weights" ? "weight" : char.ToLowerInvariant(name[0]) + name[1..];
+            : name switch { "Weights" => "weight", "RunningMean" => "running_mean", "RunningVariance" => "running_var", _ => null } is { } known ? known : char.ToLowerInvariant(name[0]) + name[1..];
     }
 
     /// <summary>As PyTorch's <c>MultiheadAttention</c> has it: <c>in_proj_weight</c>, <c>out_proj.bias</c>.</summary>

@@ -17,6 +17,9 @@ public sealed class ParameterLayout
         Count = tensors.Sum(tensor => tensor.Count);
     }
 
+    /// <summary>The layout of no tensors.</summary>
+    public static ParameterLayout Empty { get; } = new(0, []);
+
     /// <summary>The tensors, in order.</summary>
     public ImmutableArray<ParameterTensor> Tensors { get; }
 
@@ -28,13 +31,19 @@ public sealed class ParameterLayout
 
     /// <summary>All tensors of a network one after another, in canonical order and without padding.</summary>
     /// <param name="description">The network.</param>
-    public static ParameterLayout Canonical(NetworkDescription description)
+    public static ParameterLayout Canonical(NetworkDescription description) => Listed(description, description.ParametersOf);
+
+    /// <summary>All statistics of a network one after another, in canonical order and without padding.</summary>
+    /// <param name="description">The network.</param>
+    public static ParameterLayout CanonicalStatistics(NetworkDescription description) => Listed(description, description.StatisticsOf);
+
+    private static ParameterLayout Listed(NetworkDescription description, Func<int, ImmutableArray<(string Name, ImmutableArray<int> Shape)>> tensorsOf)
     {
         var tensors = ImmutableArray.CreateBuilder<ParameterTensor>();
         int offset = 0;
         for (int node = 1; node <= description.Layers.Length; node++)
         {
-            foreach ((string name, ImmutableArray<int> shape) in description.ParametersOf(node))
+            foreach ((string name, ImmutableArray<int> shape) in tensorsOf(node))
             {
                 int length = NetworkDescription.Elements(shape);
                 tensors.Add(ParameterTensor.Canonical($"{description.Layers[node - 1].Name}.{name}", node, shape, offset, length));
@@ -44,6 +53,10 @@ public sealed class ParameterLayout
 
         return new(offset, tensors.ToImmutable());
     }
+
+    /// <summary>This layout, and behind it another.</summary>
+    internal ParameterLayout Then(ParameterLayout other) =>
+        other.Length == 0 ? this : new(Length + other.Length, [.. Tensors, .. other.Tensors.Select(tensor => tensor.Behind(Length))]);
 
     /// <summary>The tensor of a name.</summary>
     /// <param name="name">A name such as <c>Dense1.Weights</c>.</param>

@@ -59,6 +59,9 @@ public sealed class ParameterTensor
     public static ParameterTensor InPanels(string name, int node, int units, int inputs, int offset) =>
         new(name, node, [units, inputs], offset, Panels.Length(units, inputs), panels: true);
 
+    /// <summary>The same tensor further on, in a buffer that another lies before.</summary>
+    internal ParameterTensor Behind(int length) => new(Name, Node, Shape, Offset + length, Length, panels);
+
     /// <summary>Where an element lies in the buffer.</summary>
     /// <param name="index">The element's canonical, row-major index.</param>
     public int Position(int index) => Offset + (panels ? Panels.Index(Shape[0], Shape[1], index / Shape[1], index % Shape[1]) : index);

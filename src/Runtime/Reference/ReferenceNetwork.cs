@@ -9,7 +9,7 @@ namespace NetGen.Reference;
 
 /// <summary>
 /// A network that is interpreted from its description, slowly and plainly: what compiled networks are held against.
-/// Only its forward pass is written down; gradients come from a <see cref="Tape{S}"/>, row by row. Its layout is
+/// Only its forward pass is written down; gradients come from a <see cref="Tape{S}"/>, row by row, or of a whole batch where batch normalization couples its rows. Its layout is
 /// canonical and without padding.
 /// </summary>
 /// <inheritdoc cref="INetwork{T}" path="/typeparam"/>
@@ -17,6 +17,7 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly T[] parameters;
+    private readonly T[] statistics;
 
     // Nothing is kept from forward to backward; a workspace is as large as what could be, so that those of networks
     // of another shape are refused here as they are by compiled networks.
@@ -35,6 +36,9 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
         elements = description.Shapes.Sum(NetworkDescription.Elements);
         parameters = new T[Layout.Length];
         Initialization.Fill<T>(description, Layout, seed, parameters);
+        StatisticsLayout = ParameterLayout.CanonicalStatistics(description);
+        statistics = new T[StatisticsLayout.Length];
+        Initialization.FillStatistics<T>(StatisticsLayout, statistics);
     }
 
     /// <inheritdoc/>
@@ -48,6 +52,12 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
 
     /// <inheritdoc/>
     public Span<T> Parameters => parameters;
+
+    /// <inheritdoc/>
+    public ParameterLayout StatisticsLayout { get; }
+
+    /// <inheritdoc/>
+    public Span<T> Statistics => statistics;
 
     private int InputSize => Description.InputSize;
 
@@ -63,7 +73,7 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
         Description.Domain.Check(inputs);
         for (int row = 0; row < rows; row++)
         {
-            Predict(Row(inputs, row, InputSize), training: null, outputs.Slice(row * OutputSize, OutputSize));
+            Copy(ReferencePass.Output(Description, Predict(Row(inputs, row, InputSize))), outputs.Slice(row * OutputSize, OutputSize));
         }
     }
 
@@ -73,10 +83,24 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
         Expect.Inputs(batch, InputSize);
         Description.Domain.Check(batch.Inputs);
         Expect.Length(outputs.Length, batch.Rows, OutputSize, nameof(outputs));
+        ExpectSeveralRows(batch);
         Expect.Workspace(workspace).Reserve(elements, shared: 0, batch.Rows);
-        for (int row = 0; row < batch.Rows; row++)
+        int together = Together(batch);
+        for (int first = 0; first < batch.Rows; first += together)
         {
-            Predict(Row(batch.Inputs, row, InputSize), Key(batch, row), outputs.Slice(row * OutputSize, OutputSize));
+            Real<T>[][] inputs = new Real<T>[together][];
+            for (int row = 0; row < together; row++)
+            {
+                inputs[row] = Reals(Row(batch.Inputs, first + row, InputSize)).ToArray();
+            }
+
+            Real<T>[][][] nodes = ReferencePass.Forward(Description, Reals(parameters), inputs, Keys(batch, first, together), Reals(statistics));
+            for (int row = 0; row < together; row++)
+            {
+                Copy(ReferencePass.Output(Description, nodes[row]), outputs.Slice((first + row) * OutputSize, OutputSize));
+            }
+
+            Move(nodes);
         }
 
         workspace.Keep(this, batch.Rows, batch.Step);
@@ -93,11 +117,12 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
 
         gradient.Clear();
         var tape = new Tape<Real<T>>();
-        for (int row = 0; row < batch.Rows; row++)
+        int together = Together(batch);
+        for (int first = 0; first < batch.Rows; first += together)
         {
-            Recorded recorded = Record(tape, batch, row);
-            tape.Backward(ReferencePass.Output(Description, recorded.Nodes), Reals(Row(outputGradient, row, OutputSize)));
-            Accumulate(tape, recorded, T.One, row, gradient, inputGradient);
+            Recorded recorded = Record(tape, batch, first, together);
+            tape.Backward([.. recorded.Rows.SelectMany(nodes => ReferencePass.Output(Description, nodes))], Reals(outputGradient.Slice(first * OutputSize, together * OutputSize)));
+            Accumulate(tape, recorded, T.One, first, gradient, inputGradient);
         }
     }
 
@@ -108,6 +133,7 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
         Expect.Inputs(batch, InputSize);
         Description.Domain.Check(batch.Inputs);
         bool labelled = ExpectTargets(batch);
+        ExpectSeveralRows(batch);
         Expect.Gradients(gradient, Layout.Length, inputGradient, batch.Rows, InputSize);
         Expect.Workspace(workspace).Reserve(elements, shared: 0, batch.Rows);
 
@@ -116,19 +142,27 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
         T[] target = new T[OutputSize];
         Variable<Real<T>>[] constants = new Variable<Real<T>>[OutputSize];
         var tape = new Tape<Real<T>>();
-        for (int row = 0; row < batch.Rows; row++)
+        int together = Together(batch);
+        for (int first = 0; first < batch.Rows; first += together)
         {
-            Target(batch, row, labelled, target);
-            for (int index = 0; index < target.Length; index++)
+            Recorded recorded = Record(tape, batch, first, together);
+            var losses = new Variable<Real<T>>[together];
+            for (int row = 0; row < together; row++)
             {
-                constants[index] = Variable<Real<T>>.Constant(target[index]);
+                Target(batch, first + row, labelled, target);
+                for (int index = 0; index < target.Length; index++)
+                {
+                    constants[index] = Variable<Real<T>>.Constant(target[index]);
+                }
+
+                losses[row] = ReferencePass.Loss<Variable<Real<T>>>(Description, recorded.Rows[row], constants);
             }
 
-            Recorded recorded = Record(tape, batch, row);
-            Variable<Real<T>> ofRow = ReferencePass.Loss<Variable<Real<T>>>(Description, recorded.Nodes, constants);
-            tape.Backward(ofRow);
-            Accumulate(tape, recorded, RowWeight(batch), row, gradient, inputGradient);
-            cost += ofRow.Primal.Number;
+            Variable<Real<T>> ofRows = Sum.Of<Variable<Real<T>>>(losses);
+            tape.Backward(ofRows);
+            Accumulate(tape, recorded, RowWeight(batch), first, gradient, inputGradient);
+            cost += ofRows.Primal.Number;
+            Move(recorded);
         }
 
         return cost * RowWeight(batch);
@@ -147,8 +181,7 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
         for (int row = 0; row < batch.Rows; row++)
         {
             Target(batch, row, labelled, target);
-            Real<T>[][] nodes = ReferencePass.Forward(Description, Reals(parameters), Reals(Row(batch.Inputs, row, InputSize)), training: null);
-            cost += ReferencePass.Loss(Description, nodes, Reals(target)).Number;
+            cost += ReferencePass.Loss(Description, Predict(Row(batch.Inputs, row, InputSize)), Reals(target)).Number;
         }
 
         return cost * RowWeight(batch);
@@ -169,34 +202,76 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
         return leaves;
     }
 
-    private void Predict(ReadOnlySpan<T> input, DropoutKey? training, Span<T> output)
-    {
-        Real<T>[][] nodes = ReferencePass.Forward(Description, Reals(parameters), Reals(input), training);
-        MemoryMarshal.Cast<Real<T>, T>(ReferencePass.Output(Description, nodes)).CopyTo(output);
-    }
+    private Real<T>[][] Predict(ReadOnlySpan<T> input) =>
+        ReferencePass.Forward(Description, Reals(parameters), Reals(input), training: null, Reals(statistics));
 
-    private Recorded Record(Tape<Real<T>> tape, in Batch<T> batch, int row)
+    private static void Copy(Real<T>[] node, Span<T> output) => MemoryMarshal.Cast<Real<T>, T>(node).CopyTo(output);
+
+    /// <summary>How many rows go through together: all where they are coupled, each alone otherwise.</summary>
+    private int Together(in Batch<T> batch) => Description.CouplesRows ? batch.Rows : 1;
+
+    private Recorded Record(Tape<Real<T>> tape, in Batch<T> batch, int first, int count)
     {
         tape.Clear();
         Variable<Real<T>>[] theta = Leaves(tape, parameters);
-        Variable<Real<T>>[] input = Leaves(tape, Row(batch.Inputs, row, InputSize));
-        return new(theta, ReferencePass.Forward<Variable<Real<T>>>(Description, theta, input, Key(batch, row)));
+        var inputs = new Variable<Real<T>>[count][];
+        for (int row = 0; row < count; row++)
+        {
+            inputs[row] = Leaves(tape, Row(batch.Inputs, first + row, InputSize));
+        }
+
+        return new(theta, ReferencePass.Forward<Variable<Real<T>>>(Description, theta, inputs, Keys(batch, first, count)));
     }
 
-    private void Accumulate(Tape<Real<T>> tape, Recorded recorded, T weight, int row, Span<T> gradient, Span<T> inputGradient)
+    private void Accumulate(Tape<Real<T>> tape, Recorded recorded, T weight, int first, Span<T> gradient, Span<T> inputGradient)
     {
         for (int index = 0; index < gradient.Length; index++)
         {
             gradient[index] += weight * tape.Adjoint(recorded.Parameters[index]).Number;
         }
 
-        for (int index = 0; index < InputSize && !inputGradient.IsEmpty; index++)
+        for (int row = 0; row < recorded.Rows.Length; row++)
         {
-            inputGradient[row * InputSize + index] = weight * tape.Adjoint(recorded.Nodes[0][index]).Number;
+            for (int index = 0; index < InputSize && !inputGradient.IsEmpty; index++)
+            {
+                inputGradient[(first + row) * InputSize + index] = weight * tape.Adjoint(recorded.Rows[row][0][index]).Number;
+            }
         }
     }
 
-    private DropoutKey Key(in Batch<T> batch, int row) => new(Seed, batch.Step, row);
+    private void Move(Recorded recorded)
+    {
+        if (Description.CouplesRows)
+        {
+            Move(Array.ConvertAll(recorded.Rows, nodes => Array.ConvertAll(nodes, node => Array.ConvertAll(node, variable => variable.Primal))));
+        }
+    }
+
+    /// <summary>Moves the running averages by a batch.</summary>
+    private void Move(Real<T>[][][] nodes) => Copy(RunningAverages.After(Description, nodes, Reals(statistics)), statistics);
+
+    private DropoutKey[] Keys(in Batch<T> batch, int first, int count)
+    {
+        var keys = new DropoutKey[count];
+        for (int row = 0; row < count; row++)
+        {
+            keys[row] = new(Seed, batch.Step, first + row);
+        }
+
+        return keys;
+    }
+
+    /// <summary>Refuses a batch of one row where vectors are normalized over its rows.</summary>
+    private void ExpectSeveralRows(in Batch<T> batch)
+    {
+        for (int node = 1; node <= Description.Layers.Length; node++)
+        {
+            if (Description.Layers[node - 1] is BatchNormDescription layer && NetworkDescription.Elements(Description.Shapes[node]) == Description.Shapes[node][0])
+            {
+                Expect.SeveralRows(batch.Rows, layer.Name, Description.Shapes[node][0]);
+            }
+        }
+    }
 
     /// <summary>1/m for a mean over m rows, 1 for a sum.</summary>
     private T RowWeight(in Batch<T> batch) => Description.Reduction == Reduction.Mean ? T.One / T.CreateChecked(batch.Rows) : T.One;
@@ -227,6 +302,6 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
         }
     }
 
-    /// <summary>One row on the tape: the parameters' leaves, and every node; node 0 is the input's leaves.</summary>
-    private readonly record struct Recorded(Variable<Real<T>>[] Parameters, Variable<Real<T>>[][] Nodes);
+    /// <summary>Some rows on the tape: the parameters' leaves, and every node of each row; node 0 is the input's leaves.</summary>
+    private readonly record struct Recorded(Variable<Real<T>>[] Parameters, Variable<Real<T>>[][][] Rows);
 }

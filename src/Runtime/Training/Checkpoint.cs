@@ -19,15 +19,16 @@ internal static class Checkpoint
     {
         var writer = new TensorFileWriter();
         NetworkFile.AddMetadata(writer, trainer.Network.Description);
-        Add(trainer.Network.Parameters, "");
+        ParameterLayout whole = NetworkNumbers.LayoutOf(trainer.Network);
+        Add(NetworkNumbers.Of(trainer.Network), whole, "");
         foreach ((string name, AlignedBuffer<T> values) in trainer.Optimizer.State)
         {
-            Add(values.Span, Prefix(name));
+            Add(values.Span, trainer.Network.Layout, Prefix(name));
         }
 
         if (trainer.Stopping is { BestEpoch: > 0 } stopping)
         {
-            Add(stopping.BestParameters, Prefix(Best));
+            Add(stopping.BestNumbers, whole, Prefix(Best));
         }
 
         foreach ((string key, string value) in CheckpointNotes.Fixed(trainer).Concat(CheckpointNotes.Of(trainer).ToNotes(trainer)))
@@ -37,8 +38,8 @@ internal static class Checkpoint
 
         writer.Save(path);
 
-        void Add(ReadOnlySpan<T> buffer, string prefix) =>
-            NetworkFile.Add(writer, trainer.Network.Description, trainer.Network.Layout, buffer, prefix: prefix);
+        void Add(ReadOnlySpan<T> buffer, ParameterLayout layout, string prefix) =>
+            NetworkFile.Add(writer, trainer.Network.Description, layout, buffer, prefix: prefix);
     }
 
     public static void Resume<T>(Trainer<T> trainer, string path)
@@ -50,15 +51,16 @@ internal static class Checkpoint
 
         // Everything is read before anything is changed.
         var buffers = new List<(AlignedBuffer<T> Values, T[] Read)>();
-        T[] parameters = Fill("");
+        ParameterLayout whole = NetworkNumbers.LayoutOf(trainer.Network);
+        T[] numbers = Fill("", whole);
         foreach ((string name, AlignedBuffer<T> values) in trainer.Optimizer.State)
         {
-            buffers.Add((values, Fill(Prefix(name))));
+            buffers.Add((values, Fill(Prefix(name), trainer.Network.Layout)));
         }
 
-        T[] best = trainer.Stopping is not null && notes.BestEpoch > 0 ? Fill(Prefix(Best)) : [];
+        T[] best = trainer.Stopping is not null && notes.BestEpoch > 0 ? Fill(Prefix(Best), whole) : [];
 
-        parameters.CopyTo(trainer.Network.Parameters);
+        NetworkNumbers.Put<T>(numbers, trainer.Network);
         foreach ((AlignedBuffer<T> values, T[] read) in buffers)
         {
             read.CopyTo(values.Span);
@@ -71,13 +73,13 @@ internal static class Checkpoint
         {
             stopping.BestEpoch = notes.BestEpoch;
             stopping.BestValue = notes.BestValue;
-            stopping.BestParameters = best;
+            stopping.BestNumbers = best;
         }
 
-        T[] Fill(string prefix)
+        T[] Fill(string prefix, ParameterLayout layout)
         {
-            var buffer = new T[trainer.Network.Layout.Length];
-            NetworkFile.Fill<T>(file, trainer.Network.Description, trainer.Network.Layout, buffer, prefix: prefix);
+            var buffer = new T[layout.Length];
+            NetworkFile.Fill<T>(file, trainer.Network.Description, layout, buffer, prefix: prefix);
             return buffer;
         }
     }

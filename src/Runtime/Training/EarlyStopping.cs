@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using NetGen.Files;
 
 namespace NetGen.Training;
 
@@ -36,10 +37,10 @@ public sealed class EarlyStopping<T>
     /// <summary>The metric's value after the best epoch; NaN before the first.</summary>
     public double BestValue { get; internal set; } = double.NaN;
 
-    /// <summary>The parameters after the best epoch.</summary>
-    internal T[] BestParameters { get; set; } = [];
+    /// <summary>The parameters and statistics after the best epoch.</summary>
+    internal T[] BestNumbers { get; set; } = [];
 
-    /// <summary>Puts the parameters of the best epoch so far into a network.</summary>
+    /// <summary>Puts the parameters of the best epoch so far, and its running averages, into a network.</summary>
     /// <param name="network">The network that was trained.</param>
     /// <exception cref="InvalidOperationException">No epoch has been judged.</exception>
     public void CopyBestTo(INetwork<T> network)
@@ -49,19 +50,19 @@ public sealed class EarlyStopping<T>
             throw new InvalidOperationException($"No epoch has given a {Metric.Name} yet; run the training first.");
         }
 
-        BestParameters.CopyTo(network.Parameters);
+        NetworkNumbers.Put<T>(BestNumbers, network);
     }
 
     /// <summary>Judges an epoch.</summary>
     /// <returns>Whether the training ends.</returns>
-    internal bool EndsAfter(int epoch, double value, ReadOnlySpan<T> parameters)
+    internal bool EndsAfter(int epoch, double value, INetwork<T> network)
     {
         bool improves = Metric.LargerIsBetter ? value > BestValue : value < BestValue;
         if (improves || (BestEpoch == 0 && !double.IsNaN(value)))
         {
             BestEpoch = epoch;
             BestValue = value;
-            BestParameters = parameters.ToArray();
+            BestNumbers = NetworkNumbers.Of(network);
         }
 
         return epoch - BestEpoch > Patience;

@@ -8,8 +8,8 @@ using static System.FormattableString;
 namespace NetGen.Training;
 
 /// <summary>
-/// The initial parameters of a network: weights drawn as their layers ask, biases 0; those of recurrent layers, biases
-/// included, uniform between ±1/√units, and the weights of attention uniform too, as PyTorch draws them. Every draw is keyed by seed, node and canonical index and
+/// The initial parameters of a network: weights drawn as their layers ask, biases 0, the scales of
+/// normalizations 1; those of recurrent layers, biases included, uniform between ±1/√units, and the weights of attention uniform too, as PyTorch draws them. Every draw is keyed by seed, node and canonical index and
 /// rounded to float whatever the number type, so a compiled network and its reference start from the same numbers.
 /// </summary>
 public static class Initialization
@@ -29,6 +29,16 @@ public static class Initialization
         }
 
         parameters.Clear();
+        foreach (ParameterTensor tensor in layout.Tensors)
+        {
+            LayerDescription layer = description.Layers[tensor.Node - 1];
+            double start = layer.StartOf(tensor.Name[(layer.Name.Length + 1)..]);
+            for (int index = 0; index < tensor.Count && start != 0; index++)
+            {
+                parameters[tensor.Position(index)] = T.CreateTruncating(start);
+            }
+        }
+
         foreach (IGrouping<int, ParameterTensor> own in layout.Tensors.GroupBy(tensor => tensor.Node))
         {
             if (description.Layers[own.Key - 1] is RecurrenceDescription recurrent)
@@ -53,6 +63,22 @@ public static class Initialization
                 double draw = initializer == Initializer.Constant ? 1 : CounterRandom.Normal(seed, tensor.Node, index);
                 parameters[tensor.Position(index)] = T.CreateTruncating((float)(scale * draw));
             }
+        }
+    }
+
+    /// <summary>Fills the statistics of a network: running means 0, running variances 1; padding becomes 0.</summary>
+    /// <param name="layout">Where they lie.</param>
+    /// <param name="statistics">Receives <see cref="ParameterLayout.Length"/> numbers.</param>
+    /// <exception cref="ArgumentException">The length does not fit the layout.</exception>
+    public static void FillStatistics<T>(ParameterLayout layout, Span<T> statistics)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(layout);
+        Expect.Length(statistics.Length, layout.Length, nameof(statistics));
+        statistics.Clear();
+        foreach (ParameterTensor tensor in layout.Tensors.Where(tensor => tensor.Name.EndsWith(".RunningVariance", StringComparison.Ordinal)))
+        {
+            statistics.Slice(tensor.Offset, tensor.Count).Fill(T.One);
         }
     }
 

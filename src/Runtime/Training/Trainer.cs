@@ -219,7 +219,7 @@ public sealed class Trainer<T>
         if (Stopping is not null)
         {
             double value = Metrics.IndexOf(Stopping.Metric) is int known and >= 0 ? metrics[known].Value : Stopping.Metric.Of(Network);
-            Stopped = Stopping.EndsAfter(Epoch + 1, value, Network.Parameters);
+            Stopped = Stopping.EndsAfter(Epoch + 1, value, Network);
         }
 
         double loss = LossSum / Rows;

@@ -31,6 +31,8 @@ public sealed class NotANumberTests
                ]
                select NetworkDeclaration.Of(
                    $"{poolings[0].Kind}{poolings[1].Kind}", [3], [new Dense(64, Activation.Tanh), new Reshape(1, 8, 8), .. poolings, new Dense(5)]).With(Loss.HalfSquaredError),
+            .. from norms in (LayerDeclaration[][])[[new LayerNorm(), new RMSNorm()], [new RMSNorm { Axes = 2 }, new LayerNorm { Axes = 2, Affine = false }]]
+               select NetworkDeclaration.Of($"{norms[0].Kind}", [3], [new Dense(35, Activation.Tanh), new Reshape(5, 7), .. norms, new Flatten(), new Dense(5)]).With(Loss.HalfSquaredError),
             NetworkDeclaration.Of("Softmax", [3], new Dense(7, Activation.ReLU), new Dense(4, Activation.Softmax)).With(Loss.CrossEntropy),
         ];
         using CompiledNetworks compiled = NetworkCompiler.Compile(networks, form);

@@ -14,7 +14,7 @@ namespace NetGen.Generated.Tests.Oracle;
 /// <summary>Compiled networks against PyTorch's results: the project's own, and the large set where it is.</summary>
 public sealed class OracleTests(ITestOutputHelper output)
 {
-    private static readonly string[] groups = ["activation", "dense", "mlp", "loss", "structure", "conv", "pool", "recurrent", "embedding", "attention"];
+    private static readonly string[] groups = ["activation", "dense", "mlp", "loss", "structure", "conv", "pool", "recurrent", "embedding", "attention", "norm"];
 
     [Theory]
     [InlineData(VectorForm.Vector)]

@@ -43,6 +43,11 @@ internal sealed partial class RandomNetwork
             inner.Add(new Dropout(random.Of([0.1, 0.5])));
         }
 
+        if (random.Chance(0.15))
+        {
+            inner.Add(random.Chance(0.5) ? new LayerNorm() : new RMSNorm());
+        }
+
         if (last is not null || random.Chance(0.6))
         {
             inner.Add(last ?? new Add(NetworkDeclaration.InputName));

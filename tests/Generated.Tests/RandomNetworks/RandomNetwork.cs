@@ -111,9 +111,15 @@ internal sealed partial class RandomNetwork
             return;
         }
 
-        if (Tip.Shape.Length is 2 or 3 ? random.Chance(0.5) : Tip.Shape.Length == 1 && Tip.Elements > 3 && random.Chance(0.2))
+        if (Tip.Shape.Length is 2 or 3 ? random.Chance(0.6) : Tip.Shape.Length == 1 && Tip.Elements > 3 && random.Chance(0.25))
         {
             OfChannels();
+            return;
+        }
+
+        if (random.Chance(0.12))
+        {
+            Normalize(Tip, null);
             return;
         }
 
@@ -133,6 +139,22 @@ internal sealed partial class RandomNetwork
                 Dense();
                 break;
         }
+    }
+
+    /// <summary>A normalization of any shape.</summary>
+    private void Normalize(Node from, string? origin)
+    {
+        // The rows of a batch are on one tape then, so that only small networks couple them.
+        if (layers.Count < 4 && from.Elements <= 40 && random.Chance(0.4))
+        {
+            Put(new BatchNorm { Affine = random.Chance(0.8), Epsilon = random.Of([1e-5, 0.001, 0.1]), Momentum = random.Of([0.1, 0.1, 0.5, 1]), From = origin }, from.Shape);
+            return;
+        }
+
+        RowNorm norm = random.Chance(0.6) ? new LayerNorm() : new RMSNorm();
+        Put(
+            norm with { Axes = random.Between(1, from.Shape.Length), Affine = random.Chance(0.8), Epsilon = random.Of([1e-5, 1e-5, 0.001, 0.1]), From = origin },
+            from.Shape);
     }
 
     /// <summary>A layer of images or signals; a vector becomes one first.</summary>

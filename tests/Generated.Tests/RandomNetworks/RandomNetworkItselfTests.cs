@@ -26,7 +26,7 @@ public sealed class RandomNetworkItselfTests
         NetworkDescription[] descriptions = [.. ordinary.Select(network => network.Describe())];
         LayerDeclaration[] layers = [.. ordinary.SelectMany(network => network.Layers)];
 
-        Assert.Equal(26, layers.Select(layer => layer.Kind).Distinct().Count());
+        Assert.Equal(29, layers.Select(layer => layer.Kind).Distinct().Count());
         Assert.Equal([1, 2, 3, 4], ordinary.Select(network => network.Input.Length).Distinct().Order());
         Assert.Equal([1, 2, 3, 4], descriptions.Select(network => network.Shapes[^1].Length).Distinct().Order());
         Assert.Equal([0, 1, 2, 3], layers.OfType<Concat>().Select(concat => concat.Axis).Distinct().Order());
@@ -46,6 +46,9 @@ public sealed class RandomNetworkItselfTests
         Assert.Contains(layers, layer => layer is Recurrence { BackSteps: > 0 });
         Assert.Contains(layers, layer => layer is Recurrent { Activation: Activation.ReLU });
         Assert.Contains(descriptions, network => network.Layers[^1] is RecurrenceDescription);
+        Assert.Contains(layers, layer => layer is LayerNorm { Affine: true, Axes: > 1 });
+        Assert.Contains(layers, layer => layer is RMSNorm { Affine: false });
+        Assert.Contains(layers, layer => layer is BatchNorm { Affine: true });
         Assert.Contains(layers, layer => layer is Block { Times: > 2 } block && block.Layers.Any(inner => inner is Concat));
         Assert.Contains(layers, layer => layer is Block block && block.Layers.Any(inner => inner is Block { Times: 2 }));
         Assert.Contains(layers, layer => layer is Dense { Bias: false });

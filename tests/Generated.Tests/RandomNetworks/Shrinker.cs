@@ -223,6 +223,15 @@ internal static class Shrinker
                 yield return new ZeroPad(1, 0) { Name = layer.Name, From = layer.From };
                 yield return new ZeroPad(0, 0) { Name = layer.Name, From = layer.From };
                 break;
+            case BatchNorm norm:
+                yield return norm with { Affine = true };
+                yield return norm with { Epsilon = 1e-5, Momentum = 0.1 };
+                break;
+            case RowNorm norm:
+                yield return norm with { Axes = 1 };
+                yield return norm with { Affine = true };
+                yield return norm with { Epsilon = 1e-5 };
+                break;
             case Dropout dropout:
                 yield return dropout with { Rate = 0 };
                 break;

@@ -221,6 +221,29 @@ public sealed partial class Sentence;
 internal static class Attentive;
 
 [Network]
+[Input(5, 21)]
+[LayerNorm]
+[GRU(20, Sequence = true)]
+[RMSNorm(Axes = 2)]
+[LayerNorm(Affine = false)]
+[LSTM(3)]
+[Loss(Loss.MeanSquaredError)]
+public sealed partial class Normalized;
+
+[Network]
+[Input(2, 6, 5)]
+[BatchNorm]
+[Conv2D(4, 3, Activation.ReLU)]
+[BatchNorm(Momentum = 0.5)]
+[Flatten]
+[Dense(33)]
+[BatchNorm(Affine = false)]
+[Dropout(0.2)]
+[Dense(3, Activation.Softmax)]
+[Loss(Loss.CrossEntropy)]
+public sealed partial class Coupled;
+
+[Network]
 [Input(20)]
 [Block(typeof(Unit), Times = 6)]
 [Dense(2)]

@@ -36,6 +36,9 @@ internal static class Declare
             PoolDescription or GlobalPoolDescription => PoolDeclaration.Of(layer),
             UpsampleDescription upsample => new Upsample(upsample.Factor),
             ZeroPadDescription pad => new ZeroPad(pad.Left, pad.Right, pad.Top, pad.Bottom),
+            LayerNormDescription norm => With(new LayerNorm(), norm),
+            RMSNormDescription norm => With(new RMSNorm(), norm),
+            BatchNormDescription norm => new BatchNorm { Affine = norm.Affine, Epsilon = norm.Epsilon, Momentum = norm.Momentum },
             RecurrentDescription recurrent => With(new Recurrent(recurrent.Units, recurrent.Activation), recurrent, with),
             LSTMDescription lstm => With(new LSTM(lstm.Units), lstm, with),
             GRUDescription gru => With(new GRU(gru.Units), gru, with),
@@ -67,6 +70,9 @@ internal static class Declare
             Scale = conv.Scale ?? 0,
         };
     }
+
+    private static RowNorm With(RowNorm declared, RowNormDescription layer) =>
+        declared with { Axes = layer.Axes, Affine = layer.Affine, Epsilon = layer.Epsilon };
 
     private static ConvTranspose With(ConvTranspose declared, ConvTransposeDescription layer) =>
         declared with { Groups = layer.Groups, Bias = layer.Bias, Initializer = layer.Initializer, Scale = layer.Scale ?? 0 };

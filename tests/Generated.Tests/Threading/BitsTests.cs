@@ -38,6 +38,12 @@ public sealed class BitsTests
             "Symbols", [21],
             new Embedding(700, 24), new PositionalEncoding { Learned = true, Name = "Place" }, new Attention(4) { Causal = true }, new Add("Place"), new PositionalEncoding(),
             new Attention(3) { Bias = false }, new Flatten(), new Dense(5, Activation.Softmax)).With(Loss.CrossEntropy),
+        NetworkDeclaration.Of(
+            "Normalized", [6, 70],
+            new LayerNorm(), new Activate(Activation.Tanh), new RMSNorm { Axes = 2 }, new LayerNorm { Affine = false, Axes = 2 }, new Flatten(), new Dense(150), new LayerNorm()).With(Loss.HalfSquaredError),
+        NetworkDeclaration.Of(
+            "Coupled", [5, 7, 7],
+            new BatchNorm(), new Conv(20, Activation.Tanh, new ConvAxis(3), new ConvAxis(3)), new BatchNorm(), new Flatten(), new Dense(150), new BatchNorm { Affine = false }, new Dropout(0.2), new Dense(3)).With(Loss.HalfSquaredError),
         NetworkDeclaration.Of("Probabilities", [200], new Dropout(0.5), new Dense(47, Activation.Sigmoid)).With(Loss.BinaryCrossEntropy, Reduction.Mean),
     ];
 

@@ -24,6 +24,7 @@ public sealed class ShapeCheckerTests
     [InlineData("[Input(3, 8)] [Conv1D(6, 3, Groups = 3, Padding = 5)]")]
     [InlineData("[Input(7, 3)] [LSTM(4, Sequence = true, Bidirectional = true)] [Recurrent(3, Activation.ReLU)] [Dense(2)]")]
     [InlineData("[Input(1, 28, 28), Conv2D(8, 5, Activation.ReLU, Padding = 2), Conv2D(16, 4, Activation.ReLU, Stride = 4), Flatten, Dense(10, Activation.Softmax)]")]
+    [InlineData("[Input(7, 3)] [LayerNorm] [RMSNorm(Axes = 2, Affine = false)] [BatchNorm(Momentum = 1)] [LayerNorm(Epsilon = 0.1)] [Flatten] [Dense(2)]")]
     [InlineData("[Input(268435456)] [Dropout(0.5)]")]
     [InlineData("[Input(2, 3)] [Reshape(3, 2)] [Concat(\"Reshape1\", \"Reshape1\", Axis = 1)]")]
     // What a window of padding reaches beyond the end is no loss, and a size of an axis comes before that of both.
@@ -45,6 +46,7 @@ public sealed class ShapeCheckerTests
     [InlineData("[Input(4)] [Dense(2, Activation.Softmax)] [Dense(2)] [Loss(Loss.CrossEntropy)]", "NETG201")]
     [InlineData("[Input(2, 9)] [MaxPool2D(0)] [ZeroPad(-1)] [AveragePool1D(2)] [Upsample(3)] [GlobalMaxPool]", "NETG111", "NETG112", "NETG112")]
     [InlineData("[Input(1, 9, 11)] [AveragePool2D(10, 2)]", "NETG113", "NETG114")]
+    [InlineData("[Input(4)] [LayerNorm(Axes = 2, Epsilon = -1)] [RMSNorm(Axes = 0)] [BatchNorm(Momentum = 2)] [Dense(2)]", "NETG112", "NETG123", "NETG124", "NETG124")]
     [InlineData("[Input(2, 9)] [Upsample(200000000)]", "NETG301")]
     [InlineData("[Input(2, 9)] [ZeroPad(200000000)] [Dense(1)]", "NETG301")]
     // Mistakes that have nothing to do with each other are all said.

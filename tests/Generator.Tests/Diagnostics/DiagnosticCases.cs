@@ -1468,7 +1468,52 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "LSTM(100)",
-            "LSTM(100) makes [100] of `Net`, which brings an example and its gradients, with what layers keep of their steps, to 2 · 40,000,112 + 1,344,000,864 = 1,424,001,088 numbers, rows padded to a multiple of 16; NetGen compiles up to 1,073,741,824. Use smaller sizes."),
+            "LSTM(100) makes [100] of `Net`, which brings an example and its gradients, with what layers keep besides, to 2 · 40,000,112 + 1,344,000,864 = 1,424,001,088 numbers, rows padded to a multiple of 16; NetGen compiles up to 1,073,741,824. Use smaller sizes."),
+        new(
+            "NETG123",
+            """
+            [Network, Input(3, 4)]
+            [LayerNorm(Axes = 3)]
+            partial class Net;
+            """,
+            """LayerNorm(Axes = 3)""",
+            """LayerNorm normalizes the last 3 axes, but its input is [3, 4], which has 2 axes. Set Axes to 1 to 2."""),
+        new(
+            "NETG112",
+            """
+            [Network, Input(3, 4)]
+            [RMSNorm(Axes = 0)]
+            partial class Net;
+            """,
+            """RMSNorm(Axes = 0)""",
+            """RMSNorm has axes = 0, but the least is 1. Use a number such as 1."""),
+        new(
+            "NETG124",
+            """
+            [Network, Input(3)]
+            [RMSNorm(Epsilon = -0.5)]
+            partial class Net;
+            """,
+            """RMSNorm(Epsilon = -0.5)""",
+            """RMSNorm sets Epsilon = -0.5, but ε is what is added to the variance, a finite number above 0. Use one such as 0.00001."""),
+        new(
+            "NETG124",
+            """
+            [Network, Input(3)]
+            [LayerNorm(Epsilon = 1e-60)]
+            partial class Net;
+            """,
+            """LayerNorm(Epsilon = 1e-60)""",
+            """LayerNorm sets Epsilon = 1E-60, which is 0 as a float, but ε is what is added to the variance, a finite number above 0. Use one such as 0.00001."""),
+        new(
+            "NETG124",
+            """
+            [Network, Input(3)]
+            [BatchNorm(Momentum = 0)]
+            partial class Net;
+            """,
+            """BatchNorm(Momentum = 0)""",
+            """BatchNorm sets Momentum = 0, but momentum is the part of a running average that each batch replaces, above 0 and up to 1. Use one such as 0.1."""),
         new(
             "NETG201",
             """

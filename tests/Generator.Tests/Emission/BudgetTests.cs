@@ -48,6 +48,7 @@ public sealed class BudgetTests(ITestOutputHelper output)
         ["images"] = size => $"[Input(2, 4, 4)] {Repeat("[Upsample(2)] [ZeroPad(1)] [AveragePool2D(2, Stride = 2)] [MaxPool2D(2, Truncate = true)]", size)} [Flatten]",
         ["recurrent layers"] = size => $"[Input(4, 3)] {Repeat("[GRU(3, Sequence = true)] [LSTM(3, Sequence = true, Bidirectional = true)] [Dense(5, Activation.ReLU, PerStep = true)]", size)} [Loss(Loss.MeanSquaredError)]",
         ["attention"] = size => $"[Input(4)] [Embedding(5, 6)] {Repeat("[PositionalEncoding] [Attention(2)] [PositionalEncoding(Learned = true)]", size)} [Loss(Loss.MeanSquaredError)]",
+        ["normalizations"] = size => $"[Input(4, 3)] {Repeat("[LayerNorm] [RMSNorm(Axes = 2)] [BatchNorm]", size)} [Loss(Loss.MeanSquaredError)]",
         ["softmax"] = size => $"[Input({size})] [Activate(Activation.Softmax)]",
     };
 
@@ -67,6 +68,7 @@ public sealed class BudgetTests(ITestOutputHelper output)
     [InlineData("[Input(60)]", "[Activate(Activation.Sigmoid)]", 300)]
     [InlineData("[Input(12)]", "[Reshape(3, 4)] [GRU(12)]", 150)]
     [InlineData("[Input(3, 4)]", "[Attention(2)] [PositionalEncoding(Learned = true)] [PositionalEncoding]", 100)]
+    [InlineData("[Input(12)]", "[LayerNorm] [RMSNorm(Affine = false)] [BatchNorm]", 100)]
     [InlineData("[Input(784)]", "[Dense(4096, Activation.Tanh)]", 3)]
     [InlineData("[Input(50)]", "[Reshape(2, 5, 5)] [Conv2D(2, 3, Activation.Tanh, Same = true)] [Flatten]", 100)]
     [InlineData("[Input(50)]", "[Reshape(2, 25)] [Conv1D(2, 3, Activation.GELU, Causal = true)] [Flatten]", 100)]

@@ -48,9 +48,17 @@ namespace Demo
         /// <inheritdoc/>
         public global::System.Span<float> Parameters => parameters.Span;
 
+        /// <inheritdoc/>
+        public global::System.Span<float> Statistics => default;
+
+        /// <inheritdoc cref="global::NetGen.INetwork{T}.StatisticsLayout"/>
+        public static global::NetGen.ParameterLayout StatisticsLayout => global::NetGen.ParameterLayout.Empty;
+
         global::NetGen.NetworkDescription global::NetGen.INetwork<float>.Description => Description;
 
         global::NetGen.ParameterLayout global::NetGen.INetwork<float>.Layout => Layout;
+
+        global::NetGen.ParameterLayout global::NetGen.INetwork<float>.StatisticsLayout => StatisticsLayout;
 
         /// <summary>The parameters of Dense1: weights [3, 2], bias [3].</summary>
         public global::NetGen.DenseParameters Dense1 => new(parameters, Layout.Tensors[0], Layout.Tensors[1]);

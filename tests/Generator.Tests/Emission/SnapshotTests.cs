@@ -100,6 +100,12 @@ public sealed class SnapshotTests
     public void An_attention() => Match("[Input(20, 12)] [Attention(3)] [Attention(2, Causal = true, Bias = false)]", ["PredictRows", "TrainForward", "TrainBackward", "Transpose"]);
 
     [Fact]
+    public void A_layer_normalization() => Match("[Input(20, 7)] [LayerNorm] [RMSNorm(Axes = 2, Affine = false, Epsilon = 0.01)]", ["Predict", "TrainForward", "TrainBackward"]);
+
+    [Fact]
+    public void A_batch_normalization() => Match("[Input(20, 7)] [BatchNorm] [Flatten] [BatchNorm(Affine = false, Epsilon = 0.01)]", ["Predict", "TrainForward", "TrainBackward"]);
+
+    [Fact]
     public void A_view_is_no_code() => Match("[Input(2, 3)] [Flatten] [Activate(Activation.ReLU)] [Reshape(3, 2)]");
 
     [Theory]

@@ -27,6 +27,12 @@ namespace Demo
 
             public global::System.Span<float> Parameters => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
 
+            public global::System.Span<float> Statistics => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
+
+            public static global::NetGen.ParameterLayout StatisticsLayout => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
+
+            global::NetGen.ParameterLayout global::NetGen.INetwork<float>.StatisticsLayout => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
+
             public global::NetGen.AlignedBuffer<float> Exchange(global::NetGen.AlignedBuffer<float> replacement) => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");
 
             public global::NetGen.Workspace<float> CreateWorkspace(int rows) => throw new global::System.InvalidOperationException("This network has a mistake, which its build reported.");

@@ -283,5 +283,29 @@ public sealed class NetworkReaderTests
         Assert.Equal(28 * 4 * 6 * (10 + 6), network.Layers[2].MultiplyAdds);
     }
 
+    [Fact]
+    public void Normalizations_are_read_with_their_axes()
+    {
+        NetworkModel network = Source.Network("""
+            using NetGen;
+
+            [Network, Input(2, 3, 4)]
+            [LayerNorm]
+            [RMSNorm(Axes = 2, Affine = false, Epsilon = 0.5)]
+            [BatchNorm(Affine = false, Momentum = 0.5)]
+            partial class Net;
+            """);
+
+        Assert.Equal(
+            new LayerModel[]
+            {
+                new LayerNormModel("LayerNorm1", Nodes(0), new Shape(2, 3, 4), "LayerNorm", 1, Affine: true, 1e-5),
+                new LayerNormModel("RMSNorm1", Nodes(1), new Shape(2, 3, 4), "RMSNorm", 2, Affine: false, 0.5),
+                new BatchNormModel("BatchNorm1", Nodes(2), new Shape(2, 3, 4), Affine: false, 1e-5, 0.5),
+            },
+            network.Layers.ToArray());
+        Assert.Equal([(6, new Shape(4)), (2, new Shape(3, 4))], network.Layers.OfType<LayerNormModel>().Select(norm => (norm.Groups, norm.Normalized)));
+    }
+
     private static EquatableArray<int> Nodes(params int[] nodes) => nodes.ToEquatableArray();
 }

@@ -92,6 +92,12 @@ internal static class Descriptions
                 new FlattenDescription("Flatten1", [6]), new DenseDescription("Dense1", [7], 2),
             ],
             Loss.HalfSquaredError),
+        new("Normalized", [3, 5],
+            [
+                new LayerNormDescription("LayerNorm1", [0]), new ActivateDescription("Tanh1", [1], Activation.Tanh), new RMSNormDescription("RMSNorm1", [2], 2, Epsilon: 0.01),
+                new LayerNormDescription("LayerNorm2", [3], 2, Affine: false), new FlattenDescription("Flatten1", [4]), new DenseDescription("Dense1", [5], 2),
+            ],
+            Loss.HalfSquaredError),
         new("Encoder", [5], [new DenseDescription("Dense1", [0], 4), new ActivateDescription("Tanh1", [1], Activation.Tanh)]),
     ];
 }

@@ -93,6 +93,9 @@ public sealed class EqualityTests
             new ConvTranspose2DDescription("L", [0], 4, new(3, 4, 2, 1, 5), new(2)), new ConvTranspose2DDescription("L", [0], 4, new(3, 4, 2, 3, 6), new(2)), new ConvTranspose2DDescription("L", [0], 4, new(3, 4, 2, 3, 5), new(2), Groups: 2),
             new ConvTranspose2DDescription("L", [0], 4, new(3, 4, 2, 3, 5), new(2), Bias: false), new ConvTranspose2DDescription("L", [0], 4, new(3, 4, 2, 3, 5), new(2), Initializer: Initializer.He),
             new ConvTranspose2DDescription("L", [0], 4, new(3, 4, 2, 3, 5), new(2), Scale: 2), new ConvTranspose1DDescription("L", [0], 4, new(3)), new ConvTranspose1DDescription("L", [0], 4, new(2)),
+            new LayerNormDescription("L", [0]), new LayerNormDescription("L", [0], 2), new LayerNormDescription("L", [0], Affine: false), new LayerNormDescription("L", [0], Epsilon: 0.1),
+            new RMSNormDescription("L", [0]), new RMSNormDescription("L", [0], 2), new RMSNormDescription("L", [0], Affine: false), new RMSNormDescription("L", [0], Epsilon: 0.1),
+            new BatchNormDescription("L", [0]), new BatchNormDescription("L", [0], Affine: false), new BatchNormDescription("L", [0], Epsilon: 0.1), new BatchNormDescription("L", [0], Momentum: 0.5),
         ];
         Assert.Equal(all.Length, all.Distinct().Count());
         Assert.Equal(all.Length, all.Select(layer => layer.ToString()).Distinct().Count());

@@ -49,6 +49,13 @@ public sealed class FingerprintTests
         "convtranspose1d 3 windows 3 stride 1 padding 2 output 0 dilation 2 groups 1 without bias of 5\n",
         DescriptionFingerprint.Text(new NetworkDescription("Convolutions", [1, 6], [.. Convolutions])));
 
+    [Fact]
+    public void NormalizationsHaveALineWithTheirAxesAndEpsilon() => Assert.Equal(
+        "input 3, 4\nlayernorm 1 affine epsilon 1E-05 of 0\nrmsnorm 2 plain epsilon 0.25 of 1\nbatchnorm affine epsilon 1E-05 momentum 0.5 of 2\n",
+        DescriptionFingerprint.Text(new NetworkDescription("N", [3, 4], [.. Normalizations])));
+
+    private static readonly LayerDescription[] Normalizations = [new LayerNormDescription("A", [0]), new RMSNormDescription("B", [1], 2, Affine: false, Epsilon: 0.25), new BatchNormDescription("C", [2], Momentum: 0.5)];
+
     private static readonly LayerDescription[] OfImages =
     [
         new ZeroPadDescription("ZeroPad1", [0], 1, 2, 3, 4),
@@ -227,5 +234,5 @@ public sealed class FingerprintTests
     [Fact]
     public void EveryKindOfLayerHasOne() => Assert.Equal(
         typeof(LayerDescription).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(LayerDescription)) && !type.IsAbstract).Select(type => type.Name).Order(StringComparer.Ordinal),
-        Layers.Concat(Convolutions).Concat(OfImages).Concat(Recurrences).Concat(GraphDescriptionTests.Layers).Concat(OfSymbols).Select(layer => layer.GetType().Name).Distinct().Order(StringComparer.Ordinal));
+        Layers.Concat(Convolutions).Concat(OfImages).Concat(Recurrences).Concat(GraphDescriptionTests.Layers).Concat(OfSymbols).Concat(Normalizations).Select(layer => layer.GetType().Name).Distinct().Order(StringComparer.Ordinal));
 }

@@ -172,6 +172,12 @@ public sealed class NetworkDescriptionTests
         Refused("0 heads; attention needs at least 1", [4, 2], new AttentionDescription("A", [0], 0));
         Refused("takes a sequence [T, F], its input is [4]", [4], new AttentionDescription("A", [0], 2));
         Refused("3 heads do not divide the 8 numbers of a step", [4, 8], new AttentionDescription("A", [0], 3));
+        Refused("0 axes are normalized", [4], new LayerNormDescription("N", [0], 0));
+        Refused("3 axes are normalized; its input [4, 2] has 2", [4, 2], new RMSNormDescription("N", [0], 3));
+        Refused("epsilon 0; it is finite and above 0", [4], new LayerNormDescription("N", [0], Epsilon: 0));
+        Refused("epsilon NaN", [4], new RMSNormDescription("N", [0], Epsilon: double.NaN));
+        Refused("momentum 0; it lies above 0 and up to 1", [4], new BatchNormDescription("N", [0], Momentum: 0));
+        Refused("epsilon -1", [4], new BatchNormDescription("N", [0], Epsilon: -1));
         Refused("no layers", [4]);
         Refused("input needs", [], new FlattenDescription("F", [0]));
         Refused("input needs", [3, 0], new FlattenDescription("F", [0]));

@@ -36,6 +36,17 @@ public sealed class SharedModelsTests
         ]));
 
     [SharedOracleFact]
+    [Trait("Mathematics", "G2")]
+    public void TheConvolutionsWithBatchNormalizationPredictAsPyTorch() => Predicts("digits_cnn_bn", new(
+        "Digits", [1, 8, 8],
+        [
+            new Conv2DDescription("Conv2D1", [0], 6, new SlidingWindow(3, 1, 1, 1), new SlidingWindow(3, 1, 1, 1)), new BatchNormDescription("BatchNorm1", [1]),
+            new ActivateDescription("ReLU1", [2], Activation.ReLU), new MaxPool2DDescription("Pool1", [3], 2, 2, 2, 2),
+            new Conv2DDescription("Conv2D2", [4], 12, new SlidingWindow(3), new SlidingWindow(3)), new ActivateDescription("Tanh1", [5], Activation.Tanh),
+            new FlattenDescription("Flatten1", [6]), new DropoutDescription("Dropout1", [7], 0.2), new DenseDescription("Dense1", [8], 10),
+        ]));
+
+    [SharedOracleFact]
     public void TheLSTMPredictsAsPyTorch() => Predicts(
         "digits_lstm", new("Digits", [8, 8], [new LSTMDescription("LSTM1", [0], 12), new DenseDescription("Dense1", [1], 10)]),
         TensorNaming.Map(new Dictionary<string, string>

@@ -84,6 +84,8 @@ public sealed unsafe class RecurrentCellTests
 
         public static OneElement One => new(VectorElements.One);
 
+        public static OneElement Create(float value) => new(VectorElements.Create(value));
+
         public static OneElement Load(ref float source)
         {
             Span<float> numbers = stackalloc float[16];

@@ -12,7 +12,7 @@ namespace NetGen.Runtime.Tests.Oracle;
 /// <summary>The reference against the large set of PyTorch's results, where that set is.</summary>
 public sealed class SharedOracleTests(ITestOutputHelper output)
 {
-    private static readonly string[] Groups = ["activation", "dense", "mlp", "loss", "structure", "conv", "pool", "recurrent", "embedding", "attention"];
+    private static readonly string[] Groups = ["activation", "dense", "mlp", "loss", "structure", "conv", "pool", "recurrent", "embedding", "attention", "norm"];
 
     [SharedOracleFact]
     public void EveryCaseIsSupportedOrListedWithItsReason()

@@ -112,6 +112,41 @@ public sealed class BackpropagationTests
         }
     }
 
+    /// <summary>
+    /// Of (1, 3) with ε = 3 the inverse deviation is 1/2 and x̂ = (−1/2, 1/2). With upstream (4, 0) and γ = (2, 1), g = (8, 0):
+    /// dx = 1/2·(g − 4 − x̂·(−4/2)), dγ = upstream ⊙ x̂, dβ = upstream. Without the mean (6, 8) with ε = 50 gives x̂ = (0.6, 0.8).
+    /// </summary>
+    [Fact]
+    [Trait("Mathematics", "G3")]
+    public void NormalizationsGiveTheirGradientThroughMeanAndDeviation()
+    {
+        ReferenceNetwork<double> network = Of(new NetworkDescription("N", [2], [new LayerNormDescription("N", [0], Epsilon: 3)]), [2, 1, 0, 0]);
+        (double[] parameters, double[] input) = Back(network, [1, 3], [4, 0]);
+        Close([-2, 0, 4, 0], parameters);
+        Close([0.5 * (8 - 4 - 1), 0.5 * (0 - 4 + 1)], input);
+
+        network = Of(new NetworkDescription("N", [2], [new RMSNormDescription("N", [0], Epsilon: 50)]), [2, 1]);
+        (parameters, input) = Back(network, [6, 8], [5, 0]);
+        Close([3, 0], parameters);
+        Close([0.1 * (10 - (0.6 * 3)), 0.1 * (0 - (0.8 * 3))], input);
+
+        static void Close(double[] expected, double[] actual)
+        {
+            Assert.Equal(expected.Length, actual.Length);
+            Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, 12));
+        }
+
+        static (double[] Parameters, double[] Input) Back(ReferenceNetwork<double> network, double[] x, double[] upstream)
+        {
+            Workspace<double> workspace = network.CreateWorkspace(1);
+            var batch = new Batch<double>(1, x, default);
+            double[] gradient = new double[network.Layout.Length], inputGradient = new double[x.Length];
+            network.Forward(batch, new double[upstream.Length], workspace);
+            network.Backward(batch, upstream, gradient, workspace, inputGradient);
+            return (gradient, inputGradient);
+        }
+    }
+
     [Fact]
     [Trait("Mathematics", "D4")]
     public void NetworksCompose()

@@ -222,6 +222,54 @@ public sealed class ForwardTests
         Assert.Equal([9, 19, 29, 12, 26, 40], Predict(Of(new NetworkDescription("N", [2, 2], [layer]), [1, 2, 3, 4, 5, 6, 10, 20, 30]), 1, -1, 2, 0));
     }
 
+    /// <summary>(1, 3) has mean 2 and variance 1, (2, −4) mean −1 and variance 9; the mean of the squares of (6, 8) is 50.</summary>
+    [Fact]
+    [Trait("Mathematics", "G3")]
+    public void NormalizationsBringEachExampleToDeviationOne()
+    {
+        double third = 3 / Math.Sqrt(12);
+        Assert.Equal([-0.5, 0.5, third, -third], Predict(Of(new NetworkDescription("N", [2, 2], [new LayerNormDescription("N", [0], Affine: false, Epsilon: 3)])), 1, 3, 2, -4));
+        ReferenceNetwork<double> affine = Of(new NetworkDescription("N", [2, 2], [new LayerNormDescription("N", [0], Epsilon: 3)]));
+        Assert.Equal([1, 1, 0, 0], affine.Parameters.ToArray());
+        ((double[])[2, 4, 1, -1]).CopyTo(affine.Parameters);
+        Assert.Equal([0, 1], Predict(affine, 1, 3, 0, 0)[..2]);
+        Assert.Equal([1, -1], Predict(affine, 1, 3, 5, 5)[2..]);
+        Assert.Equal([6 / 10.0, 8 / 10.0], Predict(Of(new NetworkDescription("N", [2], [new RMSNormDescription("N", [0], Affine: false, Epsilon: 50)])), 6, 8));
+
+        // Over both axes at once: mean 0.5 and variance (0.25 + 6.25 + 2.25 + 20.25)/4 = 7.25.
+        Assert.Equal(0.5 / 3, Predict(Of(new NetworkDescription("N", [2, 2], [new LayerNormDescription("N", [0], 2, Epsilon: 1.75)])), 1, 3, 2, -4)[0], 12);
+    }
+
+    /// <summary>
+    /// Elements (1, 3) and (4, 8) of two rows have means 2 and 6 and variances 1 and 4; over a channel of both, mean 4 and
+    /// variance (9 + 0 + 1 + 16)/4 = 6.5. Averages move by a tenth of mean and unbiased variance.
+    /// </summary>
+    [Fact]
+    [Trait("Mathematics", "G2")]
+    public void BatchNormalizationTakesTheStatisticsOfTheBatchAndPredictsByAverages()
+    {
+        ReferenceNetwork<double> network = Of(new NetworkDescription("B", [2], [new BatchNormDescription("N", [0], Epsilon: 3)]));
+        double[] y = new double[4];
+        network.Forward(new Batch<double>(2, [1, 4, 3, 8], default), y, network.CreateWorkspace(2));
+        Close([-0.5, -2 / Math.Sqrt(7), 0.5, 2 / Math.Sqrt(7)], y);
+        Close([0.2, 0.6, 0.9 + 0.1 * 2, 0.9 + 0.1 * 8], network.Statistics.ToArray());
+
+        ((double[])[1, 2, 1, 6]).CopyTo(network.Statistics);
+        ((double[])[2, 3, 10, 20]).CopyTo(network.Parameters);
+        Close([10 + 2 * 1.5, 20 - 3 * (2.0 / 3)], Predict(network, 4, 0));
+
+        network = Of(new NetworkDescription("B", [1, 2], [new BatchNormDescription("N", [0], Affine: false, Epsilon: 2.5, Momentum: 1)]));
+        network.Forward(new Batch<double>(2, [1, 4, 3, 8], default), y, network.CreateWorkspace(2));
+        Close([-1, 0, -1 / 3.0, 4 / 3.0], y);
+        Close([4, 26 / 3.0], network.Statistics.ToArray());
+
+        static void Close(double[] expected, double[] actual)
+        {
+            Assert.Equal(expected.Length, actual.Length);
+            Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, 12));
+        }
+    }
+
     private static void Descend(ReferenceNetwork<double> network, int steps, BatchSource batch)
     {
         double[] gradient = new double[network.Layout.Length];

@@ -53,6 +53,7 @@ public sealed class CheckpointTests : IDisposable
         Assert.Equal((broken.Epoch, broken.Rows, broken.Step), (resumed.Epoch, resumed.Rows, resumed.Step));
         Assert.Equal(losses[resumed.Epoch..], resumed.Run(4).Select(report => report.Loss));
         Assert.Equal(whole.Network.Parameters.ToArray(), resumed.Network.Parameters.ToArray());
+        Assert.Equal(whole.Network.Statistics.ToArray(), resumed.Network.Statistics.ToArray());
     }
 
     [Fact]
@@ -70,6 +71,7 @@ public sealed class CheckpointTests : IDisposable
         Assert.Single(second.Run(200));
         Assert.True(second.Stopped);
         Assert.Equal(whole.Network.Parameters.ToArray(), second.Network.Parameters.ToArray());
+        Assert.Equal(whole.Network.Statistics.ToArray(), second.Network.Statistics.ToArray());
 
         second.Save(Saved);
         Trainer<double> third = Make<double>("descent", stopping: true);
@@ -92,6 +94,7 @@ public sealed class CheckpointTests : IDisposable
         resumed.Resume(Saved);
         Assert.Equal(losses[1..], resumed.Run(4).Select(report => report.Loss));
         Assert.Equal(whole.Network.Parameters.ToArray(), resumed.Network.Parameters.ToArray());
+        Assert.Equal(whole.Network.Statistics.ToArray(), resumed.Network.Statistics.ToArray());
     }
 
     [Fact]
@@ -127,6 +130,7 @@ public sealed class CheckpointTests : IDisposable
         var network = new ReferenceNetwork<float>(trainer.Network.Description, seed: 99);
         network.Load(Saved);
         Assert.Equal(trainer.Network.Parameters.ToArray(), network.Parameters.ToArray());
+        Assert.Equal(trainer.Network.Statistics.ToArray(), network.Statistics.ToArray());
     }
 
     [Fact]
@@ -203,12 +207,13 @@ public sealed class CheckpointTests : IDisposable
         second.Resume(Saved);
         Assert.Equal(losses[3..], second.Run(6).Select(report => report.Loss));
         Assert.Equal(whole.Network.Parameters.ToArray(), second.Network.Parameters.ToArray());
+        Assert.Equal(whole.Network.Statistics.ToArray(), second.Network.Statistics.ToArray());
     }
 
     private static Trainer<T> Make<T>(string rule, ulong seed = 3, int batchSize = 6, bool stopping = false, Action? afterRead = null, int failing = 0, RowOrder? order = null)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        NetworkDescription description = Chain(2, Loss.HalfSquaredError, Dense(5), Activate(Activation.Tanh), new DropoutDescription("", [], 0.2), Dense(1));
+        NetworkDescription description = Chain(2, Loss.HalfSquaredError, Dense(5), new BatchNormDescription("", []), Activate(Activation.Tanh), new DropoutDescription("", [], 0.2), Dense(1));
         var network = new ReferenceNetwork<T>(description, seed);
         T[] inputs = [.. Enumerable.Range(0, 2 * Rows).Select(index => T.CreateChecked(Math.Sin(index * (index + 1))))];
         T[] targets = [.. inputs.Chunk(2).Select(x => x[0] * x[1])];

@@ -21,6 +21,8 @@ internal static class LayerEmitters
         [typeof(PoolModel)] = new PoolEmitter(),
         [typeof(UpsampleModel)] = new UpsampleEmitter(),
         [typeof(ZeroPadModel)] = new ZeroPadEmitter(),
+        [typeof(LayerNormModel)] = new LayerNormEmitter(),
+        [typeof(BatchNormModel)] = new BatchNormEmitter(),
         [typeof(RecurrentModel)] = new RecurrentEmitter(),
         [typeof(EmbeddingModel)] = new EmbeddingEmitter(),
         [typeof(PositionalEncodingModel)] = new PositionalEncodingEmitter(),

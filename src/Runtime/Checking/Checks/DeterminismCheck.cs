@@ -30,7 +30,7 @@ internal static class DeterminismCheck
 
         GradientAnswer pulled = network.PullBack(batch.ByTarget, batch.Upstream, workspace);
         bool pulledAgain = network.PullBack(batch.ByTarget, batch.Upstream, workspace).SameBits(pulled);
-        network.PullBack(other.ByTarget, batch.Upstream.AsSpan(0, context.OutputSize), workspace);
+        network.PullBack(other.ByTarget, batch.Upstream.AsSpan(0, other.Rows * context.OutputSize), workspace);
         findings.Add(Same("backward", pulledAgain, network.PullBack(batch.ByTarget, batch.Upstream, workspace).SameBits(pulled)));
 
         if (!context.Description.Losses.IsEmpty)

@@ -10,6 +10,9 @@ internal interface IElements<TSelf>
 
     static abstract TSelf One { get; }
 
+    /// <summary>A vector of one number.</summary>
+    static abstract TSelf Create(float value);
+
     static abstract TSelf Load(ref float source);
 
     void Store(ref float destination);

@@ -25,6 +25,9 @@ internal readonly struct Vector512Elements : IElements<Vector512Elements>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Elements Create(float value) => new(Vector512.Create(value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512Elements Load(ref float source) => new(Vector512.LoadUnsafe(ref source));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -25,6 +25,9 @@ internal readonly struct VectorElements : IElements<VectorElements>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static VectorElements Create(float value) => new(Vector.Create(value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static VectorElements Load(ref float source) => new(Vector.LoadUnsafe(ref source));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,0 +1,30 @@
+namespace NetGen.Generator;
+
+/// <summary>Any shape stays as it is; its last axes are normalized.</summary>
+internal static class LayerNormRule
+{
+    public static LayerNormModel Check(LayerNormDeclaration layer, LayerScope scope)
+    {
+        bool hasAxes = SizeRule.ArePossible([("axes", layer.Axes, 1, "1")], scope);
+        bool fits = hasAxes && layer.Axes <= scope.Input.Rank;
+        if (hasAxes && !fits && scope.Input.IsKnown)
+        {
+            string rank = Text.Number(scope.Input.Rank);
+            scope.Report(
+                Descriptors.NormAxesOutOfRange, Text.Number(layer.Axes), scope.Input.ToString(), scope.Input.Rank == 1 ? "1 axis" : $"{rank} axes",
+                scope.Input.Rank == 1 ? "1" : $"1 to {rank}");
+        }
+
+        CheckEpsilon(layer.Epsilon, scope);
+        return new LayerNormModel(scope.Name, scope.Inputs, fits ? scope.Input : Shape.Unknown, layer.Kind, layer.Axes, layer.Affine, layer.Epsilon);
+    }
+
+    /// <summary>ε keeps a variance of 0 from being divided by.</summary>
+    public static void CheckEpsilon(double epsilon, LayerScope scope)
+    {
+        if (!((float)epsilon > 0) || float.IsInfinity((float)epsilon))
+        {
+            scope.Report(Descriptors.NormSettingOutOfRange, $"Epsilon = {Text.AsFloat(epsilon)}", "ε is what is added to the variance, a finite number above 0", "0.00001");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace NetGen.Kernels;
+
+/// <summary>
+/// Sums over neighbouring numbers. Number i goes to partial sum i mod 16, whatever the width of vectors; then the
+/// sixteen are added by halves.
+/// </summary>
+internal static unsafe class PartialSums<T>
+    where T : struct, IElements<T>
+{
+    private const int Count = 16;
+
+    /// <summary>Σ x.</summary>
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static float Of(float* x, int length)
+    {
+        float* partials = stackalloc float[Count];
+        int whole = length - length % Count;
+        for (int lane = 0; lane < Count; lane += T.Count)
+        {
+            T sum = T.Create(0);
+            for (int index = lane; index < whole; index += Count)
+            {
+                sum += T.Load(ref x[index]);
+            }
+
+            sum.Store(ref partials[lane]);
+        }
+
+        for (int index = whole; index < length; index++)
+        {
+            partials[index - whole] += x[index];
+        }
+
+        return Total(partials);
+    }
+
+    /// <summary>Σ (x − shift)².</summary>
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static float OfSquares(float* x, float shift, int length)
+    {
+        float* partials = stackalloc float[Count];
+        int whole = length - length % Count;
+        T shifts = T.Create(shift);
+        for (int lane = 0; lane < Count; lane += T.Count)
+        {
+            T sum = T.Create(0);
+            for (int index = lane; index < whole; index += Count)
+            {
+                T difference = T.Load(ref x[index]) - shifts;
+                sum = T.MultiplyAdd(difference, difference, sum);
+            }
+
+            sum.Store(ref partials[lane]);
+        }
+
+        for (int index = whole; index < length; index++)
+        {
+            float difference = x[index] - shift;
+            partials[index - whole] = float.MultiplyAddEstimate(difference, difference, partials[index - whole]);
+        }
+
+        return Total(partials);
+    }
+
+    /// <summary>Σ g and Σ g·(x − shift), where g = dy·γ, or dy where there is no γ.</summary>
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static (float Sum, float Product) OfGradient(float* dy, float* weights, float* x, float shift, int length)
+    {
+        float* partials = stackalloc float[2 * Count];
+        float* products = partials + Count;
+        int whole = length - length % Count;
+        T shifts = T.Create(shift);
+        for (int lane = 0; lane < Count; lane += T.Count)
+        {
+            T sum = T.Create(0);
+            T product = T.Create(0);
+            for (int index = lane; index < whole; index += Count)
+            {
+                T gradient = weights is null ? T.Load(ref dy[index]) : T.Load(ref dy[index]) * T.Load(ref weights[index]);
+                sum += gradient;
+                product = T.MultiplyAdd(gradient, T.Load(ref x[index]) - shifts, product);
+            }
+
+            sum.Store(ref partials[lane]);
+            product.Store(ref products[lane]);
+        }
+
+        for (int index = whole; index < length; index++)
+        {
+            float gradient = weights is null ? dy[index] : dy[index] * weights[index];
+            partials[index - whole] += gradient;
+            products[index - whole] = float.MultiplyAddEstimate(gradient, x[index] - shift, products[index - whole]);
+        }
+
+        return (Total(partials), Total(products));
+    }
+
+    private static float Total(float* partials)
+    {
+        Vector128<float> four = (Vector128.Load(partials) + Vector128.Load(partials + 4)) + (Vector128.Load(partials + 8) + Vector128.Load(partials + 12));
+        return (four[0] + four[1]) + (four[2] + four[3]);
+    }
+}
