@@ -24,6 +24,7 @@ internal sealed class CompiledContestant(bool alone = false) : IPeer
             "W2" => NetworkTasks.Prepare(new W2Callable(new W2()), work, rows, used, problem),
             "W3" => NetworkTasks.Prepare(new W3Callable(new W3()), work, rows, used, problem),
             "W4" => NetworkTasks.Prepare(new W4Callable(new W4()), work, rows, used, problem),
+            "W5" => NetworkTasks.Prepare(new W5Callable(new W5()), work, rows, used, problem),
             _ => null,
         };
     }

@@ -62,3 +62,13 @@ internal readonly struct W4Callable(W4 network) : ICallable
 
     public float Gradient(in Batch<float> batch, Span<float> gradient, Workspace<float> workspace) => network.Gradient(batch, gradient, workspace);
 }
+
+/// <inheritdoc cref="Comparison.W5"/>
+internal readonly struct W5Callable(W5 network) : ICallable
+{
+    public INetwork<float> Network => network;
+
+    public void Forward(ReadOnlySpan<float> inputs, Span<float> outputs) => network.Forward(inputs, outputs);
+
+    public float Gradient(in Batch<float> batch, Span<float> gradient, Workspace<float> workspace) => network.Gradient(batch, gradient, workspace);
+}

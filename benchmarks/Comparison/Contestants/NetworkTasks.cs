@@ -11,7 +11,7 @@ internal static class NetworkTasks
         where TCallable : struct, ICallable
     {
         INetwork<float> network = callable.Network;
-        network.Layout.CopyFrom<float>(network.Parameters, problem.Parameters());
+        network.Layout.CopyFrom<float>(network.Parameters, problem.Parameters);
         Workers? workers = threads > 1 && rows > 1 ? new(threads) : null;
         return work == Work.Train
             ? new TimedRun<TrainTask<TCallable>>(new(callable, rows, workers, problem), workers)
