@@ -10,7 +10,8 @@ internal sealed record CheckedNetwork(NetworkModel? Network, StubModel? Stub, Eq
 /// <param name="Type">The class.</param>
 /// <param name="Seed">The default of its constructor's argument.</param>
 /// <param name="Learning">The layers with parameters that can be properties.</param>
-internal sealed record StubModel(TypeModel Type, ulong Seed, EquatableArray<StubProperty> Learning);
+/// <param name="Streaming">Whether it is to work step by step.</param>
+internal sealed record StubModel(TypeModel Type, ulong Seed, EquatableArray<StubProperty> Learning, bool Streaming);
 
 /// <summary>The property of a layer with parameters.</summary>
 internal sealed record StubProperty(string Name, string ParametersType);

@@ -22,7 +22,7 @@ internal static class ClassRules
             faults.Report(Descriptors.ContainerNeedsPartial, null, type.Name, container);
         }
 
-        if (GeneratedMembers.OwnerOf(type.Name) is { } owner)
+        if (GeneratedMembers.OwnerOf(type.Name, declaration.Streaming) is { } owner)
         {
             faults.Report(Descriptors.NameIsTaken, null, "The class", type.Name, owner);
         }
@@ -43,7 +43,7 @@ internal static class ClassRules
             faults.Report(Descriptors.NetworkNeedsLayer, declaration.Network, type.Name);
         }
 
-        foreach (string member in GeneratedMembers.Names.Concat(GeneratedMembers.Accessors).Append(GeneratedMembers.Constructor).Where(name =>
+        foreach (string member in GeneratedMembers.Names(declaration.Streaming).Concat(GeneratedMembers.Accessors).Append(GeneratedMembers.Constructor).Where(name =>
             type.Members.Contains(name) || (type.Methods.Contains(name) && !GeneratedMembers.Methods.Contains(name))))
         {
             faults.Report(Descriptors.MemberIsTaken, null, type.Name, member);

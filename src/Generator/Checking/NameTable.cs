@@ -208,7 +208,7 @@ internal sealed class NameTable
     private string? TakenBy(int node)
     {
         string name = names[node];
-        if (GeneratedMembers.OwnerOf(name) is { } owner)
+        if (GeneratedMembers.OwnerOf(name, declaration.Streaming) is { } owner)
         {
             return owner;
         }

@@ -33,11 +33,12 @@ internal static class ShapeChecker
         SoftmaxRule.Check(declaration, layers, faults);
         LossRule.Check(declaration, layers, faults);
         BudgetRule.Check(declaration, input, layers, faults);
+        StreamingRule.Check(declaration, input, layers, faults);
 
         // What the compiler itself rejects is unknown here without a message of ours.
         bool isRight = faults.Count == 0 && declaration.Layers.All(layer => layer.Place is not { IsWrong: true }) && input.IsKnown && layers.All(layer => layer.Output.IsKnown) && declaration.Loss is null or { Loss: not null };
         return isRight
-            ? new CheckedNetwork(new NetworkModel(declaration.Type, declaration.Seed, input, layers, Loss(declaration)), null, faults.Found)
+            ? new CheckedNetwork(new NetworkModel(declaration.Type, declaration.Seed, input, layers, Loss(declaration)) { Streaming = declaration.Streaming }, null, faults.Found)
             : new CheckedNetwork(null, Stub(declaration, names, faults), faults.Found);
     }
 
@@ -84,9 +85,9 @@ internal static class ShapeChecker
         declaration.Loss is { Loss: { } loss, Reduction: { } reduction } ? new LossModel(loss.Name, reduction.Name) : null;
 
     private static StubModel? Stub(DeclarationModel declaration, NameTable names, Faults faults) =>
-        declaration.Class.TakesMembers && !faults.Holds(Descriptors.MemberIsTaken) && GeneratedMembers.OwnerOf(declaration.Class.Name) is null
+        declaration.Class.TakesMembers && !faults.Holds(Descriptors.MemberIsTaken) && GeneratedMembers.OwnerOf(declaration.Class.Name, declaration.Streaming) is null
         ? new StubModel(declaration.Type, declaration.Seed, Enumerable.Range(1, declaration.Layers.Count)
             .Where(node => declaration.Layers[node - 1].ParametersType is not null && names.CanBeMember(node))
-            .GroupBy(names.NameOf, (name, nodes) => new StubProperty(name, declaration.Layers[nodes.First() - 1].ParametersType!)).ToEquatableArray())
+            .GroupBy(names.NameOf, (name, nodes) => new StubProperty(name, declaration.Layers[nodes.First() - 1].ParametersType!)).ToEquatableArray(), declaration.Streaming)
         : null;
 }

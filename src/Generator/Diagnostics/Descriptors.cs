@@ -187,6 +187,14 @@ internal static class Descriptors
         "NETG119", "The layer reads a sequence", "NetGen.Shapes",
         "{0} reads a sequence [steps, numbers of a step], but its input is {1}. Put [Reshape({2}, {3})] before it, for {2} · {3} = {4}, or another split.");
 
+    public static readonly DiagnosticDescriptor LayerCannotStream = Error(
+        "NETG120", "A stream comes one step at a time", "NetGen.Shapes",
+        "{0} cannot stream: {1}. {2}, or remove Streaming from [Network].");
+
+    public static readonly DiagnosticDescriptor StreamNeedsSequence = Error(
+        "NETG121", "A stream is a sequence", "NetGen.Shapes",
+        "`{0}` is to stream, but {1}. {2}, or remove Streaming.");
+
     public static readonly DiagnosticDescriptor SoftmaxNotLast = Error(
         "NETG201", "Softmax is the last layer", "NetGen.Training",
         "{0} is followed by {1}, but softmax can only be the last layer of a network. Move it to the end, or use another activation here.");
@@ -249,7 +257,7 @@ internal static class Descriptors
         ReshapeNeedsSizes, DenseNeedsVector, AddNeedsEqualShapes, ConcatNeedsEqualAxes,
         ConcatAxisOutOfRange, ReshapeNeedsEqualCount, NothingToFlatten, SoftmaxNeedsVector,
         LayerNeedsChannels, SizeOutOfRange, KernelTooLarge, StrideLeavesUnread, ConvGroupsNeedDivide, ConvSameNeedsStrideOne, ConvPaddingIsTwofold,
-        PaddingExceedsKernel, NeedsSequence,
+        PaddingExceedsKernel, NeedsSequence, LayerCannotStream, StreamNeedsSequence,
         SoftmaxNotLast, SoftmaxNeedsCrossEntropy, CrossEntropyNeedsSoftmax, CrossEntropyNeedsClasses,
         BinaryCrossEntropyNeedsSigmoid, DropoutRateOutOfRange, SlopeOutOfRange, ScaleNeedsInitializer,
         ScaleOutOfRange, RecurrentNeedsActivation, TooManyElements, TooManyParameters, TooManyLayers);

@@ -32,7 +32,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             code.Line($"/// {line}");
         }
 
-        using (code.Block($"{Model.Type.Declaration} : global::NetGen.INetwork<float>"))
+        using (code.Block($"{Model.Type.Declaration} : global::NetGen.{(Model.Streaming ? "IStreamingNetwork" : "INetwork")}<float>"))
         {
             Members();
         }
@@ -143,6 +143,12 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             }
             """);
         code.Line();
+        if (plan.Stepping is { } stepping)
+        {
+            Streaming(stepping);
+            code.Line();
+        }
+
         if (Model.Loss is { } loss)
         {
             Training(loss);
@@ -158,6 +164,52 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
                     throw global::NetGen.Expect.Loss("{Model.Type.Name}");
                 """);
         }
+    }
+
+    private void Streaming(NetworkPlan stepping)
+    {
+        string Step(string parameters) =>
+            $$"""
+            global::NetGen.Expect.Length(input.Length, StepInputSize, nameof(input));
+                global::NetGen.Expect.Length(state.Length, StateSize, nameof(state));
+                global::NetGen.Expect.Length(output.Length, StepOutputSize, nameof(output));
+                global::{{NetworkEmitter.Namespace}}.Mathematics.Step(ref {{parameters}}, ref {{First("input")}}, ref {{First("state")}}, ref {{First("output")}});
+            """;
+        code.Lines(
+            $$"""
+            /// <summary>The numbers of the state of a stream.</summary>
+            public const int StateSize = {{Text.Number(stepping.StateSize)}};
+
+            /// <summary>The numbers that a step takes: {{stepping.Model.Input}}.</summary>
+            public const int StepInputSize = {{Text.Number(stepping.Model.Input.Elements)}};
+
+            /// <summary>The numbers that a step gives: {{stepping.Model.Output}}.</summary>
+            public const int StepOutputSize = {{Text.Number(stepping.Model.Output.Elements)}};
+
+            int global::NetGen.IStreamingNetwork<float>.StateSize => StateSize;
+
+            int global::NetGen.IStreamingNetwork<float>.StepInputSize => StepInputSize;
+
+            int global::NetGen.IStreamingNetwork<float>.StepOutputSize => StepOutputSize;
+
+            /// <inheritdoc/>
+            public void Step(global::System.ReadOnlySpan<float> input, global::System.Span<float> state, global::System.Span<float> output)
+            {
+                {{Step("parameters.First")}}
+            }
+
+            /// <summary>One step of a stream, with parameters from anywhere, constant data included: no object is made.</summary>
+            /// <param name="parameters">Parameters in the layout of <see cref="Layout"/>; padding is zero.</param>
+            /// <param name="input">[<see cref="StepInputSize"/>], the next step of the input.</param>
+            /// <param name="state">[<see cref="StateSize"/>], as the step before left it; all zeros at the start. Receives the state after this step.</param>
+            /// <param name="output">Receives [<see cref="StepOutputSize"/>].</param>
+            /// <exception cref="global::System.ArgumentException">A length does not fit.</exception>
+            public static void Step(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> input, global::System.Span<float> state, global::System.Span<float> output)
+            {
+                global::NetGen.Expect.Length(parameters.Length, {{Text.Number(plan.Parameters.Length)}}, nameof(parameters));
+                {{Step(First("parameters"))}}
+            }
+            """);
     }
 
     /// <summary>The property of what a layer learns.</summary>

@@ -24,6 +24,12 @@ internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, Compila
         using (code.Block("file static class Mathematics"))
         {
             Predict();
+            if (plan.Stepping is { } stepping)
+            {
+                code.Line();
+                Step(stepping);
+            }
+
             foreach (DriverSignature driver in Drivers())
             {
                 code.Line();
@@ -73,6 +79,17 @@ internal sealed class DispatchEmitter(CodeWriter code, NetworkPlan plan, Compila
             {
                 code.Line("Predict(1, ref parameters, ref inputs, ref outputs);");
             }
+        }
+    }
+
+    private void Step(NetworkPlan stepping)
+    {
+        using (code.Block("public static void Step(ref float parameters, ref float inputs, ref float state, ref float outputs)"))
+        {
+            Scratch(stepping.PredictingBuffers.Length);
+            Choose(
+                facts.Optimizes ? DriverSignature.Step(batch: false).Call : "Step(1, ref parameters, ref inputs, ref state, ref outputs, ref work)",
+                facts.Optimizes ? forms : OfBatches);
         }
     }
 

@@ -34,6 +34,11 @@ internal sealed record DriverSignature(string Returns, string Name, IReadOnlyLis
 
     public static DriverSignature PredictRows() => new("void", "PredictRows", [.. Common, Float("outputs"), Float("work")]);
 
+    /// <summary>One step of a stream.</summary>
+    /// <param name="batch">Whether it is written as a batch of one row.</param>
+    public static DriverSignature Step(bool batch) =>
+        new("void", "Step", [.. batch ? [new Parameter("int", "rows")] : Enumerable.Empty<Parameter>(), Float("parameters"), Float("inputs"), Float("state"), Float("outputs"), Float("work")]);
+
     public static DriverSignature TrainForward(NetworkPlan plan) =>
         new("void", "TrainForward", [.. Common, Float("work"), .. plan.Drops ? [new Parameter("bool", "training")] : Enumerable.Empty<Parameter>(), .. Seeds(plan), Workers]);
 

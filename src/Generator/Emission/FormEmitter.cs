@@ -24,6 +24,12 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, Compilation
                 code.Line();
             }
 
+            if (plan.Stepping is { } stepping && (facts.Optimizes || !form.IsOfRow))
+            {
+                Step(stepping);
+                code.Line();
+            }
+
             if (!form.IsOfRow)
             {
                 Batches();
@@ -71,6 +77,13 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, Compilation
         var shared = new SharedProducts(Pass(shared: null));
         sections.Write(DriverSignature.PredictRow(), Steps(Pass(shared)));
         shared.Write();
+    }
+
+    private void Step(NetworkPlan stepping)
+    {
+        bool unrolled = facts.Optimizes && form.Lanes is int lanes && UnrollBudget.Allows(stepping.Predicting, lanes);
+        var pass = new PassWriter(code, form with { Unrolled = unrolled }, stepping, training: false, batch: !facts.Optimizes);
+        sections.Write(DriverSignature.Step(pass.Batch), [.. Layers(pass), CopyOutput(pass)]);
     }
 
     private void PredictRows()

@@ -15,7 +15,7 @@ internal static class StubEmitter
     // The sizes are 1, for nobody knows them, and a user's constant expression may divide by them.
     private const string Members = """
         {{summary}}
-        {{declaration}} : global::NetGen.INetwork<float>
+        {{declaration}} : global::NetGen.{{interface}}<float>
         {
             public const int InputSize = 1;
             public const int OutputSize = 1;
@@ -49,8 +49,26 @@ internal static class StubEmitter
 
             public float Gradient(in global::NetGen.Batch<float> batch, global::System.Span<float> gradient, global::NetGen.Workspace<float> workspace, global::System.Span<float> inputGradient = default) => {{throw}};
 
-            public float Cost(in global::NetGen.Batch<float> batch, global::NetGen.Workspace<float> workspace) => {{throw}};{{layers}}
+            public float Cost(in global::NetGen.Batch<float> batch, global::NetGen.Workspace<float> workspace) => {{throw}};{{streaming}}{{layers}}
         }
+        """;
+
+    private const string Streaming = """
+
+
+            public const int StateSize = 1;
+            public const int StepInputSize = 1;
+            public const int StepOutputSize = 1;
+
+            int global::NetGen.IStreamingNetwork<float>.StateSize => {{throw}};
+
+            int global::NetGen.IStreamingNetwork<float>.StepInputSize => {{throw}};
+
+            int global::NetGen.IStreamingNetwork<float>.StepOutputSize => {{throw}};
+
+            public void Step(global::System.ReadOnlySpan<float> input, global::System.Span<float> state, global::System.Span<float> output) => {{throw}};
+
+            public static void Step(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> input, global::System.Span<float> state, global::System.Span<float> output) => {{throw}};
         """;
 
     private const string Throw = "throw new global::System.InvalidOperationException(\"This network has a mistake, which its build reported.\")";
@@ -58,8 +76,9 @@ internal static class StubEmitter
     public static string Emit(StubModel stub)
     {
         string layers = string.Concat(stub.Learning.Select(layer => $"\n\n    public global::NetGen.{layer.ParametersType} {layer.Name} => {Throw};"));
-        string members = Members
+        string members = Members.Replace("{{streaming}}", stub.Streaming ? Streaming : "")
             .Replace("\r\n", "\n")
+            .Replace("{{interface}}", stub.Streaming ? "IStreamingNetwork" : "INetwork")
             .Replace("{{summary}}", Summary)
             .Replace("{{declaration}}", stub.Type.Declaration)
             .Replace("{{layers}}", layers)

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace NetGen.Generator;
 
-/// <summary>The members that every network is given beside its layers.</summary>
+/// <summary>The members that a network is given beside its layers: every one, and one that streams.</summary>
 internal static class GeneratedMembers
 {
     /// <summary>How the generated constructor is called in a list of members.</summary>
@@ -12,23 +12,31 @@ internal static class GeneratedMembers
 
     /// <summary>Those that are methods, which a method of the user's with other parameters may stand beside.</summary>
     public static readonly ImmutableArray<string> Methods =
-        ImmutableArray.Create("Backward", "Cost", "CreateWorkspace", "Exchange", "Forward", "Gradient");
+        ImmutableArray.Create("Backward", "Cost", "CreateWorkspace", "Exchange", "Forward", "Gradient", "Step");
 
     /// <summary>Those that an attribute could ask for, were they there in time.</summary>
-    public static readonly ImmutableArray<string> Constants = ImmutableArray.Create("InputSize", "OutputSize", "ParameterCount");
+    public static readonly ImmutableArray<string> Constants = ImmutableArray.Create("InputSize", "OutputSize", "ParameterCount", "StateSize", "StepInputSize", "StepOutputSize");
 
     public static readonly ImmutableArray<string> Properties = ImmutableArray.Create("Description", "Layout", "Parameters", "Seed");
 
-    public static readonly ImmutableArray<string> Names = Methods.AddRange(Constants).AddRange(Properties).Add("parameters");
+    private static readonly ImmutableArray<string> OfStreams = ImmutableArray.Create("StateSize", "Step", "StepInputSize", "StepOutputSize");
+
+    private static readonly ImmutableArray<string> All = Methods.AddRange(Constants).AddRange(Properties).Add("parameters");
+
+    private static readonly ImmutableArray<string> OfEvery = All.RemoveRange(OfStreams);
 
     /// <summary>The names that C# keeps for the accessors of the properties, written or not.</summary>
     public static readonly ImmutableArray<string> Accessors = Properties.SelectMany(AccessorsOf).ToImmutableArray();
 
     public static IEnumerable<string> AccessorsOf(string property) => [$"get_{property}", $"set_{property}"];
 
-    /// <summary>What has a name in every network, in words; null where nothing has.</summary>
-    public static string? OwnerOf(string name) =>
-        Names.Contains(name) ? "a member of every network"
+    /// <summary>The names of those of a network.</summary>
+    public static ImmutableArray<string> Names(bool streaming) => streaming ? All : OfEvery;
+
+    /// <summary>What has a name in every network, or in every one that streams, in words; null where nothing has.</summary>
+    public static string? OwnerOf(string name, bool streaming) =>
+        OfEvery.Contains(name) ? "a member of every network"
+        : streaming && OfStreams.Contains(name) ? "a member of every network that streams"
         : Properties.FirstOrDefault(property => AccessorsOf(property).Contains(name)) is { } property ? $"an accessor of {property}"
         : null;
 }

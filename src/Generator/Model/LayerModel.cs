@@ -32,6 +32,12 @@ internal abstract record LayerModel(string Name, EquatableArray<int> Inputs, Sha
     /// </summary>
     public virtual long Memory(bool training) => 0;
 
+    /// <summary>The numbers that it needs of the steps before the one at work, where it reads a sequence step by step.</summary>
+    public virtual long StateSize => 0;
+
+    /// <summary>Where in the state of a stream those lie; null where the layer does not work step by step.</summary>
+    public int? StateOffset { get; init; }
+
     /// <summary>Whether its backward pass reads its input again.</summary>
     public virtual bool KeepsInput => false;
 

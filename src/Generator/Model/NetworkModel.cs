@@ -8,6 +8,9 @@ namespace NetGen.Generator;
 /// </summary>
 internal sealed record NetworkModel(TypeModel Type, ulong Seed, Shape Input, EquatableArray<LayerModel> Layers, LossModel? Loss)
 {
+    /// <summary>Whether it also works step by step.</summary>
+    public bool Streaming { get; init; }
+
     public Shape Output => Layers[Layers.Count - 1].Output;
 
     /// <summary>

@@ -17,6 +17,12 @@ internal sealed record NetworkPlan(
     NetworkProgram Training, BufferPlan TrainingBuffers,
     TransposePlan Transposes)
 {
+    /// <summary>The same network for one step of a stream, whose predicting takes and gives one step; null where it does not stream.</summary>
+    public NetworkPlan? Stepping { get; init; }
+
+    /// <summary>The numbers of a stream's state.</summary>
+    public long StateSize => Model.Layers.Where(layer => layer.StateOffset is not null).Sum(layer => layer.StateSize);
+
     /// <summary>The widest tensor of a network that predicts a batch with one example in each lane: as wide as a panel.</summary>
     private const int WidestInLanes = Padding.Panel;
 

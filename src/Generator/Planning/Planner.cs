@@ -7,10 +7,18 @@ internal static class Planner
     {
         NetworkProgram predicting = Lowering.Lower(model, training: false);
         NetworkProgram training = Lowering.Lower(model, training: true);
-        return new NetworkPlan(
+        var plan = new NetworkPlan(
             model, ParameterPlan.Of(model),
             predicting, BufferPlan.ForPredicting(predicting),
             training, BufferPlan.ForTraining(training),
             TransposePlan.Of(training));
+        return model.Streaming ? plan with { Stepping = Step(plan) } : plan;
+    }
+
+    private static NetworkPlan Step(NetworkPlan plan)
+    {
+        NetworkModel model = Stepping.Of(plan.Model);
+        NetworkProgram program = Lowering.Lower(model, training: false);
+        return plan with { Model = model, Predicting = program, PredictingBuffers = BufferPlan.ForPredicting(program) };
     }
 }

@@ -19,6 +19,9 @@ internal sealed record DeclarationModel(
     EquatableArray<LayerDeclaration> Layers, LossDeclaration? Loss, EquatableArray<StrayDeclaration> Strays,
     EquatableArray<BorrowedConstant> Borrowed)
 {
+    /// <summary>Whether the network also works step by step.</summary>
+    public bool Streaming { get; init; }
+
     /// <summary>The blocks that the layers name, and those that these name.</summary>
     public EquatableArray<DeclarationModel> Blocks { get; init; }
 

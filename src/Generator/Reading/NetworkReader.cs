@@ -30,6 +30,7 @@ internal static class NetworkReader
         int? network = null;
         int? block = null;
         ulong seed = 0;
+        bool streaming = false;
         InputDeclaration? input = null;
         LossDeclaration? loss = null;
         var layers = new List<LayerDeclaration>();
@@ -52,6 +53,7 @@ internal static class NetworkReader
             {
                 network ??= index;
                 seed = reader.Named("Seed", 0UL);
+                streaming = reader.Named("Streaming", false);
             }
             else if (kind == NetworkAttributes.Layers)
             {
@@ -75,7 +77,10 @@ internal static class NetworkReader
         ClassModel classModel = network is null && block is not null ? TypeReader.ReadBlock(type) : TypeReader.ReadClass(type, carrier, typeModel.HintName);
         return new DeclarationModel(
             typeModel, classModel, network, block, seed, input,
-            layers.ToEquatableArray(), loss, strays.ToEquatableArray(), borrowed.ToEquatableArray());
+            layers.ToEquatableArray(), loss, strays.ToEquatableArray(), borrowed.ToEquatableArray())
+        {
+            Streaming = streaming,
+        };
     }
 
     /// <summary>The declaration that carries [Network] or [Layers], or the first attribute where both are missing.</summary>

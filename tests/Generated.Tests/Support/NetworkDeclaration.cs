@@ -16,12 +16,16 @@ internal sealed record NetworkDeclaration(
 
     public static NetworkDeclaration Of(string name, int[] input, params LayerDeclaration[] layers) => new(name, [.. input], [.. layers]);
 
+    /// <summary>Whether it also works step by step.</summary>
+    public bool Streaming { get; init; }
+
     public NetworkDeclaration With(Loss loss, Reduction reduction = Reduction.Mean) => this with { Loss = loss, Reduction = reduction };
 
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.Append(Seed == 0 ? "[Network]\n" : $"[Network(Seed = {Seed})]\n");
+        string[] settings = [.. Seed == 0 ? [] : (string[])[$"Seed = {Seed}"], .. Streaming ? (string[])["Streaming = true"] : []];
+        text.Append(settings is [] ? "[Network]\n" : $"[Network({string.Join(", ", settings)})]\n");
         text.Append($"[Input({string.Join(", ", Input)})]\n");
         foreach (LayerDeclaration layer in Layers)
         {

@@ -57,7 +57,7 @@ internal static class Systematic
             {
                 network = networks.Create(declaration.Name, Seed);
                 network.Layout.CopyFrom<float>(network.Parameters, parameters);
-                if (Comparison.Of(network, example) is string failure)
+                if ((Comparison.Of(network, example) ?? StepComparison.Failure(network)) is string failure)
                 {
                     failures.Add($"{form}, {kind}: {failure}");
                 }

@@ -6,6 +6,7 @@ internal static class DiagnosticCases
     public static readonly DiagnosticCase[] All =
     [
         .. BlockCases.All,
+        .. StreamingCases.All,
         new(
             "NETG001",
             """

@@ -15,6 +15,18 @@ internal sealed class ConvEmitter : LayerEmitter
     public override void Forward(Operation operation, PassWriter pass)
     {
         int input = operation.Inputs[0];
+        if (operation.Layer.StateOffset is { } state)
+        {
+            pass.Code.Lines(
+                $"""
+                ConvolutionKernels.Step(
+                    {StepSizes(operation)}, ref {pass.ValueRows(input)},
+                    ref {Weights("parameters", operation, pass)}, ref {Bias("parameters", operation, pass) ?? "Unsafe.NullRef<float>()"},
+                    ref {At("state", state)}, ref {pass.ValueRows(operation.Output)}, {ActivationEmitters.Struct(operation.Activation)});
+                """);
+            return;
+        }
+
         pass.Code.Lines(
             $"""
             {(pass.Divided ? "DividedConvolution" : "ConvolutionKernels")}.Forward(
@@ -64,7 +76,7 @@ internal sealed class ConvEmitter : LayerEmitter
         }
     }
 
-    public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) => UnrollBudget.Beyond;
+    public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) => operation.Layer.StateOffset is null ? UnrollBudget.Beyond : 0;
 
     public override MethodCost ForwardCost(Operation operation, PassWriter pass) => CostOfCall;
 
@@ -83,6 +95,12 @@ internal sealed class ConvEmitter : LayerEmitter
             conv.InputChannels, conv.InputHeight, conv.InputWidth, conv.Channels, vertical.Kernel, horizontal.Kernel, vertical.Stride, horizontal.Stride,
             vertical.Before, horizontal.Before, vertical.Dilation, horizontal.Dilation, conv.Groups, conv.OutputHeight, conv.OutputWidth,
         ]) + ")";
+    }
+
+    private static string StepSizes(Operation operation)
+    {
+        var conv = (ConvModel)operation.Layer;
+        return Text.List([conv.InputChannels, conv.Channels, conv.Horizontal.Kernel, conv.Horizontal.Dilation, conv.Groups]);
     }
 
     private static string Weights(string buffer, Operation operation, PassWriter pass) =>

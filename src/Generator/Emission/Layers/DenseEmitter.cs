@@ -51,7 +51,7 @@ internal sealed class DenseEmitter : LayerEmitter
 
             new MatrixVectorProduct(
                 pass, dense.InputSize, dense.Units, matrix: $"W{node}", vector: pass.Value(input), result: pass.Value(operation.Output),
-                start: bias is null ? null : $"b{node}", operation.Activation).Write();
+                start: bias is null ? null : $"b{node}", operation.Activation, dense.InOrder).Write();
         }
     }
 

@@ -8,8 +8,9 @@ namespace NetGen.Generator;
 /// </summary>
 /// <param name="start">What the sums start from: the bias, or null for zero.</param>
 /// <param name="activation">f, or null for none.</param>
+/// <param name="inOrder">Whether every sum takes all inputs in their order, as a batch does, whatever it waits for.</param>
 internal sealed class MatrixVectorProduct(
-    PassWriter pass, int inputs, int units, string matrix, string vector, string result, string? start, ActivateModel? activation)
+    PassWriter pass, int inputs, int units, string matrix, string vector, string result, string? start, ActivateModel? activation, bool inOrder = false)
 {
     /// <summary>Two multiply-adds a cycle, each of which takes four.</summary>
     private const int Accumulators = 8;
@@ -39,7 +40,7 @@ internal sealed class MatrixVectorProduct(
     private void WriteGroup(ColumnGroup group)
     {
         int vectors = group.Columns.Length;
-        int turns = Math.Min(inputs, Math.Max(1, Accumulators / vectors));
+        int turns = inOrder ? 1 : Math.Min(inputs, Math.Max(1, Accumulators / vectors));
         string Sum(int vector, int turn) => vectors == 1 ? $"s{Text.Number(turn)}" : turns == 1 ? $"s{Text.Number(vector)}" : $"s{Text.Number(vector)}_{Text.Number(turn)}";
         for (int v = 0; v < vectors; v++)
         {

@@ -14,12 +14,23 @@ internal sealed class RecurrentEmitter : LayerEmitter
             "GRU" => "hₜ = (1 − z)·n + z·hₜ₋₁",
             _ => $"hₜ = {(layer.Activation == "ReLU" ? "max(0, " : "tanh(")}Wᵢ·xₜ + bᵢ + Wₛ·hₜ₋₁ + bₛ)",
         };
+        if (layer.StateOffset is not null)
+        {
+            return $"{pass.Value(operation.Output)} = hₜ from {pass.Value(operation.Inputs[0])} and hₜ₋₁: {state}";
+        }
+
         return $"{pass.Value(operation.Output)} = {(layer.Sequence ? "all hₜ" : "the last hₜ")} over {pass.Value(operation.Inputs[0])}: {state}";
     }
 
     public override void Forward(Operation operation, PassWriter pass)
     {
         int input = operation.Inputs[0];
+        if (operation.Layer.StateOffset is { } state)
+        {
+            pass.Code.Line($"RecurrentKernels.Step({Sizes(operation, pass)}, ref {pass.ValueRows(input)}, ref {At("parameters", Parameters(operation, pass))}, ref {At("state", state)}, ref {pass.ValueRows(operation.Output)});");
+            return;
+        }
+
         pass.Code.Lines(
             $"""
             RecurrentKernels.Forward(
@@ -53,8 +64,8 @@ internal sealed class RecurrentEmitter : LayerEmitter
         }
     }
 
-    /// <summary>Never written out.</summary>
-    public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) => UnrollBudget.Beyond;
+    /// <summary>Never written out; beside a step other layers may be.</summary>
+    public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) => operation.Layer.StateOffset is null ? UnrollBudget.Beyond : 0;
 
     public override MethodCost ForwardCost(Operation operation, PassWriter pass) => CostOfCall;
 
@@ -68,7 +79,8 @@ internal sealed class RecurrentEmitter : LayerEmitter
     {
         var layer = (RecurrentModel)operation.Layer;
         string Truth(bool value) => value ? "true" : "false";
-        return $"new RecurrentSizes(RecurrentKind.{layer.Activation ?? layer.Kind}, {Text.Number(layer.Steps)}, {Text.Number(layer.InputSize)}, {Text.Number(layer.Units)}, " +
-            $"bias: {Truth(layer.Bias)}, sequence: {Truth(layer.Sequence)}, bidirectional: {Truth(layer.Bidirectional)}, window: {Text.Number(layer.Window(pass.Training))})";
+        bool isStep = layer.StateOffset is not null;
+        return $"new RecurrentSizes(RecurrentKind.{layer.Activation ?? layer.Kind}, {Text.Number(isStep ? 1 : layer.Steps)}, {Text.Number(layer.InputSize)}, {Text.Number(layer.Units)}, " +
+            $"bias: {Truth(layer.Bias)}, sequence: {Truth(layer.Sequence && !isStep)}, bidirectional: {Truth(layer.Bidirectional)}, window: {Text.Number(isStep ? 1 : layer.Window(pass.Training))})";
     }
 }

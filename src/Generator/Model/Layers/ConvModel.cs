@@ -43,5 +43,8 @@ internal sealed record ConvModel(
 
     public override bool ReadsUnpadded => true;
 
+    /// <summary>The inputs that its windows reach back to, and which of them is the oldest.</summary>
+    public override long StateSize => Horizontal.Extent > 1 ? (InputChannels * (Horizontal.Extent - 1)) + 1 : 0;
+
     private Shape Weights => new([Channels, InputChannels / Groups, .. Windows.Select(window => window.Kernel)]);
 }

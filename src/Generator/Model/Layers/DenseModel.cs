@@ -29,6 +29,9 @@ internal sealed record DenseModel(
 
     public override bool ReadsUnpadded => true;
 
+    /// <summary>Whether one row of it is summed as in a batch, in the order of its inputs: for a step of a sequence, whose steps are a batch.</summary>
+    public bool InOrder { get; init; }
+
     public IEnumerable<object> Describe(bool perStep) =>
         [Units, Bias, perStep, new EnumMember("Initializer", Initializer), .. Scale is { } scale ? [scale] : Array.Empty<object>()];
 }

@@ -55,8 +55,15 @@ internal sealed record RecurrentModel(
     /// <summary>The steps that memory holds at a time.</summary>
     public int Window(bool training) => training ? Steps : Math.Min(Steps, WindowOfPredicting);
 
+    public override long StateSize => Kind == "LSTM" ? 2L * Units : Units;
+
     public override long Memory(bool training)
     {
+        if (StateOffset is not null)
+        {
+            return 0;
+        }
+
         long window = Window(training);
         long gates = Padding.Stride(((Gates - 1) * Units) + Padding.Of(Units));
         long states = (window + 1) * Padding.Stride(Units);

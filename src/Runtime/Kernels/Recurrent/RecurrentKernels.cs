@@ -15,7 +15,7 @@ namespace NetGen.Kernels;
 /// in the direction of reading and in each over the rows. The bits are the same whether a row comes alone or in a batch
 /// and whatever the number of workers.
 /// </remarks>
-public static unsafe class RecurrentKernels
+public static unsafe partial class RecurrentKernels
 {
     /// <summary>The multiplications that are worth a thread: some 2 µs.</summary>
     private const long LeastProducts = 100_000;

@@ -1,0 +1,139 @@
+using System;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace NetGen.Kernels;
+
+public static unsafe partial class RecurrentKernels
+{
+    /// <summary>The most floats of a step that lie on the stack.</summary>
+    private const int MostOnStack = 4096;
+
+    [ThreadStatic]
+    private static AlignedBuffer<float>? memoryOfStep;
+
+    /// <summary>
+    /// One step of one sequence: what <see cref="Forward"/> gives after it, to the last bit.
+    /// </summary>
+    /// <param name="sizes">The layer, with one step.</param>
+    /// <param name="x">The F inputs of the step; nothing behind them is read.</param>
+    /// <param name="parameters">The parameters of the layer.</param>
+    /// <param name="state">The state before the step, H numbers, and of an LSTM the H of the cell behind it. Receives those after it; nothing behind them is read or written.</param>
+    /// <param name="y">Receives the state after the step, H numbers; the padding up to a multiple of 16 becomes zero.</param>
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Step(in RecurrentSizes sizes, ref float x, ref float parameters, ref float state, ref float y)
+    {
+        int length = StepMemory(sizes);
+        if (length > MostOnStack)
+        {
+            if (memoryOfStep is null || memoryOfStep.Length < length)
+            {
+                memoryOfStep = new AlignedBuffer<float>(length);
+            }
+
+            fixed (float* xs = &x, ps = &parameters, ss = &state, ys = &y, memory = &memoryOfStep.First)
+            {
+                Step(sizes, xs, ps, ss, ys, memory);
+            }
+        }
+        else
+        {
+            float* memory = stackalloc float[length + 16];
+            fixed (float* xs = &x, ps = &parameters, ss = &state, ys = &y)
+            {
+                Step(sizes, xs, ps, ss, ys, (float*)(((nuint)memory + 63) & ~(nuint)63));
+            }
+        }
+    }
+
+    /// <summary>Two rows of gates, and room for a state and a cell that do not fill their last vector.</summary>
+    private static int StepMemory(in RecurrentSizes sizes) => 2 * sizes.GateStride + 2 * sizes.UnitStride;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Step(in RecurrentSizes sizes, float* x, float* parameters, float* state, float* y, float* memory)
+    {
+        if (Vector512.IsHardwareAccelerated && Vector<float>.Count < Vector512<float>.Count)
+        {
+            Step<Vector512Elements, Vector512<float>, Vector512Operations>(sizes, x, parameters, state, y, memory);
+        }
+        else
+        {
+            Step<VectorElements, Vector<float>, VectorOperations>(sizes, x, parameters, state, y, memory);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Step<T, TVector, TOperations>(in RecurrentSizes sizes, float* x, float* parameters, float* state, float* y, float* memory)
+        where T : struct, IElements<T>
+        where TVector : struct
+        where TOperations : struct, IVectorOperations<TVector>
+    {
+        int units = sizes.Units;
+        int gateUnits = sizes.GateUnits;
+        float* biases = sizes.Bias ? parameters + sizes.InputBias : null;
+        float* products = memory + sizes.GateStride;
+        RowProduct.Write<TVector, TOperations>(units, gateUnits, state, parameters + sizes.StateWeights, biases is null ? null : biases + Panels.Padded(gateUnits), products);
+        RowProduct.Write<TVector, TOperations>(sizes.Inputs, gateUnits, x, parameters, biases, memory);
+
+        // Behind a state that fills its last vector nothing of another's is read or written.
+        float* own = state;
+        if (units % T.Count != 0)
+        {
+            own = products + sizes.GateStride;
+            RecurrentRows.Copy(state, own, units);
+            if (sizes.HasCells)
+            {
+                RecurrentRows.Copy(state + units, own + sizes.UnitStride, units);
+            }
+        }
+
+        float* cell = own == state ? state + units : own + sizes.UnitStride;
+        var row = new CellRow { Units = units, Gates = memory, Products = products, Before = own, State = own, CellBefore = cell, Cell = cell };
+        switch (sizes.Kind)
+        {
+            case RecurrentKind.Tanh:
+                Cells<TanhCell, T>(row);
+                break;
+            case RecurrentKind.ReLU:
+                Cells<ReLUCell, T>(row);
+                break;
+            case RecurrentKind.LSTM:
+                Cells<LSTMCell, T>(row);
+                break;
+            default:
+                Cells<GRUCell, T>(row);
+                break;
+        }
+
+        new Span<float>(y + units, Panels.Padded(units) - units).Clear();
+        if (own == state)
+        {
+            for (int unit = 0; unit < units; unit += T.Count)
+            {
+                T.Load(ref own[unit]).Store(ref y[unit]);
+            }
+
+            return;
+        }
+
+        RecurrentRows.Copy(own, y, units);
+        RecurrentRows.Copy(own, state, units);
+        if (sizes.HasCells)
+        {
+            RecurrentRows.Copy(cell, state + units, units);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Cells<TCell, T>(in CellRow row)
+        where TCell : struct, ICell
+        where T : struct, IElements<T>
+    {
+        for (int unit = 0; unit < row.Units; unit += T.Count)
+        {
+            TCell.Forward<T>(row, unit);
+        }
+    }
+}

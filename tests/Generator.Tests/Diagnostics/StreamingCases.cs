@@ -1,0 +1,201 @@
+namespace NetGen.Generator.Tests;
+
+/// <summary>Mistakes in networks that stream, each with the one message it gives.</summary>
+internal static class StreamingCases
+{
+    public static readonly DiagnosticCase[] All =
+    [
+        new(
+            "NETG120",
+            """
+            [Network(Streaming = true), Input(100, 3)]
+            [GRU(32, Bidirectional = true)]
+            [Dense(1)]
+            partial class Net;
+            """,
+            """GRU(32, Bidirectional = true)""",
+            """GRU(32) cannot stream: it reads the sequence from its end too, and a stream has no end. Remove Bidirectional, or remove Streaming from [Network]."""),
+        new(
+            "NETG120",
+            """
+            [Network(Streaming = true), Input(2, 100)]
+            [Conv1D(8, 3, Same = true)]
+            partial class Net;
+            """,
+            """Conv1D(8, 3, Same = true)""",
+            """Conv1D(8, 3) cannot stream: its windows reach 1 step ahead. Set Causal = true instead of other padding, or remove Streaming from [Network]."""),
+        new(
+            "NETG120",
+            """
+            [Network(Streaming = true), Input(2, 100)]
+            [Conv1D(8, 5, Dilation = 2)]
+            partial class Net;
+            """,
+            """Conv1D(8, 5, Dilation = 2)""",
+            """Conv1D(8, 5) cannot stream: it gives fewer steps than it reads: (100 − (2·(5 − 1) + 1))/1 + 1 = 92 of 100. Set Causal = true, or remove Streaming from [Network]."""),
+        new(
+            "NETG120",
+            """
+            [Network(Streaming = true), Input(2, 100)]
+            [Conv1D(8, 2, Causal = true, Stride = 2, Truncate = true)]
+            partial class Net;
+            """,
+            """Conv1D(8, 2, Causal = true, Stride = 2, Truncate = true)""",
+            """Conv1D(8, 2) cannot stream: with Stride = 2 it gives one step for 2. Set Stride = 1, or remove Streaming from [Network]."""),
+        new(
+            "NETG120",
+            """
+            [Network(Streaming = true), Input(2, 100)]
+            [Conv1D(8, 3, Causal = true)]
+            [MaxPool1D(2)]
+            partial class Net;
+            """,
+            """MaxPool1D(2)""",
+            """MaxPool1D(2) cannot stream: its windows give one step for several. Remove it, or use a causal convolution, or remove Streaming from [Network]."""),
+        new(
+            "NETG120",
+            """
+            [Network(Streaming = true), Input(2, 100)]
+            [Conv1D(8, 3, Causal = true)]
+            [GlobalAveragePool]
+            [Dense(2)]
+            partial class Net;
+            """,
+            """GlobalAveragePool""",
+            """GlobalAveragePool cannot stream: it waits for all 100 steps. Remove it, or remove Streaming from [Network]."""),
+        new(
+            "NETG120",
+            """
+            [Network(Streaming = true), Input(100, 3)]
+            [LSTM(4, Sequence = true)]
+            [Flatten]
+            [Dense(2)]
+            partial class Net;
+            """,
+            """Flatten""",
+            """Flatten cannot stream: it makes one vector of all steps. Remove it, and let the last state go on, without Sequence above it, or every step, with PerStep = true below it, or remove Streaming from [Network]."""),
+        new(
+            "NETG120",
+            """
+            [Network(Streaming = true), Input(2, 10)]
+            [Conv1D(8, 3, Causal = true)]
+            [Flatten]
+            [Dense(2)]
+            partial class Net;
+            """,
+            """Flatten""",
+            """Flatten cannot stream: it makes one vector of all steps. Remove it, and let a convolution give the output, or remove Streaming from [Network]."""),
+        new(
+            "NETG120",
+            """
+            [Network(Streaming = true), Input(10, 30)]
+            [Reshape(100, 3)]
+            [GRU(4)]
+            partial class Net;
+            """,
+            """Reshape(100, 3)""",
+            """Reshape(100, 3) cannot stream: it moves numbers from one step to another. Make the input [100, 3] instead, or remove Streaming from [Network]."""),
+        new(
+            "NETG120",
+            """
+            [Network(Streaming = true), Input(10, 3)]
+            [GRU(4, Sequence = true)]
+            [Reshape(20, 2)]
+            [GRU(4)]
+            partial class Net;
+            """,
+            """Reshape(20, 2)""",
+            """Reshape(20, 2) cannot stream: it moves numbers from one step to another. Remove it, or remove Streaming from [Network]."""),
+        new(
+            "NETG120",
+            """
+            [Network(Streaming = true), Input(10, 4)]
+            [GRU(4, Sequence = true, Name = "a")]
+            [Concat("a", "input")]
+            [GRU(4)]
+            partial class Net;
+            """,
+            """Concat("a", "input")""",
+            """Concat("a", "input") cannot stream: it joins along axis 0, which is time. Set Axis = 1, or remove Streaming from [Network]."""),
+        new(
+            "NETG120",
+            """
+            [Network(Streaming = true), Input(4, 10)]
+            [Conv1D(4, 3, Causal = true, Name = "a")]
+            [Add("a", "input")]
+            [Recurrent(4)]
+            partial class Net;
+            """,
+            """Recurrent(4)""",
+            """Recurrent(4) cannot stream: it takes the first axis for time, and Conv1D(4, 3) the last. Use either recurrent layers or convolutions, or remove Streaming from [Network]."""),
+        new(
+            "NETG120",
+            """
+            [Network(Streaming = true), Input(10, 4)]
+            [Recurrent(4, Sequence = true)]
+            [Conv1D(4, 3, Causal = true)]
+            partial class Net;
+            """,
+            """Conv1D(4, 3, Causal = true)""",
+            """Conv1D(4, 3) cannot stream: it takes the last axis for time, and Recurrent(4) the first. Use either recurrent layers or convolutions, or remove Streaming from [Network]."""),
+        new(
+            "NETG120",
+            """
+            [Network(Streaming = true), Input(10, 2)]
+            [GRU(20, Name = "last")]
+            [Reshape(10, 2)]
+            [Add("input")]
+            partial class Net;
+            """,
+            """Add("input")""",
+            """Add("input") cannot stream: it joins a sequence with what is none. Give it sequences only, or remove Streaming from [Network]."""),
+        new(
+            "NETG120",
+            """
+            [Network(Streaming = true), Input(2, 10)]
+            [Conv1D(2, 3, Causal = true)]
+            [ZeroPad(1, 0)]
+            partial class Net;
+            """,
+            """ZeroPad(1, 0)""",
+            """ZeroPad(1, 0) cannot stream: its output has other steps than its input. Remove it, or remove Streaming from [Network]."""),
+        new(
+            "NETG120",
+            """
+            [Network(Streaming = true), Input(4, 100)]
+            [Conv1D(8, 3, Causal = true, Dilation = 10000000)]
+            partial class Net;
+            """,
+            """Conv1D(8, 3, Causal = true, Dilation = 10000000)""",
+            """Conv1D(8, 3) cannot stream: it brings the state of a stream to 80,000,001 numbers, and NetGen compiles up to 16,777,216. Use smaller sizes, or remove Streaming from [Network]."""),
+        new(
+            "NETG121",
+            """
+            [Network(Streaming = true), Input(300)]
+            [Reshape(100, 3)]
+            [GRU(32)]
+            [Dense(1)]
+            partial class Net;
+            """,
+            """Network(Streaming = true)""",
+            """`Net` is to stream, but its input is [300], which is no sequence. Make it [Input(steps, numbers of a step)] for recurrent layers, or [Input(channels, length)] for convolutions, or remove Streaming."""),
+        new(
+            "NETG121",
+            """
+            [Network(Streaming = true), Input(30, 3)]
+            [Activate(Activation.Tanh)]
+            partial class Net;
+            """,
+            """Network(Streaming = true)""",
+            """`Net` is to stream, but none of its layers reads a sequence step by step. Add one that does, such as [GRU(8)], or remove Streaming."""),
+        new(
+            "NETG011",
+            """
+            [Network(Streaming = true), Input(30, 3)]
+            [GRU(4, Name = "Step")]
+            partial class Net;
+            """,
+            """GRU(4, Name = "Step")""",
+            """GRU(4) is named "Step", which is already a member of every network that streams. Choose another name."""),
+    ];
+}
