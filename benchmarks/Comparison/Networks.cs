@@ -43,3 +43,18 @@ internal sealed partial class W4;
 [Dense(10, Activation.Softmax)]
 [Loss(Loss.CrossEntropy)]
 internal sealed partial class W5;
+
+[Network(Streaming = true)]
+[Input(Workloads.StreamedSteps, 1)]
+[GRU(8, Sequence = true)]
+internal sealed partial class W6Units8;
+
+[Network(Streaming = true)]
+[Input(Workloads.StreamedSteps, 1)]
+[GRU(32, Sequence = true)]
+internal sealed partial class W6Units32;
+
+[Network(Streaming = true)]
+[Input(Workloads.StreamedSteps, 1)]
+[GRU(64, Sequence = true)]
+internal sealed partial class W6Units64;
