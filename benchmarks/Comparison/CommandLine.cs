@@ -10,7 +10,7 @@ internal static class CommandLine
 {
     private static readonly Settings Defaults = new();
 
-    private static readonly Dictionary<string, Work> Works = new() { ["row"] = Work.PredictRow, ["batch"] = Work.PredictBatch, ["train"] = Work.Train };
+    private static readonly Dictionary<string, Work> Works = new() { ["row"] = Work.PredictRow, ["batch"] = Work.PredictBatch, ["train"] = Work.Train, ["step"] = Work.Step };
 
     /// <summary>The option of the processes that measure one form each, which nobody else gives.</summary>
     public const string InOneForm = "--in-one-form";
@@ -20,9 +20,9 @@ internal static class CommandLine
 
     public static RootCommand For(Func<Settings, int> run)
     {
-        var workloads = new Option<string[]>("--workloads") { HelpName = "NETWORK", AllowMultipleArgumentsPerToken = true, Description = "Only these networks; W1 to W4 unless there is a sweep." }
+        var workloads = new Option<string[]>("--workloads") { HelpName = "NETWORK", AllowMultipleArgumentsPerToken = true, Description = "Only these networks; W1 to W6 unless there is a sweep." }
             .AcceptOnlyFromAmong([.. Workloads.All.Select(workload => workload.Name)]);
-        var works = new Option<string[]>("--work") { HelpName = "WORK", AllowMultipleArgumentsPerToken = true, Description = "Only prediction of one row, prediction of a batch, or the training step." }
+        var works = new Option<string[]>("--work") { HelpName = "WORK", AllowMultipleArgumentsPerToken = true, Description = "Only prediction of one row, prediction of a batch, the training step, or the step of a stream." }
             .AcceptOnlyFromAmong([.. Works.Keys]);
         var rounds = new Option<int>("--rounds") { HelpName = "COUNT", Description = "How often everybody is measured, one after another.", DefaultValueFactory = _ => Defaults.Rounds };
         var threads = new Option<int>("--threads") { HelpName = "COUNT", Description = "The threads that batches and training steps may use.", DefaultValueFactory = _ => Defaults.Threads };

@@ -34,7 +34,7 @@ internal sealed class ContestRun(Workload workload, Work work, ContestSettings s
     {
         report("the reference computes what is expected", 0);
         Problem problem = Problems.Of(workload, rows, settings.Seed);
-        float[] row = problem.Inputs[..workload.Sizes[0]];
+        float[] row = problem.Inputs[..workload.Network.InputSize];
         var expected = new Expected(workload, problem, row);
         FirstSteps? steps = work == Work.Train && settings.ChecksTraining ? new FirstSteps(workload, rows, problem) : null;
         foreach (IPeer contestant in contestants)
@@ -81,7 +81,7 @@ internal sealed class ContestRun(Workload workload, Work work, ContestSettings s
         Entrant[] order = [.. entrants.Select((_, index) => entrants[(index + round) % entrants.Count])]; // nobody always follows the same one
         foreach ((int index, Entrant entrant) in order.Index())
         {
-            Attempt(entrant, $"round {round + 1} of {settings.Rounds}", (round + index / (double)order.Length) / settings.Rounds, () => entrant.Measure(withTail: work == Work.PredictRow));
+            Attempt(entrant, $"round {round + 1} of {settings.Rounds}", (round + index / (double)order.Length) / settings.Rounds, () => entrant.Measure(withTail: work.HasTail()));
         }
     }
 

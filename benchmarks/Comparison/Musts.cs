@@ -61,8 +61,10 @@ internal static class Musts
         new("W2", Work.PredictRow, [OnnxRuntimePeer.PeerName], 19),
         new("W3", Work.PredictRow, [OnnxRuntimePeer.PeerName], 2.0),
         new("W4", Work.PredictRow, [OnnxRuntimePeer.PeerName], 1.08),
+        new("W5", Work.PredictRow, [OnnxRuntimePeer.PeerName], 2.0),
         new("W3", Work.PredictBatch, [OnnxRuntimePeer.PeerName], 1.0),
         new("W4", Work.PredictBatch, [OnnxRuntimePeer.PeerName], 1.0),
+        new("W5", Work.PredictBatch, [OnnxRuntimePeer.PeerName], 2.0),
         new("W1", Work.Train, [Eager], 120),
         new("W1", Work.Train, Fastest, 40),
         new("W2", Work.Train, [Eager], 35),
@@ -71,5 +73,9 @@ internal static class Musts
         new("W3", Work.Train, Fastest, 2.0),
         new("W4", Work.Train, [Eager], 1.2),
         new("W4", Work.Train, Fastest, 1.2),
+        new("W5", Work.Train, Fastest, 3.0),
+        new("W6-8", Work.Step, [OnnxRuntimePeer.PeerName], 60),
+        new("W6-32", Work.Step, [OnnxRuntimePeer.PeerName], 34),
+        new("W6-64", Work.Step, [OnnxRuntimePeer.PeerName], 13),
     ];
 }

@@ -30,3 +30,31 @@ internal sealed partial class W3;
 [Dense(10, Activation.Softmax)]
 [Loss(Loss.CrossEntropy)]
 internal sealed partial class W4;
+
+[Network]
+[Input(1, 28, 28)]
+[Conv2D(6, 5, Activation.ReLU, Padding = 2)]
+[MaxPool2D(2)]
+[Conv2D(16, 5, Activation.ReLU)]
+[MaxPool2D(2)]
+[Flatten]
+[Dense(120, Activation.ReLU)]
+[Dense(84, Activation.ReLU)]
+[Dense(10, Activation.Softmax)]
+[Loss(Loss.CrossEntropy)]
+internal sealed partial class W5;
+
+[Network(Streaming = true)]
+[Input(Workloads.StreamedSteps, 1)]
+[GRU(8, Sequence = true)]
+internal sealed partial class W6Units8;
+
+[Network(Streaming = true)]
+[Input(Workloads.StreamedSteps, 1)]
+[GRU(32, Sequence = true)]
+internal sealed partial class W6Units32;
+
+[Network(Streaming = true)]
+[Input(Workloads.StreamedSteps, 1)]
+[GRU(64, Sequence = true)]
+internal sealed partial class W6Units64;

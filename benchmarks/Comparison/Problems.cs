@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetGen.Comparison.Peers;
 using NetGen.Randomness;
 
@@ -11,6 +12,8 @@ internal static class Problems
 
     private const int LeastBatches = 4;
     private const int LeastRows = 64;
+    private const int InputStream = 1000;
+    private const int TargetStream = 1001;
 
     /// <summary>A problem with at least 4 batches and 64 rows. Weights keep the variance (He et al., 2015), inputs lie in [0, 1).</summary>
     /// <param name="workload">The network.</param>
@@ -18,25 +21,42 @@ internal static class Problems
     /// <param name="seed">The seed.</param>
     public static Problem Of(Workload workload, int rows, ulong seed)
     {
-        (int Inputs, int Outputs)[] layers = [.. workload.Layers()];
+        NetworkDescription network = workload.Network;
         int total = Math.Max(LeastBatches, (LeastRows + rows - 1) / rows) * rows;
-        int outputs = workload.Sizes[^1];
-        bool labelled = workload.Output == "Softmax";
         return new Problem(
-            [.. layers.Select((layer, index) => Normals(layer.Inputs * layer.Outputs, Math.Sqrt(2.0 / layer.Inputs), seed, stream: index))],
-            [.. layers.Select((layer, index) => Normals(layer.Outputs, 0.1, seed, stream: layers.Length + index))],
+            Parameters(network, seed),
             total,
-            Made(total * workload.Sizes[0], index => (float)CounterRandom.Uniform(seed, InputStream, index)),
-            labelled ? Made(total, index => (int)(outputs * CounterRandom.Uniform(seed, TargetStream, index))) : [],
-            labelled ? [] : Normals(total * outputs, 1, seed, TargetStream),
+            Made(total * network.InputSize, index => (float)CounterRandom.Uniform(seed, InputStream, index)),
+            network.Loss == Loss.CrossEntropy ? Made(total, index => (int)(network.OutputSize * CounterRandom.Uniform(seed, TargetStream, index))) : [],
+            network.Loss == Loss.MeanSquaredError ? Normals(total * network.OutputSize, 1, seed, TargetStream) : [],
             LearningRate);
     }
 
-    /// <summary>All parameters in canonical order: W and b of every layer.</summary>
-    public static float[] Parameters(this Problem problem) => [.. problem.Weights.Zip(problem.Biases, (W, b) => W.Concat(b)).SelectMany(layer => layer)];
+    /// <summary>The tensors of every layer, in canonical order; none where it learns nothing.</summary>
+    public static ImmutableArray<ImmutableArray<float[]>> Tensors(this Problem problem, NetworkDescription network)
+    {
+        int next = 0;
+        return [.. network.Layers.Select((_, index) => network.ParametersOf(index + 1).Select(tensor => Next(tensor.Shape)).ToImmutableArray())];
 
-    private const int InputStream = 1000;
-    private const int TargetStream = 1001;
+        float[] Next(ImmutableArray<int> shape)
+        {
+            int start = next;
+            return problem.Parameters[start..(next += NetworkDescription.Elements(shape))];
+        }
+    }
+
+    /// <summary>Every tensor is a stream of its own: the first ones of all layers, then the second ones.</summary>
+    private static float[] Parameters(NetworkDescription network, ulong seed)
+    {
+        int[] learning = [.. Enumerable.Range(1, network.Layers.Length).Where(node => network.ParameterCountOf(node) > 0)];
+        return
+        [
+            .. learning.SelectMany((node, layer) => network.ParametersOf(node).SelectMany((tensor, index) =>
+                Normals(NetworkDescription.Elements(tensor.Shape), Scale(tensor.Shape), seed, stream: index * learning.Length + layer))),
+        ];
+    }
+
+    private static double Scale(ImmutableArray<int> shape) => shape.Length > 1 ? Math.Sqrt(2.0 / NetworkDescription.Elements(shape[1..])) : 0.1;
 
     private static float[] Normals(int count, double scale, ulong seed, int stream) =>
         Made(count, index => (float)(scale * CounterRandom.Normal(seed, stream, index)));

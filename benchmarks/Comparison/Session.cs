@@ -1,4 +1,5 @@
 using NetGen.Comparison.Contestants;
+using NetGen.Comparison.Contestants.Plain;
 using NetGen.Comparison.Forms;
 using NetGen.Comparison.Peers;
 using NetGen.Comparison.Peers.OnnxRuntime;
@@ -46,7 +47,7 @@ internal sealed class Session(Settings settings, IReadOnlyList<PeerEntry> peers,
         List<Contest> contests = [];
         foreach (Workload workload in settings.Workloads)
         {
-            foreach (Work work in settings.Works)
+            foreach (Work work in settings.Works.Where(workload.Does))
             {
                 contests.Add(ProgressView.Show(console, $"{workload.Name} {workload.Text(work)}", report => Contest.Run(
                     workload, work, contestants, new(settings.Rounds, settings.Threads, settings.Seed, settings.Pace), report, cancellation)));
@@ -65,9 +66,9 @@ internal sealed class Session(Settings settings, IReadOnlyList<PeerEntry> peers,
     {
         Print(FormSheets.Forms());
         Form[] forms = [.. Form.All.Where(form => form.Missing is null)];
-        foreach (Workload workload in settings.Workloads)
+        foreach (Workload workload in settings.Workloads.Where(workload => settings.Works.Any(workload.Does)))
         {
-            Print(FormSheets.Of(workload, [.. settings.Works.Select(work => (work, Measure(workload, work)))]));
+            Print(FormSheets.Of(workload, [.. settings.Works.Where(workload.Does).Select(work => (work, Measure(workload, work)))]));
         }
 
         // Form after form, work by work, so that times that are compared lie close together.

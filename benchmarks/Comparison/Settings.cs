@@ -9,7 +9,7 @@ internal sealed record Settings
 {
     public ImmutableArray<Workload> Workloads { get; init; } = Comparison.Workloads.All;
 
-    public ImmutableArray<Work> Works { get; init; } = [Work.PredictRow, Work.PredictBatch, Work.Train];
+    public ImmutableArray<Work> Works { get; init; } = [.. Enum.GetValues<Work>()];
 
     public int Rounds { get; init; } = 15;
 

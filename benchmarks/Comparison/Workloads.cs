@@ -9,54 +9,74 @@ internal static class Workloads
     /// <summary>The rows of <see cref="Work.PredictBatch"/>.</summary>
     public const int PredictedRows = 64;
 
+    /// <summary>The steps of a stream's row.</summary>
+    public const int StreamedSteps = 16;
+
     public static ImmutableArray<Workload> All { get; } =
     [
-        new("W1", [4, 16, 16, 2], "Tanh", "Linear", Batch: 16),
-        new("W2", [13, 64, 32, 3], "ReLU", "Softmax", Batch: 32),
-        new("W3", [784, 128, 10], "ReLU", "Softmax", Batch: 64),
-        new("W4", [784, 512, 512, 10], "ReLU", "Softmax", Batch: 256),
+        new Perceptron([4, 16, 16, 2], "Tanh", "Linear").Workload("W1", batch: 16),
+        new Perceptron([13, 64, 32, 3], "ReLU", "Softmax").Workload("W2", batch: 32),
+        new Perceptron([784, 128, 10], "ReLU", "Softmax").Workload("W3", batch: 64),
+        new Perceptron([784, 512, 512, 10], "ReLU", "Softmax").Workload("W4", batch: 256),
+        new("W5", "LeNet-5", LeNet("W5"), Batch: 64),
+        Stream(8, published: 40),
+        Stream(32, published: 80),
+        Stream(64, published: 241),
     ];
+
+    /// <summary>Whether a work is done on a network: streams go step by step, the others row by row.</summary>
+    public static bool Does(this Workload workload, Work work) => workload.Streams == (work == Work.Step);
 
     /// <summary>The rows of one call.</summary>
     public static int Rows(this Workload workload, Work work) => work switch
     {
-        Work.PredictRow => 1,
         Work.PredictBatch => PredictedRows,
-        _ => workload.Batch,
+        Work.Train => workload.Batch,
+        _ => 1,
     };
 
-    /// <summary>The widths in a row: 784-128-10.</summary>
-    public static string Shape(this Workload workload) => string.Join('-', workload.Sizes);
+    /// <summary>The steps that a row is gone through in: those of a stream, else 1.</summary>
+    public static int Steps(this Workload workload) => workload.Streams ? workload.Network.Shapes[0][0] : 1;
 
     /// <summary>What is done, in words.</summary>
     public static string Text(this Workload workload, Work work) => work switch
     {
         Work.PredictRow => "prediction, one row",
         Work.PredictBatch => $"prediction, {PredictedRows} rows",
+        Work.Step => "one step, its state carried on",
         _ => $"training step, {workload.Batch} rows",
     };
 
-    /// <summary>The number of parameters.</summary>
-    public static int ParameterCount(this Workload workload) => workload.Layers().Sum(layer => (layer.Inputs + 1) * layer.Outputs);
+    /// <summary>Whether single calls of a work are timed as well.</summary>
+    public static bool HasTail(this Work work) => work is Work.PredictRow or Work.Step;
 
-    /// <summary>The widths on both sides of every dense layer.</summary>
-    public static IEnumerable<(int Inputs, int Outputs)> Layers(this Workload workload) => workload.Sizes.Zip(workload.Sizes.Skip(1));
+    private static NetworkDescription LeNet(string name) => new(
+        name, [1, 28, 28],
+        [
+            new Conv2DDescription("Conv2D1", [0], 6, new(5, Before: 2, After: 2), new(5, Before: 2, After: 2)),
+            new ActivateDescription("Conv2D1.Activate", [1], Activation.ReLU),
+            new MaxPool2DDescription("MaxPool2D1", [2], 2, 2, 2, 2),
+            new Conv2DDescription("Conv2D2", [3], 16, new(5), new(5)),
+            new ActivateDescription("Conv2D2.Activate", [4], Activation.ReLU),
+            new MaxPool2DDescription("MaxPool2D2", [5], 2, 2, 2, 2),
+            new FlattenDescription("Flatten", [6]),
+            new DenseDescription("Dense1", [7], 120),
+            new ActivateDescription("Dense1.Activate", [8], Activation.ReLU),
+            new DenseDescription("Dense2", [9], 84),
+            new ActivateDescription("Dense2.Activate", [10], Activation.ReLU),
+            new DenseDescription("Dense3", [11], 10),
+            new ActivateDescription("Dense3.Activate", [12], Activation.Softmax),
+        ],
+        Loss.CrossEntropy);
 
-    /// <summary>The network as the reference takes it.</summary>
-    public static NetworkDescription Describe(this Workload workload)
+    private static Workload Stream(int units, int published)
     {
-        var layers = ImmutableArray.CreateBuilder<LayerDescription>();
-        for (int layer = 1; layer < workload.Sizes.Length; layer++)
+        string name = $"W6-{units}";
+        NetworkDescription network = new(name, [StreamedSteps, 1], [new GRUDescription("GRU1", [0], units, Sequence: true)]);
+        return new(name, $"GRU, input 1, {units} units", network, Batch: 1)
         {
-            string name = $"Dense{layer}";
-            layers.Add(new DenseDescription(name, [layers.Count], workload.Sizes[layer]));
-            string activation = layer < workload.Sizes.Length - 1 ? workload.Hidden : workload.Output;
-            if (activation != "Linear")
-            {
-                layers.Add(new ActivateDescription($"{name}.Activate", [layers.Count], Enum.Parse<Activation>(activation)));
-            }
-        }
-
-        return new(workload.Name, [workload.Sizes[0]], layers.ToImmutable(), workload.Output == "Softmax" ? Loss.CrossEntropy : Loss.MeanSquaredError);
+            Streams = true,
+            Note = $"RTNeural publishes {published} ns for this step, measured elsewhere: for orientation only.",
+        };
     }
 }

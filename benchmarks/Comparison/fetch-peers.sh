@@ -64,7 +64,8 @@ else
     miss 'ONNX Runtime: npm is not installed'
 fi
 
-# Built again when its source, the compiler or libtorch has changed.
+# Built again when its source, the compiler or libtorch has changed. Its name changes with the lines and files that it
+# reads, so that a build for others is not taken for it.
 source=$here/Peers/Torch/libtorch_peer.cpp
 if ! command -v g++ >/dev/null; then
     miss 'libtorch: g++ is not installed'
@@ -72,13 +73,13 @@ elif ! installed libtorch-dev; then
     miss 'libtorch: libtorch-dev is not installed'
 else
     state=$({ cat "$source"; g++ --version; dpkg-query -W libtorch-dev; } | cksum)
-    if [ -x "$peers/libtorch_peer" ] && [ "$(cat "$peers/libtorch_peer.state" 2>/dev/null)" = "$state" ]; then
+    if [ -x "$peers/libtorch_program" ] && [ "$(cat "$peers/libtorch_program.state" 2>/dev/null)" = "$state" ]; then
         say 'program on libtorch: built'
     else
         say 'program on libtorch: building'
-        if g++ -std=c++17 -O3 -I/usr/include/torch/csrc/api/include -o "$peers/libtorch_peer.new" "$source" -ltorch -ltorch_cpu -lc10 >"$peers/g++.log" 2>&1; then
-            mv "$peers/libtorch_peer.new" "$peers/libtorch_peer"
-            printf '%s' "$state" >"$peers/libtorch_peer.state"
+        if g++ -std=c++17 -O3 -I/usr/include/torch/csrc/api/include -o "$peers/libtorch_program.new" "$source" -ltorch -ltorch_cpu -lc10 >"$peers/g++.log" 2>&1; then
+            mv "$peers/libtorch_program.new" "$peers/libtorch_program"
+            printf '%s' "$state" >"$peers/libtorch_program.state"
         else
             miss "libtorch: the program does not compile, $peers/g++.log says why"
         fi

@@ -24,6 +24,10 @@ internal sealed class CompiledContestant(bool alone = false) : IPeer
             "W2" => NetworkTasks.Prepare(new W2Callable(new W2()), work, rows, used, problem),
             "W3" => NetworkTasks.Prepare(new W3Callable(new W3()), work, rows, used, problem),
             "W4" => NetworkTasks.Prepare(new W4Callable(new W4()), work, rows, used, problem),
+            "W5" => NetworkTasks.Prepare(new W5Callable(new W5()), work, rows, used, problem),
+            "W6-8" => NetworkTasks.PrepareStep(new W6Units8Callable(new W6Units8()), problem),
+            "W6-32" => NetworkTasks.PrepareStep(new W6Units32Callable(new W6Units32()), problem),
+            "W6-64" => NetworkTasks.PrepareStep(new W6Units64Callable(new W6Units64()), problem),
             _ => null,
         };
     }

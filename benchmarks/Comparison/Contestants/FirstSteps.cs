@@ -1,3 +1,4 @@
+using NetGen.Comparison.Contestants.Plain;
 using NetGen.Comparison.Peers;
 
 namespace NetGen.Comparison.Contestants;
@@ -16,7 +17,7 @@ internal sealed class FirstSteps
 
     public FirstSteps(Workload workload, int rowsPerStep, Problem problem)
     {
-        rows = [.. problem.Inputs.Chunk(workload.Sizes[0]).Take(WatchedRows)];
+        rows = [.. problem.Inputs.Chunk(workload.Network.InputSize).Take(WatchedRows)];
         Steps = problem.Rows / rowsPerStep;
         using IRun plain = new PlainContestant().Prepare(workload, Work.Train, rowsPerStep, threads: 1, problem)!;
         moves = Moves(plain);

@@ -11,11 +11,19 @@ internal static class NetworkTasks
         where TCallable : struct, ICallable
     {
         INetwork<float> network = callable.Network;
-        network.Layout.CopyFrom<float>(network.Parameters, problem.Parameters());
+        network.Layout.CopyFrom<float>(network.Parameters, problem.Parameters);
         Workers? workers = threads > 1 && rows > 1 ? new(threads) : null;
         return work == Work.Train
             ? new TimedRun<TrainTask<TCallable>>(new(callable, rows, workers, problem), workers)
             : new TimedRun<PredictTask<TCallable>>(new(callable, rows, workers, problem), workers);
+    }
+
+    public static IRun PrepareStep<TCallable>(TCallable callable, Problem problem)
+        where TCallable : struct, IStepCallable
+    {
+        IStreamingNetwork<float> network = callable.Network;
+        network.Layout.CopyFrom<float>(network.Parameters, problem.Parameters);
+        return new TimedRun<StepTask<TCallable>>(new(callable, problem));
     }
 
     public static AlignedBuffer<float> Aligned(ReadOnlySpan<float> numbers)
@@ -90,5 +98,31 @@ internal readonly struct TrainTask<TCallable>(TCallable callable, int rows, Work
         Workspace<float> workspace = network.CreateWorkspace(rows);
         workspace.Workers = workers;
         return workspace;
+    }
+}
+
+/// <summary>A step of a stream that goes on from call to call.</summary>
+internal readonly struct StepTask<TCallable>(TCallable callable, Problem problem) : ITask
+    where TCallable : struct, IStepCallable
+{
+    private readonly AlignedBuffer<float> inputs = NetworkTasks.Aligned(problem.Inputs);
+    private readonly AlignedBuffer<float> state = new(callable.Network.StateSize);
+    private readonly AlignedBuffer<float> output = new(callable.Network.StepOutputSize);
+    private readonly int width = callable.Network.StepInputSize;
+
+    public int Batches { get; } = problem.Inputs.Length / callable.Network.StepInputSize;
+
+    public void Do(int batch) => callable.Step(inputs.Span.Slice(batch * width, width), state.Span, output.Span);
+
+    public float[] Predict(ReadOnlySpan<float> row)
+    {
+        float[] fresh = new float[state.Length];
+        float[] outputs = new float[row.Length / width * output.Length];
+        for (int step = 0; step < row.Length / width; step++)
+        {
+            callable.Step(row.Slice(step * width, width), fresh, outputs.AsSpan(step * output.Length, output.Length));
+        }
+
+        return outputs;
     }
 }

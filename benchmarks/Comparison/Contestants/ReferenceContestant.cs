@@ -15,8 +15,8 @@ internal sealed class ReferenceContestant : IPeer
 
     public IRun? Prepare(Workload workload, Work work, int rows, int threads, Problem problem)
     {
-        NetworkDescription description = workload.Describe();
-        return work == Work.Train && description.MultiplyAdds * rows > MostRecorded
+        NetworkDescription description = workload.Network;
+        return work == Work.Step || (work == Work.Train && description.MultiplyAdds * rows > MostRecorded)
             ? null
             : NetworkTasks.Prepare(new AnyCallable(new ReferenceNetwork<float>(description)), work, rows, threads: 1, problem);
     }

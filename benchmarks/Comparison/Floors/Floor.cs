@@ -13,7 +13,7 @@ internal sealed class Floor
     {
         this.work = work;
         this.threads = threads;
-        stream = new Stream(workload.ParameterCount());
+        stream = new Stream(workload.Network.ParameterCount);
         Operations = Cost.Operations(workload, work, rows);
     }
 

@@ -23,7 +23,7 @@ internal static class FormSheets
     /// <param name="workload">The network.</param>
     /// <param name="times">What was measured of every work, the widest form first.</param>
     public static Sheet Of(Workload workload, IReadOnlyList<(Work Work, IReadOnlyList<(Form Form, FormTime Time)> Times)> times) => new(
-        $"Forms · {workload.Name} · {workload.Shape()}",
+        $"Forms · {workload.Name} · {workload.Shape}",
         ["", "median", "its peak, GFLOP/s", "of its peak", "× the widest"],
         [
             .. times.SelectMany(work => work.Times.Select(measured => ImmutableArray.Create(

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace NetGen.Comparison.Peers;
 
 /// <summary>What is timed.</summary>
@@ -13,28 +11,38 @@ internal enum Work
 
     /// <summary>Forward, loss, backward and Adam on a batch.</summary>
     Train,
+
+    /// <summary>One step of a stream, from the state that the call before left.</summary>
+    Step,
 }
 
-/// <summary>A multilayer perceptron that everybody runs.</summary>
+/// <summary>A network that everybody runs.</summary>
 /// <param name="Name">"W3".</param>
-/// <param name="Sizes">The width of the input, of every hidden layer and of the output: 784, 128, 10.</param>
-/// <param name="Hidden">The activation of the hidden layers: "ReLU" or "Tanh".</param>
-/// <param name="Output">That of the output: "Softmax", trained with cross-entropy, or "Linear", trained with the mean squared error.</param>
+/// <param name="Shape">What it is, in short: 784-128-10.</param>
+/// <param name="Network">The network as data.</param>
 /// <param name="Batch">The rows of a batch in training.</param>
-internal sealed record Workload(string Name, ImmutableArray<int> Sizes, string Hidden, string Output, int Batch);
+internal sealed record Workload(string Name, string Shape, NetworkDescription Network, int Batch)
+{
+    /// <summary>The network for those who know perceptrons alone; null where it is none.</summary>
+    public Perceptron? Perceptron { get; init; }
+
+    /// <summary>Whether it is run step by step, its state carried on from call to call, and not row by row.</summary>
+    public bool Streams { get; init; }
+
+    /// <summary>What is to be said beside its numbers; null for nothing.</summary>
+    public string? Note { get; init; }
+}
 
 /// <summary>The numbers that everybody computes with; all of them only read, a contestant that trains copies its parameters.</summary>
-/// <param name="Weights">W of every layer, [outputs, inputs].</param>
-/// <param name="Biases">b of every layer, [outputs].</param>
+/// <param name="Parameters">All parameters in canonical order.</param>
 /// <param name="Rows">The rows there are: a multiple of the rows of the work, to be gone through in order and over again.</param>
-/// <param name="Inputs">[Rows, inputs].</param>
-/// <param name="Labels">The class of every row, [Rows]; empty where the output is linear.</param>
-/// <param name="Targets">[Rows, outputs]; empty where the output is a softmax.</param>
+/// <param name="Inputs">[Rows, inputs]. A stream takes the steps of all rows one after another.</param>
+/// <param name="Labels">The class of every row, [Rows]; empty where there is no cross-entropy.</param>
+/// <param name="Targets">[Rows, outputs]; empty where there is no squared error.</param>
 /// <param name="LearningRate">
 /// Adam's α, small enough that nothing converges: moments would become denormal, and slow. β₁ 0.9, β₂ 0.999, ε 1e-8.
 /// </param>
-internal sealed record Problem(
-    ImmutableArray<float[]> Weights, ImmutableArray<float[]> Biases, int Rows, float[] Inputs, int[] Labels, float[] Targets, double LearningRate);
+internal sealed record Problem(float[] Parameters, int Rows, float[] Inputs, int[] Labels, float[] Targets, double LearningRate);
 
 /// <summary>A task, set up.</summary>
 internal interface IRun : IDisposable
@@ -46,7 +54,10 @@ internal interface IRun : IDisposable
     /// <summary>Nanoseconds of single calls, one for each element: for the tail.</summary>
     void Latencies(Span<double> nanoseconds);
 
-    /// <summary>The output for one row with the current parameters; shows that everybody computes the same.</summary>
+    /// <summary>
+    /// The output for one row with the current parameters; shows that everybody computes the same. A stream starts
+    /// from zeros, takes the steps of the row and gives the outputs of all.
+    /// </summary>
     float[] Predict(ReadOnlySpan<float> row);
 }
 

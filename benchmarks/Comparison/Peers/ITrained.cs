@@ -3,6 +3,6 @@ namespace NetGen.Comparison.Peers;
 /// <summary>A run whose parameters can be looked at.</summary>
 internal interface ITrained : IRun
 {
-    /// <summary>W [outputs, inputs] and b of every layer, one after another.</summary>
+    /// <summary>All of them, in canonical order.</summary>
     float[] Parameters();
 }

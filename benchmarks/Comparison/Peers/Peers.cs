@@ -28,11 +28,16 @@ internal static class Peers
     [
         Find(OnnxRuntimePeer.PeerName, static () => new OnnxRuntimePeer(PeerFiles.Folder)),
         Find(OpenBlasPeer.PeerName, static () => new OpenBlasPeer()),
-        Find(Eager, static () => new TorchPeer(Eager, TorchProgram.Python("eager"))),
-        Find(EagerByHand, static () => new TorchPeer(EagerByHand, TorchProgram.Python("hand"))),
-        Find(NativeAutograd, static () => new TorchPeer(NativeAutograd, TorchProgram.Native("autograd", PeerFiles.Folder), onlyTrains: true)),
-        Find(Native, static () => new TorchPeer(Native, TorchProgram.Native("hand", PeerFiles.Folder))),
+        Find(Eager, static () => new TorchPeer(Eager, TorchProgram.Python("eager"), static (_, _) => true)),
+        Find(EagerByHand, static () => new TorchPeer(EagerByHand, TorchProgram.Python("hand"), OfPerceptrons)),
+        Find(NativeAutograd, static () => new TorchPeer(NativeAutograd, TorchProgram.Native("autograd", PeerFiles.Folder), Trains)),
+        Find(Native, static () => new TorchPeer(Native, TorchProgram.Native("hand", PeerFiles.Folder), OfPerceptrons)),
     ];
+
+    private static bool OfPerceptrons(Workload workload, Work work) => workload.Perceptron is not null;
+
+    // It predicts as the form by hand does.
+    private static bool Trains(Workload workload, Work work) => work == Work.Train;
 
     private static PeerEntry Find(string name, Func<IPeer> start)
     {

@@ -23,10 +23,10 @@ internal static class Sheets
 
     /// <summary>The table of a contest.</summary>
     public static Sheet Contest(Contest contest) => new Sheet(
-        $"{contest.Workload.Name} · {contest.Workload.Shape()} · {contest.Workload.Text(contest.Work)}",
+        $"{contest.Workload.Name} · {contest.Workload.Shape} · {contest.Workload.Text(contest.Work)}",
         ["", "median", "spread", "two states", "× NetGen", "of FMA peak", "of floor", "p50", "p99.9", "worst"],
         [.. contest.Standings.OrderBy(standing => standing.Times.Median()).Select(standing => Row(contest, standing))],
-        [FloorNote(contest.Floor), .. TailNote(contest), .. BusyNote(contest.NetGen?.Presence ?? 1), .. contest.Refused.Select(refusal => $"{refusal.Name} {refusal.Reason}.")]).Trimmed();
+        [FloorNote(contest.Floor), .. TailNote(contest), .. WorkloadNote(contest.Workload), .. BusyNote(contest.NetGen?.Presence ?? 1), .. contest.Refused.Select(refusal => $"{refusal.Name} {refusal.Reason}.")]).Trimmed();
 
     /// <summary>Whether NetGen is as fast as it must be.</summary>
     public static Sheet Verdicts(IReadOnlyCollection<Verdict> verdicts) => new(
@@ -69,9 +69,11 @@ internal static class Sheets
         $"Floor {Numbers.Time(floor.Nanoseconds)}: the larger of {Numbers.Count(floor.Operations)}FLOP at {Numbers.Digits(floor.Peak)} GFLOP/s, {Numbers.Time(floor.Arithmetic)}, " +
         $"and the parameters' traffic at {Numbers.Digits(floor.Bandwidth)} GB/s, {Numbers.Time(floor.Memory)}.";
 
-    private static IEnumerable<string> TailNote(Contest contest) => contest.Work == Work.PredictRow
+    private static IEnumerable<string> TailNote(Contest contest) => contest.Work.HasTail()
         ? [$"p50, p99.9 and worst are of single calls, in which reading the clock takes {Numbers.Time(Clock.Nanoseconds)}."]
         : [];
+
+    private static IEnumerable<string> WorkloadNote(Workload workload) => workload.Note is string note ? [note] : [];
 
     private static string Against(Verdict verdict) =>
         verdict.Must.Against.Length == 1 ? verdict.Must.Against[0]
@@ -83,6 +85,7 @@ internal static class Sheets
     {
         Work.PredictRow => "one row",
         Work.PredictBatch => $"{Workloads.PredictedRows} rows",
+        Work.Step => "one step",
         _ => "training step",
     };
 }

@@ -41,14 +41,15 @@ internal static class HostedCompiler
         return workloads.ToDictionary(workload => workload.Name, workload => assembly.GetType(workload.Name, throwOnError: true)!);
     }
 
-    /// <summary>What a user writes for a workload.</summary>
+    /// <summary>What a user writes for a perceptron.</summary>
     public static string Declaration(Workload workload)
     {
-        var text = new StringBuilder($"[Network]\n[Input({workload.Sizes[0]})]\n");
-        for (int layer = 1; layer < workload.Sizes.Length; layer++)
+        Perceptron perceptron = workload.Perceptron!;
+        var text = new StringBuilder($"[Network]\n[Input({perceptron.Sizes[0]})]\n");
+        for (int layer = 1; layer < perceptron.Sizes.Length; layer++)
         {
-            string activation = layer < workload.Sizes.Length - 1 ? workload.Hidden : workload.Output;
-            text.Append($"[Dense({workload.Sizes[layer]}, Activation.{activation})]\n");
+            string activation = layer < perceptron.Sizes.Length - 1 ? perceptron.Hidden : perceptron.Output;
+            text.Append($"[Dense({perceptron.Sizes[layer]}, Activation.{activation})]\n");
         }
 
         return text.Append($"[Loss(Loss.CrossEntropy)]\npublic sealed partial class {workload.Name};\n").ToString();

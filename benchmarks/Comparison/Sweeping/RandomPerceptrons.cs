@@ -25,7 +25,7 @@ internal static class RandomPerceptrons
         bool evenly = index % 2 == 0;
         int[] sizes = [.. Enumerable.Range(1, depth + 1).Select(draw => Width(CounterRandom.Uniform(seed, index, draw), evenly))];
         sizes[^1] = Math.Max(sizes[^1], LeastClasses);
-        return new($"P{index + 1}", [.. sizes], "ReLU", "Softmax", Batch);
+        return new Perceptron([.. sizes], "ReLU", "Softmax").Workload($"P{index + 1}", Batch);
     }
 
     private static int Width(double uniform, bool evenly) => evenly ? 1 + (int)(Widest * uniform) : (int)Math.Pow(Widest + 1, uniform);

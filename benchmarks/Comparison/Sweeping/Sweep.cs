@@ -45,7 +45,7 @@ internal static class Sweep
         List<Swept> swept = [];
         foreach (Workload workload in workloads)
         {
-            report($"{workload.Name} of {workloads.Count}, {workload.Shape()}", swept.Count / (double)workloads.Count);
+            report($"{workload.Name} of {workloads.Count}, {workload.Shape}", swept.Count / (double)workloads.Count);
             swept.Add(One(workload, netGen, rival, settings with { Rounds = Rounds, ChecksTraining = false }, cancellation));
         }
 
@@ -67,6 +67,6 @@ internal static class Sweep
     private static SweepException Refused(Contest contest)
     {
         Refusal refusal = contest.Refused.First(refusal => refusal.Name == CompiledContestant.ItsName);
-        return new($"{contest.Workload.Shape()} was not measured: NetGen {refusal.Reason}.");
+        return new($"{contest.Workload.Shape} was not measured: NetGen {refusal.Reason}.");
     }
 }

@@ -16,7 +16,7 @@ internal static class SweepSheets
     public static Sheet Distribution(IReadOnlyCollection<Swept> swept, ulong seed, string rival)
     {
         double[] ratios = [.. swept.Select(network => network.RowRatio).OfType<double>()];
-        Swept[] wide = [.. swept.Where(network => network.Workload.Sizes.All(size => size >= Wide))];
+        Swept[] wide = [.. swept.Where(network => network.Workload.Perceptron!.Sizes.All(size => size >= Wide))];
         return new(
             $"Sweep · {swept.Count} random perceptrons, seed {seed}",
             ["", "least", "10 %", "25 %", "50 %", "75 %", "most"],
@@ -47,7 +47,7 @@ internal static class SweepSheets
         title, ["network", "training step", "of FMA peak", "of floor", "one row", $"× {rival}"],
         [
             .. worstFirst.Take(Worst).Select(network => ImmutableArray.Create(
-                $"{network.Workload.Name} {network.Workload.Shape()}", Numbers.Time(network.Step), Numbers.Percent(network.OfPeak), Numbers.Percent(network.OfFloor),
+                $"{network.Workload.Name} {network.Workload.Shape}", Numbers.Time(network.Step), Numbers.Percent(network.OfPeak), Numbers.Percent(network.OfFloor),
                 Numbers.Time(network.Row), network.RowRatio is double ratio ? Numbers.Ratio(ratio) : "")),
         ],
         []).Trimmed();

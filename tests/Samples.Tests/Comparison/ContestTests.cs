@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using NetGen.Comparison.Contestants;
+using NetGen.Comparison.Contestants.Plain;
 using NetGen.Comparison.Measuring;
 using NetGen.Comparison.Peers;
 using NetGen.Comparison.Sweeping;
@@ -91,6 +92,33 @@ public sealed class ContestTests
     }
 
     [Fact]
+    public void A_stream_is_stepped_and_only_that()
+    {
+        var text = new StringWriter();
+        var settings = new Settings { Workloads = [.. Workloads.All.Where(workload => workload.Name == "W6-8")], Rounds = 1, Pace = Hasty };
+
+        new Session(settings, [], Plain(text), CancellationToken.None).Run();
+
+        Assert.Contains("W6-8 · GRU, input 1, 8 units · one step, its state carried on", text.ToString());
+        Assert.Contains("RTNeural publishes 40 ns for this step, measured elsewhere: for orientation only.", text.ToString());
+        Assert.DoesNotContain("prediction", text.ToString());
+        Assert.DoesNotContain("training", text.ToString());
+    }
+
+    [Fact]
+    public void Every_work_on_images_and_streams_is_measured_and_agrees()
+    {
+        var works = from workload in Workloads.All where workload.Perceptron is null from work in Enum.GetValues<Work>().Where(workload.Does) select (workload, work);
+
+        Assert.All(works, each =>
+        {
+            Contest contest = Contest.Run(each.workload, each.work, [new CompiledContestant(), new PlainContestant()], new(Rounds: 1, Threads: 1, Seed: 0, Hasty), (_, _) => { }, CancellationToken.None);
+            Assert.Empty(contest.Refused);
+            Assert.Equal(2, contest.Standings.Count);
+        });
+    }
+
+    [Fact]
     public void A_run_that_is_cancelled_ends()
     {
         using var cancellation = new CancellationTokenSource();
@@ -104,13 +132,13 @@ public sealed class ContestTests
     {
         Workload[] networks = [.. RandomPerceptrons.Of(200, seed: 0)];
 
-        Assert.Equal(networks.Take(20).Select(network => network.Shape()), RandomPerceptrons.Of(20, seed: 0).Select(network => network.Shape()));
-        Assert.NotEqual(networks.Take(20).Select(network => network.Shape()), RandomPerceptrons.Of(20, seed: 1).Select(network => network.Shape()));
-        Assert.Equal([2, 3, 4, 5, 6, 7], networks.Select(network => network.Sizes.Length).Distinct().Order());
-        Assert.All(networks, network => Assert.All(network.Sizes, size => Assert.InRange(size, 1, 1024)));
-        Assert.Contains(networks, network => network.Sizes.Contains(1));
-        Assert.True(networks.Count(network => network.Sizes.All(size => size >= 64)) >= 50);
-        Assert.True(networks.Count(network => network.Sizes.Max() < 64) >= 5);
+        Assert.Equal(networks.Take(20).Select(network => network.Shape), RandomPerceptrons.Of(20, seed: 0).Select(network => network.Shape));
+        Assert.NotEqual(networks.Take(20).Select(network => network.Shape), RandomPerceptrons.Of(20, seed: 1).Select(network => network.Shape));
+        Assert.Equal([2, 3, 4, 5, 6, 7], networks.Select(network => network.Perceptron!.Sizes.Length).Distinct().Order());
+        Assert.All(networks, network => Assert.All(network.Perceptron!.Sizes, size => Assert.InRange(size, 1, 1024)));
+        Assert.Contains(networks, network => network.Perceptron!.Sizes.Contains(1));
+        Assert.True(networks.Count(network => network.Perceptron!.Sizes.All(size => size >= 64)) >= 50);
+        Assert.True(networks.Count(network => network.Perceptron!.Sizes.Max() < 64) >= 5);
     }
 
     private static Contest Run(Work work, IPeer[] contestants) => Contest.Run(Network, work, contestants, new(Rounds: 4, Threads: 1, Seed: 0, Hasty), (_, _) => { }, CancellationToken.None);
@@ -135,7 +163,7 @@ public sealed class ContestTests
         {
             IRun? run = fails ? throw new InvalidOperationException("out of order") : new PlainContestant().Prepare(workload, work, rows, threads, problem with
             {
-                Weights = [.. problem.Weights.Select(W => Array.ConvertAll(W, w => w * parameters))],
+                Parameters = Array.ConvertAll(problem.Parameters, parameter => parameter * parameters),
                 LearningRate = problem.LearningRate * rate,
             });
             return wearsOut ? new Wearing(run!) : run;

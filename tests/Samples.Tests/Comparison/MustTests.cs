@@ -62,23 +62,62 @@ public sealed class MustTests
     public void Every_must_is_of_a_network_there_is() =>
         Assert.All(Musts.Of(threads: 1).AddRange(Musts.Of(threads: 4)), must => Assert.Contains(Workloads.All, workload => workload.Name == must.Workload));
 
+    [Theory]
+    [InlineData("W5", nameof(Work.PredictRow), "ONNX Runtime", 2)]
+    [InlineData("W5", nameof(Work.PredictBatch), "ONNX Runtime", 2)]
+    [InlineData("W5", nameof(Work.Train), "PyTorch", 3)]
+    [InlineData("W6-8", nameof(Work.Step), "ONNX Runtime", 60)]
+    [InlineData("W6-32", nameof(Work.Step), "ONNX Runtime", 34)]
+    [InlineData("W6-64", nameof(Work.Step), "ONNX Runtime", 13)]
+    public void Images_and_streams_have_their_musts(string workload, string work, string against, double ratio)
+    {
+        Must must = Assert.Single(Musts.Of(threads: 1), must => must.Workload == workload && must.Work == Enum.Parse<Work>(work));
+
+        Assert.Equal((against, ratio), (must.Against[0], must.Ratio));
+    }
+
+    [Fact]
+    public void A_must_is_of_a_work_that_is_done_on_its_network() =>
+        Assert.All(Musts.Of(threads: 1), must => Assert.True(Workloads.All.Single(workload => workload.Name == must.Workload).Does(must.Work)));
+
+    [Theory]
+    [InlineData("W1", 386)]
+    [InlineData("W2", 3075)]
+    [InlineData("W3", 101_770)]
+    [InlineData("W4", 669_706)]
+    [InlineData("W5", 61_706)]
+    [InlineData("W6-8", 264)]
+    [InlineData("W6-32", 3360)]
+    [InlineData("W6-64", 12_864)]
+    public void A_network_has_the_parameters_of_its_kind(string name, int parameters)
+    {
+        Workload workload = Workloads.All.Single(workload => workload.Name == name);
+
+        Assert.Equal(parameters, workload.Network.ParameterCount);
+        Assert.Equal(parameters, Problems.Of(workload, rows: 1, seed: 0).Parameters.Length);
+    }
+
     [Fact]
     public void The_declared_networks_are_the_workloads()
     {
-        Assert.All(Workloads.All, workload =>
-        {
-            INetwork<float> network = workload.Name switch { "W1" => new W1(), "W2" => new W2(), "W3" => new W3(), _ => new W4() };
-            Assert.Equal(workload.Describe().Fingerprint, network.Description.Fingerprint);
-            Assert.Equal(network.Description.ParameterCount, workload.ParameterCount());
-        });
+        INetwork<float>[] declared = [new W1(), new W2(), new W3(), new W4(), new W5(), new W6Units8(), new W6Units32(), new W6Units64()];
+
+        Assert.Equal(declared.Select(network => network.Description.Fingerprint), Workloads.All.Select(workload => workload.Network.Fingerprint));
     }
 
     [Theory]
-    [InlineData(nameof(Work.PredictRow), 2 * 101_632)]
-    [InlineData(nameof(Work.PredictBatch), 64 * 2 * 101_632)]
-    [InlineData(nameof(Work.Train), 64 * 2 * (101_632 + 101_632 + 1280))] // forward, dW, dX of the second layer
-    public void Operations_are_those_of_the_matrix_products(string work, double operations) =>
-        Assert.Equal(operations, Cost.Operations(Network, Enum.Parse<Work>(work), Network.Rows(Enum.Parse<Work>(work))));
+    [InlineData("W3", nameof(Work.PredictRow), 2 * 101_632)]
+    [InlineData("W3", nameof(Work.PredictBatch), 64 * 2 * 101_632)]
+    [InlineData("W3", nameof(Work.Train), 64 * 2 * (101_632 + 101_632 + 1280))] // forward, dW, dX of the second layer
+    [InlineData("W5", nameof(Work.PredictRow), 2 * (117_600 + 240_000 + 48_000 + 10_080 + 840))]
+    [InlineData("W5", nameof(Work.Train), 64 * 2 * (3 * 416_520 - 117_600))]
+    [InlineData("W6-8", nameof(Work.Step), 2 * 3 * 8 * (1 + 8))]
+    public void Operations_are_those_of_the_products(string name, string work, double operations)
+    {
+        Workload workload = Workloads.All.Single(workload => workload.Name == name);
+
+        Assert.Equal(operations, Cost.Operations(workload, Enum.Parse<Work>(work), workload.Rows(Enum.Parse<Work>(work))));
+    }
 
     private static Verdict Judge(Must must, params (string Name, double Time)[] standings) => must.Judge(Contest(standings))!;
 

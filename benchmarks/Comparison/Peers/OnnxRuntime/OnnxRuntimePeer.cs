@@ -31,7 +31,7 @@ internal sealed unsafe class OnnxRuntimePeer : IPeer
 
     public IRun? Prepare(Workload workload, Work work, int rows, int threads, Problem problem)
     {
-        if (work == Work.Train)
+        if (work == Work.Train || (workload.Streams && workload.Network.Layers is not [GRUDescription]))
         {
             return null;
         }

@@ -1,8 +1,12 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace NetGen.Comparison.Peers.OnnxRuntime;
 
-/// <summary>A session for a fixed number of rows. Inputs and output lie in memory bound once, a call names no tensor.</summary>
+/// <summary>
+/// A session for a fixed number of rows. Inputs and output lie in memory bound once, a call names no tensor. A stream has
+/// two outputs, each the state that the call after starts from.
+/// </summary>
 internal sealed unsafe class OnnxRuntimeRun : IRun, ICall
 {
     private const int Sequential = 0;
@@ -17,22 +21,24 @@ internal sealed unsafe class OnnxRuntimeRun : IRun, ICall
     private readonly nint runOptions;
     private readonly AlignedMemory inputs;
     private readonly AlignedMemory row;
-    private readonly AlignedMemory output;
-    private readonly nint outputValue;
+    private readonly AlignedMemory[] outputs;
+    private readonly nint[] outputValues;
     private readonly nint[] inputValues;
     private readonly nint[] bindings;
-    private readonly int outputs;
+    private readonly int calls;
+    private readonly int given;
     private int next;
 
     /// <param name="packed">Whether weights are laid out anew for its batch kernels when the session is made.</param>
     public OnnxRuntimeRun(OnnxRuntimeApi api, nint environment, Workload workload, int rows, int threads, bool packed, Problem problem)
     {
         this.api = api;
-        int width = workload.Sizes[0];
-        outputs = workload.Sizes[^1];
+        ImmutableArray<int> inputShape = OnnxModel.InputShape(workload, rows), outputShape = OnnxModel.OutputShape(workload, rows);
+        int width = NetworkDescription.Elements(inputShape), steps = workload.Steps();
+        given = NetworkDescription.Elements(outputShape) / rows;
         inputs = new(problem.Inputs.Length);
-        row = new(rows * width);
-        output = new(rows * outputs);
+        row = new(steps * width);
+        outputs = [.. Enumerable.Range(0, workload.Streams ? 2 : 1).Select(_ => new AlignedMemory(rows * given))];
         problem.Inputs.CopyTo(inputs.Span);
         session = CreateSession(environment, OnnxModel.Write(workload, rows, problem), rows, threads, packed);
         nint created;
@@ -41,22 +47,23 @@ internal sealed unsafe class OnnxRuntimeRun : IRun, ICall
         api.Check(api.CreateRunOptions(&created));
         runOptions = created;
 
-        // One binding for every batch of the problem, and a last one for Predict.
-        outputValue = Value(output.Start, rows, outputs);
-        inputValues = new nint[problem.Rows / rows + 1];
+        // One binding for every call on the problem, then those of Predict, in both an even number where there are two states.
+        calls = problem.Rows / rows * steps;
+        outputValues = [.. outputs.Select(output => Value(output.Start, outputShape))];
+        inputValues = new nint[calls + steps];
         bindings = new nint[inputValues.Length];
-        for (int batch = 0; batch < bindings.Length; batch++)
+        for (int call = 0; call < bindings.Length; call++)
         {
-            float* start = batch < bindings.Length - 1 ? inputs.Start + (nint)batch * rows * width : row.Start;
-            inputValues[batch] = Value(start, rows, width);
-            bindings[batch] = Bind(inputValues[batch]);
+            float* start = call < calls ? inputs.Start + (nint)call * width : row.Start + (nint)(call - calls) * width;
+            inputValues[call] = Value(start, inputShape);
+            bindings[call] = Bind(call);
         }
     }
 
     public void Call()
     {
         api.Check(api.RunWithBinding(session, runOptions, bindings[next]));
-        if (++next == bindings.Length - 1)
+        if (++next == calls)
         {
             next = 0;
         }
@@ -69,26 +76,43 @@ internal sealed unsafe class OnnxRuntimeRun : IRun, ICall
     public float[] Predict(ReadOnlySpan<float> row)
     {
         row.CopyTo(this.row.Span);
-        api.Check(api.RunWithBinding(session, runOptions, bindings[^1]));
-        return output.Span[..outputs].ToArray();
+        foreach (AlignedMemory output in outputs)
+        {
+            output.Span.Clear();
+        }
+
+        List<float> all = [];
+        for (int call = calls; call < bindings.Length; call++)
+        {
+            api.Check(api.RunWithBinding(session, runOptions, bindings[call]));
+            all.AddRange(Written(call).Span[..given]);
+        }
+
+        return [.. all];
     }
 
     public void Dispose()
     {
-        for (int batch = 0; batch < bindings.Length; batch++)
+        for (int call = 0; call < bindings.Length; call++)
         {
-            api.ReleaseIoBinding(bindings[batch]);
-            api.ReleaseValue(inputValues[batch]);
+            api.ReleaseIoBinding(bindings[call]);
+            api.ReleaseValue(inputValues[call]);
         }
 
-        api.ReleaseValue(outputValue);
+        for (int index = 0; index < outputs.Length; index++)
+        {
+            api.ReleaseValue(outputValues[index]);
+            outputs[index].Dispose();
+        }
+
         api.ReleaseRunOptions(runOptions);
         api.ReleaseMemoryInfo(memory);
         api.ReleaseSession(session);
         inputs.Dispose();
         row.Dispose();
-        output.Dispose();
     }
+
+    private AlignedMemory Written(int call) => outputs[call % outputs.Length];
 
     private nint CreateSession(nint environment, byte[] model, int rows, int threads, bool packed)
     {
@@ -125,24 +149,42 @@ internal sealed unsafe class OnnxRuntimeRun : IRun, ICall
         }
     }
 
-    private nint Value(float* start, int rows, int columns)
+    private nint Value(float* start, ImmutableArray<int> shape)
     {
-        long* shape = stackalloc long[2] { rows, columns };
+        long* sizes = stackalloc long[shape.Length];
+        for (int axis = 0; axis < shape.Length; axis++)
+        {
+            sizes[axis] = shape[axis];
+        }
+
         nint created;
-        api.Check(api.CreateTensorWithDataAsOrtValue(memory, start, (nuint)rows * (nuint)columns * sizeof(float), shape, 2, Float, &created));
+        api.Check(api.CreateTensorWithDataAsOrtValue(memory, start, (nuint)NetworkDescription.Elements(shape) * sizeof(float), sizes, (nuint)shape.Length, Float, &created));
         return created;
     }
 
-    private nint Bind(nint input)
+    private nint Bind(int call)
     {
         nint created;
         api.Check(api.CreateIoBinding(session, &created));
-        fixed (byte* x = Encoding.UTF8.GetBytes(OnnxModel.Input + '\0'), y = Encoding.UTF8.GetBytes(OnnxModel.Output + '\0'))
+        BindInput(created, OnnxModel.Input, inputValues[call]);
+        if (outputs.Length > 1)
         {
-            api.Check(api.BindInput(created, x, input));
-            api.Check(api.BindOutput(created, y, outputValue));
+            BindInput(created, OnnxModel.State, outputValues[(call + 1) % outputs.Length]);
+        }
+
+        fixed (byte* y = Encoding.UTF8.GetBytes(OnnxModel.Output + '\0'))
+        {
+            api.Check(api.BindOutput(created, y, outputValues[call % outputs.Length]));
         }
 
         return created;
+    }
+
+    private void BindInput(nint binding, string name, nint value)
+    {
+        fixed (byte* text = Encoding.UTF8.GetBytes(name + '\0'))
+        {
+            api.Check(api.BindInput(binding, text, value));
+        }
     }
 }

@@ -25,7 +25,12 @@ internal sealed class OpenBlasPeer : IPeer
     /// <summary>One thread is the same in every build. With more, those on OpenMP suit a busy machine, those on pthreads an idle one.</summary>
     public IRun? Prepare(Workload workload, Work work, int rows, int threads, Problem problem)
     {
-        Func<IRun>[] makers = [.. builds.Select(blas => (Func<IRun>)(() => new OpenBlasRun(blas, workload, work, rows, threads, problem)))];
+        if (workload.Perceptron is not { } perceptron)
+        {
+            return null;
+        }
+
+        Func<IRun>[] makers = [.. builds.Select(blas => (Func<IRun>)(() => new OpenBlasRun(blas, perceptron, work, rows, threads, problem)))];
         return threads == 1 ? makers[0]() : Trial.Fastest(makers);
     }
 

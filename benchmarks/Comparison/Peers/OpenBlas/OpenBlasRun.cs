@@ -42,12 +42,12 @@ internal sealed unsafe class OpenBlasRun : ITrained, ICall
     private float rate;
     private float epsilon;
 
-    public OpenBlasRun(OpenBlasLibrary blas, Workload workload, Work work, int rows, int threads, Problem problem)
+    public OpenBlasRun(OpenBlasLibrary blas, Perceptron perceptron, Work work, int rows, int threads, Problem problem)
     {
         (this.blas, this.work, this.rows, this.threads) = (blas, work, rows, threads);
-        sizes = workload.Sizes;
+        sizes = perceptron.Sizes;
         layers = sizes.Length - 1;
-        (tanh, linear) = (workload.Hidden == "Tanh", workload.Output == "Linear");
+        (tanh, linear) = (perceptron.Hidden == "Tanh", perceptron.Output == "Linear");
         learningRate = problem.LearningRate;
         batches = problem.Rows / rows;
         parallel = new() { MaxDegreeOfParallelism = threads };
@@ -63,10 +63,13 @@ internal sealed unsafe class OpenBlasRun : ITrained, ICall
         }
 
         theta = new(length);
+        ReadOnlySpan<float> canonical = problem.Parameters;
         for (int layer = 0; layer < layers; layer++)
         {
-            problem.Weights[layer].CopyTo(theta.Span[weights[layer]..]);
-            problem.Biases[layer].CopyTo(theta.Span[biases[layer]..]);
+            int products = sizes[layer] * sizes[layer + 1];
+            canonical[..products].CopyTo(theta.Span[weights[layer]..]);
+            canonical.Slice(products, sizes[layer + 1]).CopyTo(theta.Span[biases[layer]..]);
+            canonical = canonical[(products + sizes[layer + 1])..];
         }
 
         inputs = new(problem.Inputs.Length);

@@ -5,19 +5,19 @@ internal sealed class TorchPeer : IPeer
 {
     private readonly TorchProgram program;
     private readonly TorchProcess process;
-    private readonly bool onlyTrains;
+    private readonly Func<Workload, Work, bool> does;
     private TorchProcess? passive;
     private int runs;
 
     /// <summary>Starts the process.</summary>
     /// <param name="name">The name it goes by.</param>
     /// <param name="program">What to start.</param>
-    /// <param name="onlyTrains">Whether it predicts as another peer does, and is measured in training alone.</param>
+    /// <param name="does">What it is measured in.</param>
     /// <exception cref="PeerMissingException">It does not start.</exception>
-    public TorchPeer(string name, TorchProgram program, bool onlyTrains = false)
+    public TorchPeer(string name, TorchProgram program, Func<Workload, Work, bool> does)
     {
         Name = name;
-        this.onlyTrains = onlyTrains;
+        this.does = does;
         this.program = program;
         process = new(program);
         Version = process.Ask("version");
@@ -29,7 +29,7 @@ internal sealed class TorchPeer : IPeer
 
     public IRun? Prepare(Workload workload, Work work, int rows, int threads, Problem problem)
     {
-        if (onlyTrains && work != Work.Train)
+        if (!does(workload, work))
         {
             return null;
         }
@@ -38,15 +38,14 @@ internal sealed class TorchPeer : IPeer
         try
         {
             ProblemFile.Write(file, workload, problem);
-            TorchRun Make(TorchProcess process) => new(process, $"run{runs++}", work, rows, threads, file);
-            if (threads == 1)
-            {
-                return Make(process);
-            }
-
             // Threads that spin while they wait are faster where every one has a core, and far slower where not.
-            passive ??= new(program, passive: true);
-            return Trial.Fastest(() => Make(process), () => Make(passive));
+            TorchProcess[] processes = threads == 1 ? [process] : [process, passive ??= new(program, passive: true)];
+            string[] orders = workload.Network.Layers.Any(layer => layer is Conv2DDescription) ? ["channelsfirst", "channelslast"] : ["channelsfirst"];
+            Func<IRun>[] makers =
+            [
+                .. processes.SelectMany(process => orders.Select(order => (Func<IRun>)(() => new TorchRun(process, $"run{runs++}", work, rows, threads, order, file)))),
+            ];
+            return makers.Length == 1 ? makers[0]() : Trial.Fastest(makers);
         }
         finally
         {

@@ -19,7 +19,7 @@ internal sealed record TorchProgram(string Name, string File, string[] Arguments
     /// <exception cref="PeerMissingException">It has not been built.</exception>
     public static TorchProgram Native(string form, string folder)
     {
-        string path = Path.Combine(folder, "libtorch_peer");
+        string path = Path.Combine(folder, "libtorch_program");
         return System.IO.File.Exists(path)
             ? new("the program on libtorch", path, [form], "libtorch-dev")
             : throw new PeerMissingException($"{path} is not built; it takes g++ and Debian's libtorch-dev: {PeerFiles.Remedy}");

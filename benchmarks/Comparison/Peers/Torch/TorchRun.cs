@@ -10,11 +10,12 @@ internal sealed class TorchRun : ITrained
     private readonly TorchProcess process;
     private readonly string id;
 
-    public TorchRun(TorchProcess process, string id, Work work, int rows, int threads, string file)
+    /// <param name="order">How images lie in memory, channelsfirst or channelslast; others have one order.</param>
+    public TorchRun(TorchProcess process, string id, Work work, int rows, int threads, string order, string file)
     {
         (this.process, this.id) = (process, id);
-        string word = work switch { Work.PredictRow => "row", Work.PredictBatch => "batch", _ => "train" };
-        process.Ask(Invariant($"prepare {id} {word} {rows} {threads} {file}"));
+        string word = work switch { Work.PredictRow => "row", Work.PredictBatch => "batch", Work.Step => "step", _ => "train" };
+        process.Ask(Invariant($"prepare {id} {word} {rows} {threads} {order} {file}"));
     }
 
     public double Measure(int calls) => double.Parse(process.Ask(Invariant($"measure {id} {calls}")), CultureInfo.InvariantCulture);

@@ -1,15 +1,17 @@
 // NetGen's comparison: libtorch, one flat parameter with a flat gradient, Adam by hand in blocks that stay in the cache.
 // Its argument is the form. "hand", the fastest there is: forward and backward by hand into tensors made once, operators
-// called without the dispatcher (at::cpu). "autograd": the gradient by backward(), as one trains with libtorch.
+// called without the dispatcher (at::cpu), of perceptrons. "autograd": the gradient by backward(), as one trains with
+// libtorch, of every network that predicts row by row.
 //
 // Lines on stdin, one answer each on stdout:
-//   version                                    → text
-//   prepare <id> <work> <rows> <threads> <file> → ready, or failed <why>; work is row, batch or train
-//   measure <id> <calls>                       → nanoseconds per call
-//   latencies <id> <count>                     → nanoseconds of each call
-//   predict <id> <input …>                     → output …
-//   parameters <id> <file>                     → done; W and b of every layer in turn, raw
-//   drop <id>                                  → done
+//   version                  → text
+//   prepare <id> <work> <rows> <threads> <order> <file>
+//                            → ready, or failed <why>; work is row, batch or train; images lie channelsfirst or channelslast
+//   measure <id> <calls>     → nanoseconds per call
+//   latencies <id> <count>   → nanoseconds of each call
+//   predict <id> <input …>   → output …
+//   parameters <id> <file>   → done; all of them in canonical order, raw
+//   drop <id>                → done
 
 #include <ATen/ATen.h>
 #include <ATen/CPUFunctions.h>
@@ -31,64 +33,117 @@
 #include <sstream>
 #include <stdexcept>
 #include <string>
-#include <tuple>
 #include <vector>
 
 using at::Tensor;
 using std::vector;
 using Clock = std::chrono::steady_clock;
 
-// The file that prepare names: int32 layers, sizes, hidden (0 ReLU, 1 tanh), output (0 softmax, 1 linear), rows,
-// double learning rate; W and b of every layer, the inputs [rows, inputs]; labels (int32) or targets [rows, outputs].
+struct Layer { std::string kind; vector<int64_t> sizes; };
+
+// The file that prepare names. Lines: the shape of the input, every layer with its sizes, loss, rows, rate, and an
+// empty one. Then floats: all parameters, the inputs [rows, …]; labels (int32) or targets [rows, outputs].
 struct Problem {
-    vector<int64_t> sizes;
-    bool tanh = false, linear = false;
-    int64_t rows = 0;
+    vector<int64_t> shape;
+    vector<Layer> layers;
+    vector<vector<int64_t>> tensors;
+    bool linear = false;
+    int64_t rows = 0, outputs = 0;
     double rate = 0;
     vector<float> parameters, inputs, targets;
     vector<int32_t> labels;
 
     explicit Problem(const std::string& path) {
         std::ifstream file(path, std::ios::binary);
-        auto integer = [&] { int32_t value = 0; file.read(reinterpret_cast<char*>(&value), 4); return value; };
+        for (std::string line; std::getline(file, line) && !line.empty();) {
+            std::istringstream words(line);
+            std::string kind, loss;
+            words >> kind;
+            if (kind == "loss") { words >> loss; linear = loss != "crossentropy"; }
+            else if (kind == "rows") words >> rows;
+            else if (kind == "rate") words >> rate;
+            else {
+                vector<int64_t> sizes;
+                for (int64_t size; words >> size;) sizes.push_back(size);
+                if (kind == "input") shape = sizes; else layers.push_back({kind, sizes});
+            }
+        }
+        vector<int64_t> given = shape;
+        for (const Layer& layer : layers) given = output(layer, given);
+        outputs = elements(given);
+        int64_t length = 0;
+        for (const vector<int64_t>& tensor : tensors) length += elements(tensor);
         auto read = [&](auto& values, int64_t count) {
             values.resize(count);
             file.read(reinterpret_cast<char*>(values.data()), count * 4);
         };
-        int layers = integer();
-        for (int i = 0; i <= layers; i++) sizes.push_back(integer());
-        tanh = integer() == 1;
-        linear = integer() == 1;
-        rows = integer();
-        file.read(reinterpret_cast<char*>(&rate), 8);
-        int64_t length = 0;
-        for (int i = 0; i < layers; i++) length += (sizes[i] + 1) * sizes[i + 1];
         read(parameters, length);
-        read(inputs, rows * sizes.front());
-        if (linear) read(targets, rows * sizes.back()); else read(labels, rows);
+        read(inputs, rows * elements(shape));
+        if (linear) read(targets, rows * outputs); else read(labels, rows);
         if (!file) throw std::runtime_error("the problem's file is too short");
     }
 
-    int layers() const { return static_cast<int>(sizes.size()) - 1; }
+    static int64_t elements(const vector<int64_t>& shape) {
+        int64_t product = 1;
+        for (int64_t size : shape) product *= size;
+        return product;
+    }
+
+    // The shape that a layer gives; lists what it learns.
+    vector<int64_t> output(const Layer& layer, const vector<int64_t>& input) {
+        const vector<int64_t>& s = layer.sizes;
+        if (layer.kind == "dense") {
+            tensors.insert(tensors.end(), {{s[0], input[0]}, {s[0]}});
+            return s;
+        }
+        if (layer.kind == "conv") {
+            tensors.insert(tensors.end(), {{s[0], input[0], s[1], s[2]}, {s[0]}});
+            return {s[0], (input[1] + 2 * s[5] - s[1]) / s[3] + 1, (input[2] + 2 * s[6] - s[2]) / s[4] + 1};
+        }
+        if (layer.kind == "maxpool") return {input[0], (input[1] - s[0]) / s[2] + 1, (input[2] - s[1]) / s[3] + 1};
+        if (layer.kind == "flatten") return {elements(input)};
+        if (layer.kind == "relu" || layer.kind == "tanh" || layer.kind == "softmax") return input;
+        throw std::runtime_error("no layer here is called " + layer.kind);
+    }
 };
+
+// The layers up to the logits of a softmax, or all.
+static Tensor logits(const Problem& problem, Tensor x, const vector<Tensor>& parameters) {
+    auto next = parameters.begin();
+    for (const Layer& layer : problem.layers) {
+        const vector<int64_t>& s = layer.sizes;
+        if (layer.kind == "dense") { x = at::linear(x, next[0], next[1]); next += 2; }
+        else if (layer.kind == "conv") { x = at::conv2d(x, next[0], next[1], {s[3], s[4]}, {s[5], s[6]}); next += 2; }
+        else if (layer.kind == "maxpool") x = at::max_pool2d(x, {s[0], s[1]}, {s[2], s[3]});
+        else if (layer.kind == "flatten") x = at::flatten(x, 1);
+        else if (layer.kind == "relu") x = at::relu(x);
+        else if (layer.kind == "tanh") x = at::tanh(x);
+    }
+    return x;
+}
 
 class Run {
 public:
-    Run(const std::string& work, int64_t rows, int threads, const std::string& path, bool autograd)
-        : problem(path), rows(rows), threads(threads), single(work == "row"), training(work == "train"), autograd(autograd) {
+    Run(const std::string& work, int64_t rows, int threads, bool channelsLast, const std::string& path, bool autograd)
+        : problem(path), rows(rows), threads(threads), single(work == "row"), training(work == "train"), autograd(autograd), channelsLast(channelsLast) {
+        if (work == "step") throw std::runtime_error("there are no steps here");
         length = static_cast<int64_t>(problem.parameters.size());
         theta = at::empty({length});
-        std::copy(problem.parameters.begin(), problem.parameters.end(), theta.data_ptr<float>());
-        slice(theta, W, b);
-        for (Tensor& w : W) Wt.push_back(w.t());
-        for (int i = 1; i <= problem.layers(); i++)
-            z.push_back(single ? at::empty({problem.sizes[i]}) : at::empty({rows, problem.sizes[i]}));
-        output = at::empty_like(z.back());
-        for (int64_t row = 0; row + rows <= problem.rows; row += rows) {
-            Tensor batch = at::empty({rows, problem.sizes[0]});
-            std::copy_n(problem.inputs.data() + row * problem.sizes[0], batch.numel(), batch.data_ptr<float>());
-            inputs.push_back(single ? batch.view({problem.sizes[0]}) : batch);
+        views = slice(theta);
+        const float* values = problem.parameters.data();
+        for (Tensor& view : views) {
+            view.copy_(at::from_blob(const_cast<float*>(values), view.sizes()));
+            values += view.numel();
         }
+        int64_t width = Problem::elements(problem.shape);
+        vector<int64_t> shape = {rows};
+        shape.insert(shape.end(), problem.shape.begin(), problem.shape.end());
+        for (int64_t row = 0; row + rows <= problem.rows; row += rows) {
+            Tensor batch = at::empty(shape);
+            std::copy_n(problem.inputs.data() + row * width, batch.numel(), batch.data_ptr<float>());
+            inputs.push_back(single ? batch.view({width}) : channelsLast ? batch.contiguous(at::MemoryFormat::ChannelsLast) : batch);
+        }
+        if (!autograd) prepareHand();
         if (training) prepareTraining();
     }
 
@@ -104,38 +159,66 @@ public:
     }
 
     vector<float> predict(const vector<float>& row) {
-        Tensor x = at::empty({problem.sizes[0]});
+        at::NoGradGuard none;
+        vector<int64_t> shape = {1};
+        shape.insert(shape.end(), problem.shape.begin(), problem.shape.end());
+        Tensor x = at::empty(shape);
         std::copy(row.begin(), row.end(), x.data_ptr<float>());
-        for (int i = 0; i < problem.layers(); i++) {
-            x = at::addmv(b[i], W[i], x);
-            if (i + 1 < problem.layers()) activate(x);
-        }
-        if (!problem.linear) x = at::softmax(x, 0);
+        x = logits(problem, x, views);
+        if (!problem.linear) x = at::softmax(x, 1);
         return {x.data_ptr<float>(), x.data_ptr<float>() + x.numel()};
     }
 
-    const Tensor& parameters() const { return theta; }
+    Tensor parameters() const {
+        vector<Tensor> flat;
+        for (const Tensor& view : views) flat.push_back(view.reshape({-1}));
+        return at::cat(flat);
+    }
 
 private:
-    void slice(const Tensor& flat, vector<Tensor>& matrices, vector<Tensor>& vectors) const {
+    // The tensors of all parameters, in canonical order, in one flat tensor.
+    vector<Tensor> slice(const Tensor& flat) const {
+        vector<Tensor> result;
         int64_t at = 0;
-        for (int i = 0; i < problem.layers(); i++) {
-            int64_t in = problem.sizes[i], out = problem.sizes[i + 1];
-            matrices.push_back(flat.narrow(0, at, in * out).view({out, in}));
-            vectors.push_back(flat.narrow(0, at + in * out, out));
-            at += (in + 1) * out;
+        for (const vector<int64_t>& s : problem.tensors) {
+            Tensor part = flat.narrow(0, at, Problem::elements(s));
+            at += part.numel();
+            result.push_back(channelsLast && s.size() == 4 ? part.view({s[0], s[2], s[3], s[1]}).permute({0, 3, 1, 2}) : part.view(s));
+        }
+        return result;
+    }
+
+    // A perceptron's matrices and vectors, its layers' outputs and which activation is hidden.
+    void prepareHand() {
+        for (const Layer& layer : problem.layers) {
+            if (layer.kind == "dense") layers++;
+            else if (layer.kind == "tanh") tanh = true;
+            else if (layer.kind != "relu" && layer.kind != "softmax") throw std::runtime_error("by hand there are perceptrons alone");
+        }
+        divide(views, W, b);
+        for (Tensor& w : W) {
+            Wt.push_back(w.t());
+            z.push_back(single ? at::empty({w.size(0)}) : at::empty({rows, w.size(0)}));
+        }
+        output = at::empty_like(z.back());
+    }
+
+    static void divide(const vector<Tensor>& tensors, vector<Tensor>& matrices, vector<Tensor>& vectors) {
+        for (size_t i = 0; i < tensors.size(); i += 2) {
+            matrices.push_back(tensors[i]);
+            vectors.push_back(tensors[i + 1]);
         }
     }
 
     void activate(Tensor& x) const {
-        if (problem.tanh) at::cpu::tanh_(x); else at::cpu::relu_(x);
+        if (tanh) at::cpu::tanh_(x); else at::cpu::relu_(x);
     }
 
     void predictRow(const Tensor& input) {
         const Tensor* x = &input;
-        for (int i = 0; i < problem.layers(); i++) {
+        for (int i = 0; i < layers; i++) {
             at::cpu::addmv_out(z[i], b[i], W[i], *x);
-            if (i + 1 < problem.layers()) activate(z[i]);
+            if (i + 1 < layers) activate(z[i]);
             x = &z[i];
         }
         if (!problem.linear) at::cpu::_softmax_out(output, z.back(), 0, false);
@@ -144,9 +227,9 @@ private:
     // After it, z holds the activations of the hidden layers and the last layer's own output.
     void forward(const Tensor& input) {
         const Tensor* x = &input;
-        for (int i = 0; i < problem.layers(); i++) {
+        for (int i = 0; i < layers; i++) {
             at::cpu::addmm_out(z[i], b[i], *x, Wt[i]);
-            if (i + 1 < problem.layers()) activate(z[i]);
+            if (i + 1 < layers) activate(z[i]);
             x = &z[i];
         }
     }
@@ -163,62 +246,57 @@ private:
         // What a core's cache holds, for every thread: operators split their work from 32768 elements on.
         int64_t block = 32768 * static_cast<int64_t>(threads);
         denominator = at::empty({std::min(length, block)});
-        slice(gradient, dW, db);
-        ones = at::ones({rows});
         decay = at::scalar_tensor(0.999f);
         epsilon = at::scalar_tensor(0.0f);
-        slope = at::scalar_tensor(2.0f / static_cast<float>(z.back().numel()));
-        for (Tensor& value : z) {
-            dz.push_back(at::empty_like(value));
-            dzt.push_back(dz.back().t());
-        }
         for (int64_t at = 0; at < length; at += block) {
             int64_t size = std::min(block, length - at);
             blocks.push_back({theta.narrow(0, at, size), gradient.narrow(0, at, size), first.narrow(0, at, size),
                 second.narrow(0, at, size), denominator.narrow(0, 0, size)});
         }
+        for (size_t batch = 0; batch < inputs.size(); batch++) targets.push_back(target(static_cast<int64_t>(batch) * rows));
+        if (autograd) prepareAutograd(); else prepareTrainingByHand();
+    }
 
-        // For cross-entropy the gradient with respect to log ŷ, −y / rows, which also weighs the loss.
-        int64_t outputs = problem.sizes.back();
-        for (size_t batch = 0; batch < inputs.size(); batch++) {
-            Tensor target = at::zeros({rows, outputs});
-            float* values = target.data_ptr<float>();
-            for (int64_t row = 0; row < rows; row++) {
-                int64_t index = static_cast<int64_t>(batch) * rows + row;
-                if (problem.linear) std::copy_n(problem.targets.data() + index * outputs, outputs, values + row * outputs);
-                else values[row * outputs + problem.labels[index]] = -1.0f / static_cast<float>(rows);
-            }
-            targets.push_back(target);
+    // Targets [rows, outputs], labels [rows]; by hand the gradient of cross-entropy with respect to log ŷ, −y / rows,
+    // which also weighs the loss.
+    Tensor target(int64_t row) const {
+        if (!problem.linear && autograd) {
+            Tensor labels = at::empty({rows}, at::kLong);
+            std::copy_n(problem.labels.data() + row, rows, labels.data_ptr<int64_t>());
+            return labels;
+        }
+        Tensor target = at::zeros({rows, problem.outputs});
+        float* values = target.data_ptr<float>();
+        if (problem.linear) std::copy_n(problem.targets.data() + row * problem.outputs, target.numel(), values);
+        else for (int64_t i = 0; i < rows; i++) values[i * problem.outputs + problem.labels[row + i]] = -1.0f / static_cast<float>(rows);
+        return target;
+    }
+
+    void prepareTrainingByHand() {
+        divide(slice(gradient), dW, db);
+        ones = at::ones({rows});
+        slope = at::scalar_tensor(2.0f / static_cast<float>(z.back().numel()));
+        for (Tensor& value : z) {
+            dz.push_back(at::empty_like(value));
+            dzt.push_back(dz.back().t());
         }
         flatOutput = output.view({-1});
         for (Tensor& target : targets) flatTargets.push_back(target.view({-1}));
         flatDelta = dz.back().view({-1});
-        if (autograd) prepareAutograd();
     }
 
     // Leaves that look into the flat parameter and gather their gradients in the flat one.
     void prepareAutograd() {
-        for (int i = 0; i < problem.layers(); i++) {
-            for (auto [leaves, value, slope] : {std::tuple{&leafW, W[i], dW[i]}, std::tuple{&leafb, b[i], db[i]}}) {
-                leaves->push_back(value.detach().requires_grad_(true));
-                leaves->back().mutable_grad() = slope;
-            }
-        }
-        if (problem.linear) return;
-        targets.clear();
-        for (size_t batch = 0; batch < inputs.size(); batch++) {
-            targets.push_back(at::empty({rows}, at::kLong));
-            std::copy_n(problem.labels.data() + batch * rows, rows, targets.back().data_ptr<int64_t>());
+        vector<Tensor> slopes = slice(gradient);
+        for (size_t i = 0; i < views.size(); i++) {
+            leaves.push_back(views[i].detach().requires_grad_(true));
+            leaves.back().mutable_grad() = slopes[i];
         }
     }
 
     void trainByAutograd(const Tensor& input) {
         gradient.zero_();
-        Tensor x = input;
-        for (int i = 0; i < problem.layers(); i++) {
-            x = at::linear(x, leafW[i], leafb[i]);
-            if (i + 1 < problem.layers()) x = problem.tanh ? at::tanh(x) : at::relu(x);
-        }
+        Tensor x = logits(problem, input, leaves);
         Tensor cost = problem.linear ? at::mse_loss(x, targets[next]) : at::cross_entropy_loss(x, targets[next]);
         cost.backward();
         loss = cost.data_ptr<float>()[0];
@@ -227,7 +305,7 @@ private:
 
     void train(const Tensor& input, const Tensor& target) {
         forward(input);
-        int last = problem.layers() - 1;
+        int last = layers - 1;
         if (problem.linear) {
             at::cpu::sub_out(dz[last], z[last], target);
             loss = at::cpu::dot(flatDelta, flatDelta).data_ptr<float>()[0] / static_cast<float>(flatDelta.numel());
@@ -242,7 +320,7 @@ private:
             at::cpu::addmv_out(db[i], db[i], dzt[i], ones, 0);
             if (i == 0) break;
             at::cpu::mm_out(dz[i - 1], dz[i], W[i]);
-            if (problem.tanh) at::cpu::tanh_backward_out(dz[i - 1], dz[i - 1], z[i - 1]);
+            if (tanh) at::cpu::tanh_backward_out(dz[i - 1], dz[i - 1], z[i - 1]);
             else at::cpu::threshold_backward_out(dz[i - 1], dz[i - 1], z[i - 1], 0);
         }
         adam();
@@ -271,11 +349,12 @@ private:
     Problem problem;
     int64_t rows, length = 0, steps = 0;
     int threads;
-    bool single, training, autograd;
+    int layers = 0;
+    bool single, training, autograd, channelsLast, tanh = false;
     size_t next = 0;
     float loss = 0;
     Tensor theta, gradient, first, second, denominator, ones, decay, epsilon, slope, output, flatOutput, flatDelta;
-    vector<Tensor> W, Wt, b, dW, db, z, dz, dzt, inputs, targets, flatTargets, leafW, leafb;
+    vector<Tensor> views, W, Wt, b, dW, db, z, dz, dzt, inputs, targets, flatTargets, leaves;
     vector<Piece> blocks;
 };
 
@@ -311,13 +390,13 @@ int main(int count, char** arguments) {
             if (verb == "version") {
                 std::cout << TORCH_VERSION << " (" << capability() << " kernels)" << blas();
             } else if (verb == "prepare") {
-                std::string work, path;
+                std::string work, order, path;
                 int64_t rows;
                 int threads;
-                words >> work >> rows >> threads >> std::ws;
+                words >> work >> rows >> threads >> order >> std::ws;
                 std::getline(words, path);
                 at::set_num_threads(threads);
-                runs[id] = std::make_unique<Run>(work, rows, threads, path, autograd);
+                runs[id] = std::make_unique<Run>(work, rows, threads, order == "channelslast", path, autograd);
                 std::cout << "ready";
             } else if (verb == "drop") {
                 runs.erase(id);
@@ -349,8 +428,9 @@ int main(int count, char** arguments) {
                     std::string path;
                     words >> std::ws;
                     std::getline(words, path);
+                    Tensor all = run.parameters();
                     std::ofstream file(path, std::ios::binary);
-                    file.write(reinterpret_cast<const char*>(run.parameters().data_ptr<float>()), run.parameters().numel() * 4);
+                    file.write(reinterpret_cast<const char*>(all.data_ptr<float>()), all.numel() * 4);
                     if (!file.flush()) throw std::runtime_error("cannot write " + path);
                     std::cout << "done";
                 } else {

@@ -1,69 +1,103 @@
 """NetGen's comparison: PyTorch, eager as one writes it, and by hand, the form that is fastest from Python.
 
 Lines on stdin, one answer each on stdout:
-  version                                     -> text
-  prepare <id> <work> <rows> <threads> <file> -> ready, or failed <why>; work is row, batch or train
-  measure <id> <calls>                        -> nanoseconds per call
-  latencies <id> <count>                      -> nanoseconds of each call
-  predict <id> <input ...>                    -> output ...
-  parameters <id> <file>                      -> done; W and b of every layer in turn, raw
-  drop <id>                                   -> done
+  version                  -> text
+  prepare <id> <work> <rows> <threads> <order> <file>
+                           -> ready, or failed <why>; work is row, batch, train or step; images lie channelsfirst or channelslast
+  measure <id> <calls>     -> nanoseconds per call
+  latencies <id> <count>   -> nanoseconds of each call
+  predict <id> <input ...> -> output ...
+  parameters <id> <file>   -> done; all of them in canonical order, raw
+  drop <id>                -> done
 The one argument is the form, eager or hand.
 """
 
 import gc
-import struct
 import sys
 from ctypes import CDLL, c_char_p
 from itertools import accumulate
+from math import prod
 from time import perf_counter_ns
 
 import torch
 
 
 class Problem:
-    """The file that prepare names: int32 layers, sizes, hidden (0 ReLU, 1 tanh), output (0 softmax, 1 linear), rows,
-    double learning rate; W and b of every layer, the inputs [rows, inputs]; labels (int32) or targets [rows, outputs]."""
+    """The file that prepare names. Lines: the shape of the input, every layer with its sizes, loss, rows, rate, and an
+    empty one. Then float32: all parameters, the inputs [rows, ...]; labels (int32) or targets [rows, outputs]."""
 
     def __init__(self, path):
+        self.layers = []
         with open(path, "rb") as file:
-            (layers,) = struct.unpack("<i", file.read(4))
-            *self.sizes, hidden, output, self.rows, self.rate = struct.unpack(f"<{layers + 4}id", file.read(4 * layers + 24))
-            values = torch.frombuffer(bytearray(file.read()), dtype=torch.float32)
-        self.tanh, self.linear = hidden == 1, output == 1
-        shapes = list(zip(self.sizes, self.sizes[1:]))
-        length = sum((n + 1) * m for n, m in shapes)
-        inputs = self.rows * self.sizes[0]
-        self.parameters = values[:length].clone()
-        self.inputs = values[length : length + inputs].clone().view(self.rows, -1)
-        rest = values[length + inputs :].clone()
-        self.targets = rest.view(self.rows, -1) if self.linear else rest.view(torch.int32).long()
+            while line := file.readline().decode().split():
+                kind, *words = line
+                if kind == "input":
+                    self.shape = [int(word) for word in words]
+                elif kind == "loss":
+                    self.loss = words[0]
+                elif kind == "rows":
+                    self.rows = int(words[0])
+                elif kind == "rate":
+                    self.rate = float(words[0])
+                else:
+                    self.layers.append((kind, [int(word) for word in words]))
+            self.values = torch.frombuffer(bytearray(file.read()), dtype=torch.float32)
 
-    def layers(self, flat):
-        """W and b of every layer as views of a flat tensor."""
-        shapes = list(zip(self.sizes, self.sizes[1:]))
-        starts = accumulate(((n + 1) * m for n, m in shapes), initial=0)
-        return [
-            (flat[at : at + n * m].view(m, n), flat[at + n * m : at + (n + 1) * m]) for (n, m), at in zip(shapes, starts)
-        ]
+    def divide(self, length):
+        """Parameters, inputs and targets, where there are so many parameters."""
+        inputs = length + self.rows * prod(self.shape)
+        rest = self.values[inputs:].clone()
+        labelled = self.loss == "crossentropy"
+        targets = rest.view(torch.int32).long() if labelled else rest.view(self.rows, -1) if self.loss != "none" else None
+        return self.values[:length].clone(), self.values[length:inputs].clone().view(self.rows, *self.shape), targets
+
+
+def module(kind, sizes, shape):
+    """The module of a layer that takes a shape, and the shape it gives."""
+    if kind == "dense":
+        return torch.nn.Linear(shape[0], sizes[0]), sizes
+    if kind == "conv":
+        channels, kernel, stride, padding = sizes[0], sizes[1:3], sizes[3:5], sizes[5:7]
+        outputs = [(n + 2 * p - k) // s + 1 for n, p, k, s in zip(shape[1:], padding, kernel, stride)]
+        return torch.nn.Conv2d(shape[0], channels, kernel, stride, padding), [channels, *outputs]
+    if kind == "maxpool":
+        kernel, stride = sizes[:2], sizes[2:4]
+        return torch.nn.MaxPool2d(kernel, stride), [shape[0], *((n - k) // s + 1 for n, k, s in zip(shape[1:], kernel, stride))]
+    if kind == "flatten":
+        return torch.nn.Flatten(), [prod(shape)]
+    return {"relu": torch.nn.ReLU, "tanh": torch.nn.Tanh, "softmax": lambda: torch.nn.Softmax(-1)}[kind](), shape
+
+
+def fill(modules, values):
+    at = 0
+    for parameter in modules.parameters():
+        parameter.data.copy_(values[at : at + parameter.numel()].view(parameter.shape))
+        at += parameter.numel()
 
 
 class Eager:
     """nn.Sequential, the loss module and torch.optim.Adam in its foreach form."""
 
-    def __init__(self, problem, work, rows):
-        modules = []
-        for weights, bias in problem.layers(problem.parameters):
-            linear = torch.nn.Linear(weights.shape[1], weights.shape[0])
-            linear.weight.data.copy_(weights)
-            linear.bias.data.copy_(bias)
-            modules += [linear, torch.nn.Tanh() if problem.tanh else torch.nn.ReLU()]
-        self.logits = torch.nn.Sequential(*modules[:-1])
-        self.network = self.logits if problem.linear else torch.nn.Sequential(self.logits, torch.nn.Softmax(-1))
-        self.inputs = problem.inputs.split(rows)
+    def __init__(self, problem, work, rows, order):
+        modules, shape = [], problem.shape
+        for kind, sizes in problem.layers:
+            made, shape = module(kind, sizes, shape)
+            modules.append(made)
+        self.network = torch.nn.Sequential(*modules)
+        length = sum(parameter.numel() for parameter in self.network.parameters())
+        parameters, inputs, targets = problem.divide(length)
+        fill(self.network, parameters)
+        self.shape = problem.shape
+        if order == "channelslast":
+            self.network.to(memory_format=torch.channels_last)
+            self.inputs = [batch.contiguous(memory_format=torch.channels_last) for batch in inputs.split(rows)]
+        else:
+            self.inputs = inputs.split(rows)
+        labelled = problem.loss == "crossentropy"
+        self.logits = self.network[:-1] if labelled else self.network
         if work == "train":
-            self.targets = problem.targets.split(rows)
-            self.loss = torch.nn.MSELoss() if problem.linear else torch.nn.CrossEntropyLoss()
+            self.targets = targets.split(rows)
+            self.loss = torch.nn.CrossEntropyLoss() if labelled else torch.nn.MSELoss()
             self.optimizer = torch.optim.Adam(self.logits.parameters(), problem.rate, foreach=True)
             self.calls = self.train
         else:
@@ -88,48 +122,89 @@ class Eager:
 
     def output(self, row):
         with torch.inference_mode():
-            return self.network(row.view(1, -1)).view(-1)
+            return self.network(row.view(1, *self.shape)).view(-1)
 
     def parameters(self):
         return torch.cat([parameter.detach().reshape(-1) for parameter in self.logits.parameters()])
 
 
-class Hand:
-    """By hand on one flat parameter, into tensors made once."""
+class EagerStep:
+    """nn.GRUCell, its state carried from call to call."""
 
-    def __init__(self, problem, work, rows):
-        self.problem, self.rows = problem, rows
-        self.theta = problem.parameters.clone()
-        self.weights, self.biases = zip(*problem.layers(self.theta))
-        self.inputs = problem.inputs.split(rows) if work != "row" else list(problem.inputs)
+    def __init__(self, problem, work, rows, order):
+        ((kind, (units,)),) = problem.layers
+        if kind != "gru":
+            raise ValueError("steps are of a GRU")
+        features = problem.shape[1]
+        self.cell = torch.nn.GRUCell(features, units)
+        parameters, inputs, _ = problem.divide(sum(parameter.numel() for parameter in self.cell.parameters()))
+        fill(self.cell, parameters)
+        self.inputs = inputs.view(-1, 1, features).unbind()
+        self.state = torch.zeros(1, units)
+        self.next = 0
+
+    def calls(self, count):
+        inputs, cell, state = self.inputs, self.cell, self.state
+        with torch.inference_mode():
+            for call in range(self.next, self.next + count):
+                state = cell(inputs[call % len(inputs)], state)
+        self.state = state
+        self.next += count
+
+    def output(self, row):
+        state, states = torch.zeros_like(self.state), []
+        with torch.inference_mode():
+            for x in row.view(-1, 1, self.cell.input_size).unbind():
+                state = self.cell(x, state)
+                states.append(state.view(-1))
+            return torch.cat(states)
+
+
+class Hand:
+    """A perceptron by hand on one flat parameter, into tensors made once."""
+
+    def __init__(self, problem, work, rows, order):
+        self.rows, self.rate = rows, problem.rate
+        self.sizes = problem.shape + [sizes[0] for kind, sizes in problem.layers if kind == "dense"]
+        self.tanh, self.linear = ("tanh", []) in problem.layers, problem.loss != "crossentropy"
+        self.theta, inputs, targets = problem.divide(sum((n + 1) * m for n, m in zip(self.sizes, self.sizes[1:])))
+        self.weights, self.biases = zip(*self.layers(self.theta))
+        self.inputs = inputs.split(rows) if work != "row" else list(inputs)
         shape = () if work == "row" else (rows,)
-        self.z = [torch.empty(*shape, size) for size in problem.sizes[1:]]
+        self.z = [torch.empty(*shape, size) for size in self.sizes[1:]]
         self.softmax = torch.empty_like(self.z[-1])
         self.next = 0
         if work == "train":
-            self.prepare_training(problem)
+            self.prepare_training(targets)
         self.calls = {"row": self.predict_row, "batch": self.predict_batch, "train": self.train}[work]
 
-    def prepare_training(self, problem):
+    def layers(self, flat):
+        """W and b of every layer as views of a flat tensor."""
+        shapes = list(zip(self.sizes, self.sizes[1:]))
+        starts = accumulate(((n + 1) * m for n, m in shapes), initial=0)
+        return [
+            (flat[at : at + n * m].view(m, n), flat[at + n * m : at + (n + 1) * m]) for (n, m), at in zip(shapes, starts)
+        ]
+
+    def prepare_training(self, targets):
         self.gradient, self.first, self.second, self.denominator = (torch.zeros_like(self.theta) for _ in range(4))
         self.steps = 0
         self.ones = torch.ones(self.rows)
         self.dz = [torch.empty_like(z) for z in self.z]
-        targets = problem.targets
-        if not problem.linear:
+        if not self.linear:
             # The gradient with respect to log ŷ, -y / rows, which also weighs the loss.
-            targets = torch.nn.functional.one_hot(targets, problem.sizes[-1]).float().div_(-self.rows)
+            targets = torch.nn.functional.one_hot(targets, self.sizes[-1]).float().div_(-self.rows)
         self.targets = targets.split(self.rows)
-        dweights, dbiases = zip(*problem.layers(self.gradient))
+        dweights, dbiases = zip(*self.layers(self.gradient))
         before = [None, *self.z[:-1]]
         self.forward = [(W.t(), b, z) for W, b, z in zip(self.weights, self.biases, self.z)]
         self.backward = list(zip(self.weights, dweights, dbiases, self.dz, [d.t() for d in self.dz], before, [None, *self.dz[:-1]]))[::-1]
 
     def predict_row(self, count):
         addmv, inputs, z = torch.addmv, self.inputs, self.z
-        activate = torch.tanh_ if self.problem.tanh else torch.relu_
+        activate = torch.tanh_ if self.tanh else torch.relu_
         hidden, last = list(zip(self.biases, self.weights, z))[:-1], (self.biases[-1], self.weights[-1])
-        linear, softmax, output = self.problem.linear, torch._softmax, self.softmax
+        linear, softmax, output = self.linear, torch._softmax, self.softmax
         for call in range(self.next, self.next + count):
             x = inputs[call % len(inputs)]
             for b, W, out in hidden:
@@ -141,10 +216,10 @@ class Hand:
 
     def predict_batch(self, count):
         addmm, inputs, z = torch.addmm, self.inputs, self.z
-        activate = torch.tanh_ if self.problem.tanh else torch.relu_
+        activate = torch.tanh_ if self.tanh else torch.relu_
         turned = [W.t() for W in self.weights]
         hidden, last = list(zip(self.biases, turned, z))[:-1], (self.biases[-1], turned[-1])
-        linear, softmax, output = self.problem.linear, torch._softmax, self.softmax
+        linear, softmax, output = self.linear, torch._softmax, self.softmax
         for call in range(self.next, self.next + count):
             x = inputs[call % len(inputs)]
             for b, W, out in hidden:
@@ -156,7 +231,7 @@ class Hand:
 
     def train(self, count):
         addmm, mm, addmv = torch.addmm, torch.mm, torch.addmv
-        tanh = self.problem.tanh
+        tanh = self.tanh
         activate = torch.tanh_ if tanh else torch.relu_
         slope = torch.ops.aten.tanh_backward.grad_input if tanh else torch.ops.aten.threshold_backward.grad_input
         log_softmax, log_softmax_slope = torch._log_softmax, torch._log_softmax_backward_data
@@ -171,7 +246,7 @@ class Hand:
                 x = addmm(b, x, W, out=z)
                 if z is not last:
                     activate(x)
-            if self.problem.linear:
+            if self.linear:
                 torch.sub(last, targets[at], out=delta)
                 self.loss = delta_flat.dot(delta_flat)
                 delta.mul_(2 / delta.numel())
@@ -196,15 +271,15 @@ class Hand:
             second.mul_(0.999).addcmul_(gradient, gradient)
             torch.sqrt(second, out=denominator)
             denominator.add_(1e-8 * scale)
-            theta.addcdiv_(first, denominator, value=-self.problem.rate * scale * 0.1 / (1 - 0.9**self.steps))
+            theta.addcdiv_(first, denominator, value=-self.rate * scale * 0.1 / (1 - 0.9**self.steps))
         self.next += count
 
     def output(self, row):
         for index, (W, b) in enumerate(zip(self.weights, self.biases)):
             row = torch.addmv(b, W, row)
             if index + 1 < len(self.weights):
-                row = row.tanh() if self.problem.tanh else row.relu()
-        return row if self.problem.linear else row.softmax(0)
+                row = row.tanh() if self.tanh else row.relu()
+        return row if self.linear else row.softmax(0)
 
     def parameters(self):
         return self.theta
@@ -232,9 +307,10 @@ def answer(words, form, runs):
         return f"{torch.__version__} ({capability()} kernels){blas()}"
     name = arguments[0]
     if verb == "prepare":
-        work, rows, threads, path = arguments[1:]
+        work, rows, threads, order, path = arguments[1:]
         torch.set_num_threads(int(threads))
-        runs[name] = (form(Problem(path), work, int(rows)), int(threads))
+        made = EagerStep if work == "step" else form
+        runs[name] = (made(Problem(path), work, int(rows), order), int(threads))
         return "ready"
     if verb == "drop":
         del runs[name]
@@ -271,7 +347,7 @@ def main():
     with torch.inference_mode(form is Hand):
         for line in sys.stdin:
             try:
-                reply = answer(line.rstrip("\n").split(" ", 5 if line.startswith("prepare") else -1), form, runs)
+                reply = answer(line.rstrip("\n").split(" ", 6 if line.startswith("prepare") else -1), form, runs)
             except Exception as error:  # every failure is an answer
                 reply = "failed " + repr(error).replace("\n", " ")
             print(reply, flush=True)
