@@ -8,6 +8,21 @@ namespace NetGen;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RowParts
 {
+    [ThreadStatic]
+    private static AlignedBuffer<float>? memory;
+
+    /// <summary>Memory of this thread's for joined rows, kept for its next call. Networks use <see cref="Kernels.Scratch"/> meanwhile, so it is another.</summary>
+    /// <param name="length">The numbers.</param>
+    public static Span<float> Memory(int length)
+    {
+        if (memory is null || memory.Length < length)
+        {
+            memory = new AlignedBuffer<float>(length);
+        }
+
+        return memory.Span[..length];
+    }
+
     /// <summary>The rows of a part.</summary>
     /// <param name="length">Its numbers.</param>
     /// <param name="size">Those of a row.</param>

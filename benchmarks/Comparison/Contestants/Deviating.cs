@@ -72,6 +72,9 @@ internal readonly struct Deviating : IScalar<Deviating>
     public static Deviating From(double value) => new(value, 0);
 
     /// <inheritdoc/>
+    public static Deviating Detached(Deviating x) => x;
+
+    /// <inheritdoc/>
     public static bool IsPositive(Deviating x) => x.Value > 0;
 
     /// <inheritdoc/>

@@ -83,14 +83,14 @@ internal sealed class PartsEmitter(CodeWriter code, NetworkPlan plan)
                 code.Line($"global::NetGen.Expect.Length({arguments[index].Name}.Length, rows, {Text.Number(arguments[index].Size)}, \"{names[index]}\");");
             }
 
-            code.Line($"float[] memory = global::System.Buffers.ArrayPool<float>.Shared.Rent(Math.Min(rows, {Text.Number(most)}) * {Text.Number(row)});");
+            code.Line($"Span<float> memory = global::NetGen.RowParts.Memory(Math.Min(rows, {Text.Number(most)}) * {Text.Number(row)});");
             code.Line("int count;");
             using (code.Block("for (int first = 0; first < rows; first += count)"))
             {
                 code.Line($"count = Math.Min({Text.Number(most)}, rows - first);");
-                code.Line(from.Length > 0 ? $"Span<float> x = memory.AsSpan(0, count * {Text.Number(InputSize)});" : $"ReadOnlySpan<float> x = inputs.Slice(first * {Text.Number(InputSize)}, count * {Text.Number(InputSize)});");
+                code.Line(from.Length > 0 ? $"Span<float> x = memory.Slice(0, count * {Text.Number(InputSize)});" : $"ReadOnlySpan<float> x = inputs.Slice(first * {Text.Number(InputSize)}, count * {Text.Number(InputSize)});");
                 code.Line(to.Length > 0
-                    ? $"Span<float> y = memory.AsSpan({(from.Length > 0 ? $"count * {Text.Number(InputSize)}" : "0")}, count * {Text.Number(OutputSize)});"
+                    ? $"Span<float> y = memory.Slice({(from.Length > 0 ? $"count * {Text.Number(InputSize)}" : "0")}, count * {Text.Number(OutputSize)});"
                     : $"Span<float> y = outputs.Slice(first * {Text.Number(OutputSize)}, count * {Text.Number(OutputSize)});");
                 foreach ((string name, int size, int offset) in from)
                 {
@@ -113,9 +113,6 @@ internal sealed class PartsEmitter(CodeWriter code, NetworkPlan plan)
                     code.Line($"global::NetGen.RowParts.Take(y, {Text.Number(OutputSize)}, {Text.Number(offset)}, {name}.Slice(first * {Text.Number(size)}, count * {Text.Number(size)}), {Text.Number(size)});");
                 }
             }
-
-            code.Line();
-            code.Line("global::System.Buffers.ArrayPool<float>.Shared.Return(memory);");
         }
     }
 
