@@ -54,7 +54,7 @@ public sealed class RecurrentTests(ITestOutputHelper output)
     public void StatesThatOthersCompute() => output.WriteLine(Systematic.Hold(
         from units in new[] { 1, 3, 8, 17 }
         from kind in Kinds(units).Index()
-        from form in new[] { 0, 1, 2, 3 }
+        from form in units == 3 ? (int[])[0, 1, 2, 3] : [(kind.Index + units) % 4, (kind.Index + units + 2) % 4]
         let start = new Dense((form > 1 ? 2 : 1) * units, Activation.Tanh) { Name = "Start", From = "Row" }
         let cell = new Dense((form > 1 ? 2 : 1) * units) { Name = "Cell", From = "Row" }
         let layer = kind.Item with
@@ -102,7 +102,7 @@ public sealed class RecurrentTests(ITestOutputHelper output)
 
     [Fact]
     public void GradientsThatGoBackSomeSteps() => output.WriteLine(Systematic.Hold(
-        from steps in new[] { 1, 2, 3, 5, 13, 20 }
+        from steps in new[] { 1, 3, 5, 20 }
         from kind in Kinds(5).Index()
         from form in new[] { 0, 1, 2, 3 }
         select NetworkDeclaration.Of(
@@ -119,7 +119,12 @@ public sealed class RecurrentTests(ITestOutputHelper output)
     public void ARowHasTheSameBitsAloneAndAmongLongerOnes()
     {
         const int Rows = 23;
-        NetworkDeclaration[] declarations = [.. Kinds(4).Select((kind, index) => Together($"Net{index}", kind, kind with { Units = 3 }))];
+        NetworkDeclaration[] declarations =
+        [
+            .. Kinds(4).Select(kind => kind with { Bidirectional = true, Lengths = "Length", BackSteps = 3, Start = kind is LSTM ? ["Given", "Given"] : ["Given"] })
+                .Select((layer, index) => NetworkDeclaration.OfParts(
+                    $"Net{index}", new Part(1) { Name = "Length" }, new Part(8) { Name = "Given" }, new Part(9, 3) { Name = "Steps" }, layer with { Sequence = true }, layer)),
+        ];
         using CompiledNetworks compiled = NetworkCompiler.Generate(declarations).Compile();
         foreach (INetwork<float> network in declarations.Select(declaration => compiled.Create(declaration.Name)))
         {
