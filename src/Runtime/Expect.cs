@@ -25,13 +25,6 @@ public static class Expect
         return rows;
     }
 
-    /// <summary>The length of a sequence, which travels as a number of the row.</summary>
-    /// <param name="length">The number.</param>
-    /// <param name="steps">The most steps.</param>
-    /// <exception cref="ArgumentException">It is no whole number from 1 to the most.</exception>
-    public static int Steps(double length, int steps) => length >= 1 && length <= steps && length == Math.Floor(length)
-        ? (int)length : throw new ArgumentException(Invariant($"The length of a sequence is {length}; expected a whole number from 1 to {steps}, the steps of the layer's input."));
-
     /// <summary>The rows of a batch whose inputs fit.</summary>
     public static int Inputs<T>(in Batch<T> batch, int inputSize)
         where T : unmanaged

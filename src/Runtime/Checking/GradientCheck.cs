@@ -51,7 +51,7 @@ public sealed class GradientCheck
     /// <param name="batch">Inputs, and targets or labels.</param>
     /// <param name="epsilon">ε, from 10⁻⁷ to 10⁻⁵.</param>
     /// <exception cref="ArgumentOutOfRangeException">ε is outside its range.</exception>
-    /// <exception cref="InvalidOperationException">The network has dropout or batch normalization, so that the cost it trains is not the one it predicts, or no loss.</exception>
+    /// <exception cref="InvalidOperationException">The network has dropout or batch normalization, so that the cost it trains is not the one it predicts, a recurrent layer whose gradients go back some steps only, or no loss.</exception>
     public static GradientCheck Of(INetwork<double> network, in Batch<double> batch, double epsilon = 1e-6)
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -73,6 +73,12 @@ public sealed class GradientCheck
             throw new InvalidOperationException(
                 $"{description.Name} normalizes over the batch in {norm.Name}, so the cost that is trained is not the cost that is predicted, by running averages. " +
                 "Compile the network and prove it with NetworkProof, which knows both.");
+        }
+
+        if (description.Layers.OfType<RecurrenceDescription>().FirstOrDefault(layer => layer.BackSteps > 0) is { } cut)
+        {
+            throw new InvalidOperationException(
+                $"{description.Name} goes back {cut.BackSteps.ToString(CultureInfo.InvariantCulture)} steps in {cut.Name}, so its gradient is not that of its cost. Check the same network with BackSteps = 0.");
         }
 
         Workspace<double> workspace = network.CreateWorkspace(batch.Rows);

@@ -183,6 +183,17 @@ public sealed partial class Greatest;
 [Loss(Loss.MeanSquaredError)]
 public sealed partial class Reader;
 
+[Network]
+[Input(1, Name = "length")]
+[Input(24, Name = "start")]
+[Input(13, 6, Name = "series")]
+[LSTM(12, Sequence = true, Bidirectional = true, State = "start", Cell = "start", Lengths = "length", BackSteps = 5, Name = "states")]
+[Dense(9, Activation.Tanh, From = "start", Name = "computed")]
+[GRU(9, State = "computed", Lengths = "length", From = "states")]
+[Dense(2)]
+[Loss(Loss.MeanSquaredError)]
+public sealed partial class Varying;
+
 [Network(Streaming = true)]
 [Input(40, 1)]
 [GRU(8, Sequence = true)]

@@ -34,6 +34,10 @@ public sealed class BitsTests
         NetworkDeclaration.Of(
             "Sequence", [9, 8],
             new GRU(40) { Sequence = true, Bidirectional = true }, new Recurrent(33, Activation.ReLU) { Sequence = true }, new LSTM(37) { Sequence = true, Bias = false }, new LSTM(17), new Dense(3)).With(Loss.MeanSquaredError),
+        NetworkDeclaration.OfParts(
+            "Varying", new Part(1) { Name = "Length" }, new Part(40) { Name = "Start" }, new Part(9, 8) { Name = "Steps" },
+            new LSTM(20) { Sequence = true, Bidirectional = true, Start = ["Start", "Start"], Lengths = "Length", BackSteps = 4 },
+            new GRU(40) { Start = ["Start"], Lengths = "Length", BackSteps = 3 }, new Dense(3)).With(Loss.MeanSquaredError),
         NetworkDeclaration.Of(
             "Symbols", [21],
             new Embedding(700, 24), new PositionalEncoding { Learned = true, Name = "Place" }, new Attention(4) { Causal = true }, new Add("Place"), new PositionalEncoding(),

@@ -47,6 +47,8 @@ public sealed class BudgetTests(ITestOutputHelper output)
         ["poolings"] = size => $"[Input(2, 64)] {Repeat("[MaxPool1D(3, Stride = 1, Padding = 1)]", size)} [GlobalAveragePool] [Loss(Loss.MeanSquaredError)]",
         ["images"] = size => $"[Input(2, 4, 4)] {Repeat("[Upsample(2)] [ZeroPad(1)] [AveragePool2D(2, Stride = 2)] [MaxPool2D(2, Truncate = true)]", size)} [Flatten]",
         ["recurrent layers"] = size => $"[Input(4, 3)] {Repeat("[GRU(3, Sequence = true)] [LSTM(3, Sequence = true, Bidirectional = true)] [Dense(5, Activation.ReLU, PerStep = true)]", size)} [Loss(Loss.MeanSquaredError)]",
+        ["recurrent layers from states, of their own lengths"] = size => "[Input(1, Name = \"n\")] [Input(6, Name = \"h\")] [Input(4, 3, Name = \"x\")] " +
+            $"{Repeat("[LSTM(3, Sequence = true, Bidirectional = true, State = \"h\", Cell = \"h\", Lengths = \"n\", BackSteps = 2)] [GRU(6, Sequence = true, State = \"h\", Lengths = \"n\")]", size)} [Loss(Loss.MeanSquaredError)]",
         ["attention"] = size => $"[Input(4)] [Embedding(5, 6)] {Repeat("[PositionalEncoding] [Attention(2)] [PositionalEncoding(Learned = true)]", size)} [Loss(Loss.MeanSquaredError)]",
         ["normalizations"] = size => $"[Input(4, 3)] {Repeat("[LayerNorm] [RMSNorm(Axes = 2)] [BatchNorm]", size)} [Loss(Loss.MeanSquaredError)]",
         ["softmax"] = size => $"[Input({size})] [Activate(Activation.Softmax)]",

@@ -38,7 +38,7 @@ internal static class Programs
                 4 => Concat(name, shapes, from, random),
                 5 => Conv(name, inputs, elements, random),
                 6 => Pool(name, inputs, elements),
-                7 => Recurrent(name, inputs, elements, random),
+                7 => Recurrent(name, from, shapes, random),
                 8 => Attention(name, inputs, elements, random),
                 9 when shapes.Contains(shape) => new MultiplyModel(name, new[] { from, shapes.IndexOf(shape) }.ToEquatableArray(), shape),
                 10 => new LayerNormModel(name, inputs, shape, elements % 2 == 0 ? "LayerNorm" : "RMSNorm", 1, Affine: random.Next(3) > 0, 1e-5),
@@ -76,16 +76,20 @@ internal static class Programs
             Truncate: false, IncludePadding: true);
     }
 
-    /// <summary>The elements as the steps of a sequence of numbers, or as one step.</summary>
-    private static RecurrentModel Recurrent(string name, EquatableArray<int> inputs, int elements, Random random)
+    /// <summary>The elements as the steps of a sequence of numbers, or as one step; from a state and of a length where nodes could be these.</summary>
+    private static RecurrentModel Recurrent(string name, int from, List<Shape> shapes, Random random)
     {
+        int elements = (int)shapes[from].Elements;
         bool sequence = random.Next(2) == 0, bidirectional = random.Next(2) == 0, isOneStep = random.Next(2) == 0 || elements > 30;
-        int units = random.Next(1, 20), steps = isOneStep ? 1 : elements;
+        int start = random.Next(shapes.Count), length = shapes.IndexOf(new Shape(1));
+        bool state = random.Next(2) == 0 && shapes[start].Rank == 1 && (!bidirectional || shapes[start].Elements % 2 == 0);
+        int units = state ? (int)shapes[start].Elements / (bidirectional ? 2 : 1) : random.Next(1, 20), steps = isOneStep ? 1 : elements;
         int width = (bidirectional ? 2 : 1) * units;
         string kind = new[] { "Recurrent", "LSTM", "GRU" }[random.Next(3)];
+        int[] inputs = [from, .. Enumerable.Repeat(start, state ? kind == "LSTM" ? 2 : 1 : 0), .. length < 0 ? Array.Empty<int>() : [length]];
         return new(
-            name, inputs, sequence ? new Shape(steps, width) : new Shape(width), kind, steps, elements / steps, units,
-            kind == "Recurrent" ? "ReLU" : null, sequence, bidirectional, Bias: random.Next(2) == 0);
+            name, inputs.ToEquatableArray(), sequence ? new Shape(steps, width) : new Shape(width), kind, steps, elements / steps, units,
+            kind == "Recurrent" ? "ReLU" : null, sequence, bidirectional, Bias: random.Next(2) == 0, state, Lengths: length >= 0, BackSteps: random.Next(3));
     }
 
     /// <summary>The elements as the steps of a sequence of numbers, or as one step.</summary>

@@ -284,6 +284,29 @@ public sealed class NetworkReaderTests
     }
 
     [Fact]
+    public void What_a_recurrent_layer_is_given_becomes_further_inputs()
+    {
+        NetworkModel network = Source.Network("""
+            using NetGen;
+
+            [Network, Input(1, Name = "length"), Input(8, Name = "start"), Input(7, 3, Name = "series")]
+            [LSTM(4, State = "start", Cell = "start", Lengths = "length", Sequence = true, Bidirectional = true)]
+            [GRU(8, State = "start", BackSteps = 3, Sequence = true)]
+            [Recurrent(5, Lengths = "length")]
+            partial class Net;
+            """);
+
+        Assert.Equal(
+            new LayerModel[]
+            {
+                new RecurrentModel("LSTM1", Nodes(3, 2, 2, 1), new Shape(7, 8), "LSTM", 7, 3, 4, null, Sequence: true, Bidirectional: true, Bias: true, State: true, Lengths: true),
+                new RecurrentModel("GRU1", Nodes(4, 2), new Shape(7, 8), "GRU", 7, 8, 8, null, Sequence: true, Bidirectional: false, Bias: true, State: true, BackSteps: 3),
+                new RecurrentModel("Recurrent1", Nodes(5, 1), new Shape(5), "Recurrent", 7, 8, 5, "Tanh", Sequence: false, Bidirectional: false, Bias: true, Lengths: true),
+            },
+            network.Layers.Skip(3).ToArray());
+    }
+
+    [Fact]
     public void Normalizations_are_read_with_their_axes()
     {
         NetworkModel network = Source.Network("""

@@ -85,6 +85,13 @@ internal static class Descriptions
                 new DropoutDescription("Dropout1", [2], 0.25), new RecurrentDescription("Recurrent2", [3], 3, Sequence: true), new DenseDescription("Dense1", [4], 4, PerStep: true), new LSTMDescription("LSTM1", [5], 6), new DenseDescription("Dense2", [6], 2),
             ],
             Loss.HalfSquaredError),
+        new("Varying", [19],
+            [
+                new InputDescription("Length", [0], [1], 0), new InputDescription("Start", [0], [8], 1), new InputDescription("Series", [0], [5, 2], 9),
+                new LSTMDescription("LSTM1", [3, 2, 2, 1], 4, Sequence: true, Bidirectional: true, State: true, Lengths: true), new DenseDescription("Dense1", [2], 3),
+                new GRUDescription("GRU1", [4, 5, 1], 3, State: true, Lengths: true), new DenseDescription("Dense2", [6], 2),
+            ],
+            Loss.HalfSquaredError),
         new("Sentence", [5],
             [
                 new EmbeddingDescription("Embedding1", [0], 7, 6), new PositionalEncodingDescription("PositionalEncoding1", [1]), new AttentionDescription("Attention1", [2], 2, Causal: true),

@@ -95,6 +95,16 @@ public sealed class GradientCheckTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Truncated_gradients_are_refused()
+    {
+        NetworkDescription Back(int steps) => new("Short", [5, 2], [new GRUDescription("Memory", [0], 3, BackSteps: steps)], Loss.HalfSquaredError);
+        string message = Assert.Throws<InvalidOperationException>(() => GradientCheck.Of(new ReferenceNetwork<double>(Back(2)), Examples(Back(2)))).Message;
+
+        Assert.Equal("Short goes back 2 steps in Memory, so its gradient is not that of its cost. Check the same network with BackSteps = 0.", message);
+        Good(GradientCheck.Of(new ReferenceNetwork<double>(Back(0)), Examples(Back(0))));
+    }
+
+    [Fact]
     public void Dropout_is_refused_unless_its_rate_is_zero()
     {
         NetworkDescription With(double rate) => new(

@@ -74,7 +74,7 @@ public sealed class EqualityTests
     }
 
     [Fact]
-    public void EverySettingOfALayerOfImagesCountsAndIsPrinted()
+    public void EverySettingOfALayerCountsAndIsPrinted()
     {
         LayerDescription[] all =
         [
@@ -96,6 +96,9 @@ public sealed class EqualityTests
             new LayerNormDescription("L", [0]), new LayerNormDescription("L", [0], 2), new LayerNormDescription("L", [0], Affine: false), new LayerNormDescription("L", [0], Epsilon: 0.1),
             new RMSNormDescription("L", [0]), new RMSNormDescription("L", [0], 2), new RMSNormDescription("L", [0], Affine: false), new RMSNormDescription("L", [0], Epsilon: 0.1),
             new BatchNormDescription("L", [0]), new BatchNormDescription("L", [0], Affine: false), new BatchNormDescription("L", [0], Epsilon: 0.1), new BatchNormDescription("L", [0], Momentum: 0.5),
+            new GRUDescription("L", [0], 4), new GRUDescription("L", [0], 4, State: true), new GRUDescription("L", [0], 4, Lengths: true), new GRUDescription("L", [0], 4, BackSteps: 3),
+            new LSTMDescription("L", [0], 4), new LSTMDescription("L", [0], 4, State: true), new LSTMDescription("L", [0], 4, Lengths: true), new LSTMDescription("L", [0], 4, BackSteps: 3),
+            new RecurrentDescription("L", [0], 4), new RecurrentDescription("L", [0], 4, State: true), new RecurrentDescription("L", [0], 4, Lengths: true), new RecurrentDescription("L", [0], 4, BackSteps: 3),
         ];
         Assert.Equal(all.Length, all.Distinct().Count());
         Assert.Equal(all.Length, all.Select(layer => layer.ToString()).Distinct().Count());

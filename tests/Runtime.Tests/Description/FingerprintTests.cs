@@ -222,14 +222,13 @@ public sealed class FingerprintTests
     public void WhatARecurrentLayerIsGivenCounts()
     {
         NetworkDescription network = new(
-            "Net", [3, 2],
+            "Net", [7],
             [
-                new FlattenDescription("F", [0]), new DenseDescription("h", [1], 4), new DenseDescription("n", [1], 1),
-                new LSTMDescription("L", [0, 2, 2, 3], 4, State: true, Lengths: true, BackSteps: 2), new GRUDescription("G", [0], 4, BackSteps: 3), new AddDescription("A", [4, 5]),
+                new InputDescription("n", [0], [1], 0), new InputDescription("x", [0], [3, 2], 1), new FlattenDescription("F", [2]), new DenseDescription("h", [3], 4),
+                new LSTMDescription("L", [2, 4, 4, 1], 4, State: true, Lengths: true, BackSteps: 2), new GRUDescription("G", [2], 4, BackSteps: 3), new AddDescription("A", [5, 6]),
             ]);
-        Assert.Contains("lstm 4 with bias, last step, forward, from a state, of given lengths, back 2 steps of 0, 2, 2, 3\ngru 4 with bias, last step, forward, back 3 steps of 0\n", DescriptionFingerprint.Text(network));
+        Assert.Contains("lstm 4 with bias, last step, forward, from a state, of given lengths, back 2 steps of 2, 4, 4, 1\ngru 4 with bias, last step, forward, back 3 steps of 2\n", DescriptionFingerprint.Text(network));
     }
-
 
     [Fact]
     public void EveryKindOfLayerHasOne() => Assert.Equal(

@@ -19,14 +19,13 @@ public static unsafe partial class RecurrentKernels
     /// <param name="stateStride">From one row of them to the next, in floats.</param>
     /// <param name="cell">The cells before the first step, likewise.</param>
     /// <param name="cellStride">From one row of them to the next, in floats.</param>
-    /// <param name="lengths">The steps of every row [rows, 1], each from 1 to T; a null reference for T.</param>
+    /// <param name="lengths">The steps of every row [rows, 1], whole numbers from 1 to T, which others never leave; a null reference for T.</param>
     /// <param name="lengthsStride">From one row of them to the next, in floats.</param>
     /// <param name="parameters">The parameters of the layer.</param>
     /// <param name="y">Receives [rows, outputs] at <paramref name="yStride"/>; the padding up to a multiple of 16 becomes zero.</param>
     /// <param name="yStride">From one row of y to the next, in floats.</param>
     /// <param name="memory"><see cref="RecurrentSizes.Memory"/> floats for every row.</param>
     /// <param name="workers">The threads; null for the calling one alone.</param>
-    /// <exception cref="ArgumentException">A length is no whole number from 1 to T.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Forward(
         int rows, in RecurrentSizes sizes, ref float x, int xStride, ref float state, int stateStride, ref float cell, int cellStride,
@@ -36,7 +35,7 @@ public static unsafe partial class RecurrentKernels
         {
             for (int row = 0; sizes.HasLengths && row < rows; row++)
             {
-                RecurrentMemory.Lengths(rows, sizes, ms)[row] = Expect.Steps(ls[(nint)row * lengthsStride], sizes.Steps);
+                RecurrentMemory.Lengths(rows, sizes, ms)[row] = Math.Clamp((int)ls[(nint)row * lengthsStride], 1, sizes.Steps);
             }
 
             var from = new RecurrentStart { State = hs, StateStride = stateStride, Cell = cs, CellStride = cellStride };

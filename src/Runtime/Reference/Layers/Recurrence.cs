@@ -16,7 +16,7 @@ internal abstract class Recurrence<S> : Layer<S>
     {
         var layer = (RecurrenceDescription)call.Description;
         int steps = call.InputShapes[0][0];
-        int length = layer.Lengths ? Expect.Steps(call.Inputs[^1][0].Value, steps) : steps;
+        int length = layer.Lengths ? (int)call.Inputs[^1][0].Value : steps;
         S[] y = new S[layer.Directions * layer.Units * (layer.Sequence ? steps : 1)];
         Array.Fill(y, S.From(0));
         for (int direction = 0; direction < layer.Directions; direction++)
