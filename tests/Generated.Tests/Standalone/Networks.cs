@@ -221,6 +221,17 @@ public sealed partial class Sentence;
 internal static class Attentive;
 
 [Network]
+[Input(1, Name = "Length")]
+[Input(9, 12, Name = "Series")]
+[Attention(3, Lengths = "Length")]
+[Attention(4, Causal = true, Lengths = "Length")]
+[Multiply("Series")]
+[Flatten]
+[Dense(3)]
+[Loss(Loss.MeanSquaredError)]
+public sealed partial class Ragged;
+
+[Network]
 [Input(5, 21)]
 [LayerNorm]
 [GRU(20, Sequence = true)]
