@@ -27,6 +27,13 @@ public sealed class AttentionAttribute : LearningLayerAttribute
     /// <summary>Whether a step attends to itself and the steps before it only.</summary>
     public bool Causal { get; set; }
 
+    /// <summary>
+    /// The name of an input [1] that says how many of its steps a sequence has, a whole number from 1 to T. No step attends
+    /// to what lies behind them, as with PyTorch's <c>key_padding_mask</c>; the steps behind attend to the sequence like any
+    /// other, and their outputs are computed. Default null: T.
+    /// </summary>
+    public string? Lengths { get; set; }
+
     /// <summary>Whether there are biases; true by default.</summary>
     public bool Bias { get; set; } = true;
 }

@@ -19,9 +19,9 @@ namespace NetGen.Generated.Tests;
 /// <summary>Compiled networks in a process of their own: a test host allocates too, and has one width of vectors.</summary>
 public sealed class StandaloneTests(ITestOutputHelper output)
 {
-    private const int Networks = 21;
+    private const int Networks = 27;
     private const int CallsOfEach = 14;
-    private const int CallsByLabel = 4;
+    private const int CallsByLabel = 5;
     private const int NumbersOfThreads = 2;
 
     [Fact]

@@ -344,9 +344,31 @@ public static class OracleAdapter
         };
     }
 
-    private static OracleProblem Attention(OracleCase oracle) => WithUpstream(
-        oracle, [new AttentionDescription("Attention1", [0], oracle.Attribute("heads")!.Value.GetInt32(), oracle.Attribute("causal")!.Value.GetBoolean())],
-        ["in_proj_weight", "out_proj_weight", "in_proj_bias", "out_proj_bias"]);
+    private static OracleProblem Attention(OracleCase oracle)
+    {
+        string[] parameters = ["in_proj_weight", "out_proj_weight", "in_proj_bias", "out_proj_bias"];
+        var attention = new AttentionDescription("Attention1", [0], oracle.Attribute("heads")!.Value.GetInt32(), oracle.Attribute("causal")!.Value.GetBoolean());
+        if (!oracle.Inputs.TryGetValue("lengths", out OracleTensor? lengths))
+        {
+            return WithUpstream(oracle, [attention], parameters);
+        }
+
+        // The length of a sequence stands before it in the row.
+        OracleTensor x = oracle.Inputs["x"];
+        NetworkDescription description = new(
+            oracle.Id, [1 + (x.Data.Length / x.Shape[0])],
+            [new InputDescription("length", [0], [1], 0), new InputDescription("x", [0], Row(x), 1), attention with { Inputs = [2, 1], Lengths = true }]);
+        double[] Rows(double[] of, Func<int, double> first) => [.. of.Chunk(of.Length / x.Shape[0]).SelectMany((row, index) => row.Prepend(first(index)))];
+        return new OracleProblem(oracle, description)
+        {
+            Rows = x.Shape[0],
+            Inputs = Rows(x.Data, row => lengths.Data[row]),
+            InputGradient = Rows(oracle.Gradients["x"].Data, _ => 0),
+            Parameters = parameters,
+            Upstream = oracle.Upstream["y"].Data,
+            Nodes = new() { [3] = "y" },
+        };
+    }
 
     private static OracleProblem? Norm(OracleCase oracle)
     {

@@ -207,6 +207,25 @@ def transposed_convolutions():
         write("conv", id_, conv.__name__, compute, {"x": inputs}, params, {"y": draw(*y.shape)}, kernel=list(w[2:]), **options)
 
 
+def attentions():
+    """Self-attention over sequences of their own lengths: keys behind the length are masked, queries there are not."""
+    for id_, steps, size, heads, lengths, causal in (
+            ("attention_lengths", 5, 6, 2, [3, 5, 1, 4], False),
+            ("attention_lengths_causal", 18, 8, 4, [17, 2, 18], True)):
+        def compute(i, p):
+            x = i["x"].transpose(0, 1)
+            padding = torch.arange(steps)[None, :] >= i["lengths"][:, None]
+            future = torch.ones(steps, steps, dtype=torch.bool).triu(1) if causal else None
+            y, _ = F.multi_head_attention_forward(
+                x, x, x, size, heads, p["in_proj_weight"], p["in_proj_bias"], None, None, False, 0.0,
+                p["out_proj_weight"], p["out_proj_bias"], key_padding_mask=padding, attn_mask=future, need_weights=False)
+            return {"y": y.transpose(0, 1)}, None
+        inputs = {"x": draw(len(lengths), steps, size), "lengths": torch.tensor(lengths)}
+        params = {"in_proj_weight": draw(3 * size, size, scale=0.5), "in_proj_bias": draw(3 * size, scale=0.5),
+                  "out_proj_weight": draw(size, size, scale=0.5), "out_proj_bias": draw(size, scale=0.5)}
+        write("attention", id_, "multihead_self_attention", compute, inputs, params, {"y": draw(len(lengths), steps, size)}, heads=heads, causal=causal)
+
+
 def losses():
     """Binary cross-entropy of probabilities that no sigmoid gave, and logits far out."""
     p = (draw(4, 3).sigmoid() * 1022).round() / 1024 + 1 / 1024
@@ -237,5 +256,6 @@ if __name__ == "__main__":
     activations("softplus", "gelu_exact")
     convolutions()
     transposed_convolutions()
+    attentions()
     files = sorted(HERE.glob("*.json"))
     print(f"{len(files)} files, {sum(file.stat().st_size for file in files):,} bytes")

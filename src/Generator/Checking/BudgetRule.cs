@@ -69,7 +69,7 @@ internal static class BudgetRule
         for (int index = 0; index < layers.Count; index++)
         {
             LayerModel model = layers[index];
-            if (!model.Output.IsKnown || model is DenseModel { InputSize: 0 } || model.Parameters.Count == 0 || model.Shares is not null)
+            if (!model.Output.IsKnown || model is DenseModel { InputSize: 0 } || model.Parameters.Count + model.Statistics.Count == 0 || model.Shares is not null)
             {
                 continue;
             }
@@ -77,7 +77,8 @@ internal static class BudgetRule
             LayerDeclaration layer = declaration.Layers[index];
             ParameterModel[] panels = [.. model.Parameters.Where(parameter => parameter.InPanels)];
             (string own, string turned) = Products(model, panels);
-            if (!Fits(ref parameters, Sum(model.Parameters, Padding.Of), own, panels.Length > 0 ? "parameters, with units" : "parameters", layer, declaration, faults) ||
+            string what = panels.Length > 0 ? "parameters, with units" : model.Statistics.Count == 0 ? "parameters" : model.Parameters.Count == 0 ? "statistics" : "parameters and statistics";
+            if (!Fits(ref parameters, Sum(model.Parameters.Concat(model.Statistics), Padding.Of), own, what, layer, declaration, faults) ||
                 !Fits(ref transposed, Sum(panels, parameter => Padding.OfTransposed(parameter)), turned, "transposed weights, with inputs", layer, declaration, faults))
             {
                 return;
@@ -101,7 +102,7 @@ internal static class BudgetRule
         }
 
         return (
-            string.Join(" + ", layer.Parameters.Select(Written)),
+            string.Join(" + ", layer.Parameters.Concat(layer.Statistics).Select(Written)),
             string.Join(" + ", panels.Select(weights => $"{Text.Count(Padding.Of(weights.Shape.Sizes[1]))} · {Text.Count(weights.Shape.Sizes[0])}")));
     }
 

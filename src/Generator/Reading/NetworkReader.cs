@@ -151,7 +151,7 @@ internal static class NetworkReader
             "LSTM" or "GRU" => [ReadRecurrent(index, name, from, kind, reader, activation: null)],
             "Embedding" => [new EmbeddingDeclaration(index, name, from, reader.Positional(0, 0), reader.Positional(1, 0))],
             "PositionalEncoding" => [new PositionalEncodingDeclaration(index, name, from, reader.Named("Learned", false))],
-            "Attention" => [new AttentionDeclaration(index, name, from, reader.Positional(0, 0), reader.Named("Causal", false), reader.Named("Bias", true))],
+            "Attention" => [new AttentionDeclaration(index, name, from, reader.Positional(0, 0), reader.Named("Causal", false), reader.Named("Bias", true), reader.Text("Lengths"))],
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nobody reads this kind of layer."),
         };
     }

@@ -61,7 +61,7 @@ internal static class DescriptionFingerprint
         GRUDescription gru => $"gru {Recurrence(gru)}",
         EmbeddingDescription embedding => Invariant($"embedding {embedding.Symbols} {embedding.Size}"),
         PositionalEncodingDescription encoding => $"positionalencoding {(encoding.Learned ? "learned" : "of sinusoids")}",
-        AttentionDescription attention => Invariant($"attention {attention.Heads} {(attention.Bias ? "with" : "without")} bias, {(attention.Causal ? "causal" : "all steps")}"),
+        AttentionDescription attention => Invariant($"attention {attention.Heads} {(attention.Bias ? "with" : "without")} bias, {(attention.Causal ? "causal" : "all steps")}{(attention.Lengths ? ", of given lengths" : "")}"),
         _ => throw new ArgumentException($"There is no fingerprint of a {layer.GetType().Name}."),
     };
 

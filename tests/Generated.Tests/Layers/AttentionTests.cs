@@ -22,6 +22,24 @@ public sealed class AttentionTests(ITestOutputHelper output)
             .With(Loss.HalfSquaredError, form % 2 == 0 ? Reduction.Mean : Reduction.Sum)));
 
     [Fact]
+    public void SequencesOfTheirOwnLengths() => output.WriteLine(Systematic.Hold(
+        from size in sizes
+        from form in size.Steps * size.Size < 40 ? (int[])[0, 1, 2, 3] : [(size.Steps + size.Size) % 4, (size.Steps + size.Size + 1) % 4]
+        select NetworkDeclaration.OfParts(
+            $"T{size.Steps}F{size.Size}H{size.Heads}Form{form}", new Part(1) { Name = "Length" }, new Part(size.Steps, size.Size) { Name = "Steps" },
+            new Attention(size.Heads) { Causal = form % 2 == 1, Bias = form > 1, Lengths = "Length" })
+            .With(Loss.HalfSquaredError)));
+
+    /// <summary>A length that others read too has the gradient that those give it.</summary>
+    [Fact]
+    public void ALengthThatOthersRead() => output.WriteLine(Systematic.Hold(
+        from before in (bool[])[false, true]
+        select NetworkDeclaration.OfParts(
+            $"Length{before}", new Part(1) { Name = "Length" }, new Dense(6, Activation.Tanh) { Name = "Told" }, new Part(7, 4) { Name = "Steps" },
+            new Attention(2) { Lengths = "Length" }, new LayerNorm(), new Attention(4) { Causal = true, Lengths = "Length" }, new GRU(6) { Lengths = before ? "Length" : null }, new Add("Told"))
+            .With(Loss.MeanSquaredError)));
+
+    [Fact]
     public void PlacesOfEverySize() => output.WriteLine(Systematic.Hold(
         from size in sizes
         from learned in (bool[])[false, true]

@@ -33,6 +33,11 @@ public sealed class NotANumberTests
                    $"{poolings[0].Kind}{poolings[1].Kind}", [3], [new Dense(64, Activation.Tanh), new Reshape(1, 8, 8), .. poolings, new Dense(5)]).With(Loss.HalfSquaredError),
             .. from norms in (LayerDeclaration[][])[[new LayerNorm(), new RMSNorm()], [new RMSNorm { Axes = 2 }, new LayerNorm { Axes = 2, Affine = false }]]
                select NetworkDeclaration.Of($"{norms[0].Kind}", [3], [new Dense(35, Activation.Tanh), new Reshape(5, 7), .. norms, new Flatten(), new Dense(5)]).With(Loss.HalfSquaredError),
+            .. from layers in (LayerDeclaration[][])
+               [
+                   [new BatchNorm(), new Conv(4, Activation.Tanh, new ConvAxis(3)), new BatchNorm { Affine = false }], [new Attention(7), new BatchNorm { Momentum = 1 }, new Attention(1) { Causal = true, Bias = false }],
+               ]
+               select NetworkDeclaration.Of($"{layers[0].Kind}{layers[1].Kind}", [3], [new Dense(35, Activation.Tanh), new Reshape(5, 7), .. layers, new Flatten(), new Dense(5)]).With(Loss.HalfSquaredError),
             NetworkDeclaration.Of("Softmax", [3], new Dense(7, Activation.ReLU), new Dense(4, Activation.Softmax)).With(Loss.CrossEntropy),
         ];
         using CompiledNetworks compiled = NetworkCompiler.Compile(networks, form);

@@ -172,6 +172,7 @@ internal static class Shrinker
                 yield return attention with { Heads = 1 };
                 yield return attention with { Causal = false };
                 yield return attention with { Bias = true };
+                yield return attention with { Lengths = null };
                 break;
             case Recurrence recurrence:
                 foreach (int units in Smaller(recurrence.Units))

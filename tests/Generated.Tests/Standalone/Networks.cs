@@ -232,6 +232,17 @@ public sealed partial class Sentence;
 internal static class Attentive;
 
 [Network]
+[Input(1, Name = "Length")]
+[Input(9, 12, Name = "Series")]
+[Attention(3, Lengths = "Length")]
+[Attention(4, Causal = true, Lengths = "Length")]
+[Multiply("Series")]
+[Flatten]
+[Dense(3)]
+[Loss(Loss.MeanSquaredError)]
+public sealed partial class Ragged;
+
+[Network]
 [Input(5, 21)]
 [LayerNorm]
 [GRU(20, Sequence = true)]
@@ -246,9 +257,10 @@ public sealed partial class Normalized;
 [BatchNorm]
 [Conv2D(4, 3, Activation.ReLU)]
 [BatchNorm(Momentum = 0.5)]
+[Activate(Activation.Tanh)]
+[BatchNorm(Affine = false)]
 [Flatten]
 [Dense(33)]
-[BatchNorm(Affine = false)]
 [Dropout(0.2)]
 [Dense(3, Activation.Softmax)]
 [Loss(Loss.CrossEntropy)]

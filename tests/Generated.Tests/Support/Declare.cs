@@ -44,7 +44,7 @@ internal static class Declare
             GRUDescription gru => With(new GRU(gru.Units), gru, with),
             EmbeddingDescription embedding => new Embedding(embedding.Symbols, embedding.Size),
             PositionalEncodingDescription encoding => new PositionalEncoding { Learned = encoding.Learned },
-            AttentionDescription attention => new Attention(attention.Heads) { Causal = attention.Causal, Bias = attention.Bias },
+            AttentionDescription attention => new Attention(attention.Heads) { Causal = attention.Causal, Bias = attention.Bias, Lengths = attention.Lengths ? with[0] : null },
             _ => throw new ArgumentException($"{layer.GetType().Name} has no attribute here."),
         };
         return declared with { Name = layer.Name, From = layer is InputDescription ? null : Name(layer.Inputs[0]), Share = layer.Shares is { } node ? Name(node) : null };

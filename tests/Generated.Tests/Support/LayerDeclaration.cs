@@ -463,10 +463,15 @@ internal sealed record Attention(int Heads) : LayerDeclaration
 
     public bool Bias { get; init; } = true;
 
+    /// <summary>The name of its length.</summary>
+    public string? Lengths { get; init; }
+
+    public override ImmutableArray<string> With => Lengths is null ? [] : [Lengths];
+
     public override string Kind => "Attention";
 
     public override IEnumerable<LayerDescription> Describe(string name, int from, int node, Func<string, int> resolve) =>
-        [new AttentionDescription(name, [from], Heads, Causal, Bias)];
+        [new AttentionDescription(name, [from, .. With.Select(resolve)], Heads, Causal, Bias, Lengths is not null)];
 
     protected override IEnumerable<string> Arguments()
     {
@@ -479,6 +484,11 @@ internal sealed record Attention(int Heads) : LayerDeclaration
         if (!Bias)
         {
             yield return "Bias = false";
+        }
+
+        if (Lengths is not null)
+        {
+            yield return $"Lengths = {Quoted(Lengths)}";
         }
     }
 }

@@ -42,6 +42,9 @@ public sealed class BitsTests
             "Symbols", [21],
             new Embedding(700, 24), new PositionalEncoding { Learned = true, Name = "Place" }, new Attention(4) { Causal = true }, new Add("Place"), new PositionalEncoding(),
             new Attention(3) { Bias = false }, new Flatten(), new Dense(5, Activation.Softmax)).With(Loss.CrossEntropy),
+        NetworkDeclaration.OfParts(
+            "Ragged", new Part(1) { Name = "Length" }, new Part(21, 24) { Name = "Steps" },
+            new Attention(4) { Lengths = "Length" }, new Attention(3) { Causal = true, Lengths = "Length" }, new Flatten(), new Dense(5)).With(Loss.MeanSquaredError),
         NetworkDeclaration.Of(
             "Normalized", [6, 70],
             new LayerNorm(), new Activate(Activation.Tanh), new RMSNorm { Axes = 2 }, new LayerNorm { Affine = false, Axes = 2 }, new Flatten(), new Dense(150), new LayerNorm()).With(Loss.HalfSquaredError),

@@ -1018,6 +1018,16 @@ internal static class DiagnosticCases
             "GRU(4, Lengths = \"length\")",
             "GRU(4) takes its lengths from \"length\", the input [2], but the length of a sequence is one number that goes in. Declare [Input(1, Name = \"length\")]."),
         new(
+            "NETG134",
+            """
+            [Network, Input(7, 4)]
+            [Attention(2)]
+            [Attention(2, Lengths = "Attention1")]
+            partial class Net;
+            """,
+            "Attention(2, Lengths = \"Attention1\")",
+            "Attention(2) takes its lengths from \"Attention1\", a layer with the output [7, 4], but the length of a sequence is one number that goes in. Declare [Input(1, Name = \"Attention1\")]."),
+        new(
             "NETG116",
             """
             [Network, Input(1, 28, 28)]
@@ -1451,6 +1461,15 @@ internal static class DiagnosticCases
             """,
             "Recurrent(16, Activation.Sigmoid)",
             "Recurrent(16, Sigmoid) has Activation.Sigmoid, but the state of a simple recurrent layer goes through Activation.Tanh or Activation.ReLU. Use one of them."),
+        new(
+            "NETG302",
+            """
+            [Network, Input(70000000)]
+            [BatchNorm]
+            partial class Net;
+            """,
+            "BatchNorm",
+            "BatchNorm takes 70,000,000 + 70,000,000 + 70,000,000 + 70,000,000 = 280,000,000 numbers for its parameters and statistics padded to a multiple of 16, and brings `Net` to 280,000,000; NetGen compiles up to 268,435,456. Use smaller layers."),
         new(
             "NETG302",
             """

@@ -85,6 +85,7 @@ internal static class Declarations
         "[Input(4)] [Dense(2, Activation.Sigmoid, Name = \"a\")] [Dense(2, Activation.Sigmoid, Name = \"b\", From = \"a\")] [Concat(\"a\", \"b\")] [Loss(Loss.BinaryCrossEntropy)]",
         "[Input(28)] [Reshape(7, 4)] [GRU(5, Sequence = true, Bidirectional = true)] [Recurrent(6, Activation.ReLU, Sequence = true, Bias = false)] [Dense(5, Activation.Tanh, PerStep = true)] [LSTM(3)] [Dense(2, Activation.Softmax)] [Loss(Loss.CrossEntropy)]",
         "[Input(1, Name = \"length\")] [Input(5, Name = \"start\")] [Input(9, 3, Name = \"series\")] [LSTM(5, State = \"start\", Cell = \"start\", Lengths = \"length\", BackSteps = 4, Sequence = true)] [GRU(5, State = \"start\", Lengths = \"length\")] [Loss(Loss.MeanSquaredError)]",
+        "[Input(1, Name = \"length\")] [Input(9, 6, Name = \"series\")] [Attention(2, Lengths = \"length\")] [Attention(3, Causal = true, Bias = false, Lengths = \"length\")] [Loss(Loss.MeanSquaredError)]",
         "[Input(9)] [Embedding(20, 6)] [PositionalEncoding] [Attention(2, Causal = true)] [PositionalEncoding(Learned = true)] [Attention(3, Bias = false)] [Flatten] [Dense(2, Activation.Softmax)] [Loss(Loss.CrossEntropy)]",
         "[Input(3, 20)] [LayerNorm] [RMSNorm(Axes = 2, Affine = false)] [Flatten] [Dense(2)] [Loss(Loss.MeanSquaredError)]",
         "[Input(2, 4, 5)] [BatchNorm] [Activate(Activation.ReLU)] [Flatten] [Dense(7)] [BatchNorm(Affine = false)] [Dense(2)] [Loss(Loss.MeanSquaredError)]",

@@ -99,6 +99,18 @@ internal static class Descriptions
                 new FlattenDescription("Flatten1", [6]), new DenseDescription("Dense1", [7], 2),
             ],
             Loss.HalfSquaredError),
+        new("Ragged", [13],
+            [
+                new InputDescription("n", [0], [1], 0), new InputDescription("x", [0], [3, 4], 1), new AttentionDescription("Attention1", [2, 1], 2, Lengths: true),
+                new AttentionDescription("Attention2", [3, 1], 4, Causal: true, Bias: false, Lengths: true), new FlattenDescription("Flatten1", [4]), new DenseDescription("Dense1", [5], 2),
+            ],
+            Loss.HalfSquaredError),
+        new("Coupled", [3, 5],
+            [
+                new BatchNormDescription("BatchNorm1", [0]), new ActivateDescription("Tanh1", [1], Activation.Tanh), new FlattenDescription("Flatten1", [2]), new DenseDescription("Dense1", [3], 4),
+                new BatchNormDescription("BatchNorm2", [4], Affine: false, Momentum: 0.5), new DenseDescription("Dense2", [5], 2),
+            ],
+            Loss.HalfSquaredError),
         new("Normalized", [3, 5],
             [
                 new LayerNormDescription("LayerNorm1", [0]), new ActivateDescription("Tanh1", [1], Activation.Tanh), new RMSNormDescription("RMSNorm1", [2], 2, Epsilon: 0.01),

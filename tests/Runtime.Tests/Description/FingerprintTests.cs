@@ -219,6 +219,14 @@ public sealed class FingerprintTests
     }
 
     [Fact]
+    public void TheLengthsOfAnAttentionCount()
+    {
+        NetworkDescription network = new(
+            "Net", [7], [new InputDescription("n", [0], [1], 0), new InputDescription("x", [0], [3, 2], 1), new AttentionDescription("A", [2, 1], 2, Causal: true, Lengths: true)]);
+        Assert.Contains("attention 2 with bias, causal, of given lengths of 2, 1\n", DescriptionFingerprint.Text(network));
+    }
+
+    [Fact]
     public void WhatARecurrentLayerIsGivenCounts()
     {
         NetworkDescription network = new(

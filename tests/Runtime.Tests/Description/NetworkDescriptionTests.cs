@@ -171,6 +171,7 @@ public sealed class NetworkDescriptionTests
         Refused("takes a sequence [T, F], its input is [4]; reshape it first", [4], new PositionalEncodingDescription("P", [0]));
         Refused("0 heads; attention needs at least 1", [4, 2], new AttentionDescription("A", [0], 0));
         Refused("takes a sequence [T, F], its input is [4]", [4], new AttentionDescription("A", [0], 2));
+        Refused("its length is [4, 8]; a length is one number", [4, 8], new AttentionDescription("A", [0, 0], 2, Lengths: true));
         Refused("3 heads do not divide the 8 numbers of a step", [4, 8], new AttentionDescription("A", [0], 3));
         Refused("0 axes are normalized", [4], new LayerNormDescription("N", [0], 0));
         Refused("3 axes are normalized; its input [4, 2] has 2", [4, 2], new RMSNormDescription("N", [0], 3));

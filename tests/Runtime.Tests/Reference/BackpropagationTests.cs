@@ -130,16 +130,29 @@ public sealed class BackpropagationTests
         Close([3, 0], parameters);
         Close([0.1 * (10 - (0.6 * 3)), 0.1 * (0 - (0.8 * 3))], input);
 
+        // Of a batch of two examples, 1 and 3 of one channel go the same way.
+        network = Of(new NetworkDescription("N", [1], [new BatchNormDescription("N", [0], Epsilon: 3)]), [2, 0]);
+        (parameters, input) = Back(network, [1, 3], [4, 0], rows: 2);
+        Close([-2, 4], parameters);
+        Close([0.5 * (8 - 4 - 1), 0.5 * (0 - 4 + 1)], input);
+
+        // Two pixels of two examples: (3, 1) and (9, −1) have the mean 3 and the variance (0 + 4 + 36 + 16)/4 = 14, so that
+        // x̂ = (0, −1/2, 3/2, −1) with ε = 2, and with upstream (8, 0, 0, 0) the mean of g is 2 and that of g·x̂ is 0.
+        network = Of(new NetworkDescription("N", [1, 2], [new BatchNormDescription("N", [0], Affine: false, Epsilon: 2)]), []);
+        (parameters, input) = Back(network, [3, 1, 9, -1], [8, 0, 0, 0], rows: 2);
+        Close([], parameters);
+        Close([1.5, -0.5, -0.5, -0.5], input);
+
         static void Close(double[] expected, double[] actual)
         {
             Assert.Equal(expected.Length, actual.Length);
             Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, 12));
         }
 
-        static (double[] Parameters, double[] Input) Back(ReferenceNetwork<double> network, double[] x, double[] upstream)
+        static (double[] Parameters, double[] Input) Back(ReferenceNetwork<double> network, double[] x, double[] upstream, int rows = 1)
         {
-            Workspace<double> workspace = network.CreateWorkspace(1);
-            var batch = new Batch<double>(1, x, default);
+            Workspace<double> workspace = network.CreateWorkspace(rows);
+            var batch = new Batch<double>(rows, x, default);
             double[] gradient = new double[network.Layout.Length], inputGradient = new double[x.Length];
             network.Forward(batch, new double[upstream.Length], workspace);
             network.Backward(batch, upstream, gradient, workspace, inputGradient);

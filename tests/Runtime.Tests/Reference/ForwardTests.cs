@@ -54,6 +54,15 @@ public sealed class ForwardTests
         Assert.Equal(0, actual[0]);
         Assert.Equal(3 * weight, actual[1], 1e-14);
         Assert.Equal([3, 3e4], Predict(Of(causal, 1, 2, 3, 1), 1, 1e4));
+
+        // Of one step, both see the first alone; what lies behind it is not read.
+        NetworkDescription one = new(
+            "Net", [3], [new InputDescription("n", [0], [1], 0), new InputDescription("x", [0], [2, 1], 1), new AttentionDescription("A", [2, 1], 1, Bias: false, Lengths: true)]);
+        Assert.Equal([6, 6], Predict(Of(one, 1, 2, 3, 1), 1, 2, 9));
+        actual = Predict(Of(one, 1, 2, 3, 1), 2, 0, 1);
+        Assert.Equal(1.5, actual[0], 1e-15);
+        Assert.Equal(3 * weight, actual[1], 1e-14);
+        Assert.Equal(6, Predict(Of(one, 1, 2, 3, 1), 1, 2, double.NaN)[0]);
     }
 
     [Fact]

@@ -9,8 +9,9 @@ internal static class AttentionRule
     public static AttentionModel Check(AttentionDeclaration layer, LayerScope scope)
     {
         bool isPossible = SizeRule.ArePossible([("heads", layer.Heads, 1, "4")], scope) & SequenceRule.IsSequence(scope) && DoHeadsDivide(layer.Heads, scope);
+        isPossible &= LengthRule.IsGiven(layer.Lengths, scope);
         (int steps, int size) = isPossible ? (scope.Input.Sizes[0], scope.Input.Sizes[1]) : (0, 0);
-        return new AttentionModel(scope.Name, scope.Inputs, isPossible ? scope.Input : Shape.Unknown, steps, size, layer.Heads, layer.Causal, layer.Bias);
+        return new AttentionModel(scope.Name, scope.Inputs, isPossible ? scope.Input : Shape.Unknown, steps, size, layer.Heads, layer.Causal, layer.Bias, layer.Lengths is not null);
     }
 
     private static bool DoHeadsDivide(int heads, LayerScope scope)

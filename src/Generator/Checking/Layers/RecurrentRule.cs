@@ -24,7 +24,7 @@ internal static class RecurrentRule
             scope.Report(Descriptors.RecurrentNeedsActivation, activation.Name);
         }
 
-        bool fits = SizeRule.ArePossible([("BackSteps", layer.BackSteps, 0, "0")], scope) & (!hasUnits || IsStateGiven(layer, scope)) & IsLengthGiven(layer, scope);
+        bool fits = SizeRule.ArePossible([("BackSteps", layer.BackSteps, 0, "0")], scope) & (!hasUnits || IsStateGiven(layer, scope)) & LengthRule.IsGiven(layer.Lengths, scope);
         (int steps, int inputSize) sizes = isSequence ? (scope.Input.Sizes[0], scope.Input.Sizes[1]) : (0, 0);
         return new RecurrentModel(
             scope.Name, scope.Inputs, fits && hasUnits && isSequence ? Output(layer, scope.Input) : Shape.Unknown, layer.Kind, sizes.steps, sizes.inputSize, layer.Units,
@@ -58,26 +58,6 @@ internal static class RecurrentRule
         }
 
         return scope.AreInputsKnown;
-    }
-
-    /// <summary>Whether the number of steps is one of the numbers that go in.</summary>
-    private static bool IsLengthGiven(RecurrentDeclaration layer, LayerScope scope)
-    {
-        if (layer.Lengths is not { } name)
-        {
-            return true;
-        }
-
-        int node = scope.Inputs[scope.Inputs.Count - 1];
-        Shape shape = scope.Shapes[scope.Shapes.Count - 1];
-        bool isInput = node == 0 || (node > 0 && scope.Declaration.Layers[node - 1].Kind == NetworkAttributes.Input);
-        if (shape.IsKnown && (!isInput || shape.Rank != 1 || shape.Sizes[0] != 1))
-        {
-            scope.Report(Descriptors.LengthNeedsInput, Text.Quote(name), isInput ? $"the input {shape}" : $"a layer with the output {shape}", name);
-            return false;
-        }
-
-        return shape.IsKnown;
     }
 
     private static Shape Output(RecurrentDeclaration layer, Shape input)

@@ -15,7 +15,7 @@ internal sealed class AttentionEmitter : LayerEmitter
             $"""
             AttentionKernels.Forward(
                 {(pass.Batch ? "rows" : "1")}, {Sizes(operation, pass)},
-                ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))}, ref {pass.Parameter(operation, "InputWeights")},
+                ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))}, {Given(operation, pass)}ref {pass.Parameter(operation, "InputWeights")},
                 ref {pass.ValueRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}, ref {pass.ValueRows(operation.Memory!.Value)}, {(pass.Divided ? "workers" : "null")});
             """);
     }
@@ -42,14 +42,28 @@ internal sealed class AttentionEmitter : LayerEmitter
                     ref {pass.GradientRows(input)}, {Text.Number(pass.Program.Tensors[input].Stride)}, accumulate: {(request.Adds(0) ? "true" : "false")}, ref {memory}, workers);
                 """);
         }
+
+        if (((AttentionModel)operation.Layer).Lengths && !request.Adds(1))
+        {
+            int lengths = operation.Inputs[1];
+            using (request.For(1))
+            {
+                pass.Code.Comment($"{pass.Gradient(lengths)} = 0");
+                pass.Code.Line($"RecurrentKernels.LengthGradient(rows, ref {pass.GradientRows(lengths)}, {Text.Number(pass.Program.Tensors[lengths].Stride)});");
+            }
+        }
     }
+
+    /// <summary>The lengths, where they are given beside the sequence.</summary>
+    private static string Given(Operation operation, PassWriter pass) => ((AttentionModel)operation.Layer).Lengths
+        ? $"ref {pass.ValueRows(operation.Inputs[1])}, {Text.Number(pass.Stride(operation.Inputs[1]))},\n    " : "";
 
     /// <summary>Never written out.</summary>
     public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) => UnrollBudget.Beyond;
 
     public override MethodCost ForwardCost(Operation operation, PassWriter pass) => CostOfCall;
 
-    public override MethodCost BackwardCost(Operation operation, PassWriter pass) => new MethodCost(Locals: 1, Operations: 0) + (2 * CostOfCall);
+    public override MethodCost BackwardCost(Operation operation, PassWriter pass) => new MethodCost(Locals: 1, Operations: 0) + ((1 + operation.Inputs.Count) * CostOfCall);
 
     /// <summary>The sizes are a variable of their own.</summary>
     private static MethodCost CostOfCall => new(Locals: 1, Operations: 3);
@@ -59,6 +73,6 @@ internal sealed class AttentionEmitter : LayerEmitter
         var layer = (AttentionModel)operation.Layer;
         string Truth(bool value) => value ? "true" : "false";
         return $"new AttentionSizes({Text.Number(layer.Steps)}, {Text.Number(layer.Size)}, {Text.Number(layer.Heads)}, " +
-            $"bias: {Truth(layer.Bias)}, causal: {Truth(layer.Causal)}, training: {Truth(pass.Training)})";
+            $"bias: {Truth(layer.Bias)}, causal: {Truth(layer.Causal)}, training: {Truth(pass.Training)}{(layer.Lengths ? ", lengths: true" : "")})";
     }
 }

@@ -48,17 +48,18 @@ internal readonly unsafe struct AttentionBackwardWork(int rows, AttentionSizes s
         float* keys = its.Keys(row);
         float* values = its.Values(row);
         float* ofHead = its.HeadGradient(row);
+        int length = its.Length(row);
 
-        DenseKernels.WeightGradient(steps, steps, numbers, ref *weights, sizes.WeightStride, ref *joined, sizes.StepStride, ref *ofHead);
-        AttentionRows.UnpackByNumbers(ofHead, steps, numbers, gradient + 2 * sizes.Size, stride);
+        DenseKernels.WeightGradient(steps, length, numbers, ref *weights, sizes.WeightStride, ref *joined, sizes.StepStride, ref *ofHead);
+        AttentionRows.UnpackByNumbers(ofHead, length, numbers, gradient + 2 * sizes.Size, stride);
 
-        AttentionRows.PackBySteps(queries + 2 * sizes.Size, stride, steps, numbers, keys);
+        AttentionRows.PackBySteps(queries + 2 * sizes.Size, stride, length, numbers, keys);
         float scale = (float)(1 / Math.Sqrt(numbers));
         float* block = its.Block(row);
         for (int query = 0; query < steps; query += AttentionSizes.Block)
         {
             int count = Math.Min(AttentionSizes.Block, steps - query);
-            int attended = sizes.Causal ? query + count : steps;
+            int attended = sizes.Causal ? Math.Min(query + count, length) : length;
             DenseKernels.Forward(
                 count, numbers, attended, ref joined[(nint)query * sizes.StepStride], sizes.StepStride, ref *keys, ref Unsafe.NullRef<float>(),
                 ref *block, sizes.WeightStride, default(IdentityActivation));
@@ -69,16 +70,21 @@ internal readonly unsafe struct AttentionBackwardWork(int rows, AttentionSizes s
             }
         }
 
-        AttentionRows.PackByNumbers(queries + sizes.Size, stride, steps, numbers, values);
+        AttentionRows.PackByNumbers(queries + sizes.Size, stride, length, numbers, values);
         DenseKernels.Forward(
-            steps, steps, numbers, ref *weights, sizes.WeightStride, ref *values, ref Unsafe.NullRef<float>(),
+            steps, length, numbers, ref *weights, sizes.WeightStride, ref *values, ref Unsafe.NullRef<float>(),
             ref *ofHead, Panels.Padded(numbers), default(IdentityActivation));
         for (int step = 0; step < steps; step++)
         {
             RecurrentRows.Copy(ofHead + (nint)step * Panels.Padded(numbers), gradient + (nint)step * stride, numbers);
         }
 
-        DenseKernels.WeightGradient(steps, steps, numbers, ref *weights, sizes.WeightStride, ref *queries, stride, ref *ofHead);
-        AttentionRows.UnpackByNumbers(ofHead, steps, numbers, gradient + sizes.Size, stride);
+        DenseKernels.WeightGradient(steps, length, numbers, ref *weights, sizes.WeightStride, ref *queries, stride, ref *ofHead);
+        AttentionRows.UnpackByNumbers(ofHead, length, numbers, gradient + sizes.Size, stride);
+        for (int step = length; step < steps; step++)
+        {
+            new Span<float>(gradient + (nint)step * stride + sizes.Size, numbers).Clear();
+            new Span<float>(gradient + (nint)step * stride + 2 * sizes.Size, numbers).Clear();
+        }
     }
 }

@@ -21,7 +21,7 @@ internal readonly unsafe struct AttentionForwardWork(
         var its = new AttentionMemory(rows, sizes, memory);
         for (int row = first; row < end; row++)
         {
-            AttentionRows.Spread(x + (nint)row * xStride, sizes.Steps, sizes.Size, its.Input(row), sizes.StepStride);
+            StepRows.Spread(x + (nint)row * xStride, sizes.Steps, sizes.Size, its.Input(row), sizes.StepStride);
         }
 
         int steps = (end - first) * sizes.Steps;
@@ -39,12 +39,9 @@ internal readonly unsafe struct AttentionForwardWork(
         DenseKernels.Forward(
             steps, sizes.Size, sizes.Size, ref *its.Joined(first), sizes.StepStride, ref parameters[sizes.OutputWeights], ref Bias(sizes.OutputBias),
             ref *its.Output(first), sizes.StepStride, default(IdentityActivation));
-        int elements = sizes.Steps * sizes.Size;
         for (int row = first; row < end; row++)
         {
-            float* place = y + (nint)row * yStride;
-            AttentionRows.Gather(its.Output(row), sizes.StepStride, sizes.Steps, sizes.Size, place, accumulate: false);
-            new Span<float>(place + elements, Panels.Padded(elements) - elements).Clear();
+            StepRows.Gather(its.Output(row), sizes.StepStride, sizes.Steps, sizes.Size, y + (nint)row * yStride, accumulate: false);
         }
     }
 
@@ -56,13 +53,14 @@ internal readonly unsafe struct AttentionForwardWork(
         float* queries = its.Projected(row) + head * numbers;
         float* keys = its.Keys(row);
         float* values = its.Values(row);
-        AttentionRows.PackBySteps(queries + sizes.Size, stride, sizes.Steps, numbers, keys);
-        AttentionRows.PackByNumbers(queries + 2 * sizes.Size, stride, sizes.Steps, numbers, values);
+        int length = its.Length(row);
+        AttentionRows.PackBySteps(queries + sizes.Size, stride, length, numbers, keys);
+        AttentionRows.PackByNumbers(queries + 2 * sizes.Size, stride, length, numbers, values);
         float scale = (float)(1 / Math.Sqrt(numbers));
         for (int query = 0; query < sizes.Steps; query += AttentionSizes.Block)
         {
             int count = Math.Min(AttentionSizes.Block, sizes.Steps - query);
-            int attended = sizes.Causal ? query + count : sizes.Steps;
+            int attended = sizes.Causal ? Math.Min(query + count, length) : length;
             float* weights = sizes.Training ? its.Weights(row, head) + (nint)query * sizes.WeightStride : its.Block(row);
             DenseKernels.Forward(
                 count, numbers, attended, ref queries[(nint)query * stride], stride, ref *keys, ref Unsafe.NullRef<float>(),
@@ -71,7 +69,7 @@ internal readonly unsafe struct AttentionForwardWork(
             for (int index = 0; index < count; index++)
             {
                 float* ofQuery = weights + (nint)index * sizes.WeightStride;
-                AttentionRows.Softmax(ofQuery, sizes.Causal ? query + index + 1 : attended, extent, scale);
+                AttentionRows.Softmax(ofQuery, sizes.Causal ? Math.Min(query + index + 1, length) : attended, extent, scale);
                 new Span<float>(ofQuery + extent, sizes.WeightStride - extent).Clear();
             }
 
@@ -80,7 +78,7 @@ internal readonly unsafe struct AttentionForwardWork(
             {
                 DenseKernels.Forward(
                     count, attended, Math.Min(Panels.Width, numbers - number), ref *weights, sizes.WeightStride,
-                    ref values[Panels.Index(numbers, sizes.Steps, number, 0)], ref Unsafe.NullRef<float>(),
+                    ref values[Panels.Index(numbers, length, number, 0)], ref Unsafe.NullRef<float>(),
                     ref joined[number], sizes.StepStride, default(IdentityActivation));
             }
         }

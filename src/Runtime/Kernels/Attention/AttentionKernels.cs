@@ -1,4 +1,3 @@
-using System;
 using System.Runtime.CompilerServices;
 using NetGen.Threading;
 
@@ -15,7 +14,7 @@ namespace NetGen.Kernels;
 /// steps. The bits are the same whether a row comes alone or in a batch and whatever the number of workers. What a
 /// causal layer masks has the weight 0, so that a NaN there may show in up to 31 steps before it.
 /// </remarks>
-public static unsafe class AttentionKernels
+public static unsafe partial class AttentionKernels
 {
     /// <summary>The multiplications that are worth a thread: some 2 µs.</summary>
     private const long LeastProducts = 100_000;
@@ -51,7 +50,7 @@ public static unsafe class AttentionKernels
     /// <param name="dyStride">From one row of dy to the next, in floats.</param>
     /// <param name="transposed">The transposed weights of the layer; those of the inputs are not read.</param>
     /// <param name="gradient">Receives the gradient of the layer's parameters; the padding becomes zero.</param>
-    /// <param name="memory">As <see cref="Forward"/> left it.</param>
+    /// <param name="memory">As <c>Forward</c> left it.</param>
     /// <param name="workers">The threads; null for the calling one alone.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Backward(
@@ -93,15 +92,9 @@ public static unsafe class AttentionKernels
             DividedKernels.InputGradient(
                 rows * sizes.Steps, sizes.Size, 3 * sizes.Size, ref *its.Gradient(0), sizes.ProjectedStride, ref *ts,
                 ref *its.Output(0), sizes.StepStride, accumulate: false, workers);
-            int elements = sizes.Steps * sizes.Size;
             for (int row = 0; row < rows; row++)
             {
-                float* place = xs + (nint)row * dxStride;
-                AttentionRows.Gather(its.Output(row), sizes.StepStride, sizes.Steps, sizes.Size, place, accumulate);
-                if (!accumulate)
-                {
-                    new Span<float>(place + elements, Panels.Padded(elements) - elements).Clear();
-                }
+                StepRows.Gather(its.Output(row), sizes.StepStride, sizes.Steps, sizes.Size, xs + (nint)row * dxStride, accumulate);
             }
         }
     }

@@ -34,6 +34,12 @@ internal readonly unsafe struct AttentionMemory(int rows, AttentionSizes sizes, 
     public float* Weights(int row, int head) =>
         Of(sizes.WeightsStart, row, sizes.Heads * sizes.Steps * sizes.WeightStride) + (nint)head * sizes.Steps * sizes.WeightStride;
 
+    /// <summary>The steps that are attended to, of every row.</summary>
+    public static int* Lengths(int rows, in AttentionSizes sizes, float* memory) => (int*)(memory + (nint)sizes.LengthsStart * rows);
+
+    /// <summary>The steps of a row that are attended to.</summary>
+    public int Length(int row) => sizes.HasLengths ? Lengths(rows, sizes, memory)[row] : sizes.Steps;
+
     private float* Steps(int offset, int row, int stride) => Of(offset, row, sizes.Steps * stride);
 
     private float* Of(int offset, int row, int length) => memory + (nint)offset * rows + (nint)row * length;

@@ -7,34 +7,6 @@ namespace NetGen.Kernels;
 /// <summary>What self-attention does beside products of matrices.</summary>
 internal static unsafe class AttentionRows
 {
-    /// <summary>Steps without padding between them, to steps at a stride.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Spread(float* from, int steps, int size, float* to, int stride)
-    {
-        for (int step = 0; step < steps; step++)
-        {
-            RecurrentRows.Copy(from + step * size, to + (nint)step * stride, size);
-        }
-    }
-
-    /// <summary>Steps at a stride, to steps without padding between them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Gather(float* from, int stride, int steps, int size, float* to, bool accumulate)
-    {
-        for (int step = 0; step < steps; step++)
-        {
-            float* place = to + step * size;
-            if (accumulate)
-            {
-                RecurrentRows.Add(from + (nint)step * stride, place, size);
-            }
-            else
-            {
-                RecurrentRows.Copy(from + (nint)step * stride, place, size);
-            }
-        }
-    }
-
     /// <summary>A matrix [steps, numbers] in panels, from steps at a stride.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void PackBySteps(float* from, int stride, int steps, int numbers, float* panels)

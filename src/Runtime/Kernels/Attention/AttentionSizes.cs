@@ -13,7 +13,8 @@ namespace NetGen.Kernels;
 /// <param name="bias">Whether there are biases.</param>
 /// <param name="causal">Whether a step attends to itself and the steps before it only.</param>
 /// <param name="training">Whether a backward pass follows.</param>
-public readonly struct AttentionSizes(int steps, int size, int heads, bool bias, bool causal, bool training)
+/// <param name="lengths">Whether every row has a length of its own.</param>
+public readonly struct AttentionSizes(int steps, int size, int heads, bool bias, bool causal, bool training, bool lengths = false)
 {
     /// <summary>The queries whose scores are computed together: as many keys as a panel is wide are masked together.</summary>
     internal const int Block = Panels.Width;
@@ -29,6 +30,8 @@ public readonly struct AttentionSizes(int steps, int size, int heads, bool bias,
     internal bool Causal => causal;
 
     internal bool Training => training;
+
+    internal bool HasLengths => lengths;
 
     /// <summary>The numbers of a query of one head.</summary>
     internal int HeadSize => size / heads;
@@ -74,7 +77,9 @@ public readonly struct AttentionSizes(int steps, int size, int heads, bool bias,
     internal int WeightsStart => HeadGradientStart + Panels.Length(HeadSize, steps);
 
     /// <summary>The numbers of a row's memory.</summary>
-    public int Memory => training ? WeightsStart + (heads * steps * WeightStride) : BlockEnd;
+    public int Memory => LengthsStart + (lengths ? Panels.Padded(1) : 0);
+
+    internal int LengthsStart => training ? WeightsStart + (heads * steps * WeightStride) : BlockEnd;
 
     private int BlockEnd => BlockStart + (Math.Min(steps, Block) * WeightStride);
 

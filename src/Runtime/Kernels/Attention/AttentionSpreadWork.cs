@@ -15,7 +15,7 @@ internal readonly unsafe struct AttentionSpreadWork(int rows, AttentionSizes siz
         for (int row = (int)Division.Start(rows, part, parts); row < end; row++)
         {
             float* steps = its.Output(row);
-            AttentionRows.Spread(dy + (nint)row * dyStride, sizes.Steps, sizes.Size, steps, sizes.StepStride);
+            StepRows.Spread(dy + (nint)row * dyStride, sizes.Steps, sizes.Size, steps, sizes.StepStride);
             for (int step = 0; step < sizes.Steps; step++)
             {
                 new Span<float>(steps + (nint)step * sizes.StepStride + sizes.Size, sizes.StepStride - sizes.Size).Clear();

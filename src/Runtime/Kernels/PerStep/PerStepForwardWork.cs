@@ -21,7 +21,7 @@ internal readonly unsafe struct PerStepForwardWork<TActivation>(
         var its = new PerStepMemory(rows, sizes, memory);
         for (int row = first; row < end; row++)
         {
-            its.Spread(x + (nint)row * xStride, sizes.Inputs, its.Inputs(row), sizes.InputStride);
+            StepRows.Spread(x + (nint)row * xStride, sizes.Steps, sizes.Inputs, its.Inputs(row), sizes.InputStride);
         }
 
         DenseKernels.Forward(
@@ -29,7 +29,7 @@ internal readonly unsafe struct PerStepForwardWork<TActivation>(
             ref *weights, ref *bias, ref *its.Outputs(first), sizes.UnitStride, activation);
         for (int row = first; row < end; row++)
         {
-            its.Gather(its.Outputs(row), sizes.UnitStride, y + (nint)row * yStride, sizes.Units, accumulate: false);
+            StepRows.Gather(its.Outputs(row), sizes.UnitStride, sizes.Steps, sizes.Units, y + (nint)row * yStride, accumulate: false);
         }
     }
 }

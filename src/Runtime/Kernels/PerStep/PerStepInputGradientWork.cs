@@ -23,7 +23,7 @@ internal readonly unsafe struct PerStepInputGradientWork(
             ref *transposed, ref *its.Inputs(first), sizes.InputStride, accumulate: false);
         for (int row = first; row < end; row++)
         {
-            its.Gather(its.Inputs(row), sizes.InputStride, dx + (nint)row * dxStride, sizes.Inputs, accumulate);
+            StepRows.Gather(its.Inputs(row), sizes.InputStride, sizes.Steps, sizes.Inputs, dx + (nint)row * dxStride, accumulate);
         }
     }
 }

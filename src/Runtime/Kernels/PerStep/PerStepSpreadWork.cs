@@ -12,7 +12,7 @@ internal readonly unsafe struct PerStepSpreadWork(int rows, PerStepSizes sizes, 
         var its = new PerStepMemory(rows, sizes, memory);
         for (int row = (int)Division.Start(rows, part, parts); row < (int)Division.Start(rows, part + 1, parts); row++)
         {
-            its.Spread(dz + (nint)row * dzStride, sizes.Units, its.Outputs(row), sizes.UnitStride);
+            StepRows.Spread(dz + (nint)row * dzStride, sizes.Steps, sizes.Units, its.Outputs(row), sizes.UnitStride);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace NetGen.Reference;
 
 /// <summary>
 /// [q, k, v] = x·Wᵢᵀ + bᵢ; for every head softmax(q·kᵀ/√D)·v with D numbers of each; y = [heads]·Wₒᵀ + bₒ. Parameters
-/// are Wᵢ [3·F, F], Wₒ [F, F], bᵢ [3·F], bₒ [F].
+/// are Wᵢ [3·F, F], Wₒ [F, F], bᵢ [3·F], bₒ [F]. No query meets a key behind the length, or where causal one behind itself.
 /// </summary>
 internal sealed class Attention<S> : Layer<S>
     where S : IScalar<S>
@@ -25,13 +25,14 @@ internal sealed class Attention<S> : Layer<S>
             projected[step] = Affine(inputWeights, call.Inputs[0].AsSpan(step * size, size), layer.Bias ? biases[..(3 * size)] : []);
         }
 
+        int length = layer.Lengths ? Expect.Steps(call.Inputs[1][0].Value, steps) : steps;
         S[] y = new S[steps * size];
         for (int step = 0; step < steps; step++)
         {
             S[] joined = new S[size];
             for (int head = 0; head < layer.Heads; head++)
             {
-                Head(projected, step, attended: layer.Causal ? step + 1 : steps, size, head, size / layer.Heads, joined);
+                Head(projected, step, attended: layer.Causal ? Math.Min(step + 1, length) : length, size, head, size / layer.Heads, joined);
             }
 
             Affine(outputWeights, joined, layer.Bias ? biases[(3 * size)..] : []).CopyTo(y, step * size);
