@@ -201,7 +201,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, Compilation
     {
         var flow = new GradientFlow(plan.Training);
         return Enumerable.Range(0, plan.Training.Operations.Count).Reverse().SelectMany(index => plan.Training.Operations[index].Steps.Select(operation =>
-            new PassStep(LayerEmitters.Of(operation).BackwardCost(operation, pass) + new MethodCost(Locals: 1, Operations: 1), () =>
+            new PassStep(LayerEmitters.Of(operation).BackwardCost(operation, pass) + new MethodCost(Locals: 1, Operations: 1) + CostOfUse(operation, pass), () =>
             {
                 var request = new BackwardRequest(index, operation, pass, flow);
                 Heading(operation, pass, "back through ");
@@ -220,6 +220,10 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, Compilation
                 code.Line();
             })));
     }
+
+    /// <summary>What <see cref="BackwardOfUse"/> writes around a layer: where its gradient goes, and the call that adds it.</summary>
+    private static MethodCost CostOfUse(Operation operation, PassWriter pass) =>
+        pass.AddsParameters(operation) ? new MethodCost(Locals: 1, Operations: 3) : new MethodCost(Locals: 0, Operations: 0);
 
     /// <summary>Adds the gradient of parameters that others share.</summary>
     private void BackwardOfUse(Operation operation, PassWriter pass, BackwardRequest request)

@@ -1,4 +1,8 @@
+using System.IO;
 using System.Linq;
+using System.Text;
+using System.Text.RegularExpressions;
+using NetGen.Files;
 using NetGen.Generated.Tests.Support;
 using Xunit;
 using Xunit.Abstractions;
@@ -32,6 +36,30 @@ public sealed class ShareTests(ITestOutputHelper output)
         NetworkDeclaration.Of("Gates", [4, 3], new GRU(3) { Sequence = true, Name = "L" }, new GRU(3) { Share = "L" }, new Dense(1)).With(Loss.MeanSquaredError),
         NetworkDeclaration.Of("States", [4, 3], new Recurrent(3) { Sequence = true, Name = "L" }, new Recurrent(3) { Share = "L" }, new Dense(1)).With(Loss.MeanSquaredError),
     ]));
+
+    [Fact]
+    public void AFileHoldsSharedParametersOnce()
+    {
+        using CompiledNetworks compiled = NetworkCompiler.Generate(
+        [
+            NetworkDeclaration.Of("Twice", [5], new Dense(5, Activation.Tanh) { Name = "First" }, new Dense(5) { Share = "First", Name = "Second" }, new Dense(2) { Name = "End" }).With(Loss.MeanSquaredError),
+        ]).Compile();
+        INetwork<float> saved = compiled.Create("Twice", seed: 1), loaded = compiled.Create("Twice", seed: 2);
+        using var file = new MemoryStream();
+        saved.Save(file);
+        Assert.Equal(["First.Weights", "First.Bias", "End.Weights", "End.Bias"], saved.Layout.Tensors.Select(tensor => tensor.Name));
+        Assert.Equal(1, Regex.Count(Encoding.Latin1.GetString(file.ToArray()), "\"First.weight\""));
+        Assert.DoesNotContain("\"Second.weight\"", Encoding.Latin1.GetString(file.ToArray()));
+
+        file.Position = 0;
+        loaded.Load(file);
+
+        Assert.Equal(saved.Parameters.ToArray(), loaded.Parameters.ToArray());
+        float[] expected = new float[2], actual = new float[2];
+        saved.Forward([1, 2, 3, 4, 5], expected);
+        loaded.Forward([1, 2, 3, 4, 5], actual);
+        Assert.Equal(expected, actual);
+    }
 
     [Fact]
     public void ProductsOfEveryWidth() => output.WriteLine(Systematic.Hold(

@@ -52,16 +52,22 @@ internal sealed partial class RandomNetwork
 
     private NetworkDeclaration Make()
     {
-        int[] input = Shape(rank: random.Of([1, 1, 1, 1, 1, 2, 2, 3, 4, 4]));
-        nodes.Add(new Node(NetworkDeclaration.InputName, input));
+        int[] input = random.Chance(0.2) ? Parts() : Shape(rank: random.Of([1, 1, 1, 1, 1, 2, 2, 3, 4, 4]));
+        if (layers.Count == 0)
+        {
+            nodes.Add(new Node(NetworkDeclaration.InputName, input) { IsInput = true });
+        }
+
+        input = layers.Count == 0 ? input : Tip.Shape;
         if (input.Length == 1 && input[0] <= MostSteps && random.Chance(0.4))
         {
             int size = random.Of([1, 2, 3, 4, 6, 8, 16]);
+            Tip.IsSymbols = true;
             Put(new Embedding(random.Of([1, 2, 5, 17, 300]), size), [input[0], size]);
         }
 
-        bool graph = random.Chance(input.Length > 1 ? 0.8 : 0.6);
-        int depth = random.Between(1, 8);
+        bool graph = layers.OfType<Part>().Any() || random.Chance(input.Length > 1 ? 0.8 : 0.6);
+        int depth = layers.OfType<Part>().Count() + random.Between(1, 8);
         while (layers.Count < depth)
         {
             if (graph && nodes.Count > 1 && random.Chance(0.3))
@@ -74,9 +80,15 @@ internal sealed partial class RandomNetwork
             }
         }
 
-        Gather();
-        (Loss? loss, Reduction reduction) = Finish();
-        return new NetworkDeclaration(name, [.. input], [.. layers], loss, reduction, random.Chance(0.5) ? 0 : random.Next() % 1000);
+        HeadDeclaration[] heads = random.Chance(0.2) ? Heads() : [];
+        if (heads.Length == 0)
+        {
+            Gather();
+        }
+
+        (Loss? loss, Reduction reduction) = heads.Length == 0 ? Finish() : (null, random.Chance(0.7) ? Reduction.Mean : Reduction.Sum);
+        NetworkDeclaration made = layers[0] is Part ? NetworkDeclaration.OfParts(name, [.. layers]) : NetworkDeclaration.Of(name, nodes[0].Shape, [.. layers]);
+        return made with { Loss = loss, Heads = [.. heads], Reduction = reduction, Seed = random.Chance(0.5) ? 0 : random.Next() % 1000 };
     }
 
     /// <summary>One more layer on the one above.</summary>
@@ -85,6 +97,11 @@ internal sealed partial class RandomNetwork
         if (random.Chance(0.08))
         {
             Repeat();
+            return;
+        }
+
+        if (random.Chance(0.2) && Share())
+        {
             return;
         }
 
@@ -99,7 +116,7 @@ internal sealed partial class RandomNetwork
             return;
         }
 
-        if (Tip.Shape.Length is 2 or 3 && random.Chance(0.3))
+        if (Tip.Shape.Length is 2 or 3 && random.Chance(0.35))
         {
             PutConv(Tip, null);
             return;
@@ -151,9 +168,9 @@ internal sealed partial class RandomNetwork
             return;
         }
 
-        RowNorm norm = random.Chance(0.6) ? new LayerNorm() : new RMSNorm();
+        RowNorm norm = random.Chance(0.5) ? new LayerNorm() : new RMSNorm();
         Put(
-            norm with { Axes = random.Between(1, from.Shape.Length), Affine = random.Chance(0.8), Epsilon = random.Of([1e-5, 1e-5, 0.001, 0.1]), From = origin },
+            norm with { Axes = random.Between(1, from.Shape.Length), Affine = random.Chance(0.7), Epsilon = random.Of([1e-5, 1e-5, 0.001, 0.1]), From = origin },
             from.Shape);
     }
 
@@ -207,15 +224,23 @@ internal sealed partial class RandomNetwork
         }
     }
 
-    /// <summary>An addition or concatenation of the layer above and others whose shapes fit, if there are any.</summary>
+    /// <summary>An addition, product or concatenation of the layer above and others whose shapes fit, if there are any.</summary>
     private bool Join()
     {
-        if (random.Chance(0.4))
+        if (random.Chance(0.5))
         {
             Node[] same = [.. nodes.Where(node => node.Shape.SequenceEqual(Tip.Shape) && (node != Tip || random.Chance(0.1)))];
             if (same.Length == 0)
             {
                 return false;
+            }
+
+            if (random.Chance(0.3))
+            {
+                Node by = random.Of(same);
+                by.Uses++;
+                Put(new Multiply(by.Name), Tip.Shape);
+                return true;
             }
 
             Node[] some = Some(same);
@@ -350,8 +375,15 @@ internal sealed partial class RandomNetwork
         if (Tip.Shape.Length == 2 && random.Chance(0.5))
         {
             int most = Math.Max(1, MostElements / Tip.Shape[0]);
-            int units = Math.Min(most, random.Of([1, 2, 3, 5, 8, 15, 16, 17, 33]));
-            Put(new Dense(units, random.Of(elementwise)) { Slope = Slope(), Bias = random.Chance(0.6), PerStep = true }, [Tip.Shape[0], units]);
+            bool twice = Tip.Shape[1] <= MostOfStep && random.Chance(0.2);
+            int units = twice ? Tip.Shape[1] : Math.Min(most, random.Of([1, 2, 3, 5, 8, 15, 16, 17, 33]));
+            var dense = new Dense(units, random.Of(elementwise)) { Slope = Slope(), Bias = random.Chance(0.6), PerStep = true };
+            Put(dense, [Tip.Shape[0], units]);
+            if (twice)
+            {
+                Put(dense with { Share = Tip.Name }, Tip.Shape);
+            }
+
             return;
         }
 
@@ -525,6 +557,14 @@ internal sealed partial class RandomNetwork
             cell.Uses += layer is LSTM ? 1 : 0;
         }
 
+        Node[] counts = [.. nodes.Where(node => node.IsInput && node.Shape is [1] && !node.IsSymbols)];
+        if (counts.Length > 0 && random.Chance(0.7))
+        {
+            Node count = random.Of(counts);
+            count.Uses++;
+            layer = layer with { Lengths = count.Name };
+        }
+
         Put(layer, layer.Output(Tip.Shape[0]));
     }
 
@@ -537,7 +577,11 @@ internal sealed partial class RandomNetwork
     /// <summary>Adds a layer to the list; it takes what <c>From</c> names, or the layer above.</summary>
     private void Put(LayerDeclaration layer, int[]? shape)
     {
-        if (layer.From is null)
+        if (layer is Part)
+        {
+            // It takes its part of the row.
+        }
+        else if (layer.From is null)
         {
             Tip.Uses++;
         }
@@ -557,7 +601,7 @@ internal sealed partial class RandomNetwork
 
         string named = $"L{layers.Count + 1}";
         layers.Add(layer with { Name = named });
-        nodes.Add(new Node(named, shape));
+        nodes.Add(new Node(named, shape) { IsInput = layer is Part });
     }
 
     private Node[] Some(Node[] choices) => [.. Enumerable.Range(0, random.Between(1, 3)).Select(_ => random.Of(choices))];
@@ -621,6 +665,12 @@ internal sealed partial class RandomNetwork
         public int[] Shape { get; } = shape;
 
         public int Elements { get; } = shape.Aggregate(1, (product, size) => product * size);
+
+        /// <summary>Whether it is the input or one of several.</summary>
+        public bool IsInput { get; init; }
+
+        /// <summary>Whether an embedding reads it.</summary>
+        public bool IsSymbols { get; set; }
 
         public int Uses { get; set; }
     }

@@ -26,7 +26,7 @@ public sealed class RandomNetworkItselfTests
         NetworkDescription[] descriptions = [.. ordinary.Select(network => network.Describe())];
         LayerDeclaration[] layers = [.. ordinary.SelectMany(network => network.Layers)];
 
-        Assert.Equal(29, layers.Select(layer => layer.Kind).Distinct().Count());
+        Assert.Equal(31, layers.Select(layer => layer.Kind).Distinct().Count());
         Assert.Equal([1, 2, 3, 4], ordinary.Select(network => network.Input.Length).Distinct().Order());
         Assert.Equal([1, 2, 3, 4], descriptions.Select(network => network.Shapes[^1].Length).Distinct().Order());
         Assert.Equal([0, 1, 2, 3], layers.OfType<Concat>().Select(concat => concat.Axis).Distinct().Order());
@@ -37,6 +37,25 @@ public sealed class RandomNetworkItselfTests
             [null, Loss.HalfSquaredError, Loss.MeanSquaredError, Loss.BinaryCrossEntropy, Loss.CrossEntropy],
             ordinary.Select(network => network.Loss).Distinct().Order());
         Assert.Equal([Reduction.Mean, Reduction.Sum], ordinary.Select(network => network.Reduction).Distinct().Order());
+
+        Assert.InRange(ordinary.Count(network => network.Layers.Any(layer => layer is Part)), 20, 60);
+        Assert.InRange(ordinary.Count(network => network.Heads.Length > 1), 20, 60);
+        Assert.InRange(ordinary.Count(network => network.Layers.Any(layer => layer.Share is not null)), 30, 100);
+        Assert.True(ordinary.Count(network => network.Layers.Any(layer => layer is Part) && network.Heads.Length > 1 && network.Layers.Any(layer => layer.Share is not null)) > 0);
+        Assert.Contains(ordinary, network => network.Heads.Any(head => head.Weight != 1) && network.Reduction == Reduction.Sum);
+        Assert.Contains(descriptions, network => network.Outputs.Any(output => network.Layers.Any(layer => layer.Inputs.Contains(output))));
+        Assert.Equal([Loss.HalfSquaredError, Loss.MeanSquaredError, Loss.BinaryCrossEntropy, Loss.CrossEntropy], ordinary.SelectMany(network => network.Heads).Select(head => head.Loss).Distinct().Order());
+        Assert.All(
+            (Predicate<LayerDeclaration>[])
+            [
+                layer => layer is Dense { PerStep: false }, layer => layer is Dense { PerStep: true }, layer => layer is Conv, layer => layer is ConvTranspose, layer => layer is Recurrence,
+                layer => layer is Attention, layer => layer is Embedding, layer => layer is RowNorm,
+            ],
+            kind => Assert.Contains(layers, layer => layer.Share is not null && kind(layer)));
+        Assert.Contains(ordinary, network => network.Layers.GroupBy(layer => layer.Share).Any(sharing => sharing.Key is not null && sharing.Count() > 1));
+        Assert.Contains(layers, layer => layer is Recurrence { Lengths: not null, Start.Length: > 0 });
+        Assert.Contains(layers, layer => layer is Recurrence { Lengths: not null, Bidirectional: true });
+        Assert.Contains(layers, layer => layer is Recurrence { Lengths: not null, Sequence: true });
 
         Assert.InRange(ordinary.Count(network => network.Layers.Any(layer => layer is Recurrence)), 40, 120);
         Assert.Contains(layers, layer => layer is Recurrence { Sequence: true, Bidirectional: true });
@@ -125,6 +144,26 @@ public sealed class RandomNetworkItselfTests
 
         Assert.True(shrunk.IsValid);
         Assert.True(shrunk.Layers is [Block { Times: 1, Layers: [Concat] }] && shrunk.Input is [1], shrunk.ToString());
+    }
+
+    [Fact]
+    public void SeveralInputsAndLossesShrinkToOne()
+    {
+        static bool Fails(NetworkDeclaration network) => network.Layers.Any(layer => layer is Dense { Share: not null });
+        NetworkDeclaration shrunk = Shrinker.Shrink(networks.First(network => Fails(network) && network.Heads.Length > 1 && network.Layers.Any(layer => layer is Part)), Fails);
+
+        Assert.True(shrunk.IsValid);
+        Assert.True(shrunk.Heads.IsEmpty && shrunk.Layers.Length <= 3 && shrunk.Layers.OfType<Dense>().Count(dense => dense is { Units: 1, Activation: Activation.Identity }) == 2, shrunk.ToString());
+    }
+
+    [Fact]
+    public void ALengthShrinksToTwoSmallInputs()
+    {
+        static bool Fails(NetworkDeclaration network) => network.Layers.Any(layer => layer is Recurrence { Lengths: not null });
+        NetworkDeclaration shrunk = Shrinker.Shrink(networks.First(network => Fails(network) && network.Layers.Length > 6), Fails);
+
+        Assert.True(shrunk.IsValid);
+        Assert.True(shrunk.Layers is [.., Recurrent { Units: 1 }] && shrunk.Layers.Length <= 4, shrunk.ToString());
     }
 
     private static IEnumerable<int> Consumers(NetworkDescription network) =>

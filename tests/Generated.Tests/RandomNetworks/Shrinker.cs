@@ -59,7 +59,15 @@ internal static class Shrinker
             yield return Needed(Without(network, index));
         }
 
-        foreach (int axis in Enumerable.Range(0, network.Input.Length))
+        foreach (HeadDeclaration head in network.Heads)
+        {
+            yield return Needed(network with { Heads = network.Heads.Remove(head) });
+            yield return network with { Heads = network.Heads.Replace(head, head with { Weight = 1 }) };
+            yield return network with { Heads = network.Heads.Replace(head, head with { Loss = Loss.MeanSquaredError }) };
+        }
+
+        bool parts = network.Layers.Any(layer => layer is Part);
+        foreach (int axis in Enumerable.Range(0, parts ? 0 : network.Input.Length))
         {
             foreach (int size in Smaller(network.Input[axis]))
             {
@@ -77,7 +85,18 @@ internal static class Shrinker
             foreach (LayerDeclaration simpler in Simpler(layer))
             {
                 yield return Needed(network with { Layers = network.Layers.SetItem(index, simpler) });
+
+                // Who shares its parameters has their sizes.
+                if (network.Layers.Any(other => other.Share == layer.Name))
+                {
+                    yield return Needed(network with
+                    {
+                        Layers = [.. network.Layers.SetItem(index, simpler).Select(other => other.Share == layer.Name ? Undrawn(simpler) with { Name = other.Name, From = other.From, Share = other.Share } : other)],
+                    });
+                }
             }
+
+            yield return network with { Layers = network.Layers.SetItem(index, layer with { Share = null }) };
         }
 
         yield return network with { Loss = null, Reduction = Reduction.Mean };
@@ -94,6 +113,24 @@ internal static class Shrinker
 
         switch (layer)
         {
+            case Part part:
+                foreach (int axis in Enumerable.Range(0, part.Shape.Length))
+                {
+                    foreach (int size in Smaller(part.Shape[axis]))
+                    {
+                        yield return new Part([.. part.Shape[..axis], size, .. part.Shape[(axis + 1)..]]) { Name = part.Name };
+                    }
+                }
+
+                if (part.Shape.Length > 1)
+                {
+                    yield return new Part(part.Elements) { Name = part.Name };
+                }
+
+                break;
+            case Multiply multiply:
+                yield return new Add(multiply.By) { Name = layer.Name, From = layer.From };
+                break;
             case Dense dense:
                 foreach (int units in Smaller(dense.Units))
                 {
@@ -241,47 +278,103 @@ internal static class Shrinker
 
     private static IEnumerable<int> Smaller(int size) => new[] { 1, 2, size / 2, size - 1 }.Where(less => less > 0 && less < size).Distinct();
 
+    private static LayerDeclaration Undrawn(LayerDeclaration layer) => layer switch
+    {
+        Dense dense => dense with { Initializer = Initializer.Auto, Scale = 0 },
+        Conv conv => conv with { Initializer = Initializer.Auto, Scale = 0 },
+        ConvTranspose conv => conv with { Initializer = Initializer.Auto, Scale = 0 },
+        _ => layer,
+    };
+
     /// <summary>The network without a layer; who took it takes what it took.</summary>
-    private static NetworkDeclaration Without(NetworkDeclaration network, int removed) =>
-        Renamed(network with { Layers = network.Layers.RemoveAt(removed) }, network.Layers[removed].Name!, network.Layers[removed].From!);
+    private static NetworkDeclaration Without(NetworkDeclaration network, int removed) => network.Layers[removed] is Part
+        ? network
+        : Renamed(network with { Layers = network.Layers.RemoveAt(removed) }, network.Layers[removed].Name!, network.Layers[removed].From!);
 
     /// <summary>The network from a layer on, whose output becomes the input; null where it is the last.</summary>
     private static NetworkDeclaration? From(NetworkDeclaration network, int index)
     {
-        if (index == network.Layers.Length - 1)
+        if (index == network.Layers.Length - 1 || network.Layers[index] is Part)
         {
             return null;
         }
 
-        NetworkDescription start = (network with { Layers = network.Layers[..(index + 1)], Loss = null }).Describe();
-        return Renamed(network with { Input = start.Shapes[^1], Layers = network.Layers[(index + 1)..] }, network.Layers[index].Name!, NetworkDeclaration.InputName);
+        string name = network.Layers[index].Name!;
+        NetworkDescription start = Placed(network with { Layers = network.Layers[..(index + 1)], Loss = null, Heads = [] }).Describe();
+        return network.Layers.Any(layer => layer is Part)
+            ? Placed(network with { Layers = network.Layers.SetItem(index, new Part([.. start.Shapes[^1]]) { Name = name }) })
+            : Renamed(network with { Input = start.Shapes[^1], Layers = network.Layers[(index + 1)..] }, name, NetworkDeclaration.InputName);
     }
 
     private static NetworkDeclaration Renamed(NetworkDeclaration network, string old, string name)
     {
         string Of(string taken) => taken == old ? name : taken;
-        return network with { Layers = [.. network.Layers.Select(layer => layer with { From = Of(layer.From!), With = [.. layer.With.Select(Of)] })] };
+        return network with
+        {
+            Layers = [.. network.Layers.Select(layer => Taking(layer with { From = layer is Part ? null : Of(layer.From!) }, Of))],
+            Heads = [.. network.Heads.Select(head => head with { From = Of(head.From) })],
+        };
     }
 
-    /// <summary>The network without what its last layer does not need.</summary>
+    /// <summary>The layer, taking others by other names.</summary>
+    private static LayerDeclaration Taking(LayerDeclaration layer, Func<string, string> name) => layer switch
+    {
+        Recurrence recurrence => recurrence with { Start = [.. recurrence.Start.Select(name)], Lengths = recurrence.Lengths is string length ? name(length) : null },
+        Multiply multiply => multiply with { By = name(multiply.By) },
+        _ => layer with { With = [.. layer.With.Select(name)] },
+    };
+
+    /// <summary>The network without what its outputs do not need; of several losses or inputs one that is left is the only one.</summary>
     private static NetworkDeclaration Needed(NetworkDeclaration network)
     {
-        var needed = new HashSet<string>(StringComparer.Ordinal);
+        if (network.Layers.IsEmpty)
+        {
+            return network;
+        }
+
+        HeadDeclaration[] heads = [.. network.Heads.Where(head => network.Layers.Any(layer => layer.Name == head.From))];
+        var needed = new HashSet<string>(heads.Select(head => head.From).DefaultIfEmpty(network.Layers[^1].Name!), StringComparer.Ordinal);
         foreach (LayerDeclaration layer in network.Layers.Reverse())
         {
-            if (layer == network.Layers[^1] || needed.Contains(layer.Name!))
+            if (needed.Contains(layer.Name!))
             {
-                needed.UnionWith([layer.From!, .. layer.With]);
+                needed.UnionWith([.. layer.From is null ? [] : (string[])[layer.From], .. layer.With]);
             }
         }
 
-        return network with { Layers = [.. network.Layers.Where(layer => layer == network.Layers[^1] || needed.Contains(layer.Name!))] };
+        // The first that is left of those that share is the one that learns.
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        List<LayerDeclaration> layers = [];
+        foreach (LayerDeclaration layer in network.Layers.Where(layer => needed.Contains(layer.Name!)))
+        {
+            bool shares = layer.Share is string owner && (needed.Contains(owner) || !owners.TryAdd(owner, layer.Name!));
+            layers.Add(layer.Share is null ? layer : layer with { Share = shares ? owners.GetValueOrDefault(layer.Share, layer.Share) : null });
+        }
+
+        return Placed(network with
+        {
+            Layers = [.. layers],
+            Heads = heads.Length > 1 ? [.. heads] : [],
+            Loss = heads.Length == 1 ? heads[0].Loss : network.Loss,
+        });
+    }
+
+    /// <summary>The network with its inputs one after another.</summary>
+    private static NetworkDeclaration Placed(NetworkDeclaration network)
+    {
+        Part[] parts = [.. network.Layers.OfType<Part>()];
+        return parts.Length switch
+        {
+            0 => network,
+            1 when network.Layers.Length > 1 => Renamed(network with { Input = [.. parts[0].Shape], Layers = network.Layers.Remove(parts[0]) }, parts[0].Name!, NetworkDeclaration.InputName),
+            _ => network with { Layers = NetworkDeclaration.OfParts(network.Name, [.. network.Layers]).Layers, Input = [parts.Sum(part => part.Elements)] },
+        };
     }
 
     /// <summary>The network with every <c>From</c> written out.</summary>
     private static NetworkDeclaration Explicit(NetworkDeclaration network) => network with
     {
-        Layers = [.. network.Layers.Select((layer, index) => layer with { From = layer.From ?? (index == 0 ? NetworkDeclaration.InputName : network.Layers[index - 1].Name) })],
+        Layers = [.. network.Layers.Select((layer, index) => layer is Part ? layer : layer with { From = layer.From ?? (index == 0 ? NetworkDeclaration.InputName : network.Layers[index - 1].Name) })],
     };
 
     /// <summary>The network without the <c>From</c>s that say what stands above.</summary>
@@ -290,7 +383,7 @@ internal static class Shrinker
         Layers =
         [
             .. network.Layers.Select((layer, index) =>
-                layer.From == (index == 0 ? NetworkDeclaration.InputName : network.Layers[index - 1].Name) ? layer with { From = null } : layer),
+                layer is not Part && layer.From == (index == 0 ? NetworkDeclaration.InputName : network.Layers[index - 1].Name) ? layer with { From = null } : layer),
         ],
     };
 }

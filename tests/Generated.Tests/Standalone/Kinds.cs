@@ -12,7 +12,7 @@ internal static class Kinds
         LayerDescription[] layers = [.. networks.SelectMany(network => network.Description.Layers)];
         Print("layers", layers.Select(layer => layer.GetType().Name));
         Print("activations", layers.OfType<ActivateDescription>().Select(layer => $"{layer.Activation}"));
-        Print("losses", networks.Select(network => $"{network.Description.Loss}"));
+        Print("losses", networks.SelectMany(network => network.Description.Losses).Select(loss => $"{loss.Loss}"));
         return 0;
     }
 

@@ -253,6 +253,35 @@ public sealed partial class Ragged;
 public sealed partial class Normalized;
 
 [Network]
+[Input(3, Name = "table")]
+[Dense(16, Activation.ReLU, Name = "facts")]
+[Input(2, 6, 6, Name = "image")]
+[Conv2D(2, 3, Activation.Sigmoid, Same = true, Name = "gate")]
+[Conv2D(2, 3, Activation.Tanh, Same = true, Share = "gate", From = "image")]
+[Multiply("gate")]
+[Flatten]
+[Concat("facts")]
+[Dense(16, Activation.ReLU)]
+[Dense(16, Name = "body")]
+[Dense(16, Activation.Tanh, Share = "body")]
+[Add("facts", Name = "sum")]
+[Dense(3, Activation.Softmax, Name = "kind")]
+[Dense(4, Name = "box", From = "sum")]
+[Loss(Loss.CrossEntropy, From = "kind")]
+[Loss(Loss.MeanSquaredError, From = "box", Weight = 0.5)]
+public sealed partial class Detecting;
+
+[Network]
+[Input(1, Name = "length")]
+[Input(5, Name = "start")]
+[Input(9, 3, Name = "series")]
+[LSTM(5, State = "start", Cell = "start", Lengths = "length", BackSteps = 4, Sequence = true, Name = "cells")]
+[GRU(5, State = "start", Lengths = "length", Sequence = true, Name = "gates")]
+[GRU(5, Share = "gates")]
+[Loss(Loss.MeanSquaredError)]
+public sealed partial class Counted;
+
+[Network]
 [Input(2, 6, 5)]
 [BatchNorm]
 [Conv2D(4, 3, Activation.ReLU)]

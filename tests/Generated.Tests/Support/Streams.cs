@@ -44,11 +44,11 @@ internal static class Streams
 
     private static bool Steps(LayerDescription layer, int time, ImmutableArray<bool> inputs) => layer switch
     {
-        RecurrenceDescription recurrence => time == 0 && !recurrence.Bidirectional,
+        RecurrenceDescription recurrence => time == 0 && recurrence is { Bidirectional: false, State: false, Lengths: false },
         DenseDescription => time == 0,
         Conv1DDescription { Length: { Stride: 1, After: 0 } window } => time == 1 && window.Before == window.Extent - 1,
         ActivateDescription or DropoutDescription => true,
-        AddDescription => inputs.All(isSequence => isSequence),
+        AddDescription or MultiplyDescription => inputs.All(isSequence => isSequence),
         ConcatDescription concat => concat.Axis != time && inputs.All(isSequence => isSequence),
         _ => false,
     };

@@ -51,6 +51,12 @@ public sealed class BitsTests
         NetworkDeclaration.Of(
             "Coupled", [5, 7, 7],
             new BatchNorm(), new Conv(20, Activation.Tanh, new ConvAxis(3), new ConvAxis(3)), new BatchNorm(), new Flatten(), new Dense(150), new BatchNorm { Affine = false }, new Dropout(0.2), new Dense(3)).With(Loss.HalfSquaredError),
+        NetworkDeclaration.OfParts(
+            "Shared", new Part(90) { Name = "Left" }, new Dense(90, Activation.Tanh) { Name = "First" }, new Part(90) { Name = "Right" }, new Dense(90, Activation.Sigmoid) { Share = "First", Name = "Second" },
+            new Multiply("First"), new Dense(90, Activation.ReLU) { Share = "First" }, new Reshape(3, 5, 6), new Conv(3, Activation.Tanh, new ConvAxis(3), new ConvAxis(3)) { Same = true, Name = "C" },
+            new Conv(3, Activation.ReLU, new ConvAxis(3), new ConvAxis(3)) { Same = true, Share = "C" }, new Reshape(15, 6), new GRU(6) { Sequence = true, Name = "G" }, new GRU(6) { Share = "G" },
+            new Dense(7, Activation.Softmax) { Name = "Class" }, new Dense(33) { Name = "Box", From = "Second" })
+            .With(Reduction.Mean, new(Loss.CrossEntropy, "Class"), new(Loss.MeanSquaredError, "Box", 0.5)),
         NetworkDeclaration.Of("Probabilities", [200], new Dropout(0.5), new Dense(47, Activation.Sigmoid)).With(Loss.BinaryCrossEntropy, Reduction.Mean),
     ];
 

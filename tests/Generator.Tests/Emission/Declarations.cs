@@ -89,6 +89,8 @@ internal static class Declarations
         "[Input(9)] [Embedding(20, 6)] [PositionalEncoding] [Attention(2, Causal = true)] [PositionalEncoding(Learned = true)] [Attention(3, Bias = false)] [Flatten] [Dense(2, Activation.Softmax)] [Loss(Loss.CrossEntropy)]",
         "[Input(3, 20)] [LayerNorm] [RMSNorm(Axes = 2, Affine = false)] [Flatten] [Dense(2)] [Loss(Loss.MeanSquaredError)]",
         "[Input(2, 4, 5)] [BatchNorm] [Activate(Activation.ReLU)] [Flatten] [Dense(7)] [BatchNorm(Affine = false)] [Dense(2)] [Loss(Loss.MeanSquaredError)]",
+        "[Input(3, 20)] [Dense(20, Activation.Sigmoid, PerStep = true, Name = \"gate\")] [Dense(20, PerStep = true, Share = \"gate\", From = \"input\")] [Multiply(\"gate\")] [Loss(Loss.MeanSquaredError)]",
+        "[Input(3, Name = \"table\")] [Dense(8, Activation.ReLU, Name = \"facts\")] [Input(1, 6, 6, Name = \"image\")] [Conv2D(1, 3, Same = true, Name = \"c\")] [Conv2D(1, 3, Share = \"c\")] [Flatten] [Concat(\"facts\")] [Dense(3, Activation.Softmax, Name = \"kind\")] [Dense(4, Name = \"box\", From = \"facts\")] [Loss(Loss.CrossEntropy, From = \"kind\")] [Loss(Loss.MeanSquaredError, From = \"box\", Weight = 0.5)]",
         "[Input(7)] [Activate(Activation.Softmax)]",
     ];
 

@@ -106,6 +106,20 @@ public sealed class SnapshotTests
     public void A_batch_normalization() => Match("[Input(20, 7)] [BatchNorm] [Flatten] [BatchNorm(Affine = false, Epsilon = 0.01)]", ["Predict", "TrainForward", "TrainBackward"]);
 
     [Fact]
+    public void Several_inputs() => Match("[Input(3, Name = \"table\")] [Input(17, Name = \"series\")] [Concat(\"table\")] [Dense(2)]", ["Predict", "PredictRows", "TrainForward", "TrainBackward"]);
+
+    [Fact]
+    public void Several_losses() => Match(
+        "[Input(20)] [Dense(5, Activation.Softmax, Name = \"kind\")] [Dense(2, From = \"input\", Name = \"box\")] [Loss(Loss.CrossEntropy, From = \"kind\")] [Loss(Loss.MeanSquaredError, From = \"box\", Weight = 0.5)]",
+        ["PredictRows", "TrainForward", "TrainBackward", "Loss"]);
+
+    [Fact]
+    public void Shared_parameters() => Match("[Input(20)] [Dense(20, Activation.Tanh)] [Dense(20, Share = \"Dense1\")]", ["Predict", "TrainForward", "TrainBackward"]);
+
+    [Fact]
+    public void A_product() => Match("[Input(20)] [Dense(20, Name = \"left\")] [Dense(20, Name = \"right\")] [Multiply(\"left\")]");
+
+    [Fact]
     public void A_view_is_no_code() => Match("[Input(2, 3)] [Flatten] [Activate(Activation.ReLU)] [Reshape(3, 2)]");
 
     [Theory]
