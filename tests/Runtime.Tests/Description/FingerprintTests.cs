@@ -230,12 +230,12 @@ public sealed class FingerprintTests
     public void WhatARecurrentLayerIsGivenCounts()
     {
         NetworkDescription network = new(
-            "Net", [3, 2],
+            "Net", [11],
             [
-                new FlattenDescription("F", [0]), new DenseDescription("h", [1], 4), new DenseDescription("n", [1], 1),
-                new LSTMDescription("L", [0, 2, 2, 3], 4, State: true, Lengths: true, BackSteps: 2), new GRUDescription("G", [0], 4, BackSteps: 3), new AddDescription("A", [4, 5]),
+                new InputDescription("n", [0], [1], 0), new InputDescription("h", [0], [4], 1), new InputDescription("x", [0], [3, 2], 5),
+                new LSTMDescription("L", [3, 2, 2, 1], 4, State: true, Lengths: true, BackSteps: 2), new GRUDescription("G", [3], 4, BackSteps: 3), new AddDescription("A", [4, 5]),
             ]);
-        Assert.Contains("lstm 4 with bias, last step, forward, from a state, of given lengths, back 2 steps of 0, 2, 2, 3\ngru 4 with bias, last step, forward, back 3 steps of 0\n", DescriptionFingerprint.Text(network));
+        Assert.Contains("lstm 4 with bias, last step, forward, from a state, of given lengths, back 2 steps of 3, 2, 2, 1\ngru 4 with bias, last step, forward, back 3 steps of 3\n", DescriptionFingerprint.Text(network));
     }
 
 
