@@ -18,7 +18,7 @@ public sealed class TransformerTests(ITestOutputHelper output)
     [Fact]
     public void NormalizedBlocksAgreeWithTheReference() => output.WriteLine(Systematic.Hold(
         from causal in (bool[])[false, true]
-        from size in ((int Steps, int Size, int Heads, int Times)[])[(1, 6, 1, 2), (6, 4, 2, 2), (3, 8, 2, 2), (8, 16, 4, 1), (17, 5, 1, 1), (3, 20, 2, 1)]
+        from size in ((int Steps, int Size, int Heads, int Times)[])[(1, 6, 1, 2), (6, 4, 2, 2), (17, 5, 1, 1)]
         select Normalized($"T{size.Steps}F{size.Size}H{size.Heads}{(causal ? "Causal" : "")}", size.Steps, size.Size, size.Heads, size.Times, causal)));
 
     /// <summary>Embedding, places, and blocks that normalize what attention and dense layers read (Xiong et al., 2020).</summary>

@@ -12,7 +12,7 @@ namespace NetGen.Runtime.Tests.Checking;
 public sealed class GradientCheckTests(ITestOutputHelper output)
 {
     private static readonly NetworkDescription[] WithoutDropout =
-        [.. Descriptions.All.Where(description => !description.Losses.IsEmpty && !description.Layers.Any(layer => layer is DropoutDescription))];
+        [.. Descriptions.All.Where(description => !description.Losses.IsEmpty && !description.Layers.Any(layer => layer is DropoutDescription or BatchNormDescription))];
 
     [Fact]
     public void The_reference_is_good_after_initialization_and_after_training()

@@ -31,7 +31,7 @@ public static unsafe partial class AttentionKernels
         {
             for (int row = 0; row < rows; row++)
             {
-                AttentionMemory.Lengths(rows, sizes, ms)[row] = Expect.Steps(ls[(nint)row * lengthsStride], sizes.Steps);
+                AttentionMemory.Lengths(rows, sizes, ms)[row] = Math.Clamp((int)ls[(nint)row * lengthsStride], 1, sizes.Steps);
             }
         }
 

@@ -25,7 +25,7 @@ internal sealed class Attention<S> : Layer<S>
             projected[step] = Affine(inputWeights, call.Inputs[0].AsSpan(step * size, size), layer.Bias ? biases[..(3 * size)] : []);
         }
 
-        int length = layer.Lengths ? Expect.Steps(call.Inputs[1][0].Value, steps) : steps;
+        int length = layer.Lengths ? (int)call.Inputs[1][0].Value : steps;
         S[] y = new S[steps * size];
         for (int step = 0; step < steps; step++)
         {
