@@ -93,6 +93,7 @@ public sealed class NetworkDescription : IEquatable<NetworkDescription>
         Shapes = shapes.ToImmutable();
         Outputs = losses.IsEmpty ? [layers.Length] : [.. losses.Select(loss => loss.Node)];
         Domain = InputDomain.Of(this);
+        OutputSize = Outputs.Sum(node => Elements(Shapes[node]));
         ParameterCount = Enumerable.Range(1, layers.Length).Sum(ParameterCountOf);
         MultiplyAdds = Enumerable.Range(1, layers.Length).Sum(MultiplyAddsOf);
     }
@@ -125,7 +126,7 @@ public sealed class NetworkDescription : IEquatable<NetworkDescription>
     public int InputSize => Elements(Shapes[0]);
 
     /// <summary>The number of elements of one output.</summary>
-    public int OutputSize => Outputs.Sum(node => Elements(Shapes[node]));
+    public int OutputSize { get; }
 
     /// <summary>The number of parameters, without padding.</summary>
     public int ParameterCount { get; }
