@@ -11,7 +11,7 @@ namespace NetGen;
 /// <remarks>γ and β have a number for every element of the normalized axes; they start at 1 and 0, and are called Weights and Bias.</remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 [Conditional("NETGEN_KEEP_ATTRIBUTES")]
-public sealed class LayerNormAttribute : LayerAttribute
+public sealed class LayerNormAttribute : LearningLayerAttribute
 {
     /// <summary>How many axes are normalized together, the last ones: 1 to all of the input. 1 by default.</summary>
     public int Axes { get; set; } = 1;

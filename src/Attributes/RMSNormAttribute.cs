@@ -11,7 +11,7 @@ namespace NetGen;
 /// <remarks>γ has a number for every element of the normalized axes; it starts at 1, and is called Weights.</remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 [Conditional("NETGEN_KEEP_ATTRIBUTES")]
-public sealed class RMSNormAttribute : LayerAttribute
+public sealed class RMSNormAttribute : LearningLayerAttribute
 {
     /// <summary>How many axes are normalized together, the last ones: 1 to all of the input. 1 by default.</summary>
     public int Axes { get; set; } = 1;

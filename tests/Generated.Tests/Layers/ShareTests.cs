@@ -1,7 +1,6 @@
+using System;
 using System.IO;
 using System.Linq;
-using System.Text;
-using System.Text.RegularExpressions;
 using NetGen.Files;
 using NetGen.Generated.Tests.Support;
 using Xunit;
@@ -32,6 +31,10 @@ public sealed class ShareTests(ITestOutputHelper output)
             new Flatten() { From = "C" }, new Concat("Small"), new Dense(2)).With(Loss.MeanSquaredError),
         NetworkDeclaration.Of("Signals", [2, 9], new Conv(2, Activation.ReLU, new ConvAxis(3)) { Same = true, Name = "C" },
             new Conv(2, Activation.Identity, new ConvAxis(3, Dilation: 2)) { Share = "C" }, new Flatten(), new Dense(1)).With(Loss.MeanSquaredError),
+        NetworkDeclaration.OfParts("Sentences", new Part(4) { Name = "A" }, new Embedding(5, 3) { Name = "E" }, new LayerNorm { Name = "N" }, new Part(4) { Name = "B" }, new Embedding(5, 3) { Share = "E" },
+            new LayerNorm { Share = "N", Epsilon = 0.1 }, new Add("N"), new PositionalEncoding { Learned = true, Name = "P" }, new PositionalEncoding { Learned = true, Share = "P" },
+            new Dense(3, Activation.Tanh) { PerStep = true, Name = "D" }, new Dense(3) { PerStep = true, Share = "D" }, new Attention(1) { Name = "T" }, new Attention(3) { Share = "T", Causal = true },
+            new RMSNorm { Axes = 2, Name = "R" }, new RMSNorm { Axes = 2, Share = "R" }).With(Loss.MeanSquaredError),
         NetworkDeclaration.Of("Cells", [4, 3], new LSTM(3) { Sequence = true, Name = "L" }, new LSTM(3) { Share = "L" }, new Dense(1)).With(Loss.MeanSquaredError),
         NetworkDeclaration.Of("Gates", [4, 3], new GRU(3) { Sequence = true, Name = "L" }, new GRU(3) { Share = "L" }, new Dense(1)).With(Loss.MeanSquaredError),
         NetworkDeclaration.Of("States", [4, 3], new Recurrent(3) { Sequence = true, Name = "L" }, new Recurrent(3) { Share = "L" }, new Dense(1)).With(Loss.MeanSquaredError),
@@ -48,8 +51,9 @@ public sealed class ShareTests(ITestOutputHelper output)
         using var file = new MemoryStream();
         saved.Save(file);
         Assert.Equal(["First.Weights", "First.Bias", "End.Weights", "End.Bias"], saved.Layout.Tensors.Select(tensor => tensor.Name));
-        Assert.Equal(1, Regex.Count(Encoding.Latin1.GetString(file.ToArray()), "\"First.weight\""));
-        Assert.DoesNotContain("\"Second.weight\"", Encoding.Latin1.GetString(file.ToArray()));
+        file.Position = 0;
+        string[] names = [.. TensorFile.Read(file).Tensors.Select(tensor => tensor.Name)];
+        Assert.True(names.Length == 4 && !names.Any(name => name.Contains("Second", StringComparison.Ordinal)), string.Join(", ", names));
 
         file.Position = 0;
         loaded.Load(file);

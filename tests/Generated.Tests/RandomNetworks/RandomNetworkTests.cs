@@ -36,6 +36,9 @@ public sealed class RandomNetworkTests(ITestOutputHelper output)
             new Dense(7, Activation.ReLU) { Name = "L4", From = "L2" }, new Dense(130, Activation.ReLU) { Name = "L5" }, new Activate(Activation.LeakyReLU) { Name = "L6" },
             new Add("L5") { Name = "L7" }, new Dense(64, Activation.ReLU) { Name = "L8" }, new Dense(516, Activation.LeakyReLU) { Name = "L9" },
             new Add("L3") { Name = "L10" }, new Activate(Activation.Softmax) { Name = "L11" }).With(Loss.CrossEntropy, Reduction.Sum) with { Seed = 621 },
+
+        // What a normalization learns can be shared too.
+        NetworkDeclaration.Of("SharedNorm", [1], new LayerNorm { Name = "L1" }, new LayerNorm { Share = "L1", Name = "L5" }),
     ];
 
     [Theory]

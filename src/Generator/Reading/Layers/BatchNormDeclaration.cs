@@ -6,4 +6,6 @@ internal sealed record BatchNormDeclaration(int Attribute, string? Name, string?
     public override string Kind => "BatchNorm";
 
     public override string Title => Kind;
+
+    public override string? ParametersType => Affine ? "NormParameters" : null;
 }

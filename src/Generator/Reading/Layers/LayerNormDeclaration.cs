@@ -8,4 +8,6 @@ internal sealed record LayerNormDeclaration(int Attribute, string? Name, string?
     public override string Kind => KindWritten;
 
     public override string Title => Kind;
+
+    public override string? ParametersType => Affine ? "NormParameters" : null;
 }
