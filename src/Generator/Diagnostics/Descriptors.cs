@@ -204,51 +204,51 @@ internal static class Descriptors
         "{0} reads a sequence [steps, numbers of a step], but its input is {1}. Put [Reshape({2}, {3})] before it, for {2} · {3} = {4}, or another split.");
 
     public static readonly DiagnosticDescriptor OutputPaddingTooLarge = Error(
-        "NETG130", "Output padding is smaller than the stride", "NetGen.Shapes",
+        "NETG120", "Output padding is smaller than the stride", "NetGen.Shapes",
         "{0} has {1}, but elements of the input come no further apart than {2}. {3}.");
 
     public static readonly DiagnosticDescriptor PaddingLeavesNothing = Error(
-        "NETG131", "Padding leaves nothing of the output", "NetGen.Shapes",
+        "NETG121", "Padding leaves nothing of the output", "NetGen.Shapes",
         "{0} has {1}, which leaves nothing of what it makes of {2}: {3}. Use {4} at most, for {5}.");
 
     public static readonly DiagnosticDescriptor StateNeedsCell = Error(
-        "NETG132", "An LSTM starts from a state and a cell", "NetGen.Shapes",
+        "NETG122", "An LSTM starts from a state and a cell", "NetGen.Shapes",
         "{0} has {1} = {2} and no {3}, but it starts from both or from zero. Add {3} with the name of another vector, or remove {1}.");
 
     public static readonly DiagnosticDescriptor StateNeedsUnits = Error(
-        "NETG133", "A state has as many numbers as units", "NetGen.Shapes",
+        "NETG123", "A state has as many numbers as units", "NetGen.Shapes",
         "{0} has {1}, which is {2}, but its state is a vector of {3} numbers. {4}.");
 
     public static readonly DiagnosticDescriptor LengthNeedsInput = Error(
-        "NETG134", "A length is an input of one number", "NetGen.Shapes",
+        "NETG124", "A length is an input of one number", "NetGen.Shapes",
         "{0} takes its lengths from {1}, {2}, but the length of a sequence is one number that goes in. Declare [Input(1, Name = \"{3}\")].");
 
     public static readonly DiagnosticDescriptor EmbeddingNeedsInput = Error(
-        "NETG126", "An embedding reads the network's input", "NetGen.Shapes",
+        "NETG125", "An embedding reads the network's input", "NetGen.Shapes",
         "{0} reads symbols, but takes {1}, which computes numbers; symbols stand in the network's input. Put it above, or set From = \"input\".");
 
     public static readonly DiagnosticDescriptor EmbeddingNeedsVector = Error(
-        "NETG127", "An embedding takes a vector of symbols", "NetGen.Shapes",
+        "NETG126", "An embedding takes a vector of symbols", "NetGen.Shapes",
         "{0} takes a vector of symbols, but its input is {1}. Put [Flatten] before it, which makes [{2}].");
 
     public static readonly DiagnosticDescriptor AttentionHeadsNeedDivide = Error(
-        "NETG128", "Heads divide the numbers of a step", "NetGen.Shapes",
+        "NETG127", "Heads divide the numbers of a step", "NetGen.Shapes",
         "{0} has {1} heads, which do not divide the {2} numbers of a step of its input {3}: {4}. Use {5}, or another size.");
 
     public static readonly DiagnosticDescriptor LayerCannotStream = Error(
-        "NETG120", "A stream comes one step at a time", "NetGen.Shapes",
+        "NETG128", "A stream comes one step at a time", "NetGen.Shapes",
         "{0} cannot stream: {1}. {2}, or remove Streaming from [Network].");
 
     public static readonly DiagnosticDescriptor StreamNeedsSequence = Error(
-        "NETG121", "A stream is a sequence", "NetGen.Shapes",
+        "NETG129", "A stream is a sequence", "NetGen.Shapes",
         "`{0}` is to stream, but {1}. {2}, or remove Streaming.");
 
     public static readonly DiagnosticDescriptor NormAxesOutOfRange = Error(
-        "NETG123", "The normalized axes exist", "NetGen.Shapes",
+        "NETG130", "The normalized axes exist", "NetGen.Shapes",
         "{0} normalizes the last {1} axes, but its input is {2}, which has {3}. Set Axes to {4}.");
 
     public static readonly DiagnosticDescriptor NormSettingOutOfRange = Error(
-        "NETG124", "A setting of a normalization is out of range", "NetGen.Shapes",
+        "NETG131", "A setting of a normalization is out of range", "NetGen.Shapes",
         "{0} sets {1}, but {2}. Use one such as {3}.");
 
     public static readonly DiagnosticDescriptor SoftmaxNotLast = Error(

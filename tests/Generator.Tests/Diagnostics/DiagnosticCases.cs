@@ -958,7 +958,7 @@ internal static class DiagnosticCases
             "ConvTranspose2D(6, 3, Groups = 3)",
             "ConvTranspose2D(6, 3) has Groups = 3, which does not divide its 8 input channels: 8 = 3·2 + 2. Use one of 1 and 2 groups, or other channels."),
         new(
-            "NETG130",
+            "NETG120",
             """
             [Network, Input(1, 7, 7)]
             [ConvTranspose2D(6, 4, Stride = 2, OutputPadding = 2)]
@@ -967,7 +967,7 @@ internal static class DiagnosticCases
             "ConvTranspose2D(6, 4, Stride = 2, OutputPadding = 2)",
             "ConvTranspose2D(6, 4) has OutputPadding = 2, but elements of the input come no further apart than Stride = 2 and Dilation = 1. Use at most 1."),
         new(
-            "NETG130",
+            "NETG120",
             """
             [Network, Input(1, 7, 7)]
             [ConvTranspose2D(6, 4, OutputPaddingWidth = 1)]
@@ -976,7 +976,7 @@ internal static class DiagnosticCases
             "ConvTranspose2D(6, 4, OutputPaddingWidth = 1)",
             "ConvTranspose2D(6, 4) has OutputPaddingWidth = 1, but elements of the input come no further apart than StrideWidth = 1 and DilationWidth = 1. Remove it, or use StrideWidth = 2."),
         new(
-            "NETG131",
+            "NETG121",
             """
             [Network, Input(2, 4)]
             [ConvTranspose1D(6, 3, Padding = 3)]
@@ -985,7 +985,7 @@ internal static class DiagnosticCases
             "ConvTranspose1D(6, 3, Padding = 3)",
             "ConvTranspose1D(6, 3) has Padding = 3, which leaves nothing of what it makes of [2, 4]: (4 − 1)·1 − 2·3 + 3 = 0. Use Padding = 2 at most, for (4 − 1)·1 − 2·2 + 3 = 2."),
         new(
-            "NETG132",
+            "NETG122",
             """
             [Network]
             [Input(4, Name = "start")]
@@ -996,7 +996,7 @@ internal static class DiagnosticCases
             "LSTM(4, State = \"start\")",
             "LSTM(4) has State = \"start\" and no Cell, but it starts from both or from zero. Add Cell with the name of another vector, or remove State."),
         new(
-            "NETG133",
+            "NETG123",
             """
             [Network]
             [Input(6, Name = "start")]
@@ -1007,7 +1007,7 @@ internal static class DiagnosticCases
             "GRU(4, State = \"start\", Bidirectional = true)",
             "GRU(4) has State = \"start\", which is [6], but its state is a vector of 2·4 = 8 numbers. Use a vector [8], such as that of [Dense(8)]."),
         new(
-            "NETG134",
+            "NETG124",
             """
             [Network]
             [Input(2, Name = "length")]
@@ -1018,7 +1018,7 @@ internal static class DiagnosticCases
             "GRU(4, Lengths = \"length\")",
             "GRU(4) takes its lengths from \"length\", the input [2], but the length of a sequence is one number that goes in. Declare [Input(1, Name = \"length\")]."),
         new(
-            "NETG134",
+            "NETG124",
             """
             [Network, Input(7, 4)]
             [Attention(2)]
@@ -1392,7 +1392,7 @@ internal static class DiagnosticCases
             "Embedding(16777217, 1)",
             "Embedding(16777217, 1) has symbols = 16777217, but the most is 16,777,216. Use a number such as 100."),
         new(
-            "NETG126",
+            "NETG125",
             """
             [Network, Input(12)]
             [Dense(12)]
@@ -1403,7 +1403,7 @@ internal static class DiagnosticCases
             "Embedding(100, 8)",
             "Embedding(100, 8) reads symbols, but takes Dense(12), which computes numbers; symbols stand in the network's input. Put it above, or set From = \"input\"."),
         new(
-            "NETG126",
+            "NETG125",
             """
             [Network, Input(3, 4)]
             [Dropout(0.5)]
@@ -1415,7 +1415,7 @@ internal static class DiagnosticCases
             "Embedding(100, 8)",
             "Embedding(100, 8) reads symbols, but takes Dropout(0.5), which computes numbers; symbols stand in the network's input. Put it above, or set From = \"input\"."),
         new(
-            "NETG127",
+            "NETG126",
             """
             [Network, Input(1, 28, 28)]
             [Embedding(256, 8)]
@@ -1425,7 +1425,7 @@ internal static class DiagnosticCases
             "Embedding(256, 8)",
             "Embedding(256, 8) takes a vector of symbols, but its input is [1, 28, 28]. Put [Flatten] before it, which makes [784]."),
         new(
-            "NETG128",
+            "NETG127",
             """
             [Network, Input(7, 12)]
             [Attention(5)]
@@ -1434,7 +1434,7 @@ internal static class DiagnosticCases
             "Attention(5)",
             "Attention(5) has 5 heads, which do not divide the 12 numbers of a step of its input [7, 12]: 12 = 5·2 + 2. Use one of 1, 2, 3, 4, 6 and 12 heads, or another size."),
         new(
-            "NETG128",
+            "NETG127",
             """
             [Network, Input(7, 1)]
             [Attention(2)]
@@ -1489,7 +1489,7 @@ internal static class DiagnosticCases
             "LSTM(100)",
             "LSTM(100) makes [100] of `Net`, which brings an example and its gradients, with what layers keep besides, to 2 · 40,000,112 + 1,344,000,864 = 1,424,001,088 numbers, rows padded to a multiple of 16; NetGen compiles up to 1,073,741,824. Use smaller sizes."),
         new(
-            "NETG123",
+            "NETG130",
             """
             [Network, Input(3, 4)]
             [LayerNorm(Axes = 3)]
@@ -1507,7 +1507,7 @@ internal static class DiagnosticCases
             """RMSNorm(Axes = 0)""",
             """RMSNorm has axes = 0, but the least is 1. Use a number such as 1."""),
         new(
-            "NETG124",
+            "NETG131",
             """
             [Network, Input(3)]
             [RMSNorm(Epsilon = -0.5)]
@@ -1516,7 +1516,7 @@ internal static class DiagnosticCases
             """RMSNorm(Epsilon = -0.5)""",
             """RMSNorm sets Epsilon = -0.5, but ε is what is added to the variance, a finite number above 0. Use one such as 0.00001."""),
         new(
-            "NETG124",
+            "NETG131",
             """
             [Network, Input(3)]
             [LayerNorm(Epsilon = 1e-60)]
@@ -1525,7 +1525,7 @@ internal static class DiagnosticCases
             """LayerNorm(Epsilon = 1e-60)""",
             """LayerNorm sets Epsilon = 1E-60, which is 0 as a float, but ε is what is added to the variance, a finite number above 0. Use one such as 0.00001."""),
         new(
-            "NETG124",
+            "NETG131",
             """
             [Network, Input(3)]
             [BatchNorm(Momentum = 0)]

@@ -6,7 +6,7 @@ internal static class StreamingCases
     public static readonly DiagnosticCase[] All =
     [
         new(
-            "NETG120",
+            "NETG128",
             """
             [Network(Streaming = true), Input(100, 3)]
             [GRU(32, Bidirectional = true)]
@@ -16,7 +16,7 @@ internal static class StreamingCases
             """GRU(32, Bidirectional = true)""",
             """GRU(32) cannot stream: it reads the sequence from its end too, and a stream has no end. Remove Bidirectional, or remove Streaming from [Network]."""),
         new(
-            "NETG120",
+            "NETG128",
             """
             [Network(Streaming = true), Input(2, 100)]
             [Conv1D(8, 3, Same = true)]
@@ -25,7 +25,7 @@ internal static class StreamingCases
             """Conv1D(8, 3, Same = true)""",
             """Conv1D(8, 3) cannot stream: its windows reach 1 step ahead. Set Causal = true instead of other padding, or remove Streaming from [Network]."""),
         new(
-            "NETG120",
+            "NETG128",
             """
             [Network(Streaming = true), Input(2, 100)]
             [Conv1D(8, 5, Dilation = 2)]
@@ -34,7 +34,7 @@ internal static class StreamingCases
             """Conv1D(8, 5, Dilation = 2)""",
             """Conv1D(8, 5) cannot stream: it gives fewer steps than it reads: (100 − (2·(5 − 1) + 1))/1 + 1 = 92 of 100. Set Causal = true, or remove Streaming from [Network]."""),
         new(
-            "NETG120",
+            "NETG128",
             """
             [Network(Streaming = true), Input(2, 100)]
             [Conv1D(8, 2, Causal = true, Stride = 2, Truncate = true)]
@@ -43,7 +43,7 @@ internal static class StreamingCases
             """Conv1D(8, 2, Causal = true, Stride = 2, Truncate = true)""",
             """Conv1D(8, 2) cannot stream: with Stride = 2 it gives one step for 2. Set Stride = 1, or remove Streaming from [Network]."""),
         new(
-            "NETG120",
+            "NETG128",
             """
             [Network(Streaming = true), Input(2, 100)]
             [Conv1D(8, 3, Causal = true)]
@@ -53,7 +53,7 @@ internal static class StreamingCases
             """MaxPool1D(2)""",
             """MaxPool1D(2) cannot stream: its windows give one step for several. Remove it, or use a causal convolution, or remove Streaming from [Network]."""),
         new(
-            "NETG120",
+            "NETG128",
             """
             [Network(Streaming = true), Input(2, 100)]
             [Conv1D(8, 3, Causal = true)]
@@ -64,7 +64,7 @@ internal static class StreamingCases
             """GlobalAveragePool""",
             """GlobalAveragePool cannot stream: it waits for all 100 steps. Remove it, or remove Streaming from [Network]."""),
         new(
-            "NETG120",
+            "NETG128",
             """
             [Network(Streaming = true), Input(100, 3)]
             [LSTM(4, Sequence = true)]
@@ -75,7 +75,7 @@ internal static class StreamingCases
             """Flatten""",
             """Flatten cannot stream: it makes one vector of all steps. Remove it, and let the last state go on, without Sequence above it, or every step, with PerStep = true below it, or remove Streaming from [Network]."""),
         new(
-            "NETG120",
+            "NETG128",
             """
             [Network(Streaming = true), Input(2, 10)]
             [Conv1D(8, 3, Causal = true)]
@@ -86,7 +86,7 @@ internal static class StreamingCases
             """Flatten""",
             """Flatten cannot stream: it makes one vector of all steps. Remove it, and let a convolution give the output, or remove Streaming from [Network]."""),
         new(
-            "NETG120",
+            "NETG128",
             """
             [Network(Streaming = true), Input(10, 30)]
             [Reshape(100, 3)]
@@ -96,7 +96,7 @@ internal static class StreamingCases
             """Reshape(100, 3)""",
             """Reshape(100, 3) cannot stream: it moves numbers from one step to another. Make the input [100, 3] instead, or remove Streaming from [Network]."""),
         new(
-            "NETG120",
+            "NETG128",
             """
             [Network(Streaming = true), Input(10, 3)]
             [GRU(4, Sequence = true)]
@@ -107,7 +107,7 @@ internal static class StreamingCases
             """Reshape(20, 2)""",
             """Reshape(20, 2) cannot stream: it moves numbers from one step to another. Remove it, or remove Streaming from [Network]."""),
         new(
-            "NETG120",
+            "NETG128",
             """
             [Network(Streaming = true), Input(10, 4)]
             [GRU(4, Sequence = true, Name = "a")]
@@ -118,7 +118,7 @@ internal static class StreamingCases
             """Concat("a", "input")""",
             """Concat("a", "input") cannot stream: it joins along axis 0, which is time. Set Axis = 1, or remove Streaming from [Network]."""),
         new(
-            "NETG120",
+            "NETG128",
             """
             [Network(Streaming = true), Input(4, 10)]
             [Conv1D(4, 3, Causal = true, Name = "a")]
@@ -129,7 +129,7 @@ internal static class StreamingCases
             """Recurrent(4)""",
             """Recurrent(4) cannot stream: it takes the first axis for time, and Conv1D(4, 3) the last. Use either recurrent layers or convolutions, or remove Streaming from [Network]."""),
         new(
-            "NETG120",
+            "NETG128",
             """
             [Network(Streaming = true), Input(10, 4)]
             [Recurrent(4, Sequence = true)]
@@ -139,7 +139,7 @@ internal static class StreamingCases
             """Conv1D(4, 3, Causal = true)""",
             """Conv1D(4, 3) cannot stream: it takes the last axis for time, and Recurrent(4) the first. Use either recurrent layers or convolutions, or remove Streaming from [Network]."""),
         new(
-            "NETG120",
+            "NETG128",
             """
             [Network(Streaming = true), Input(10, 2)]
             [GRU(20, Name = "last")]
@@ -150,7 +150,7 @@ internal static class StreamingCases
             """Add("input")""",
             """Add("input") cannot stream: it joins a sequence with what is none. Give it sequences only, or remove Streaming from [Network]."""),
         new(
-            "NETG120",
+            "NETG128",
             """
             [Network(Streaming = true), Input(2, 10)]
             [Conv1D(2, 3, Causal = true)]
@@ -160,7 +160,7 @@ internal static class StreamingCases
             """ZeroPad(1, 0)""",
             """ZeroPad(1, 0) cannot stream: its output has other steps than its input. Remove it, or remove Streaming from [Network]."""),
         new(
-            "NETG120",
+            "NETG128",
             """
             [Network(Streaming = true), Input(4, 100)]
             [Conv1D(8, 3, Causal = true, Dilation = 10000000)]
@@ -169,7 +169,7 @@ internal static class StreamingCases
             """Conv1D(8, 3, Causal = true, Dilation = 10000000)""",
             """Conv1D(8, 3) cannot stream: it brings the state of a stream to 80,000,001 numbers, and NetGen compiles up to 16,777,216. Use smaller sizes, or remove Streaming from [Network]."""),
         new(
-            "NETG121",
+            "NETG129",
             """
             [Network(Streaming = true), Input(300)]
             [Reshape(100, 3)]
@@ -180,7 +180,7 @@ internal static class StreamingCases
             """Network(Streaming = true)""",
             """`Net` is to stream, but its input is [300], which is no sequence. Make it [Input(steps, numbers of a step)] for recurrent layers, or [Input(channels, length)] for convolutions, or remove Streaming."""),
         new(
-            "NETG121",
+            "NETG129",
             """
             [Network(Streaming = true), Input(30, 3)]
             [Activate(Activation.Tanh)]
