@@ -19,7 +19,9 @@ public sealed class AttentionMemoryTests
         {
             foreach (int steps in (int[])[1, 2, 17, 32, 33, 128])
             {
-                NetworkModel model = Programs.Model($"[Input(1, Name = \"length\")] [Input({steps}, {size}, Name = \"series\")] [Attention({heads}, Bias = {(bias ? "true" : "false")}{(lengths ? ", Lengths = \"length\"" : "")})]");
+                string length = lengths ? "[Input(1, Name = \"length\")] " : "";
+                NetworkModel model = Programs.Model(
+                    $"{length}[Input({steps}, {size}, Name = \"series\")] [Attention({heads}, Bias = {(bias ? "true" : "false")}{(lengths ? ", Lengths = \"length\"" : "")})]");
                 foreach (bool training in (bool[])[false, true])
                 {
                     Assert.Equal(new AttentionSizes(steps, size, heads, bias, causal: false, training, lengths).Memory, model.Layers[model.Layers.Count - 1].Memory(training));
