@@ -11,6 +11,9 @@ namespace NetGen.Generator;
 internal sealed class PassWriter(
     CodeWriter code, VectorForm form, NetworkPlan plan, bool training, bool batch, bool divided = false, SharedProducts? shared = null)
 {
+    /// <summary>What kernels take for a tensor that is not there.</summary>
+    public const string Nothing = "Unsafe.NullRef<float>()";
+
     private readonly HashSet<string> declared = [];
     private Dictionary<int, int>? lastUses;
 
@@ -108,16 +111,16 @@ internal sealed class PassWriter(
     public void DeclareParameter(string name, string buffer, int offset, string shape) =>
         code.Line($"ref float {name} = ref {At(buffer, offset)};  // {shape}");
 
-    /// <summary>A layer's parameter; null where it has none of that name.</summary>
-    public string? Parameter(Operation operation, string name) =>
-        plan.Parameters.OffsetOf(operation.Node, name) is int offset ? At("parameters", offset) : null;
+    /// <summary>A layer's parameter; <see cref="Nothing"/> where it has none of that name.</summary>
+    public string Parameter(Operation operation, string name) =>
+        plan.Parameters.OffsetOf(operation.Node, name) is int offset ? At("parameters", offset) : Nothing;
 
     /// <summary>
-    /// Where the gradient of a layer's parameter goes: that of one use, where another use has written it already; null
-    /// where it has none of that name.
+    /// Where the gradient of a layer's parameter goes: that of one use, where another use has written it already;
+    /// <see cref="Nothing"/> where it has none of that name.
     /// </summary>
-    public string? ParameterGradient(Operation operation, string name) =>
-        plan.Parameters.OffsetOf(operation.Node, name) is not int offset ? null
+    public string ParameterGradient(Operation operation, string name) =>
+        plan.Parameters.OffsetOf(operation.Node, name) is not int offset ? Nothing
         : AddsParameters(operation) ? At("use", offset - FirstParameter(operation))
         : At("gradient", offset);
 

@@ -94,7 +94,6 @@ public sealed class NetworkDescription : IEquatable<NetworkDescription>
         Outputs = losses.IsEmpty ? [layers.Length] : [.. losses.Select(loss => loss.Node)];
         OutputSize = Outputs.Sum(node => Elements(Shapes[node]));
         Domain = InputDomain.Of(this);
-        OutputSize = Outputs.Sum(node => Elements(Shapes[node]));
         ParameterCount = Enumerable.Range(1, layers.Length).Sum(ParameterCountOf);
         MultiplyAdds = Enumerable.Range(1, layers.Length).Sum(MultiplyAddsOf);
     }

@@ -48,7 +48,7 @@ internal static unsafe class RowProduct
                     Two<TVector, T>(inputs, x, weights, bias, y);
                     break;
                 default:
-                    One<TVector, T>(inputs, x, weights, bias, y, Panels.Width);
+                    One<TVector, T>(inputs, x, weights, bias, y);
                     break;
             }
 
@@ -186,11 +186,11 @@ internal static unsafe class RowProduct
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void One<TVector, T>(int inputs, float* x, float* weights, float* bias, float* y, int columns)
+    private static void One<TVector, T>(int inputs, float* x, float* weights, float* bias, float* y)
         where TVector : struct
         where T : struct, IVectorOperations<TVector>
     {
-        for (int c = 0; c < columns; c += 4 * T.Width)
+        for (int c = 0; c < Panels.Width; c += 4 * T.Width)
         {
             TVector a0 = Start<TVector, T>(bias, c), a1 = Start<TVector, T>(bias, c + T.Width);
             TVector a2 = default, a3 = default;
@@ -212,7 +212,7 @@ internal static unsafe class RowProduct
                     a3 = T.MultiplyAdd(factor, T.Load(ref w[3 * T.Width]), a3);
                 }
 
-                w += columns;
+                w += Panels.Width;
             }
 
             T.Store(a0, ref y[c]);

@@ -5,8 +5,6 @@ namespace NetGen.Generator;
 /// <summary>A normalization of each channel over the batch, by the kernels of the library; running averages lie behind the parameters.</summary>
 internal sealed class BatchNormEmitter : LayerEmitter
 {
-    private const string Null = "Unsafe.NullRef<float>()";
-
     public override string Formula(Operation operation, PassWriter pass)
     {
         var norm = (BatchNormModel)operation.Layer;
@@ -45,7 +43,7 @@ internal sealed class BatchNormEmitter : LayerEmitter
             $"""
             BatchNormKernels.ParameterGradient(
                 rows, {Sizes(operation)}, {given},
-                ref {pass.ParameterGradient(operation, "Weights") ?? Null}, ref {pass.ParameterGradient(operation, "Bias") ?? Null}, {kept});
+                ref {pass.ParameterGradient(operation, "Weights")}, ref {pass.ParameterGradient(operation, "Bias")}, {kept});
             """);
         using (request.For(0))
         {
@@ -54,7 +52,7 @@ internal sealed class BatchNormEmitter : LayerEmitter
                 $"""
                 BatchNormKernels.InputGradient(
                     rows, {Sizes(operation)}, {given},
-                    ref {pass.Parameter(operation, "Weights") ?? Null}, ref {pass.GradientRows(input)}, {Text.Number(pass.Program.Tensors[input].Stride)}, accumulate: {(request.Adds(0) ? "true" : "false")}, {kept});
+                    ref {pass.Parameter(operation, "Weights")}, ref {pass.GradientRows(input)}, {Text.Number(pass.Program.Tensors[input].Stride)}, accumulate: {(request.Adds(0) ? "true" : "false")}, {kept});
                 """);
         }
     }
@@ -76,7 +74,7 @@ internal sealed class BatchNormEmitter : LayerEmitter
             $"""
             BatchNormKernels.{kernel}(
                 {(pass.Batch ? "rows" : "1")}, {Sizes(operation)},
-                ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))}, ref {pass.Parameter(operation, "Weights") ?? Null}, ref {pass.Parameter(operation, "Bias") ?? Null},
+                ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))}, ref {pass.Parameter(operation, "Weights")}, ref {pass.Parameter(operation, "Bias")},
                 ref {At("parameters", pass.Plan.StatisticOf(operation.Node, "RunningMean"))}, ref {pass.ValueRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}{memory}, {(pass.Divided ? "workers" : "null")});
             """);
     }

@@ -21,7 +21,7 @@ internal sealed class ConvEmitter : LayerEmitter
                 $"""
                 ConvolutionKernels.Step(
                     {StepSizes(operation)}, ref {pass.ValueRows(input)},
-                    ref {pass.Parameter(operation, "Weights")}, ref {pass.Parameter(operation, "Bias") ?? "Unsafe.NullRef<float>()"},
+                    ref {pass.Parameter(operation, "Weights")}, ref {pass.Parameter(operation, "Bias")},
                     ref {At("state", state)}, ref {pass.ValueRows(operation.Output)}, {ActivationEmitters.Struct(operation.Activation)});
                 """);
             return;
@@ -32,7 +32,7 @@ internal sealed class ConvEmitter : LayerEmitter
             {(pass.Divided ? "DividedConvolution" : "ConvolutionKernels")}.Forward(
                 {(pass.Batch ? "rows" : "1")}, {Sizes(operation)},
                 ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))},
-                ref {pass.Parameter(operation, "Weights")}, ref {pass.Parameter(operation, "Bias") ?? "Unsafe.NullRef<float>()"},
+                ref {pass.Parameter(operation, "Weights")}, ref {pass.Parameter(operation, "Bias")},
                 ref {pass.ValueRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}, {ActivationEmitters.Struct(operation.Activation)}{(pass.Divided ? ", workers" : "")});
             """);
     }
@@ -44,8 +44,8 @@ internal sealed class ConvEmitter : LayerEmitter
         string node = Text.Number(operation.Number);
         string sizes = $"rows, {Sizes(operation)}";
         string gradient = $"ref {pass.GradientRows(operation.Output)}, {Text.Number(pass.Program.Tensors[operation.Output].Stride)}";
-        string? bias = pass.ParameterGradient(operation, "Bias");
-        pass.Code.Comment($"dW{node} = Σ {pass.Gradient(operation.Output)} ∗ {pass.Value(input)}{(bias is null ? "" : $", db{node} = Σ {pass.Gradient(operation.Output)}")}");
+        bool bias = ((ConvModel)operation.Layer).Bias;
+        pass.Code.Comment($"dW{node} = Σ {pass.Gradient(operation.Output)} ∗ {pass.Value(input)}{(bias ? $", db{node} = Σ {pass.Gradient(operation.Output)}" : "")}");
         pass.Code.Lines(
             $"""
             DividedConvolution.WeightGradient(
@@ -53,13 +53,13 @@ internal sealed class ConvEmitter : LayerEmitter
                 ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))},
                 {gradient}, ref {pass.ParameterGradient(operation, "Weights")}, workers);
             """);
-        if (bias is not null)
+        if (bias)
         {
             pass.Code.Lines(
                 $"""
                 DividedConvolution.BiasGradient(
                     {sizes},
-                    {gradient}, ref {bias}, workers);
+                    {gradient}, ref {pass.ParameterGradient(operation, "Bias")}, workers);
                 """);
         }
 

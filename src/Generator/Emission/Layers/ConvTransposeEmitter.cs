@@ -18,7 +18,7 @@ internal sealed class ConvTransposeEmitter : LayerEmitter
             {(pass.Divided ? "DividedConvolution" : "ConvolutionKernels")}.ForwardTransposed(
                 {(pass.Batch ? "rows" : "1")}, {Sizes(operation)},
                 ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))},
-                ref {pass.Parameter(operation, "Weights")}, ref {pass.Parameter(operation, "Bias") ?? "Unsafe.NullRef<float>()"},
+                ref {pass.Parameter(operation, "Weights")}, ref {pass.Parameter(operation, "Bias")},
                 ref {pass.ValueRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}, {ActivationEmitters.Struct(operation.Activation)}{(pass.Divided ? ", workers" : "")});
             """);
     }
@@ -30,8 +30,8 @@ internal sealed class ConvTransposeEmitter : LayerEmitter
         string node = Text.Number(operation.Number);
         string sizes = $"rows, {Sizes(operation)}";
         string gradient = $"ref {pass.GradientRows(operation.Output)}, {Text.Number(pass.Program.Tensors[operation.Output].Stride)}";
-        string? bias = pass.ParameterGradient(operation, "Bias");
-        pass.Code.Comment($"dW{node} = Σ {pass.Value(input)} ∗ {pass.Gradient(operation.Output)}{(bias is null ? "" : $", db{node} = Σ {pass.Gradient(operation.Output)}")}");
+        var conv = (ConvTransposeModel)operation.Layer;
+        pass.Code.Comment($"dW{node} = Σ {pass.Value(input)} ∗ {pass.Gradient(operation.Output)}{(conv.Bias ? $", db{node} = Σ {pass.Gradient(operation.Output)}" : "")}");
         pass.Code.Lines(
             $"""
             DividedConvolution.WeightGradient(
@@ -39,14 +39,13 @@ internal sealed class ConvTransposeEmitter : LayerEmitter
                 {gradient},
                 ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))}, ref {pass.ParameterGradient(operation, "Weights")}, workers);
             """);
-        if (bias is not null)
+        if (conv.Bias)
         {
-            var conv = (ConvTransposeModel)operation.Layer;
             pass.Code.Lines(
                 $"""
                 DividedConvolution.BiasGradient(
                     rows, {Text.Number(conv.Channels)}, {Text.Number(conv.OutputHeight * conv.OutputWidth)},
-                    {gradient}, ref {bias}, workers);
+                    {gradient}, ref {pass.ParameterGradient(operation, "Bias")}, workers);
                 """);
         }
 

@@ -26,7 +26,7 @@ internal sealed class DenseEmitter : LayerEmitter
                 {(pass.Divided ? "DividedKernels" : "DenseKernels")}.Forward(
                     rows, {Text.Number(dense.InputSize)}, {Text.Number(dense.Units)},
                     ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))},
-                    ref {At("parameters", weights)}, ref {(bias is int offset ? At("parameters", offset) : "Unsafe.NullRef<float>()")},
+                    ref {pass.Parameter(operation, "Weights")}, ref {pass.Parameter(operation, "Bias")},
                     ref {pass.ValueRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}, {ActivationEmitters.Struct(operation.Activation)}{(pass.Divided ? ", workers" : "")});
                 """);
             return;
@@ -34,8 +34,7 @@ internal sealed class DenseEmitter : LayerEmitter
 
         if (pass.Shared is { } shared)
         {
-            string start = bias is int offset ? At("parameters", offset) : "Unsafe.NullRef<float>()";
-            pass.Code.Line($"{shared.MethodOf(dense, operation.Activation)}(ref {pass.ValueRow(input)}, ref {At("parameters", weights)}, ref {start}, ref {pass.ValueRow(operation.Output)});");
+            pass.Code.Line($"{shared.MethodOf(dense, operation.Activation)}(ref {pass.ValueRow(input)}, ref {pass.Parameter(operation, "Weights")}, ref {pass.Parameter(operation, "Bias")}, ref {pass.ValueRow(operation.Output)});");
             return;
         }
 
@@ -84,13 +83,12 @@ internal sealed class DenseEmitter : LayerEmitter
         int input = operation.Inputs[0];
         string sizes = $"rows, {Text.Number(dense.InputSize)}, {Text.Number(dense.Units)}";
         string gradient = $"ref {pass.GradientRows(operation.Output)}, {Text.Number(pass.Program.Tensors[operation.Output].Stride)}";
-        string? bias = pass.ParameterGradient(operation, "Bias");
-        pass.Code.Comment($"dW{Text.Number(operation.Number)} = Σ {pass.Gradient(operation.Output)}·{pass.Value(input)}ᵀ{(bias is null ? "" : $", db{Text.Number(operation.Number)} = Σ {pass.Gradient(operation.Output)}")}");
+        pass.Code.Comment($"dW{Text.Number(operation.Number)} = Σ {pass.Gradient(operation.Output)}·{pass.Value(input)}ᵀ{(dense.Bias ? $", db{Text.Number(operation.Number)} = Σ {pass.Gradient(operation.Output)}" : "")}");
         pass.Code.Lines(
             $"""
             DividedKernels.ParameterGradient(
                 {sizes}, ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))},
-                {gradient}, ref {pass.ParameterGradient(operation, "Weights")}, ref {bias ?? "Unsafe.NullRef<float>()"}, workers);
+                {gradient}, ref {pass.ParameterGradient(operation, "Weights")}, ref {pass.ParameterGradient(operation, "Bias")}, workers);
             """);
 
         using (request.For(0))

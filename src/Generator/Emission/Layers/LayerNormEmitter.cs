@@ -3,8 +3,6 @@ namespace NetGen.Generator;
 /// <summary>A normalization of each example, by the kernels of the library; the statistics of its groups lie in the operation's memory.</summary>
 internal sealed class LayerNormEmitter : LayerEmitter
 {
-    private const string Null = "Unsafe.NullRef<float>()";
-
     public override string Formula(Operation operation, PassWriter pass)
     {
         var norm = (LayerNormModel)operation.Layer;
@@ -18,12 +16,12 @@ internal sealed class LayerNormEmitter : LayerEmitter
     public override void Forward(Operation operation, PassWriter pass)
     {
         int input = operation.Inputs[0];
-        (string memory, int stride) = operation.Memory is { } kept ? (pass.ValueRows(kept), pass.Stride(kept)) : (Null, 0);
+        (string memory, int stride) = operation.Memory is { } kept ? (pass.ValueRows(kept), pass.Stride(kept)) : (PassWriter.Nothing, 0);
         pass.Code.Lines(
             $"""
             LayerNormKernels.Forward(
                 {(pass.Batch ? "rows" : "1")}, {Sizes(operation)},
-                ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))}, ref {pass.Parameter(operation, "Weights") ?? Null}, ref {pass.Parameter(operation, "Bias") ?? Null},
+                ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))}, ref {pass.Parameter(operation, "Weights")}, ref {pass.Parameter(operation, "Bias")},
                 ref {pass.ValueRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}, ref {memory}, {Text.Number(stride)}, {(pass.Divided ? "workers" : "null")});
             """);
     }
@@ -43,7 +41,7 @@ internal sealed class LayerNormEmitter : LayerEmitter
                 $"""
                 LayerNormKernels.ParameterGradient(
                     rows, {Sizes(operation)}, {given},
-                    ref {pass.ParameterGradient(operation, "Weights") ?? Null}, ref {pass.ParameterGradient(operation, "Bias") ?? Null}, {kept});
+                    ref {pass.ParameterGradient(operation, "Weights")}, ref {pass.ParameterGradient(operation, "Bias")}, {kept});
                 """);
         }
 
@@ -54,7 +52,7 @@ internal sealed class LayerNormEmitter : LayerEmitter
                 $"""
                 LayerNormKernels.InputGradient(
                     rows, {Sizes(operation)}, {given},
-                    ref {pass.Parameter(operation, "Weights") ?? Null}, ref {pass.GradientRows(input)}, {Text.Number(pass.Program.Tensors[input].Stride)}, accumulate: {(request.Adds(0) ? "true" : "false")}, {kept});
+                    ref {pass.Parameter(operation, "Weights")}, ref {pass.GradientRows(input)}, {Text.Number(pass.Program.Tensors[input].Stride)}, accumulate: {(request.Adds(0) ? "true" : "false")}, {kept});
                 """);
         }
     }

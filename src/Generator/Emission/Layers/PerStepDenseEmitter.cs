@@ -20,7 +20,7 @@ internal sealed class PerStepDenseEmitter : LayerEmitter
             PerStepKernels.Forward(
                 {(pass.Batch ? "rows" : "1")}, {Sizes(operation)},
                 ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))},
-                ref {pass.Parameter(operation, "Weights")}, ref {pass.Parameter(operation, "Bias") ?? "Unsafe.NullRef<float>()"},
+                ref {pass.Parameter(operation, "Weights")}, ref {pass.Parameter(operation, "Bias")},
                 ref {pass.ValueRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}, ref {pass.ValueRows(operation.Memory!.Value)}, {ActivationEmitters.Struct(operation.Activation)}, {(pass.Divided ? "workers" : "null")});
             """);
     }
@@ -36,7 +36,7 @@ internal sealed class PerStepDenseEmitter : LayerEmitter
             $"""
             PerStepKernels.ParameterGradient(
                 rows, {Sizes(operation)}, ref {pass.GradientRows(operation.Output)}, {Text.Number(pass.Program.Tensors[operation.Output].Stride)},
-                ref {pass.ParameterGradient(operation, "Weights")}, ref {pass.ParameterGradient(operation, "Bias") ?? "Unsafe.NullRef<float>()"}, ref {memory}, workers);
+                ref {pass.ParameterGradient(operation, "Weights")}, ref {pass.ParameterGradient(operation, "Bias")}, ref {memory}, workers);
             """);
         using (request.For(0))
         {

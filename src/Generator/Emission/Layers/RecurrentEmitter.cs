@@ -93,7 +93,7 @@ internal sealed class RecurrentEmitter : LayerEmitter
     private static string Given(Operation operation, PassWriter pass)
     {
         var layer = (RecurrentModel)operation.Layer;
-        string Of(bool isGiven, int slot) => isGiven ? Rows(operation.Inputs[slot], pass) : "ref Unsafe.NullRef<float>(), 0";
+        string Of(bool isGiven, int slot) => isGiven ? Rows(operation.Inputs[slot], pass) : $"ref {Nothing}, 0";
         return layer.IsGiven
             ? $"{Of(layer.State, 1)}, {Of(layer.State && layer.StateParts == 2, 2)}, {Of(layer.Lengths, operation.Inputs.Count - 1)},\n    " : "";
     }

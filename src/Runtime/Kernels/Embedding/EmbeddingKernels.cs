@@ -1,6 +1,5 @@
 using System;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using NetGen.Threading;
 
 namespace NetGen.Kernels;
@@ -67,13 +66,7 @@ public static unsafe class EmbeddingKernels
     /// <param name="dx">Receives zeros, [rows, Padded(steps)] at <paramref name="dxStride"/>.</param>
     /// <param name="dxStride">From one row of dx to the next, in floats.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void InputGradient(int rows, int steps, ref float dx, int dxStride)
-    {
-        for (int row = 0; row < rows; row++)
-        {
-            MemoryMarshal.CreateSpan(ref Unsafe.Add(ref dx, row * dxStride), Panels.Padded(steps)).Clear();
-        }
-    }
+    public static void InputGradient(int rows, int steps, ref float dx, int dxStride) => WholeNumbers.Gradient(rows, steps, ref dx, dxStride);
 
     /// <summary>The row of the table that a number in the input asks for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

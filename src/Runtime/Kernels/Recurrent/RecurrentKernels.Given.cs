@@ -71,16 +71,7 @@ public static unsafe partial class RecurrentKernels
     /// <param name="dLengths">Receives zeros, [rows, 1] at <paramref name="stride"/>, padding included.</param>
     /// <param name="stride">From one row of it to the next, in floats.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void LengthGradient(int rows, ref float dLengths, int stride)
-    {
-        fixed (float* ds = &dLengths)
-        {
-            for (int row = 0; row < rows; row++)
-            {
-                new Span<float>(ds + (nint)row * stride, Panels.Padded(1)).Clear();
-            }
-        }
-    }
+    public static void LengthGradient(int rows, ref float dLengths, int stride) => WholeNumbers.Gradient(rows, count: 1, ref dLengths, stride);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Carried(int rows, in RecurrentSizes sizes, ref float gradient, int stride, bool accumulate, ref float memory, bool ofCells)
