@@ -268,7 +268,7 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, Compilation
 
     private void Heading(Operation operation, PassWriter pass, string direction)
     {
-        code.Comment($"Layer {Text.Number(operation.Number)} of {Text.Number(layers)} · {direction}{operation.Layer.Name}: {operation.Title}");
+        code.Comment($"Layer {Text.Number(operation.Number)} of {Text.Number(layers)} · {direction}{operation.Layer.Name}: {operation.Title}{(operation.Layer.Shares is int owner ? $", with the parameters of layer {Text.Number(plan.Model.NumberOf(owner))}" : "")}");
         code.Comment(LayerEmitters.Of(operation).Formula(operation, pass));
     }
 

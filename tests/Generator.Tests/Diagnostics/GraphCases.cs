@@ -95,7 +95,17 @@ internal static class GraphCases
             partial class Net;
             """,
             "Dense(4, Share = \"Dropout1\")",
-            "Dense(4) shares the parameters of \"Dropout1\", but that is a Dropout, and this a Dense. Share between layers of one kind and one size, or remove Share."),
+            "Dense(4) shares the parameters of \"Dropout1\", but that is Dropout without parameters, and this Dense. Share between layers of one kind and one size, or remove Share."),
+        new(
+            "NETG028",
+            """
+            [Network, Input(4)]
+            [LayerNorm]
+            [LayerNorm(Affine = false, Share = "LayerNorm1")]
+            partial class Net;
+            """,
+            "LayerNorm(Affine = false, Share = \"LayerNorm1\")",
+            "LayerNorm shares the parameters of \"LayerNorm1\", but that is LayerNorm, and this LayerNorm without parameters. Share between layers of one kind and one size, or remove Share."),
         new(
             "NETG008",
             """

@@ -46,10 +46,24 @@ internal unsafe struct CellRow
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Put<T>(float* gates, int gate, int unit, T value)
+        where T : struct, IElements<T> => Put(ref gates[(nint)gate * Units + unit], Units - unit, value);
+
+    /// <summary>
+    /// The sigmoid of neighbouring gates. A function of all units comes before the next, because a processor works on
+    /// several vectors at once only where the way from the sums to the state is short.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void Sigmoids<T>(int gate, int gates)
         where T : struct, IElements<T>
     {
-        ref float place = ref gates[(nint)gate * Units + unit];
-        int rest = Units - unit;
-        (rest < T.Count ? T.First(rest, value, T.Load(ref place)) : value).Store(ref place);
+        int count = gates * Units;
+        for (int place = 0; place < count; place += T.Count)
+        {
+            Put(ref Gates[(nint)gate * Units + place], count - place, T.Sigmoid(Sum<T>(gate, place)));
+        }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Put<T>(ref float place, int rest, T value)
+        where T : struct, IElements<T> => (rest < T.Count ? T.First(rest, value, T.Load(ref place)) : value).Store(ref place);
 }

@@ -10,18 +10,21 @@ internal readonly unsafe struct GRUCell : ICell
 {
     public static bool Carries => true;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Forward<T>(in CellRow row, int unit)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Forward<T>(in CellRow row)
         where T : struct, IElements<T>
     {
-        T r = T.Sigmoid(row.Sum<T>(0, unit));
-        T z = T.Sigmoid(row.Sum<T>(1, unit));
-        T n = T.Tanh(T.MultiplyAdd(r, row.Get<T>(row.Products, 2, unit), row.Get<T>(row.Gates, 2, unit)));
-        T h = T.MultiplyAdd(z, row.Get<T>(row.Before, 0, unit), (T.One - z) * n);
-        row.Put(row.Gates, 0, unit, r);
-        row.Put(row.Gates, 1, unit, z);
-        row.Put(row.Gates, 2, unit, n);
-        row.Put(row.State, 0, unit, h);
+        for (int unit = 0; unit < row.Units; unit += T.Count)
+        {
+            T r = T.Sigmoid(row.Sum<T>(0, unit));
+            T z = T.Sigmoid(row.Sum<T>(1, unit));
+            T n = T.Tanh(T.MultiplyAdd(r, row.Get<T>(row.Products, 2, unit), row.Get<T>(row.Gates, 2, unit)));
+            T h = T.MultiplyAdd(z, row.Get<T>(row.Before, 0, unit), (T.One - z) * n);
+            row.Put(row.Gates, 0, unit, r);
+            row.Put(row.Gates, 1, unit, z);
+            row.Put(row.Gates, 2, unit, n);
+            row.Put(row.State, 0, unit, h);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -7,21 +7,24 @@ internal readonly unsafe struct LSTMCell : ICell
 {
     public static bool Carries => false;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Forward<T>(in CellRow row, int unit)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Forward<T>(in CellRow row)
         where T : struct, IElements<T>
     {
-        T i = T.Sigmoid(row.Sum<T>(0, unit));
-        T f = T.Sigmoid(row.Sum<T>(1, unit));
-        T g = T.Tanh(row.Sum<T>(2, unit));
-        T o = T.Sigmoid(row.Sum<T>(3, unit));
-        T c = T.MultiplyAdd(f, row.Get<T>(row.CellBefore, 0, unit), i * g);
-        row.Put(row.Gates, 0, unit, i);
-        row.Put(row.Gates, 1, unit, f);
-        row.Put(row.Gates, 2, unit, g);
-        row.Put(row.Gates, 3, unit, o);
-        row.Put(row.Cell, 0, unit, c);
-        row.Put(row.State, 0, unit, o * T.Tanh(c));
+        row.Sigmoids<T>(gate: 0, gates: 2);
+        row.Sigmoids<T>(gate: 3, gates: 1);
+        for (int unit = 0; unit < row.Units; unit += T.Count)
+        {
+            T g = T.Tanh(row.Sum<T>(2, unit));
+            T c = T.MultiplyAdd(row.Get<T>(row.Gates, 1, unit), row.Get<T>(row.CellBefore, 0, unit), row.Get<T>(row.Gates, 0, unit) * g);
+            row.Put(row.Gates, 2, unit, g);
+            row.Put(row.Cell, 0, unit, c);
+        }
+
+        for (int unit = 0; unit < row.Units; unit += T.Count)
+        {
+            row.Put(row.State, 0, unit, row.Get<T>(row.Gates, 3, unit) * T.Tanh(row.Get<T>(row.Cell, 0, unit)));
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

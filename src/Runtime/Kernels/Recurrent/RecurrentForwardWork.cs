@@ -150,10 +150,7 @@ internal readonly unsafe struct RecurrentForwardWork(
                 continue;
             }
 
-            for (int unit = 0; unit < row.Units; unit += T.Count)
-            {
-                TCell.Forward<T>(row, unit);
-            }
+            TCell.Forward<T>(row);
         }
     }
 

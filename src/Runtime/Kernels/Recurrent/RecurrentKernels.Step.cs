@@ -94,16 +94,16 @@ public static unsafe partial class RecurrentKernels
         switch (sizes.Kind)
         {
             case RecurrentKind.Tanh:
-                Cells<TanhCell, T>(row);
+                TanhCell.Forward<T>(row);
                 break;
             case RecurrentKind.ReLU:
-                Cells<ReLUCell, T>(row);
+                ReLUCell.Forward<T>(row);
                 break;
             case RecurrentKind.LSTM:
-                Cells<LSTMCell, T>(row);
+                LSTMCell.Forward<T>(row);
                 break;
             default:
-                Cells<GRUCell, T>(row);
+                GRUCell.Forward<T>(row);
                 break;
         }
 
@@ -123,17 +123,6 @@ public static unsafe partial class RecurrentKernels
         if (sizes.HasCells)
         {
             RecurrentRows.Copy(cell, state + units, units);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Cells<TCell, T>(in CellRow row)
-        where TCell : struct, ICell
-        where T : struct, IElements<T>
-    {
-        for (int unit = 0; unit < row.Units; unit += T.Count)
-        {
-            TCell.Forward<T>(row, unit);
         }
     }
 }

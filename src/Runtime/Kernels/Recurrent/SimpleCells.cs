@@ -7,10 +7,15 @@ internal readonly unsafe struct TanhCell : ICell
 {
     public static bool Carries => false;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Forward<T>(in CellRow row, int unit)
-        where T : struct, IElements<T> =>
-        row.Put(row.State, 0, unit, T.Tanh(row.Sum<T>(0, unit)));
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Forward<T>(in CellRow row)
+        where T : struct, IElements<T>
+    {
+        for (int unit = 0; unit < row.Units; unit += T.Count)
+        {
+            row.Put(row.State, 0, unit, T.Tanh(row.Sum<T>(0, unit)));
+        }
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Backward<T>(in CellRow row, int unit)
@@ -26,10 +31,15 @@ internal readonly unsafe struct ReLUCell : ICell
 {
     public static bool Carries => false;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Forward<T>(in CellRow row, int unit)
-        where T : struct, IElements<T> =>
-        row.Put(row.State, 0, unit, T.ReLU(row.Sum<T>(0, unit)));
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Forward<T>(in CellRow row)
+        where T : struct, IElements<T>
+    {
+        for (int unit = 0; unit < row.Units; unit += T.Count)
+        {
+            row.Put(row.State, 0, unit, T.ReLU(row.Sum<T>(0, unit)));
+        }
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Backward<T>(in CellRow row, int unit)
