@@ -12,7 +12,7 @@ internal static class BlockChecker
         var names = new NameTable(block, faults);
         EquatableArray<LayerModel> models = ShapeChecker.CheckLayers(block, Shape.Unknown, names, faults);
         EmbeddingSourceRule.Check(block, models, faults);
-        UseRule.Check(block, models, names.Heads, faults);
+        UseRule.Check(block, models, names, faults);
         SoftmaxRule.Check(block, models, names.Heads, faults);
 
         bool isRight = faults.Count == 0 && block.Layers.All(layer => layer is not UnreadableDeclaration && layer.Place is not { IsWrong: true });

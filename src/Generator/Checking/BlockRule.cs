@@ -7,7 +7,7 @@ internal static class BlockRule
     {
         if (block.Name is { } name && !NameTable.IsIdentifier(name))
         {
-            faults.ReportLayer(Descriptors.NameNotIdentifier, block, name, "Body");
+            faults.ReportLayer(Descriptors.NameNotIdentifier, block, name, NameTable.WhyNoIdentifier(name), "Body");
             return false;
         }
 
@@ -31,10 +31,10 @@ internal static class BlockRule
         BlockTarget.Nothing => ("names no class", "Name one with [Layers], such as typeof(ResidualUnit)"),
         BlockTarget.NoClass => ($"names `{block.Block}`, which is no class", "Name a class with [Layers], such as typeof(ResidualUnit)"),
         BlockTarget.OtherAssembly =>
-            ($"names `{block.Block}` of the assembly `{block.Assembly}`, where the compiler kept none of its attributes", "Declare the block in this project; a file can belong to several"),
+            ($"names `{block.Block}` of the assembly `{block.Assembly}`, but NetGen sees only the layers of this project's classes", "Declare the block in this project"),
         BlockTarget.Network =>
             ($"names `{block.Block}`, which is a network with an input of its own", "Move the layers that are repeated to a class with [Layers], and repeat that"),
-        BlockTarget.WithoutLayers => ($"names `{block.Block}`, which carries no [Layers]", "Write [Layers] above that class, and its layers beside it"),
+        BlockTarget.WithoutLayers => ($"names `{block.Block}`, which carries no [Layers]", "Write [Layers] and its layers above that class, such as [Layers, Dense(4)]"),
         _ => null,
     };
 }

@@ -71,7 +71,8 @@ internal sealed class Blocks(EquatableArray<DeclarationModel> blocks)
         {
             string product = $"{Text.Count(body.Layers.Count)} · {Text.Count(block.Times)}";
             faults.ReportLayer(
-                Descriptors.TooManyLayers, block, declaration.Class.Name, above == 0 ? product : $"{Text.Count(above)} + {product}", Text.Count(layers), Text.Count(MostLayers));
+                Descriptors.TooManyLayers, block, declaration.Class.Name, above == 0 ? product : $"{Text.Count(above)} + {product}", Text.Count(layers), Text.Count(MostLayers),
+                MostLayers - above >= body.Layers.Count ? $"Set Times to at most {Text.Count((MostLayers - above) / body.Layers.Count)}" : "Use fewer layers");
             return null;
         }
 

@@ -13,14 +13,14 @@ internal static class BudgetRule
     /// <summary>The numbers of one example, gradients included. No plan needs more, for the most it does is not to share memory.</summary>
     public const long MostOfExample = 1L << 30;
 
-    public static bool Fits(Shape shape, string title, int attribute, string network, Faults faults)
+    public static bool Fits(Shape shape, string title, int attribute, Faults faults)
     {
         if (shape.Count <= Most)
         {
             return true;
         }
 
-        faults.Report(Descriptors.TooManyElements, attribute, title, shape.ToString(), network, IsElements(shape), Text.Count(Most));
+        faults.Report(Descriptors.TooManyElements, attribute, title, Makes(shape), Elements, "");
         return false;
     }
 
@@ -32,7 +32,7 @@ internal static class BudgetRule
             return layer;
         }
 
-        scope.Report(Descriptors.TooManyElements, layer.Output.ToString(), scope.Network, IsElements(layer.Output), Text.Count(Most));
+        scope.Report(Descriptors.TooManyElements, Makes(layer.Output), Elements, Fewer(scope.Layer));
         return layer with { Output = Shape.Unknown };
     }
 
@@ -55,8 +55,8 @@ internal static class BudgetRule
             {
                 LayerDeclaration declared = declaration.Layers[index];
                 faults.ReportLayer(
-                    Descriptors.TooManyElements, declared, layer.Output.ToString(), declaration.Class.Name,
-                    $"brings an example and its gradients{(kept > 0 ? ", with what layers keep besides," : "")} to 2 · {Text.Count(total)}{(kept > 0 ? $" + {Text.Count(kept)}" : "")} = {Text.Count((2 * total) + kept)} numbers, rows padded to a multiple of 16", Text.Count(MostOfExample));
+                    Descriptors.TooManyElements, declared,
+                    $"brings an example of `{declaration.Class.Name}` and its gradients{(kept > 0 ? ", with what layers keep for the way back," : "")} to 2 · {Text.Count(total)}{(kept > 0 ? $" + {Text.Count(kept)}" : "")} = {Text.Count((2 * total) + kept)} numbers, rows padded to a multiple of 16", Text.Count(MostOfExample), $" in the input or the layers{Fewer(declared)}");
                 return;
             }
         }
@@ -122,11 +122,15 @@ internal static class BudgetRule
         if (total > Most)
         {
             faults.ReportLayer(
-                Descriptors.TooManyParameters, layer, $"{product} = {Text.Count(own)}", what, declaration.Class.Name, Text.Count(total), Text.Count(Most));
+                Descriptors.TooManyParameters, layer, $"{product} = {Text.Count(own)}", what, declaration.Class.Name, Text.Count(total), Text.Count(Most), Fewer(layer));
         }
 
         return total <= Most;
     }
 
-    private static string IsElements(Shape shape) => $"is {Text.Count(shape.Count)} elements";
+    private static string Elements => $"{Text.Count(Most)}, and fewer with weights and gradients";
+
+    private static string Makes(Shape shape) => $"makes {shape}, which is {Text.Count(shape.Count)} elements";
+
+    private static string Fewer(LayerDeclaration layer) => layer.Place is null ? "" : ", or repeat the block less often";
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 
 namespace NetGen.Generator;
@@ -24,18 +25,22 @@ internal static class ClassRules
 
         if (GeneratedMembers.OwnerOf(type.Name, declaration.Streaming) is { } owner)
         {
-            faults.Report(Descriptors.NameIsTaken, null, "The class", type.Name, owner);
+            faults.Report(Descriptors.NameIsTaken, null, "The class", "", type.Name, $"which is already {owner}", "Rename the class");
         }
 
         for (int constructor = 0; constructor < type.Unchained.Count && type.Kind == ClassKind.Ordinary; constructor++)
         {
-            faults.ReportConstructor(Descriptors.ConstructorNeedsChain, constructor, type.Unchained[constructor]);
+            // With a seed alone it would be the one that NetGen writes.
+            string written = type.Unchained[constructor];
+            faults.ReportConstructor(
+                Descriptors.ConstructorNeedsChain, constructor, written,
+                written.EndsWith("()", StringComparison.Ordinal) ? "" : ", or add a parameter `ulong seed` and write `: this(seed)`");
         }
 
         CheckAttributes(declaration, faults);
         if (declaration.Block is { } block)
         {
-            faults.Report(Descriptors.BlockHasLayersOnly, block, type.Name, NetworkAttributes.Network);
+            faults.Report(Descriptors.BlockHasLayersOnly, block, type.Name, NetworkAttributes.Network, "Remove [Network], with [Input] and [Loss], or [Layers] where no [Block] names it");
         }
 
         if (HasNoLayer(declaration))
@@ -46,7 +51,9 @@ internal static class ClassRules
         foreach (string member in GeneratedMembers.Names(declaration.Streaming).Concat(GeneratedMembers.Accessors).Append(GeneratedMembers.Constructor).Concat(declaration.PartNames.Any() ? [GeneratedMembers.OfParts] : []).Where(name =>
             type.Members.Contains(name) || (type.Methods.Contains(name) && !GeneratedMembers.Methods.Contains(name) && name != GeneratedMembers.OfParts)))
         {
-            faults.Report(Descriptors.MemberIsTaken, null, type.Name, member);
+            (string what, string remedy) = member == GeneratedMembers.Constructor
+                ? ($"{type.Name}(ulong)", "Remove it, or give it another parameter and write `: this(seed)` behind them") : (member, "Rename or remove that member where it is declared");
+            faults.Report(Descriptors.MemberIsTaken, null, type.Name, what, remedy);
         }
     }
 
@@ -56,11 +63,11 @@ internal static class ClassRules
         CheckAttributes(declaration, faults);
         if (declaration.Input is { } input)
         {
-            faults.Report(Descriptors.BlockHasLayersOnly, input.Attribute, declaration.Class.Name, NetworkAttributes.Input);
+            faults.Report(Descriptors.BlockHasLayersOnly, input.Attribute, declaration.Class.Name, NetworkAttributes.Input, "Remove [Input]");
         }
         else if (declaration.Losses.FirstOrDefault() is { } loss)
         {
-            faults.Report(Descriptors.BlockHasLayersOnly, loss.Attribute, declaration.Class.Name, NetworkAttributes.Loss);
+            faults.Report(Descriptors.BlockHasLayersOnly, loss.Attribute, declaration.Class.Name, NetworkAttributes.Loss, "Move [Loss] to that network");
         }
         else if (HasNoLayer(declaration))
         {
@@ -87,14 +94,14 @@ internal static class ClassRules
     private static (string What, string Remedy) Unsupported(ClassKind kind) => kind switch
     {
         ClassKind.Static => ("is static, but a network is an object that holds its parameters", "Remove `static`"),
-        ClassKind.Abstract => ("is abstract, so nobody could make one", "Remove `abstract`"),
-        ClassKind.Record => ("is a record, which is copied and compared by value, while a network owns its parameters", "Write `class`"),
+        ClassKind.Abstract => ("is abstract, but a network is made with `new`", "Remove `abstract`"),
+        ClassKind.Record => ("is a record, which is copied and compared by value, while a network owns its parameters", "Write `class` instead of `record`"),
         ClassKind.Generic => ("is generic, but a network is compiled for one number type", "Remove the type parameters"),
-        ClassKind.InsideGeneric => ("lies inside a generic type, but a network is compiled once", "Move it out of that type"),
-        ClassKind.FileLocal => ("is visible in its own file only, and the generated part is another file", "Write `internal`"),
-        ClassKind.PrimaryConstructor => ("has a primary constructor, which the generated one would have to call", "Write it as an ordinary constructor"),
-        ClassKind.DerivedNetwork => ("derives from another network, whose members it would repeat", "Hold that network in a field"),
-        ClassKind.BaseHidesConstructor => ("derives from a class whose constructor without arguments it cannot reach", "Make that constructor protected"),
-        _ => ("derives from a class whose constructors all take arguments, which the generated one cannot give", "Add a constructor without any"),
+        ClassKind.InsideGeneric => ("lies inside a generic type, but a network is compiled once", "Move it out of that type, or remove the type parameters there"),
+        ClassKind.FileLocal => ("is visible in its own file only, and the generated part is another file", "Write `internal` instead of `file`"),
+        ClassKind.PrimaryConstructor => ("has a primary constructor, which every other would have to call, the one that NetGen writes too", "Write it as an ordinary constructor with `: this(seed: 0UL)` behind its parameters"),
+        ClassKind.DerivedNetwork => ("derives from another network, whose members it would repeat", "Remove that base, and hold the other network in a field"),
+        ClassKind.BaseHidesConstructor => ("derives from a class whose constructor without parameters is out of reach, but the one that NetGen writes calls it", "Make that constructor of the base class protected"),
+        _ => ("derives from a class whose constructors all have parameters, but the constructor that NetGen writes calls one without", "Add a constructor without parameters to the base class"),
     };
 }

@@ -29,7 +29,7 @@ internal static class InputRule
         }
 
         var shape = new Shape(input.Sizes);
-        return BudgetRule.Fits(shape, $"Input({Text.List(input.Sizes)})", input.Attribute, declaration.Class.Name, faults) ? shape : Shape.Unknown;
+        return BudgetRule.Fits(shape, $"Input({Text.List(input.Sizes)})", input.Attribute, faults) ? shape : Shape.Unknown;
     }
 
     /// <summary>Whether an input has axes, each of size 1 or more; says so where it has not.</summary>
@@ -37,7 +37,7 @@ internal static class InputRule
     {
         if (sizes.Count == 0 || sizes.Any(size => size < 1))
         {
-            string mistake = sizes.Count == 0 ? "has no axis" : $"has an axis of size {Text.Number(sizes.First(size => size < 1))}";
+            string mistake = sizes.Count == 0 ? "says no size" : $"has an axis of size {Text.Number(sizes.First(size => size < 1))}";
             faults.Report(Descriptors.InputNeedsSizes, attribute, Text.List(sizes), network, mistake);
             return false;
         }
@@ -58,8 +58,8 @@ internal static class InputRule
             if (elements > BudgetRule.Most && Count(part.Sizes) <= BudgetRule.Most)
             {
                 faults.Report(
-                    Descriptors.TooManyElements, part.Attribute, part.Title, new Shape(part.Sizes).ToString(), declaration.Class.Name,
-                    $"brings a row to {Text.Count(elements)} elements", Text.Count(BudgetRule.Most));
+                    Descriptors.TooManyElements, part.Attribute, part.Title, $"brings the inputs of `{declaration.Class.Name}` to {Text.Count(elements)} elements",
+                    Text.Count(BudgetRule.Most), "");
                 return Shape.Unknown;
             }
         }

@@ -8,10 +8,12 @@ internal sealed class LayerScope
 {
     private readonly NameTable names;
     private readonly LayerDeclaration layer;
+    private readonly int node;
 
     public LayerScope(DeclarationModel declaration, NameTable names, Faults faults, int node, EquatableArray<int> inputs, EquatableArray<Shape> shapes)
     {
         this.names = names;
+        this.node = node;
         Faults = faults;
         layer = declaration.Layers[node - 1];
         Declaration = declaration;
@@ -48,6 +50,18 @@ internal sealed class LayerScope
     /// <summary>What it takes, with shapes: <c>"a" [3] and "b" [4]</c>.</summary>
     public string InputsWritten =>
         Text.And(Inputs.Select((node, index) => $"{Text.Quote(names.WrittenNameOf(node))} {Shapes[index]}").ToList());
+
+    /// <summary>The layer as it is written.</summary>
+    public LayerDeclaration Layer => layer;
+
+    /// <summary>What else a mistake in a block may come from.</summary>
+    public string OfBlock => layer.Place is null ? "" : "; a block that is repeated gives the shape that it takes";
+
+    /// <summary>An example of a name to take beside the layer above; one that nothing has where there is none.</summary>
+    public string Example => Text.Quote(names.Takeable(node).FirstOrDefault() ?? "name");
+
+    /// <summary>A name like this one that nothing has.</summary>
+    public string Free(string name) => names.Free(name);
 
     /// <summary>Says what is wrong; the first argument of every message is the layer.</summary>
     public void Report(DiagnosticDescriptor descriptor, params string[] arguments) =>

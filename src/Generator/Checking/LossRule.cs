@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 
 namespace NetGen.Generator;
@@ -16,7 +17,7 @@ internal static class LossRule
                 CheckBeside(loss, names.Heads[index], declaration, names, faults);
             }
 
-            Check(loss, names.Heads[index], declaration, layers, faults);
+            Check(loss, names.Heads[index], declaration, layers, names, faults);
         }
     }
 
@@ -40,11 +41,14 @@ internal static class LossRule
         int twin = names.Heads.ToList().IndexOf(node);
         if (node != NameTable.Unknown && declaration.Losses[twin] != loss)
         {
-            faults.Report(Descriptors.LossesNeedOwnLayers, loss.Attribute, loss.Title, Text.Quote(loss.From!), declaration.Losses[twin].Title);
+            IReadOnlyList<string> others = names.Judgeable(loss);
+            faults.Report(
+                Descriptors.LossesNeedOwnLayers, loss.Attribute, loss.Title, Text.Quote(loss.From!), declaration.Losses[twin].Title,
+                others.Count == 0 ? "" : $"name another in From, such as {Text.Quote(others[others.Count - 1])}, or ");
         }
     }
 
-    private static void Check(LossDeclaration declared, int node, DeclarationModel declaration, EquatableArray<LayerModel> layers, Faults faults)
+    private static void Check(LossDeclaration declared, int node, DeclarationModel declaration, EquatableArray<LayerModel> layers, NameTable names, Faults faults)
     {
         if (declared.Loss is not { } loss)
         {
@@ -62,26 +66,34 @@ internal static class LossRule
         LayerModel last = layers[node - 1];
         string network = declaration.Losses.Count > 1 ? declared.From! : declaration.Class.Name;
         string end = declaration.Layers[node - 1].PlacedTitle;
+        string ends = declared.From is null ? $"ends with {end}" : $"is {end}";
+        string judged = declared.From is null ? $"`{network}`" : Text.Quote(declared.From);
+        string End(string activation) => declared.From is { } from
+            ? $"Let it judge a further layer, such as [Activate(Activation.{activation}, From = {Text.Quote(from)}, Name = {Text.Quote(names.Free(activation))})]"
+            : $"End {judged} with [Activate(Activation.{activation})]";
+        bool hasClasses = last.Output.Rank != 1 || last.Output.Elements > 1;
         bool endsWithSoftmax = last is ActivateModel { Activation: "Softmax" };
         if (loss.Name == "CrossEntropy")
         {
-            if (!endsWithSoftmax && !faults.Holds(Descriptors.SoftmaxNotLast))
-            {
-                faults.Report(Descriptors.CrossEntropyNeedsSoftmax, attribute, network, end);
-            }
-            else if (endsWithSoftmax && last.Output is { Rank: 1 } && last.Output.Elements < 2)
+            if (!hasClasses)
             {
                 faults.Report(Descriptors.CrossEntropyNeedsClasses, attribute, network, last.Output.ToString());
+            }
+            else if (!endsWithSoftmax && !faults.Holds(Descriptors.SoftmaxNotLast))
+            {
+                faults.Report(Descriptors.CrossEntropyNeedsSoftmax, attribute, judged, ends, End("Softmax"));
             }
         }
         else if (endsWithSoftmax)
         {
             faults.Report(
-                Descriptors.SoftmaxNeedsCrossEntropy, attribute, loss.Name, network, end, last.Output.IsKnown ? last.Output.ToString() : "its input");
+                Descriptors.SoftmaxNeedsCrossEntropy, attribute, loss.Name, network, end, last.Output.IsKnown ? last.Output.ToString() : "its input",
+                (hasClasses ? "Loss.CrossEntropy, or " : "") + (loss.Name == "BinaryCrossEntropy" ? "Activation.Sigmoid in place of the softmax" : "another activation"));
         }
         else if (loss.Name == "BinaryCrossEntropy" && !IsProbability(layers, node) && !faults.Holds(Descriptors.SoftmaxNotLast))
         {
-            faults.Report(Descriptors.BinaryCrossEntropyNeedsSigmoid, attribute, network, end);
+            faults.Report(Descriptors.BinaryCrossEntropyNeedsSigmoid, attribute, judged, ends,
+                last is DropoutModel && IsProbability(layers, last.Inputs[0]) ? $"Move {end} above the sigmoid" : End("Sigmoid"));
         }
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis.CSharp;
@@ -90,14 +91,14 @@ internal sealed class NameTable
         IEnumerable<string?> taken = layer.With.Prepend(layer.From);
         if (taken.Contains(""))
         {
-            faults.Report(Descriptors.EmptyName, layer.Attribute, layer.Title, Above(node));
+            faults.Report(Descriptors.EmptyName, layer.Attribute, layer.Title, "takes", Instead(layer.From == "" ? From(node) : With(node), null));
         }
 
-        return taken.Select(name => name switch
+        return taken.Select((name, slot) => name switch
         {
             null => node - 1,
             "" => Unknown,
-            _ => Resolve(name, node, faults),
+            _ => Resolve(name, node, slot == 0 ? From : With, faults),
         }).ToEquatableArray();
     }
 
@@ -114,18 +115,41 @@ internal sealed class NameTable
         {
             if (layer.Share is not null)
             {
-                faults.Report(Descriptors.EmptyName, layer.Attribute, layer.Title, Above(node));
+                faults.Report(Descriptors.EmptyName, layer.Attribute, layer.Title, "shares the parameters of", Instead(Share(node), null));
             }
 
             return null;
         }
 
-        int found = Resolve(name, node, faults);
+        int found = Resolve(name, node, Share, faults);
         return IsOfLayer(found) ? found - 1 : found;
     }
 
     /// <summary>Whether a property of this layer's name can be generated.</summary>
     public bool CanBeMember(int node) => IsIdentifier(names[node]) && TakenBy(node) is null;
+
+    /// <summary>The names that a layer can take beside what it takes by From.</summary>
+    public IReadOnlyList<string> Takeable(int node)
+    {
+        int own = declaration.Layers[node - 1].From is { } from && outputs.TryGetValue(from, out int found) ? found : node - 1;
+        return Named(output => output < node && output != own);
+    }
+
+    /// <summary>The names of layers that no other loss judges.</summary>
+    public IReadOnlyList<string> Judgeable(LossDeclaration loss) => Named(output => output > 0 && !IsInput(output) &&
+        !declaration.Losses.Any(other => other != loss && other.From is { } from && outputs.TryGetValue(from, out int judged) && judged == output));
+
+    /// <summary>A name like this one that nothing has.</summary>
+    public string Free(string name)
+    {
+        string free = name;
+        for (int number = 2; outputs.ContainsKey(free); number++)
+        {
+            free = name + Text.Number(number);
+        }
+
+        return free;
+    }
 
     private IEnumerable<int> HeadsOf(Faults faults)
     {
@@ -149,16 +173,18 @@ internal sealed class NameTable
     private int HeadOf(LossDeclaration loss, Faults faults)
     {
         string? mistake = loss.From is null or "" ? "names no layer"
-            : outputs.TryGetValue(loss.From, out int node) && (node == 0 || declaration.Layers[node - 1].Kind == NetworkAttributes.Input) ? $"judges the input {Text.Quote(loss.From)}" : null;
+            : outputs.TryGetValue(loss.From, out int node) && IsInput(node) ? $"judges {Text.Quote(loss.From)}, an input, which no layer computes" : null;
         if (mistake is not null)
         {
-            faults.Report(Descriptors.LossNeedsLayer, loss.Attribute, loss.Title, mistake, WrittenNameOf(names.Length - 1));
+            faults.Report(
+                Descriptors.LossNeedsLayer, loss.Attribute, loss.Title, mistake,
+                Judgeable(loss) is { Count: > 0 } layers ? $"say which, such as From = {Text.Quote(layers[layers.Count - 1])}" : "add one for it, or remove it");
             return Unknown;
         }
 
         if (!outputs.TryGetValue(loss.From!, out int found))
         {
-            faults.Report(Descriptors.UnknownName, loss.Attribute, loss.Title, loss.From!, declaration.Class.Name, Above(names.Length));
+            ReportUnknown(loss.Attribute, loss.Title, new Wish("judges", Judgeable(loss), declaration.Losses.Count == 1 ? "remove From" : "remove it"), loss.From!, faults);
             return Unknown;
         }
 
@@ -172,15 +198,17 @@ internal sealed class NameTable
         {
             if (layer.From!.Length == 0)
             {
-                faults.Report(Descriptors.EmptyName, layer.Attribute, layer.Place!.Block, Above(node));
+                faults.Report(Descriptors.EmptyName, layer.Attribute, layer.Place!.Block, "takes", Instead(From(node), null));
             }
 
-            found = layer.From.Length == 0 ? Unknown : Resolve(layer.From, node, faults);
+            found = layer.From.Length == 0 ? Unknown : Resolve(layer.From, node, From, faults);
             given.Add(layer.Attribute, found);
         }
 
         return found;
     }
+
+    private bool IsInput(int node) => node == 0 || declaration.Layers[node - 1].Kind == NetworkAttributes.Input;
 
     private bool IsOfLayer(int node) => node > 0 && declaration.Layers[node - 1] is ActivateDeclaration { Layer: not null };
 
@@ -192,9 +220,15 @@ internal sealed class NameTable
     {
         if (!IsIdentifier(name))
         {
-            faults.Report(Descriptors.NameNotIdentifier, attribute, title, name, suggestion);
+            faults.Report(Descriptors.NameNotIdentifier, attribute, title, name, WhyNoIdentifier(name), suggestion);
         }
     }
+
+    /// <summary>What keeps a name from being a C# identifier.</summary>
+    public static string WhyNoIdentifier(string name) => name.Length == 0 ? "is empty"
+        : SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "is a keyword of C#"
+        : char.IsDigit(name[0]) ? "begins with a digit"
+        : Text.Visible(name) != name ? "holds a character that is not seen" : "is not a C# identifier";
 
     /// <summary>The default name of every layer: <c>Dense1</c>, <c>Dense2</c>; an activation on the attribute of its layer does not count.</summary>
     private IEnumerable<string> Defaults()
@@ -236,7 +270,9 @@ internal sealed class NameTable
         // The names of a block's layers are part of others.
         if (declaration.Network is not null && IsIdentifier(names[node]) && TakenBy(node) is { } owner)
         {
-            faults.ReportLayer(Descriptors.NameIsTaken, layer, names[node], owner);
+            faults.ReportLayer(
+                Descriptors.NameIsTaken, layer, layer.Name is null ? " by default" : "", names[node], owner,
+                $"Choose another with Name = \"…\"{(layer.Place is null ? "" : " on the [Block]")}");
         }
     }
 
@@ -265,7 +301,9 @@ internal sealed class NameTable
         BlockPlace? place = declaration.Layers[node - 1].Place;
         if (place is null || (!place.IsWrong && clashing.Add((written.Attribute, twin.Attribute))))
         {
-            faults.Report(Descriptors.DuplicateName, written.Attribute, written.Title, name, twin.IsWritten ? twin.Title : $"{twin.Title} by default");
+            faults.Report(
+                Descriptors.DuplicateName, written.Attribute, written.OfBlock ? $"A layer of {written.Title}" : written.Title, name,
+                twin.IsWritten ? "" : ", by default,", twin.OfBlock ? $"a layer of {twin.Title}" : twin.Title);
         }
     }
 
@@ -277,7 +315,7 @@ internal sealed class NameTable
         }
 
         LayerDeclaration layer = declaration.Layers[node - 1];
-        return layer.Place is { } place ? new Owner(place.Block, layer.Attribute, place.IsNamed)
+        return layer.Place is { } place ? new Owner(place.Block, layer.Attribute, place.IsNamed, OfBlock: true)
             : layer is ActivateDeclaration { Layer: { } whole }
             ? new Owner(whole.Title, whole.Attribute, whole.Name is not null)
             : new Owner(layer.Title, layer.Attribute, layer.Name is not null);
@@ -286,28 +324,29 @@ internal sealed class NameTable
     private string? TakenBy(int node)
     {
         string name = names[node];
+        string member = $"a member that `{declaration.Class.Name}` declares or inherits";
         if (GeneratedMembers.OwnerOf(name, declaration.Streaming) is { } owner)
         {
-            return owner;
+            return $"which is already {owner}";
         }
 
         if (name == declaration.Class.Name)
         {
-            return "the name of the class";
+            return "which is already the name of the class";
         }
 
         if (Parts.Contains(name))
         {
             foreach (string constant in GeneratedMembers.ConstantsOf(name))
             {
-                string? holder = GeneratedMembers.OwnerOf(constant, declaration.Streaming) is { } member ? member
+                string? holder = GeneratedMembers.OwnerOf(constant, declaration.Streaming) is { } generated ? generated
                     : constant == declaration.Class.Name ? "the name of the class"
-                    : IsMember(constant) ? $"a member of `{declaration.Class.Name}`"
+                    : IsMember(constant) ? member
                     : Properties.Contains(constant) ? "a layer's name"
-                    : accessorsOf.Value.TryGetValue(constant, out string? learning) ? $"an accessor of {learning}" : null;
+                    : accessorsOf.Value.TryGetValue(constant, out string? learning) ? GeneratedMembers.AccessorOf(learning) : null;
                 if (holder is not null)
                 {
-                    return $"{holder} by its constant {constant}";
+                    return $"whose constant {constant} is already {holder}";
                 }
             }
         }
@@ -319,11 +358,11 @@ internal sealed class NameTable
         }
 
         string[] accessors = [.. GeneratedMembers.AccessorsOf(name)];
-        return accessorsOf.Value.TryGetValue(name, out string? property) ? $"an accessor of {property}"
-            : IsMember(name) ? $"a member of `{declaration.Class.Name}`"
-            : Parts.Count > 0 && name == GeneratedMembers.OfParts ? "a member of every network with several inputs or outputs"
-            : accessors.Contains(declaration.Class.Name) ? $"the name of the class by its accessor {declaration.Class.Name}"
-            : accessors.FirstOrDefault(IsMember) is { } accessor ? $"a member of `{declaration.Class.Name}` by its accessor {accessor}"
+        return accessorsOf.Value.TryGetValue(name, out string? property) ? $"which is already {GeneratedMembers.AccessorOf(property)}"
+            : IsMember(name) ? $"which is already {member}"
+            : Parts.Count > 0 && name == GeneratedMembers.OfParts ? "which is already a member that NetGen adds to every network with several inputs or outputs"
+            : accessors.Contains(declaration.Class.Name) ? $"whose accessor {declaration.Class.Name} is already the name of the class"
+            : accessors.FirstOrDefault(IsMember) is { } accessor ? $"whose accessor {accessor} is already {member}"
             : null;
     }
 
@@ -348,7 +387,7 @@ internal sealed class NameTable
 
     private bool IsMember(string name) => declaration.Class.Members.Contains(name) || declaration.Class.Methods.Contains(name);
 
-    private int Resolve(string name, int node, Faults faults)
+    private int Resolve(string name, int node, Func<int, Wish> wish, Faults faults)
     {
         LayerDeclaration layer = declaration.Layers[node - 1];
         string title = layer.Place?.Block ?? layer.Title;
@@ -360,7 +399,7 @@ internal sealed class NameTable
                 return Unknown;
             }
 
-            faults.Report(Descriptors.UnknownName, layer.Attribute, title, name, declaration.Class.Name, Above(node));
+            ReportUnknown(layer.Attribute, title, wish(node), name, faults);
             return Unknown;
         }
 
@@ -369,20 +408,60 @@ internal sealed class NameTable
             return found;
         }
 
-        string where = declaration.Layers[found - 1].Attribute == layer.Attribute
-            ? "is this layer itself" : $"is {declaration.Layers[found - 1].PlacedTitle} below it";
-        faults.Report(Descriptors.NameFromBelow, layer.Attribute, title, name, where);
+        LayerDeclaration other = declaration.Layers[found - 1];
+        string where = other.Attribute != layer.Attribute ? $"is {other.PlacedTitle} below it" : layer.Place is null ? "is this layer itself" : "is a layer of this block itself";
+        bool canMove = other.Attribute != layer.Attribute && layer.Place is null && other.Place is null;
+        Wish asked = wish(node);
+        faults.Report(Descriptors.NameFromBelow, layer.Attribute, title, asked.Verb, name, where, Instead(asked, null, canMove ? "move that one above it, or " : ""));
         return Unknown;
     }
 
-    /// <summary>The names that a layer can take, the nearest few of them.</summary>
-    private string Above(int node)
+    private void ReportUnknown(int attribute, string title, Wish wish, string name, Faults faults) => faults.Report(
+        Descriptors.UnknownName, attribute, title, wish.Verb, name, declaration.Class.Name, declaration.Network is null ? ", and a block sees nothing outside" : "",
+        Instead(wish, name));
+
+    private Wish With(int node) => new("takes", Takeable(node), declaration.Layers[node - 1].With.Count > 1 ? "remove that name" : null);
+
+    /// <summary>The layer directly above is lost where no other takes it.</summary>
+    private Wish From(int node)
     {
-        const int Shown = 6;
-        var above = outputs.Where(output => output.Value < node).OrderBy(output => output.Value).Select(output => Text.Quote(output.Key)).ToList();
-        return above.Count <= Shown ? Text.And(above) : $"{above[0]}, …, {Text.And(above.Skip(above.Count - Shown + 1).ToList())}";
+        bool isTaken = declaration.Layers.Where((_, index) => index != node - 1).SelectMany(other => other.With.Prepend(other.From))
+            .Concat(declaration.Losses.Select(loss => loss.From)).Any(name => name is not null && outputs.TryGetValue(name, out int taken) && taken == node - 1);
+        return new("takes", Named(output => isTaken ? output < node : output == node - 1), "remove From") { Near = Named(output => output < node) };
+    }
+
+    private Wish Share(int node)
+    {
+        string kind = declaration.Layers[node - 1].Kind;
+        IReadOnlyList<string> owners = [.. Enumerable.Range(1, node - 1).Where(above => Learns(above) && declaration.Layers[above - 1].Kind == kind).Select(above => names[above])];
+        return new("shares the parameters of", owners, owners.Count > 0 ? "remove Share" : $"remove Share, for no [{kind}] stands above it");
+    }
+
+    private IReadOnlyList<string> Named(Func<int, bool> fits) =>
+        [.. outputs.Where(output => fits(output.Value)).OrderBy(output => output.Value).Select(output => output.Key)];
+
+    /// <summary>What to do instead of asking for a name that stands for nothing.</summary>
+    private string Instead(Wish wish, string? wanted, string first = "")
+    {
+        const int Shown = 8;
+        List<string> shown = [.. wish.Names.Select(Text.Quote)];
+        if (shown.Count > Shown)
+        {
+            shown = [shown[0], "…", .. shown.Skip(shown.Count - Shown + 1)];
+        }
+
+        string near = wanted is not null && Text.Nearest(wanted, wish.Near) is { } meant ? $"Did you mean {Text.Quote(meant)}? " : "";
+        string remedy = first + (shown.Count == 0 ? wish.Without ?? "remove it, for it can take nothing else" : $"name one above it: {Text.Or(shown)}{(wish.Without is null ? "" : $", or {wish.Without}")}");
+        return near + char.ToUpperInvariant(remedy[0]) + remedy.Substring(1);
+    }
+
+    /// <summary>How a name is asked for: the verb of the message, the names that would do, and what can be done without one.</summary>
+    private sealed record Wish(string Verb, IReadOnlyList<string> Names, string? Without)
+    {
+        /// <summary>The names that may have been meant.</summary>
+        public IReadOnlyList<string> Near { get; init; } = Names;
     }
 
     /// <summary>Who has a name, and whether it was written or came by default.</summary>
-    private sealed record Owner(string Title, int? Attribute, bool IsWritten);
+    private sealed record Owner(string Title, int? Attribute, bool IsWritten, bool OfBlock = false);
 }

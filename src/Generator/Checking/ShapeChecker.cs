@@ -30,7 +30,7 @@ internal static class ShapeChecker
         Shape input = InputRule.Check(declaration, faults);
         EquatableArray<LayerModel> layers = CheckLayers(declaration, input, names, faults);
         EmbeddingSourceRule.Check(declaration, layers, faults);
-        UseRule.Check(declaration, layers, names.Heads, faults);
+        UseRule.Check(declaration, layers, names, faults);
         SoftmaxRule.Check(declaration, layers, names.Heads, faults);
         LossRule.Check(declaration, layers, names, faults);
         BudgetRule.Check(declaration, input, layers, faults);
@@ -63,7 +63,10 @@ internal static class ShapeChecker
     private static void LayersNeedNetwork(DeclarationModel declaration, Faults faults)
     {
         (int attribute, string kind) = Attributes(declaration).OrderBy(found => found.Attribute).First();
-        faults.Report(Descriptors.LayersNeedNetwork, attribute, declaration.Class.Name, kind);
+        bool isNoBlock = declaration.Input is not null || declaration.Losses.Count > 0;
+        faults.Report(
+            Descriptors.LayersNeedNetwork, attribute, declaration.Class.Name, kind, declaration.Input is null ? "[Network, Input(n)]" : "[Network]",
+            isNoBlock ? "" : ", or [Layers] for a block that networks repeat");
     }
 
     private static IEnumerable<(int Attribute, string Kind)> Attributes(DeclarationModel declaration)

@@ -22,7 +22,7 @@ internal static class ShareRule
         LayerModel? owner = node == 0 ? null : above[node.Value - 1];
         if (owner?.Kind != layer.Kind || owner.ParametersType is null || layer.ParametersType is null)
         {
-            scope.Report(Descriptors.SharedLayersDiffer, Text.Quote(declared.Share!), owner is null ? "the input" : Named(owner), Named(layer));
+            scope.Report(Descriptors.SharedLayersDiffer, Text.Quote(declared.Share!), owner is null ? "is the input" : Named(owner), Named(layer));
             return layer;
         }
 
@@ -38,8 +38,8 @@ internal static class ShareRule
     /// <summary>Whether layers whose tensors are alike use them in another way.</summary>
     private static bool IsOtherwise(LayerModel owner, LayerModel layer) => (owner, layer) is (ConvModel one, ConvModel other) && one.Groups != other.Groups;
 
-    private static string Named(LayerModel layer) => layer.Kind + (layer.ParametersType is null ? " without parameters" : "");
+    private static string Named(LayerModel layer) => $"is [{layer.Kind}]{(layer.ParametersType is null ? " without parameters" : "")}";
 
     private static string Written(LayerModel layer) =>
-        string.Join(", ", layer.Parameters.Select(parameter => $"{parameter.Name} {parameter.Shape}").Append(layer is ConvModel { Groups: > 1 } conv ? $"{Text.Number(conv.Groups)} groups" : "").Where(text => text.Length > 0));
+        "has " + string.Join(", ", layer.Parameters.Select(parameter => $"{parameter.Name} {parameter.Shape}").Append(layer is ConvModel { Groups: > 1 } conv ? $"{Text.Number(conv.Groups)} groups" : "").Where(text => text.Length > 0));
 }

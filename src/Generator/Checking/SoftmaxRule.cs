@@ -17,7 +17,9 @@ internal static class SoftmaxRule
             int taker = layers.ToList().FindIndex(layer => layer.Inputs.Contains(node));
             if (taker >= 0 || !heads.Contains(node))
             {
-                faults.ReportLayer(Descriptors.SoftmaxNotLast, declaration.Layers[node - 1], declaration.Layers[taker >= 0 ? taker : node].PlacedTitle);
+                faults.ReportLayer(Descriptors.SoftmaxNotLast, declaration.Layers[node - 1], declaration.Layers[taker >= 0 ? taker : node].PlacedTitle,
+                    declaration.Network is null || declaration.Layers[node - 1].Place is not null
+                        ? "Use another activation in the block, and put [Activate(Activation.Softmax)] below the block in the network" : "Move it to the end, or use another activation here");
             }
         }
     }

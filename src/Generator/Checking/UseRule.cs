@@ -6,10 +6,10 @@ namespace NetGen.Generator;
 /// <summary>Every output that is not the network's is taken by a layer.</summary>
 internal static class UseRule
 {
-    public static void Check(DeclarationModel declaration, EquatableArray<LayerModel> layers, EquatableArray<int> heads, Faults faults)
+    public static void Check(DeclarationModel declaration, EquatableArray<LayerModel> layers, NameTable names, Faults faults)
     {
         // A name that stands for nothing may be the one that would have taken it.
-        var taken = new HashSet<int>(layers.SelectMany(layer => layer.Inputs).Concat(heads));
+        var taken = new HashSet<int>(layers.SelectMany(layer => layer.Inputs).Concat(names.Heads));
         if (taken.Contains(NameTable.Unknown) || faults.Holds(Descriptors.DuplicateName) || faults.Holds(Descriptors.LayerNeedsNames))
         {
             return;
@@ -21,7 +21,11 @@ internal static class UseRule
             {
                 LayerDeclaration layer = declaration.Layers[node - 1];
                 Shape output = layers[node - 1].Output;
-                faults.ReportLayer(Descriptors.UnusedOutput, layer, output.IsKnown ? output.ToString() : "an output");
+                LayerDeclaration? below = node < layers.Count && declaration.Layers[node].From is not null && declaration.Layers[node].Attribute != layer.Attribute ? declaration.Layers[node] : null;
+                faults.ReportLayer(
+                    Descriptors.UnusedOutput, layer, output.IsKnown ? output.ToString() : "an output",
+                    below is null ? "" : $": {below.PlacedTitle} below it has From = {Text.Quote(below.From!)}", below is null ? "Name" : "Remove that From, or name",
+                    layer.Aliases.LastOrDefault() ?? names.WrittenNameOf(node));
             }
         }
     }

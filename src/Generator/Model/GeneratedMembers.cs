@@ -41,8 +41,10 @@ internal static class GeneratedMembers
 
     /// <summary>What has a name in every network, or in every one that streams, in words; null where nothing has.</summary>
     public static string? OwnerOf(string name, bool streaming) =>
-        OfEvery.Contains(name) ? "a member of every network"
-        : streaming && OfStreams.Contains(name) ? "a member of every network that streams"
-        : Properties.FirstOrDefault(property => AccessorsOf(property).Contains(name)) is { } property ? $"an accessor of {property}"
+        OfEvery.Contains(name) ? "a member that NetGen adds to every network"
+        : streaming && OfStreams.Contains(name) ? "a member that NetGen adds to every network that streams"
+        : Properties.FirstOrDefault(property => AccessorsOf(property).Contains(name)) is { } property ? AccessorOf(property)
         : null;
+
+    public static string AccessorOf(string property) => $"an accessor of the property {property} that NetGen adds";
 }

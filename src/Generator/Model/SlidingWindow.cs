@@ -18,7 +18,7 @@ internal sealed record SlidingWindow(int Kernel, int Stride, int Before, int Aft
     public long Extent => ((long)Dilation * (Kernel - 1)) + 1;
 
     /// <summary>How <see cref="Extent"/> comes about: <c>2·(5 − 1) + 1</c>; the kernel where it has no dilation.</summary>
-    public string ExtentWritten => Dilation == 1 ? Text.Number(Kernel) : $"{Text.Number(Dilation)}·({Text.Number(Kernel)} − 1) + 1";
+    public string ExtentWritten => Dilation == 1 ? Text.Count(Kernel) : $"{Text.Count(Dilation)}·({Text.Count(Kernel)} − 1) + 1";
 
     /// <summary>The elements between two windows that neither takes, because the stride is larger than a window.</summary>
     public long Gap => Math.Max(0, Stride - Extent);
@@ -33,14 +33,14 @@ internal sealed record SlidingWindow(int Kernel, int Stride, int Before, int Aft
     public long Room(int inputs) => (long)inputs + Before + After - Extent;
 
     /// <summary>An axis with its padding: <c>28 + 2·2</c>.</summary>
-    public string Padded(int inputs) => Text.Number(inputs) + (Before == After && Before > 0
-        ? $" + 2·{Text.Number(Before)}" : string.Concat(new[] { Before, After }.Where(padding => padding > 0).Select(padding => $" + {Text.Number(padding)}")));
+    public string Padded(int inputs) => Text.Count(inputs) + (Before == After && Before > 0
+        ? $" + 2·{Text.Count(Before)}" : string.Concat(new[] { Before, After }.Where(padding => padding > 0).Select(padding => $" + {Text.Count(padding)}")));
 
-    /// <summary>The number of windows, written out: <c>(28 + 2·2 − 5)/1 + 1 = 28</c>.</summary>
+    /// <summary>The number of windows, written out: <c>(28 + 2·1 − 2)/2 + 1 = 15</c>.</summary>
     public string Arithmetic(int inputs)
     {
         string extent = Dilation == 1 ? ExtentWritten : $"({ExtentWritten})";
-        string room = $"({Padded(inputs)} − {extent})/{Text.Number(Stride)}";
-        return $"{(Room(inputs) % Stride == 0 ? room : $"⌊{room}⌋")} + 1 = {Text.Number(Outputs(inputs))}";
+        string room = Stride == 1 ? $"{Padded(inputs)} − {extent}" : $"({Padded(inputs)} − {extent})/{Text.Count(Stride)}";
+        return $"{(Room(inputs) % Stride == 0 ? room : $"⌊{room}⌋")} + 1 = {Text.Count(Outputs(inputs))}";
     }
 }

@@ -17,9 +17,9 @@ internal sealed record TransposedWindow(int Kernel, int Stride, int Padding, int
     /// <summary>The number of elements, written out: <c>(7 − 1)·2 − 2·1 + 3 + 1 = 14</c>.</summary>
     public string Arithmetic(int inputs)
     {
-        string padding = Padding == 0 ? "" : $" − 2·{Text.Number(Padding)}";
-        string more = OutputPadding == 0 ? "" : $" + {Text.Number(OutputPadding)}";
-        return $"({Text.Number(inputs)} − 1)·{Text.Number(Stride)}{padding} + {Window.ExtentWritten}{more} = {Text.Number(Outputs(inputs))}";
+        string padding = Padding == 0 ? "" : $" − 2·{Text.Count(Padding)}";
+        string more = OutputPadding == 0 ? "" : $" + {Text.Count(OutputPadding)}";
+        return $"({Text.Count(inputs)} − 1)·{Text.Count(Stride)}{padding} + {Window.ExtentWritten}{more} = {Text.Count(Outputs(inputs))}";
     }
 
     /// <summary>How the convolution moves whose gradient this is.</summary>

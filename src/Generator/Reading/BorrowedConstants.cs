@@ -34,12 +34,12 @@ internal sealed class BorrowedConstants(Compilation compilation, CancellationTok
             ISymbol? symbol = model.GetSymbolInfo(name, cancellation).Symbol;
             if (NetworkOf(name, symbol, model) is { } network)
             {
-                return (Whole(name).ToString(), network.Name);
+                return (Whole(name) == name ? $"{network.Name}.{name}" : Whole(name).ToString(), network.Name);
             }
 
             if (symbol is IFieldSymbol { IsConst: true } && symbol.DeclaringSyntaxReferences.Select(part => In(part.GetSyntax(cancellation))).FirstOrDefault(found => found is not null) is { } further)
             {
-                return further;
+                return ($"{Whole(name)}, made of {further.Written}", further.Network);
             }
         }
 

@@ -54,17 +54,48 @@ internal static class Text
     public static string Quote(string value) => $"\"{value}\"";
 
     /// <summary>A product written out: 28 · 28.</summary>
-    public static string Product(IEnumerable<int> values) => string.Join(" · ", values.Select(value => Number(value)));
+    public static string Product(IEnumerable<int> values) => string.Join(" · ", values.Select(value => Count(value)));
 
     /// <summary>A list in a sentence: a, b and c.</summary>
-    public static string And(IReadOnlyList<string> items) => items.Count < 2
-        ? string.Concat(items)
-        : $"{string.Join(", ", items.Take(items.Count - 1))} and {items[items.Count - 1]}";
+    public static string And(IReadOnlyList<string> items) => Listed(items, "and");
+
+    /// <summary>A choice in a sentence: a, b or c.</summary>
+    public static string Or(IReadOnlyList<string> items) => Listed(items, "or");
+
+    /// <summary>The name that may have been meant: two characters differ at most, or one begins with the other; or null.</summary>
+    public static string? Nearest(string wanted, IEnumerable<string> names) => names
+        .Select(name => (Name: name, Distance: Distance(name.ToUpperInvariant(), wanted.ToUpperInvariant())))
+        .Where(near => near.Distance <= Math.Min(2, wanted.Length - 1) || BeginsWith(near.Name, wanted) || BeginsWith(wanted, near.Name))
+        .OrderBy(near => near.Distance).Select(near => near.Name).FirstOrDefault();
 
     /// <summary>A user's text in a message: what controls or is not seen is escaped, so that it stays on its line.</summary>
     public static string Visible(string value) => string.Concat(value.Select(character =>
         char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
             ? $"\\u{((int)character).ToString("X4", CultureInfo.InvariantCulture)}" : character.ToString()));
+
+    private static bool BeginsWith(string whole, string start) => start.Length > 1 && whole.StartsWith(start, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>How many characters are put in, left out or replaced to make one of the other.</summary>
+    private static int Distance(string name, string wanted)
+    {
+        int[] row = [.. Enumerable.Range(0, wanted.Length + 1)];
+        foreach (char character in name)
+        {
+            int diagonal = row[0]++;
+            for (int index = 1; index < row.Length; index++)
+            {
+                int replaced = diagonal + (wanted[index - 1] == character ? 0 : 1);
+                diagonal = row[index];
+                row[index] = Math.Min(replaced, 1 + Math.Min(row[index], row[index - 1]));
+            }
+        }
+
+        return row[wanted.Length];
+    }
+
+    private static string Listed(IReadOnlyList<string> items, string last) => items.Count < 2
+        ? string.Concat(items)
+        : $"{string.Join(", ", items.Take(items.Count - 1))} {last} {items[items.Count - 1]}";
 
     // The generator may run on .NET Framework, whose "R" is not always the shortest.
     private static string Rounded(IFormattable value, int digits) =>

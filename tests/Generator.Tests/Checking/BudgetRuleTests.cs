@@ -30,31 +30,31 @@ public sealed class BudgetRuleTests
     [Theory]
     [InlineData(
         "[Input(200000000)] [Dense(1)]",
-        "Dense(1) takes 16 · 200,000,000 + 16 = 3,200,000,016 numbers for its parameters, with units padded to a multiple of 16, and brings `Net` to 3,200,000,016; NetGen compiles up to 268,435,456. Use smaller layers.")]
+        "Dense(1) needs 16 · 200,000,000 + 16 = 3,200,000,016 numbers for its parameters, with units padded to a multiple of 16, which brings those of `Net`, from the top to here, to 3,200,000,016; NetGen compiles up to 268,435,456. Use smaller layers or inputs.")]
     [InlineData(
         "[Input(16777216)] [Dense(1)]",
-        "Dense(1) takes 16 · 16,777,216 + 16 = 268,435,472 numbers for its parameters, with units padded to a multiple of 16, and brings `Net` to 268,435,472; NetGen compiles up to 268,435,456. Use smaller layers.")]
+        "Dense(1) needs 16 · 16,777,216 + 16 = 268,435,472 numbers for its parameters, with units padded to a multiple of 16, which brings those of `Net`, from the top to here, to 268,435,472; NetGen compiles up to 268,435,456. Use smaller layers or inputs.")]
     [InlineData(
         "[Input(16777217)] [Dense(1, Bias = false)]",
-        "Dense(1) takes 16 · 16,777,217 = 268,435,472 numbers for its parameters, with units padded to a multiple of 16, and brings `Net` to 268,435,472; NetGen compiles up to 268,435,456. Use smaller layers.")]
+        "Dense(1) needs 16 · 16,777,217 = 268,435,472 numbers for its parameters, with units padded to a multiple of 16, which brings those of `Net`, from the top to here, to 268,435,472; NetGen compiles up to 268,435,456. Use smaller layers or inputs.")]
     [InlineData(
         "[Input(1)] [Dense(16777217)]",
-        "Dense(16777217) takes 16 · 16,777,217 = 268,435,472 numbers for its transposed weights, with inputs padded to a multiple of 16, and brings `Net` to 268,435,472; NetGen compiles up to 268,435,456. Use smaller layers.")]
+        "Dense(16777217) needs 16 · 16,777,217 = 268,435,472 numbers for its transposed weights, with inputs padded to a multiple of 16, which brings those of `Net`, from the top to here, to 268,435,472; NetGen compiles up to 268,435,456. Use smaller layers or inputs.")]
     [InlineData(
         "[Input(4096, 2)] [Conv1D(16384, 4, Padding = 1)]",
-        "Conv1D(16384, 4) takes 16,384 · 4,096 · 4 + 16,384 = 268,451,840 numbers for its parameters padded to a multiple of 16, and brings `Net` to 268,451,840; NetGen compiles up to 268,435,456. Use smaller layers.")]
+        "Conv1D(16384, 4) needs 16,384 · 4,096 · 4 + 16,384 = 268,451,840 numbers for its parameters padded to a multiple of 16, which brings those of `Net`, from the top to here, to 268,451,840; NetGen compiles up to 268,435,456. Use smaller layers or inputs.")]
     [InlineData(
         "[Input(3, 2)] [Conv1D(7, 268435456, Padding = 134217728, Bias = false)]",
-        "Conv1D(7, 268435456) takes 7 · 3 · 268,435,456 = 5,637,144,576 numbers for its parameters padded to a multiple of 16, and brings `Net` to 5,637,144,576; NetGen compiles up to 268,435,456. Use smaller layers.")]
+        "Conv1D(7, 268435456) needs 7 · 3 · 268,435,456 = 5,637,144,576 numbers for its parameters padded to a multiple of 16, which brings those of `Net`, from the top to here, to 5,637,144,576; NetGen compiles up to 268,435,456. Use smaller layers or inputs.")]
     [InlineData(
         "[Input(1, 16384, 16384)] [Conv2D(2, 1)]",
-        "Conv2D(2, 1) makes [2, 16384, 16384] of `Net`, which is 536,870,912 elements; NetGen compiles up to 268,435,456. Use smaller sizes.")]
+        "Conv2D(2, 1) makes [2, 16384, 16384], which is 536,870,912 elements; NetGen compiles up to 268,435,456, and fewer with weights and gradients. Use smaller sizes.")]
     [InlineData(
         "[Input(134217729)] [Dropout(0.5)] [Activate(Activation.Tanh)] [Activate(Activation.ReLU)]",
-        "Activate(ReLU) makes [134217729] of `Net`, which brings an example and its gradients to 2 · 536,870,976 = 1,073,741,952 numbers, rows padded to a multiple of 16; NetGen compiles up to 1,073,741,824. Use smaller sizes.")]
+        "Activate(ReLU) brings an example of `Net` and its gradients to 2 · 536,870,976 = 1,073,741,952 numbers, rows padded to a multiple of 16; NetGen compiles up to 1,073,741,824. Use smaller sizes in the input or the layers.")]
     [InlineData(
         "[Input(268435456)] [Dropout(0.5)] [Activate(Activation.Tanh)] [Activate(Activation.ReLU)]",
-        "Activate(Tanh) makes [268435456] of `Net`, which brings an example and its gradients to 2 · 805,306,368 = 1,610,612,736 numbers, rows padded to a multiple of 16; NetGen compiles up to 1,073,741,824. Use smaller sizes.")]
+        "Activate(Tanh) brings an example of `Net` and its gradients to 2 · 805,306,368 = 1,610,612,736 numbers, rows padded to a multiple of 16; NetGen compiles up to 1,073,741,824. Use smaller sizes in the input or the layers.")]
     public void What_just_does_not_fit_is_said_once(string attributes, string message)
     {
         CheckedNetwork found = ShapeChecker.Check(Source.Read($"using NetGen; [Network] {attributes} partial class Net;"));

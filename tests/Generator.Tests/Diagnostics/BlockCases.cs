@@ -17,7 +17,7 @@ internal static class BlockCases
             static class Unit;
             """,
             """Block(typeof(Unit), Times = 3, Name = "Body")""",
-            "Block(Unit, Times = 3) names `Unit`, which carries no [Layers]. Write [Layers] above that class, and its layers beside it."),
+            "Block(Unit, Times = 3) names `Unit`, which carries no [Layers]. Write [Layers] and its layers above that class, such as [Layers, Dense(4)]."),
         new(
             "NETG021",
             """
@@ -66,7 +66,7 @@ internal static class BlockCases
             partial class Net;
             """,
             "Block(typeof(Uri))",
-            "Block(Uri) names `Uri` of the assembly `System.Private.Uri`, where the compiler kept none of its attributes. Declare the block in this project; a file can belong to several."),
+            "Block(Uri) names `Uri` of the assembly `System.Private.Uri`, but NetGen sees only the layers of this project's classes. Declare the block in this project."),
         new(
             "NETG004",
             """
@@ -79,7 +79,7 @@ internal static class BlockCases
             static class Unit;
             """,
             "Dense(4)",
-            "`Unit` carries [Dense] but not [Network], so no network is made of it. Write [Network] above the same declaration, or [Layers] for a block that networks repeat."),
+            "`Unit` carries [Dense] but not [Network], so no network is made of it. Write [Network, Input(n)] above the same declaration, or [Layers] for a block that networks repeat."),
         new(
             "NETG004",
             """
@@ -90,7 +90,7 @@ internal static class BlockCases
             static class Unit;
             """,
             "Block(typeof(Unit))",
-            "`Net` carries [Block] but not [Network], so no network is made of it. Write [Network] above the same declaration, or [Layers] for a block that networks repeat."),
+            "`Net` carries [Block] but not [Network], so no network is made of it. Write [Network, Input(n)] above the same declaration, or [Layers] for a block that networks repeat."),
         new(
             "NETG005",
             """
@@ -106,7 +106,7 @@ internal static class BlockCases
             partial class Unit;
             """,
             """Add("input")""",
-            "[Add] stands on another part of `Unit` than [Layers]; the order of parts is the order of files, which is none. Move it to the part with [Layers]."),
+            "[Add] stands on another part of `Unit` than [Layers], but C# gives parts no order. Move it to its place on the part with [Layers]."),
         new(
             "NETG022",
             """
@@ -145,7 +145,7 @@ internal static class BlockCases
             static class Unit;
             """,
             "Loss(Loss.MeanSquaredError)",
-            "`Unit` carries [Layers] and [Loss], but input and loss of a block are those of the network that repeats it. Remove one of the two."),
+            "`Unit` carries [Layers] and [Loss], but input and loss of a block are those of the network that repeats it. Move [Loss] to that network."),
         new(
             "NETG024",
             """
@@ -158,7 +158,7 @@ internal static class BlockCases
             partial class Unit;
             """,
             "Layers",
-            "`Unit` carries [Layers] and [Network], but input and loss of a block are those of the network that repeats it. Remove one of the two."),
+            "`Unit` carries [Layers] and [Network], but input and loss of a block are those of the network that repeats it. Remove [Network], with [Input] and [Loss], or [Layers] where no [Block] names it."),
         new(
             "NETG025",
             """
@@ -173,7 +173,7 @@ internal static class BlockCases
             static class Unit;
             """,
             "Block(typeof(Unit))",
-            "Block(Unit) leads from `Unit` back to itself: Unit → Unit. A block that contains itself never ends; remove this attribute, or one on the way."),
+            "Block(Unit) leads from `Unit` back to itself: Unit → Unit. A block that contains itself never ends; remove this attribute, or another [Block] on the way."),
         new(
             "NETG025",
             """
@@ -194,7 +194,7 @@ internal static class BlockCases
             static class A;
             """,
             "Block(typeof(B))",
-            "Block(B) leads from `A` back to itself: A → B → C → A. A block that contains itself never ends; remove this attribute, or one on the way."),
+            "Block(B) leads from `A` back to itself: A → B → C → A. A block that contains itself never ends; remove this attribute, or another [Block] on the way."),
         new(
             "NETG303",
             """
@@ -211,7 +211,7 @@ internal static class BlockCases
             static class Inner;
             """,
             "Block(typeof(Outer), Times = 1000)",
-            "Block(Outer, Times = 1000) brings `Net` to 1 + 12 · 1,000 = 12,001 layers; NetGen compiles up to 5,000. Repeat fewer."),
+            "Block(Outer, Times = 1000) brings `Net` to 1 + 12 · 1,000 = 12,001 layers, activations counted; NetGen compiles up to 5,000. Set Times to at most 416."),
         new(
             "NETG303",
             """
@@ -226,7 +226,7 @@ internal static class BlockCases
             static class Inner;
             """,
             "Block(typeof(Inner), Times = int.MaxValue)",
-            "Block(Inner, Times = 2147483647) brings `Outer` to 2 · 2,147,483,647 = 4,294,967,294 layers; NetGen compiles up to 5,000. Repeat fewer."),
+            "Block(Inner, Times = 2147483647) brings `Outer` to 2 · 2,147,483,647 = 4,294,967,294 layers, activations counted; NetGen compiles up to 5,000. Set Times to at most 2,500."),
 
         // What depends on no shape is said of the block, whoever repeats it and how often.
         new(
@@ -250,7 +250,7 @@ internal static class BlockCases
             static class Unit;
             """,
             "Dense(0)",
-            "Dense(0) gives `Dense1` of `Unit` no units. Use a positive number of units."),
+            "Dense(0) has 0 units. Use at least 1."),
         new(
             "NETG105",
             """
@@ -265,7 +265,7 @@ internal static class BlockCases
             static class Unit;
             """,
             """Add("a")""",
-            """Add("a") cannot add "Dense2" [3] and "a" [4]: shapes that add are equal. Give the layers the same sizes, or join them with [Concat]."""),
+            """Add("a") cannot add "Dense2" [3] and "a" [4]: it can add equal shapes only. Give the layers the same sizes, or join them with [Concat]."""),
         new(
             "NETG008",
             """
@@ -280,7 +280,7 @@ internal static class BlockCases
             static class Unit;
             """,
             """Add("outside")""",
-            """Add("outside") takes "outside", but nothing in `Unit` has that name. Above it are "input" and "Dense1"."""),
+            """Add("outside") takes "outside", but nothing in `Unit` has that name, and a block sees nothing outside. Name one above it: "input"."""),
         new(
             "NETG009",
             """
@@ -293,7 +293,7 @@ internal static class BlockCases
             static class Unit;
             """,
             """Dense(4, Name = "input")""",
-            """Dense(4) is named "input", and so is what the block is given by default. Give one of them another name."""),
+            """Dense(4) is named "input", and so, by default, is what the block is given. Set another Name on one of them."""),
         new(
             "NETG010",
             """
@@ -306,7 +306,7 @@ internal static class BlockCases
             static class Unit;
             """,
             """Dense(4, Name = "a b")""",
-            """Dense(4) is named "a b", which is not a C# identifier. Use letters, digits and underscores and no keyword, such as "Dense1"."""),
+            """Dense(4) has Name = "a b", which is not a C# identifier. Use letters, digits and underscores, a letter first, such as "Dense1"."""),
         new(
             "NETG015",
             """
@@ -320,7 +320,7 @@ internal static class BlockCases
             static class Unit;
             """,
             "Dense(3)",
-            "Dense(3) gives [3], and no layer takes it. Name it in From, [Add] or [Concat], or remove it."),
+            "Dense(3) gives [3], but no layer takes it: Dense(4) below it has From = \"input\". Remove that From, or name \"Dense1\" in From, [Add] or [Concat], or remove Dense(3)."),
         new(
             "NETG019",
             """
@@ -347,7 +347,7 @@ internal static class BlockCases
             static class Unit;
             """,
             "Dense(3, Activation.Softmax)",
-            "Dense(3, Softmax) is followed by Dense(4), but softmax can only be the last layer of a network. Move it to the end, or use another activation here."),
+            "Dense(3, Softmax) is followed by Dense(4), but softmax can only be an output of the network, which no layer takes. Use another activation in the block, and put [Activate(Activation.Softmax)] below the block in the network."),
         new(
             "NETG206",
             """
@@ -356,7 +356,7 @@ internal static class BlockCases
             static class Unit;
             """,
             "Dropout(1)",
-            "Dropout(1) drops with probability 1; a rate lies from 0 to below 1. Use one such as 0.2."),
+            "Dropout(1) has the rate 1; a rate is at least 0 and below 1. Use one such as 0.2."),
         new(
             "NETG016",
             """
@@ -387,7 +387,7 @@ internal static class BlockCases
             static class ResidualUnit;
             """,
             "Block(typeof(ResidualUnit), Times = 50)",
-            """Add("input") in repetition 1 of ResidualUnit cannot add "ResidualUnit1_Dense2" [32] and "input" [64]: shapes that add are equal. Give the layers the same sizes, or join them with [Concat]."""),
+            """Add("input") in repetition 1 of ResidualUnit cannot add "ResidualUnit1_Dense2" [32] and "input" [64]: it can add equal shapes only. Give the layers the same sizes, or join them with [Concat]; a block that is repeated gives the shape that it takes."""),
         new(
             "NETG105",
             """
@@ -406,7 +406,7 @@ internal static class BlockCases
             static class ResidualUnit;
             """,
             "Block(typeof(Outer), Times = 3)",
-            """Add("input") in repetition 1 of ResidualUnit in repetition 2 of Outer cannot add "Outer2_ResidualUnit1_Dense1" [128] and "Outer2_Concat1" [256]: shapes that add are equal. Give the layers the same sizes, or join them with [Concat]."""),
+            """Add("input") in repetition 1 of ResidualUnit in repetition 2 of Outer cannot add "Outer2_ResidualUnit1_Dense1" [128] and "Outer2_Concat1" [256]: it can add equal shapes only. Give the layers the same sizes, or join them with [Concat]; a block that is repeated gives the shape that it takes."""),
         new(
             "NETG109",
             """
@@ -421,7 +421,7 @@ internal static class BlockCases
             static class Unit;
             """,
             "Block(typeof(Unit), Times = 50)",
-            "Flatten in repetition 2 of Unit makes a vector, but its input is [4], which is one already. Remove it."),
+            "Flatten in repetition 2 of Unit makes a vector, but its input is [4], which is one already. Remove it from the block; where its first repetition needs it, put it above the block."),
         new(
             "NETG104",
             """
@@ -435,7 +435,7 @@ internal static class BlockCases
             static class Unit;
             """,
             "Block(typeof(Unit))",
-            "Dense(4) in Unit takes a vector, but its input is [4, 4]. Put [Flatten] before it, which makes [16], or write PerStep = true for each of the 4 steps by itself."),
+            "Dense(4) in Unit takes a vector, but its input is [4, 4]. Put [Flatten] before it, which makes [16], or set PerStep = true, which takes each row by itself and makes [4, 4]."),
         new(
             "NETG108",
             """
@@ -451,7 +451,7 @@ internal static class BlockCases
             static class Unit;
             """,
             "Block(typeof(Unit), Times = 3)",
-            "Reshape(14) in repetition 2 of Unit holds 14 elements, but its input is [20], which holds 20. Choose sizes whose product is 20."),
+            "Reshape(14) in repetition 2 of Unit holds 14 elements, but its input is [20], which holds 20. Choose sizes whose product is 20; a block that is repeated gives the shape that it takes."),
         new(
             "NETG201",
             """
@@ -465,7 +465,7 @@ internal static class BlockCases
             static class Unit;
             """,
             "Block(typeof(Unit), Times = 3)",
-            "Dense(4, Softmax) in repetition 1 of Unit is followed by Dense(4, Softmax) in repetition 2 of Unit, but softmax can only be the last layer of a network. Move it to the end, or use another activation here."),
+            "Dense(4, Softmax) in repetition 1 of Unit is followed by Dense(4, Softmax) in repetition 2 of Unit, but softmax can only be an output of the network, which no layer takes. Use another activation in the block, and put [Activate(Activation.Softmax)] below the block in the network."),
         new(
             "NETG203",
             """
@@ -479,7 +479,7 @@ internal static class BlockCases
             static class Unit;
             """,
             "Loss(Loss.CrossEntropy)",
-            "Loss.CrossEntropy needs the probabilities of a softmax, but `Net` ends with Dense(4, ReLU) in repetition 3 of Unit. End with Activation.Softmax, or use another loss."),
+            "Loss.CrossEntropy needs the probabilities of a softmax, but `Net` ends with Dense(4, ReLU) in repetition 3 of Unit. End `Net` with [Activate(Activation.Softmax)], or use another loss."),
         new(
             "NETG015",
             """
@@ -494,7 +494,7 @@ internal static class BlockCases
             static class Unit;
             """,
             "Block(typeof(Unit), Times = 3)",
-            """Add("input") in repetition 3 of Unit gives [4], and no layer takes it. Name it in From, [Add] or [Concat], or remove it."""),
+            """Add("input") in repetition 3 of Unit gives [4], but no layer takes it: Dense(4) below it has From = "input". Remove that From, or name "Unit3" in From, [Add] or [Concat], or remove Add("input") in repetition 3 of Unit."""),
         new(
             "NETG301",
             """
@@ -507,7 +507,7 @@ internal static class BlockCases
             static class Unit;
             """,
             "Block(typeof(Unit), Times = 30)",
-            """Concat("input") in repetition 15 of Unit makes [327680000] of `Net`, which is 327,680,000 elements; NetGen compiles up to 268,435,456. Use smaller sizes."""),
+            """Concat("input") in repetition 15 of Unit makes [327680000], which is 327,680,000 elements; NetGen compiles up to 268,435,456, and fewer with weights and gradients. Use smaller sizes, or repeat the block less often."""),
         new(
             "NETG302",
             """
@@ -520,7 +520,7 @@ internal static class BlockCases
             static class Unit;
             """,
             "Block(typeof(Unit), Times = 30)",
-            "Dense(4096) in repetition 17 of Unit takes 4,096 · 4,096 = 16,777,216 numbers for its parameters, with units padded to a multiple of 16, and brings `Net` to 285,212,672; NetGen compiles up to 268,435,456. Use smaller layers."),
+            "Dense(4096) in repetition 17 of Unit needs 4,096 · 4,096 = 16,777,216 numbers for its parameters, with units padded to a multiple of 16, which brings those of `Net`, from the top to here, to 285,212,672; NetGen compiles up to 268,435,456. Use smaller layers or inputs, or repeat the block less often."),
 
         // Names.
         new(
@@ -534,7 +534,7 @@ internal static class BlockCases
             static class Unit;
             """,
             """Block(typeof(Unit), Times = 2, From = "nowhere")""",
-            """Block(Unit, Times = 2) takes "nowhere", but nothing in `Net` has that name. Above it are "input"."""),
+            """Block(Unit, Times = 2) takes "nowhere", but nothing in `Net` has that name. Name one above it: "input", or remove From."""),
         new(
             "NETG012",
             """
@@ -546,7 +546,7 @@ internal static class BlockCases
             static class Unit;
             """,
             """Block(typeof(Unit), Times = 2, From = "Unit2")""",
-            """Block(Unit, Times = 2) takes "Unit2", which is this layer itself. A network is read from top to bottom: take the input or a layer above."""),
+            """Block(Unit, Times = 2) takes "Unit2", which is a layer of this block itself. A network is read from top to bottom. Name one above it: "input", or remove From."""),
         new(
             "NETG012",
             """
@@ -559,7 +559,7 @@ internal static class BlockCases
             static class Unit;
             """,
             """Dense(4, From = "Unit1_Dense1")""",
-            """Dense(4) takes "Unit1_Dense1", which is Dense(4) in repetition 1 of Unit below it. A network is read from top to bottom: take the input or a layer above."""),
+            """Dense(4) takes "Unit1_Dense1", which is Dense(4) in repetition 1 of Unit below it. A network is read from top to bottom. Name one above it: "input", or remove From."""),
         new(
             "NETG014",
             """
@@ -571,7 +571,7 @@ internal static class BlockCases
             static class Unit;
             """,
             """Block(typeof(Unit), Times = 2, From = "")""",
-            """Block(Unit, Times = 2) takes a layer whose name is empty or null. Name one above it: "input"."""),
+            """Block(Unit, Times = 2) takes a layer without saying its name. Name one above it: "input", or remove From."""),
         new(
             "NETG010",
             """
@@ -583,7 +583,7 @@ internal static class BlockCases
             static class Unit;
             """,
             """Block(typeof(Unit), Times = 2, Name = "a b")""",
-            """Block(Unit, Times = 2) is named "a b", which is not a C# identifier. Use letters, digits and underscores and no keyword, such as "Body"."""),
+            """Block(Unit, Times = 2) has Name = "a b", which is not a C# identifier. Use letters, digits and underscores, a letter first, such as "Body"."""),
         new(
             "NETG009",
             """
@@ -596,7 +596,7 @@ internal static class BlockCases
             static class Unit;
             """,
             """Block(typeof(Unit), Times = 3, Name = "Body")""",
-            """Block(Unit, Times = 3) is named "Body1_Dense1", and so is Block(Unit, Times = 2). Give one of them another name."""),
+            """A layer of Block(Unit, Times = 3) is named "Body1_Dense1", and so is a layer of Block(Unit, Times = 2). Set another Name on one of them."""),
         new(
             "NETG009",
             """
@@ -609,7 +609,7 @@ internal static class BlockCases
             static class Unit;
             """,
             """Dense(4, Name = "Unit2")""",
-            """Dense(4) is named "Unit2", and so is Block(Unit, Times = 2) by default. Give one of them another name."""),
+            """Dense(4) is named "Unit2", and so, by default, is a layer of Block(Unit, Times = 2). Set another Name on one of them."""),
         new(
             "NETG011",
             """
@@ -625,6 +625,6 @@ internal static class BlockCases
             static class Unit;
             """,
             "Block(typeof(Unit), Times = 2)",
-            """Dense(4) in repetition 2 of Unit is named "Unit2_Dense1", which is already a member of `Net`. Choose another name."""),
+            """Dense(4) in repetition 2 of Unit is named "Unit2_Dense1", which is already a member that `Net` declares or inherits. Choose another with Name = "…" on the [Block]."""),
     ];
 }

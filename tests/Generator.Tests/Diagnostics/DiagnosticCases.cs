@@ -61,7 +61,7 @@ internal static class DiagnosticCases
             abstract partial class Net;
             """,
             "Net",
-            "`Net` is abstract, so nobody could make one. Remove `abstract`."),
+            "`Net` is abstract, but a network is made with `new`. Remove `abstract`."),
         new(
             "NETG003",
             """
@@ -70,7 +70,7 @@ internal static class DiagnosticCases
             partial record Net;
             """,
             "Net",
-            "`Net` is a record, which is copied and compared by value, while a network owns its parameters. Write `class`."),
+            "`Net` is a record, which is copied and compared by value, while a network owns its parameters. Write `class` instead of `record`."),
         new(
             "NETG003",
             """
@@ -91,7 +91,7 @@ internal static class DiagnosticCases
             }
             """,
             "Net",
-            "`Net` lies inside a generic type, but a network is compiled once. Move it out of that type."),
+            "`Net` lies inside a generic type, but a network is compiled once. Move it out of that type, or remove the type parameters there."),
         new(
             "NETG003",
             """
@@ -100,7 +100,7 @@ internal static class DiagnosticCases
             file partial class Net;
             """,
             "Net",
-            "`Net` is visible in its own file only, and the generated part is another file. Write `internal`."),
+            "`Net` is visible in its own file only, and the generated part is another file. Write `internal` instead of `file`."),
         new(
             "NETG003",
             """
@@ -112,7 +112,7 @@ internal static class DiagnosticCases
             }
             """,
             "Net",
-            "`Net` has a primary constructor, which the generated one would have to call. Write it as an ordinary constructor."),
+            "`Net` has a primary constructor, which every other would have to call, the one that NetGen writes too. Write it as an ordinary constructor with `: this(seed: 0UL)` behind its parameters."),
         new(
             "NETG003",
             """
@@ -125,7 +125,7 @@ internal static class DiagnosticCases
             partial class Base;
             """,
             "Net",
-            "`Net` derives from another network, whose members it would repeat. Hold that network in a field."),
+            "`Net` derives from another network, whose members it would repeat. Remove that base, and hold the other network in a field."),
         new(
             "NETG003",
             """
@@ -147,7 +147,7 @@ internal static class DiagnosticCases
             }
             """,
             "Net",
-            "`Net` derives from a class whose constructors all take arguments, which the generated one cannot give. Add a constructor without any."),
+            "`Net` derives from a class whose constructors all have parameters, but the constructor that NetGen writes calls one without. Add a constructor without parameters to the base class."),
         new(
             "NETG004",
             """
@@ -157,7 +157,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Dense(2)",
-            "`Net` carries [Dense] but not [Network], so no network is made of it. Write [Network] above the same declaration, or [Layers] for a block that networks repeat."),
+            "`Net` carries [Dense] but not [Network], so no network is made of it. Write [Network, Input(n)] above the same declaration."),
         new(
             "NETG005",
             """
@@ -169,7 +169,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Dropout(0.5)",
-            "[Dropout] stands on another part of `Net` than [Network]; the order of parts is the order of files, which is none. Move it to the part with [Network]."),
+            "[Dropout] stands on another part of `Net` than [Network], but C# gives parts no order. Move it to its place on the part with [Network]."),
         new(
             "NETG005",
             """
@@ -181,7 +181,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Input(4)",
-            "[Input] stands on another part of `Net` than [Network]; the order of parts is the order of files, which is none. Move it to the part with [Network]."),
+            "[Input] stands on another part of `Net` than [Network], but C# gives parts no order. Move it to its place on the part with [Network]."),
         new(
             "NETG006",
             """
@@ -210,7 +210,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """Add("skpi")""",
-            """Add("skpi") takes "skpi", but nothing in `Net` has that name. Above it are "input", "skip" and "Dense2"."""),
+            """Add("skpi") takes "skpi", but nothing in `Net` has that name. Did you mean "skip"? Name one above it: "input" or "skip"."""),
         new(
             "NETG008",
             """
@@ -226,7 +226,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """Dense(2, From = "nowhere")""",
-            """Dense(2) takes "nowhere", but nothing in `Net` has that name. Above it are "input", …, "Dense3", "Dense4", "Dense5", "Dense6" and "Dense7"."""),
+            """Dense(2) takes "nowhere", but nothing in `Net` has that name. Name one above it: "Dense7", or remove From."""),
         new(
             "NETG009",
             """
@@ -236,7 +236,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """Dense(3, Name = "same")""",
-            """Dense(3) is named "same", and so is Dense(4). Give one of them another name."""),
+            """Dense(3) is named "same", and so is Dense(4). Set another Name on one of them."""),
         new(
             "NETG009",
             """
@@ -246,7 +246,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """Dense(4, Activation.ReLU, Name = "Dense2")""",
-            """Dense(4, ReLU) is named "Dense2", and so is Dense(3) by default. Give one of them another name."""),
+            """Dense(4, ReLU) is named "Dense2", and so, by default, is Dense(3). Set another Name on one of them."""),
         new(
             "NETG009",
             """
@@ -255,7 +255,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """Dense(4, Name = "input")""",
-            """Dense(4) is named "input", and so is [Input] by default. Give one of them another name."""),
+            """Dense(4) is named "input", and so, by default, is [Input]. Set another Name on one of them."""),
         new(
             "NETG009",
             """
@@ -264,7 +264,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """Input(4, Name = "Dense1")""",
-            """[Input] is named "Dense1", and so is Dense(4) by default. Give one of them another name."""),
+            """[Input] is named "Dense1", and so, by default, is Dense(4). Set another Name on one of them."""),
         new(
             "NETG010",
             """
@@ -273,7 +273,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """Dense(4, Name = "first layer")""",
-            """Dense(4) is named "first layer", which is not a C# identifier. Use letters, digits and underscores and no keyword, such as "Dense1"."""),
+            """Dense(4) has Name = "first layer", which is not a C# identifier. Use letters, digits and underscores, a letter first, such as "Dense1"."""),
         new(
             "NETG010",
             """
@@ -282,7 +282,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """Flatten(Name = "class")""",
-            """Flatten is named "class", which is not a C# identifier. Use letters, digits and underscores and no keyword, such as "Flatten1"."""),
+            """Flatten has Name = "class", which is a keyword of C#. Use letters, digits and underscores, a letter first, such as "Flatten1"."""),
         new(
             "NETG010",
             """
@@ -291,7 +291,7 @@ internal static class DiagnosticCases
             partial class @class;
             """,
             """Dense(4, Name = "class")""",
-            """Dense(4) is named "class", which is not a C# identifier. Use letters, digits and underscores and no keyword, such as "Dense1"."""),
+            """Dense(4) has Name = "class", which is a keyword of C#. Use letters, digits and underscores, a letter first, such as "Dense1"."""),
         new(
             "NETG010",
             """
@@ -300,7 +300,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """Dense(4, Name = "")""",
-            """Dense(4) is named "", which is not a C# identifier. Use letters, digits and underscores and no keyword, such as "Dense1"."""),
+            """Dense(4) has Name = "", which is empty. Use letters, digits and underscores, a letter first, such as "Dense1"."""),
         new(
             "NETG010",
             """
@@ -309,7 +309,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """Input(4, Name = "3d")""",
-            """[Input] is named "3d", which is not a C# identifier. Use letters, digits and underscores and no keyword, such as "input"."""),
+            """[Input] has Name = "3d", which begins with a digit. Use letters, digits and underscores, a letter first, such as "input"."""),
         new(
             "NETG011",
             """
@@ -318,7 +318,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """Dense(4, Name = "Forward")""",
-            """Dense(4) is named "Forward", which is already a member of every network. Choose another name."""),
+            """Dense(4) is named "Forward", which is already a member that NetGen adds to every network. Choose another with Name = "…"."""),
         new(
             "NETG011",
             """
@@ -327,7 +327,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """Dense(4, Name = "Net")""",
-            """Dense(4) is named "Net", which is already the name of the class. Choose another name."""),
+            """Dense(4) is named "Net", which is already the name of the class. Choose another with Name = "…"."""),
         new(
             "NETG011",
             """
@@ -339,7 +339,7 @@ internal static class DiagnosticCases
             }
             """,
             "Dense(4)",
-            """Dense(4) is named "Dense1", which is already a member of `Net`. Choose another name."""),
+            """Dense(4) is by default named "Dense1", which is already a member that `Net` declares or inherits. Choose another with Name = "…"."""),
         new(
             "NETG011",
             """
@@ -348,7 +348,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """Dense(4, Name = "ToString")""",
-            """Dense(4) is named "ToString", which is already a member of `Net`. Choose another name."""),
+            """Dense(4) is named "ToString", which is already a member that `Net` declares or inherits. Choose another with Name = "…"."""),
         new(
             "NETG012",
             """
@@ -358,7 +358,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """Dense(4, From = "late")""",
-            """Dense(4) takes "late", which is Dense(4) below it. A network is read from top to bottom: take the input or a layer above."""),
+            """Dense(4) takes "late", which is Dense(4) below it. A network is read from top to bottom. Move that one above it, or name one above it: "input", or remove From."""),
         new(
             "NETG012",
             """
@@ -367,7 +367,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """Dense(4, Activation.ReLU, From = "self", Name = "self")""",
-            """Dense(4, ReLU) takes "self", which is this layer itself. A network is read from top to bottom: take the input or a layer above."""),
+            """Dense(4, ReLU) takes "self", which is this layer itself. A network is read from top to bottom. Name one above it: "input", or remove From."""),
         new(
             "NETG013",
             """
@@ -407,7 +407,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """Add("")""",
-            """Add("") takes a layer whose name is empty or null. Name one above it: "input" and "Dense1"."""),
+            """Add("") takes a layer without saying its name. Name one above it: "input"."""),
         new(
             "NETG014",
             """
@@ -417,7 +417,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """Concat("input", null!)""",
-            """Concat("input", null) takes a layer whose name is empty or null. Name one above it: "input" and "Dense1"."""),
+            """Concat("input", null) takes a layer without saying its name. Name one above it: "input", or remove that name."""),
         new(
             "NETG014",
             """
@@ -426,7 +426,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """Dense(4, From = "")""",
-            """Dense(4) takes a layer whose name is empty or null. Name one above it: "input"."""),
+            """Dense(4) takes a layer without saying its name. Name one above it: "input", or remove From."""),
         new(
             "NETG015",
             """
@@ -436,7 +436,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Dense(8, Activation.ReLU)",
-            "Dense(8, ReLU) gives [8], and no layer takes it. Name it in From, [Add] or [Concat], or remove it."),
+            "Dense(8, ReLU) gives [8], but no layer takes it: Dense(2) below it has From = \"input\". Remove that From, or name \"Dense1\" in From, [Add] or [Concat], or remove Dense(8, ReLU)."),
         new(
             "NETG016",
             """
@@ -496,7 +496,7 @@ internal static class DiagnosticCases
             }
             """,
             "Net",
-            "`Net` declares or inherits `InputSize`, which NetGen adds to every network. Rename or remove that member."),
+            "`Net` declares or inherits `InputSize`, which NetGen adds to it too. Rename or remove that member where it is declared."),
         new(
             "NETG017",
             """
@@ -510,7 +510,7 @@ internal static class DiagnosticCases
             }
             """,
             "Net",
-            "`Net` declares or inherits `Seed`, which NetGen adds to every network. Rename or remove that member."),
+            "`Net` declares or inherits `Seed`, which NetGen adds to it too. Rename or remove that member where it is declared."),
         new(
             "NETG017",
             """
@@ -524,7 +524,7 @@ internal static class DiagnosticCases
             }
             """,
             "Net",
-            "`Net` declares or inherits `constructor (ulong)`, which NetGen adds to every network. Rename or remove that member."),
+            "`Net` declares or inherits `Net(ulong)`, which NetGen adds to it too. Remove it, or give it another parameter and write `: this(seed)` behind them."),
         new(
             "NETG018",
             """
@@ -542,7 +542,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Dense(4, Slope = 0.2)",
-            "Dense(4) sets Slope = 0.2, but Activation.Identity has no slope. Use Activation.LeakyReLU, or remove Slope."),
+            "Dense(4) sets Slope = 0.2, but Activation.Identity, the default, has no slope. Use Activation.LeakyReLU, or remove Slope."),
         new(
             "NETG018",
             """
@@ -561,7 +561,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Dense(0)",
-            "Dense(0) gives `Dense2` of `Net` no units; its input is 128 wide. Use a positive number of units."),
+            "Dense(0) has 0 units. Use at least 1."),
         new(
             "NETG101",
             """
@@ -571,7 +571,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Dense(-3, Activation.ReLU)",
-            "Dense(-3, ReLU) gives `Dense1` of `Net` no units; its input is 4 wide. Use a positive number of units."),
+            "Dense(-3, ReLU) has -3 units. Use at least 1."),
         new(
             "NETG102",
             """
@@ -589,7 +589,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Input",
-            "[Input()] of `Net` has no axis. Give every axis a size of at least 1, such as [Input(784)] or [Input(28, 28)]."),
+            "[Input()] of `Net` says no size. Give every axis a size of at least 1, such as [Input(784)] or [Input(28, 28)]."),
         new(
             "NETG102",
             """
@@ -608,7 +608,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Input(null!)",
-            "[Input()] of `Net` has no axis. Give every axis a size of at least 1, such as [Input(784)] or [Input(28, 28)]."),
+            "[Input()] of `Net` says no size. Give every axis a size of at least 1, such as [Input(784)] or [Input(28, 28)]."),
         new(
             "NETG103",
             """
@@ -618,7 +618,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Reshape",
-            "Reshape() has no axis; its input is [4]. Give every axis a size of at least 1."),
+            "Reshape() has no axis; its input is [4]. Use sizes of at least 1, whose product is 4."),
         new(
             "NETG103",
             """
@@ -628,7 +628,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Reshape(-2, 2)",
-            "Reshape(-2, 2) has an axis of size -2; its input is [4]. Give every axis a size of at least 1."),
+            "Reshape(-2, 2) has an axis of size -2; its input is [4]. Use sizes of at least 1, whose product is 4."),
         new(
             "NETG104",
             """
@@ -638,7 +638,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Dense(128)",
-            "Dense(128) takes a vector, but its input is [28, 28]. Put [Flatten] before it, which makes [784], or write PerStep = true for each of the 28 steps by itself."),
+            "Dense(128) takes a vector, but its input is [28, 28]. Put [Flatten] before it, which makes [784], or set PerStep = true, which takes each row by itself and makes [28, 128]."),
         new(
             "NETG105",
             """
@@ -649,7 +649,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """Add("wide")""",
-            """Add("wide") cannot add "Dense2" [4] and "wide" [8]: shapes that add are equal. Give the layers the same sizes, or join them with [Concat]."""),
+            """Add("wide") cannot add "Dense2" [4] and "wide" [8]: it can add equal shapes only. Give the layers the same sizes, or join them with [Concat]."""),
         new(
             "NETG106",
             """
@@ -661,7 +661,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """Concat("image", Axis = 1)""",
-            """Concat("image") cannot join "Reshape1" [2, 3] and "image" [4, 5] along axis 1: all other axes must agree. Make them agree, or bring both to vectors with [Flatten]."""),
+            """Concat("image") cannot join "Reshape1" [2, 3] and "image" [4, 5] along axis 1: all other axes must be equal, but axis 0 is 2 in one and 4 in another. Make them equal, or join vectors, each from a [Flatten] with a Name."""),
         new(
             "NETG106",
             """
@@ -672,7 +672,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """Concat("image")""",
-            """Concat("image") cannot join "Dense1" [6] and "image" [4, 5] along axis 0: all other axes must agree. Make them agree, or bring both to vectors with [Flatten]."""),
+            """Concat("image") cannot join "Dense1" [6] and "image" [4, 5] along axis 0: all other axes must be equal, but one has 1 axis and another 2 axes. Make them equal, or join vectors, each from a [Flatten] with a Name."""),
         new(
             "NETG107",
             """
@@ -692,7 +692,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """Concat("input", Axis = -1)""",
-            """Concat("input") joins along axis -1, but its input is [2, 2], which has axes 0 to 1. Set Axis to one of them."""),
+            """Concat("input") joins along axis -1, but its input is [2, 2], which has axes 0 and 1. Set Axis to 0 or 1, counted from the first."""),
         new(
             "NETG108",
             """
@@ -776,7 +776,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Conv2D(0, 5)",
-            "Conv2D(0, 5) has channels = 0, but the least is 1. Use a number such as 8."),
+            "Conv2D(0, 5) has channels = 0, which must be at least 1."),
         new(
             "NETG112",
             """
@@ -785,7 +785,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Conv2D(4, 0)",
-            "Conv2D(4, 0) has kernel = 0, but the least is 1. Use a number such as 3."),
+            "Conv2D(4, 0) has kernel = 0, which must be at least 1."),
         new(
             "NETG112",
             """
@@ -794,7 +794,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Conv1D(4, -3)",
-            "Conv1D(4, -3) has kernel = -3, but the least is 1. Use a number such as 3."),
+            "Conv1D(4, -3) has kernel = -3, which must be at least 1."),
         new(
             "NETG112",
             """
@@ -803,7 +803,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Conv2D(4, 3, StrideWidth = 0)",
-            "Conv2D(4, 3) has StrideWidth = 0, but the least is 1. Use a number such as 1."),
+            "Conv2D(4, 3) has StrideWidth = 0, which must be at least 1."),
         new(
             "NETG112",
             """
@@ -812,7 +812,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Conv2D(4, 3, Padding = -1)",
-            "Conv2D(4, 3) has Padding = -1, but the least is 0. Use a number such as 0."),
+            "Conv2D(4, 3) has Padding = -1, which must be at least 0."),
         new(
             "NETG112",
             """
@@ -821,7 +821,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Conv1D(4, 3, Dilation = 0)",
-            "Conv1D(4, 3) has Dilation = 0, but the least is 1. Use a number such as 1."),
+            "Conv1D(4, 3) has Dilation = 0, which must be at least 1."),
         new(
             "NETG112",
             """
@@ -830,7 +830,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Conv1D(4, 3, Groups = 0)",
-            "Conv1D(4, 3) has Groups = 0, but the least is 1. Use a number such as 1."),
+            "Conv1D(4, 3) has Groups = 0, which must be at least 1."),
         new(
             "NETG112",
             """
@@ -839,7 +839,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Conv1D(4, 3, Padding = 2000000000)",
-            "Conv1D(4, 3) has Padding = 2000000000, but the most is 268,435,456. Use a number such as 0."),
+            "Conv1D(4, 3) has Padding = 2,000,000,000, which must be at most 268,435,456."),
         new(
             "NETG112",
             """
@@ -848,7 +848,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Conv1D(4, 1000000, Dilation = 1000000)",
-            "Conv1D(4, 1000000) has Dilation·(kernel − 1) + 1 = 999999000001, but the most is 268,435,456. Use a number such as 3."),
+            "Conv1D(4, 1000000) has a span of Dilation·(kernel − 1) + 1 = 999,999,000,001, which must be at most 268,435,456."),
         new(
             "NETG113",
             """
@@ -857,7 +857,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Conv2D(6, 5)",
-            "Conv2D(6, 5) spans 5 rows, but its input [1, 3, 8] has only 3. Use a kernel of at most 3, or PaddingHeight = 1, for (3 + 2·1 − 5)/1 + 1 = 1."),
+            "Conv2D(6, 5) spans 5 rows, but its input [1, 3, 8] has only 3. Use kernelHeight = 3, or PaddingHeight = 1, for an output of 3 + 2·1 − 5 + 1 = 1."),
         new(
             "NETG113",
             """
@@ -866,7 +866,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Conv1D(6, 5, Dilation = 4, Padding = 1)",
-            "Conv1D(6, 5) spans 4·(5 − 1) + 1 = 17 steps, but its input [1, 12] has only 12 + 2·1 = 14 with its padding. Use a kernel of at most 4, or Padding = 3, for (12 + 2·3 − (4·(5 − 1) + 1))/1 + 1 = 2."),
+            "Conv1D(6, 5) spans 4·(5 − 1) + 1 = 17 steps, but its input [1, 12] has only 12 + 2·1 = 14 with its padding. Use kernel = 4, or Padding = 3, for an output of 12 + 2·3 − (4·(5 − 1) + 1) + 1 = 2."),
         new(
             "NETG113",
             """
@@ -875,7 +875,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Conv2D(6, 3, 2)",
-            "Conv2D(6, 3, 2) spans 2 columns, but its input [1, 8, 1] has only 1. Use a kernel of at most 1, or PaddingWidth = 1, for (1 + 2·1 − 2)/1 + 1 = 2."),
+            "Conv2D(6, 3, 2) spans 2 columns, but its input [1, 8, 1] has only 1. Use kernelWidth = 1, or PaddingWidth = 1, for an output of 1 + 2·1 − 2 + 1 = 2."),
         new(
             "NETG113",
             """
@@ -884,7 +884,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Conv2D(6, 5)",
-            "Conv2D(6, 5) spans 5 rows and columns, but its input [1, 3, 3] has only 3. Use a kernel of at most 3, or Padding = 1, for (3 + 2·1 − 5)/1 + 1 = 1."),
+            "Conv2D(6, 5) spans 5 rows and columns, but its input [1, 3, 3] has only 3. Use kernel = 3, or Padding = 1, for an output of 3 + 2·1 − 5 + 1 = 1."),
         new(
             "NETG114",
             """
@@ -893,7 +893,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Conv2D(8, 3, Stride = 2)",
-            "Conv2D(8, 3) leaves 1 of 28 rows and columns unread: ⌊(28 − 3)/2⌋ + 1 = 13, and the last window ends at (13 − 1)·2 + 3 = 27. Set Padding = 1, for ⌊(28 + 2·1 − 3)/2⌋ + 1 = 14, or give it 27 or 29 rows and columns, or accept it with Truncate = true."),
+            "Conv2D(8, 3) leaves 1 of 28 rows and columns unread: ⌊(28 − 3)/2⌋ + 1 = 13, and the last window ends at (13 − 1)·2 + 3 = 27. Set Padding = 1, for an output of ⌊(28 + 2·1 − 3)/2⌋ + 1 = 14, or give it 27 or 29 rows and columns, or accept it with Truncate = true."),
         new(
             "NETG114",
             """
@@ -902,7 +902,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Conv2D(8, 3, 5, Stride = 3, PaddingWidth = 1)",
-            "Conv2D(8, 3, 5) leaves 1 of 14 columns unread: ⌊(14 + 2·1 − 5)/3⌋ + 1 = 4, and the last window ends at (4 − 1)·3 + 5 − 1 = 13. Set PaddingWidth = 2, for ⌊(14 + 2·2 − 5)/3⌋ + 1 = 5, or give it 13 or 15 columns, or accept it with Truncate = true."),
+            "Conv2D(8, 3, 5) leaves 1 of 14 columns unread: ⌊(14 + 2·1 − 5)/3⌋ + 1 = 4, and the last window ends at (4 − 1)·3 + 5 − 1 = 13. Set PaddingWidth = 2, for an output of ⌊(14 + 2·2 − 5)/3⌋ + 1 = 5, or give it 13 or 15 columns, or accept it with Truncate = true."),
         new(
             "NETG114",
             """
@@ -911,7 +911,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Conv1D(8, 3, Stride = 4, Causal = true)",
-            "Conv1D(8, 3) leaves 2 of 20 steps unread: ⌊(20 + 2 − 3)/4⌋ + 1 = 5, and the last window ends at (5 − 1)·4 + 3 − 2 = 17. Give it 18 or 21 steps, or accept it with Truncate = true."),
+            "Conv1D(8, 3) leaves 2 of 20 steps unread: ⌊(20 + 2 − 3)/4⌋ + 1 = 5, and the last window ends at (5 − 1)·4 + 3 − 2 = 17, behind which the stride passes over 4 − 3 = 1. Give it 18 or 21 steps, or accept it with Truncate = true."),
         new(
             "NETG114",
             """
@@ -920,7 +920,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Conv1D(8, 3, Stride = 6, Dilation = 3)",
-            "Conv1D(8, 3) leaves 1 of 20 steps unread: ⌊(20 − (3·(3 − 1) + 1))/6⌋ + 1 = 3, and the last window ends at (3 − 1)·6 + (3·(3 − 1) + 1) = 19. Set Padding = 3, for ⌊(20 + 2·3 − (3·(3 − 1) + 1))/6⌋ + 1 = 4, or give it 19 or 25 steps, or accept it with Truncate = true."),
+            "Conv1D(8, 3) leaves 1 of 20 steps unread: ⌊(20 − (3·(3 − 1) + 1))/6⌋ + 1 = 3, and the last window ends at (3 − 1)·6 + (3·(3 − 1) + 1) = 19. Set Padding = 3, for an output of ⌊(20 + 2·3 − (3·(3 − 1) + 1))/6⌋ + 1 = 4, or give it 19 or 25 steps, or accept it with Truncate = true."),
         new(
             "NETG115",
             """
@@ -929,7 +929,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Conv2D(6, 3, Groups = 3)",
-            "Conv2D(6, 3) has Groups = 3, which does not divide its 8 input channels: 8 = 3·2 + 2. Use one of 1 and 2 groups, or other channels."),
+            "Conv2D(6, 3) has Groups = 3, which does not divide its 8 input channels: 8 = 3·2 + 2. Use Groups = 1 or 2, for 8 input and 6 output channels, or other input channels."),
         new(
             "NETG115",
             """
@@ -938,7 +938,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Conv1D(6, 3, Groups = 4)",
-            "Conv1D(6, 3) has Groups = 4, which does not divide its 6 channels: 6 = 4·1 + 2. Use one of 1 and 2 groups, or other channels."),
+            "Conv1D(6, 3) has Groups = 4, which does not divide its 6 output channels: 6 = 4·1 + 2. Use Groups = 1 or 2, for 8 input and 6 output channels, or channels = 4."),
         new(
             "NETG115",
             """
@@ -947,7 +947,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Conv1D(4, 3, Groups = 3)",
-            "Conv1D(4, 3) has Groups = 3, which does not divide its 4 channels: 4 = 3·1 + 1. Use Groups = 1, or other channels."),
+            "Conv1D(4, 3) has Groups = 3, which does not divide its 4 output channels: 4 = 3·1 + 1. Use Groups = 1, for 3 input and 4 output channels, or channels = 3."),
         new(
             "NETG115",
             """
@@ -956,7 +956,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "ConvTranspose2D(6, 3, Groups = 3)",
-            "ConvTranspose2D(6, 3) has Groups = 3, which does not divide its 8 input channels: 8 = 3·2 + 2. Use one of 1 and 2 groups, or other channels."),
+            "ConvTranspose2D(6, 3) has Groups = 3, which does not divide its 8 input channels: 8 = 3·2 + 2. Use Groups = 1 or 2, for 8 input and 6 output channels, or other input channels."),
         new(
             "NETG120",
             """
@@ -965,7 +965,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "ConvTranspose2D(6, 4, Stride = 2, OutputPadding = 2)",
-            "ConvTranspose2D(6, 4) has OutputPadding = 2, but elements of the input come no further apart than Stride = 2 and Dilation = 1. Use at most 1."),
+            "ConvTranspose2D(6, 4) has OutputPadding = 2, which must be less than the larger of Stride = 2 and Dilation = 1. Use at most 1, or a larger Stride."),
         new(
             "NETG120",
             """
@@ -974,7 +974,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "ConvTranspose2D(6, 4, OutputPaddingWidth = 1)",
-            "ConvTranspose2D(6, 4) has OutputPaddingWidth = 1, but elements of the input come no further apart than StrideWidth = 1 and DilationWidth = 1. Remove it, or use StrideWidth = 2."),
+            "ConvTranspose2D(6, 4) has OutputPaddingWidth = 1, which must be less than the larger of StrideWidth = 1 and DilationWidth = 1. Remove it, or use StrideWidth = 2."),
         new(
             "NETG121",
             """
@@ -983,7 +983,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "ConvTranspose1D(6, 3, Padding = 3)",
-            "ConvTranspose1D(6, 3) has Padding = 3, which leaves nothing of what it makes of [2, 4]: (4 − 1)·1 − 2·3 + 3 = 0. Use Padding = 2 at most, for (4 − 1)·1 − 2·2 + 3 = 2."),
+            "ConvTranspose1D(6, 3) has Padding = 3, which leaves no output for the input [2, 4]: (4 − 1)·1 − 2·3 + 3 = 0. Use Padding = 2 at most, for an output of (4 − 1)·1 − 2·2 + 3 = 2."),
         new(
             "NETG122",
             """
@@ -994,7 +994,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "LSTM(4, State = \"start\")",
-            "LSTM(4) has State = \"start\" and no Cell, but it starts from both or from zero. Add Cell with the name of another vector, or remove State."),
+            "LSTM(4) has State = \"start\" and no Cell, but it starts from both or from neither. Add Cell with the name of a vector [4], such as [Input(4, Name = \"cell\")], or remove State."),
         new(
             "NETG123",
             """
@@ -1005,7 +1005,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "GRU(4, State = \"start\", Bidirectional = true)",
-            "GRU(4) has State = \"start\", which is [6], but its state is a vector of 2·4 = 8 numbers. Use a vector [8], such as that of [Dense(8)]."),
+            "GRU(4) has State = \"start\", which is [6], but its state has 2·4 = 8 numbers. Make it a vector [8]."),
         new(
             "NETG124",
             """
@@ -1016,7 +1016,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "GRU(4, Lengths = \"length\")",
-            "GRU(4) takes its lengths from \"length\", the input [2], but the length of a sequence is one number that goes in. Declare [Input(1, Name = \"length\")]."),
+            "GRU(4) takes its lengths from \"length\", the input [2], but the length of a sequence is an input of one number. Declare [Input(1, Name = \"length\")]."),
         new(
             "NETG124",
             """
@@ -1026,7 +1026,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Attention(2, Lengths = \"Attention1\")",
-            "Attention(2) takes its lengths from \"Attention1\", a layer with the output [7, 4], but the length of a sequence is one number that goes in. Declare [Input(1, Name = \"Attention1\")]."),
+            "Attention(2) takes its lengths from \"Attention1\", a layer that gives [7, 4], but the length of a sequence is an input of one number. Name one in Lengths, such as [Input(1, Name = \"length\")]."),
         new(
             "NETG116",
             """
@@ -1035,7 +1035,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Conv2D(6, 5, Same = true, Stride = 2)",
-            "Conv2D(6, 5) sets Same, which keeps 28 rows and columns, and Stride = 2, which does not. Set Padding = 2 instead of Same, for ⌊(28 + 2·2 − 5)/2⌋ + 1 = 14, or remove the stride."),
+            "Conv2D(6, 5) sets Same, which keeps 28 rows and columns, and Stride = 2, which does not. Set Padding = 2 instead of Same, for an output of ⌊(28 + 2·2 − 5)/2⌋ + 1 = 14, or remove the stride."),
         new(
             "NETG117",
             """
@@ -1044,7 +1044,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Conv2D(6, 5, Same = true, Padding = 2)",
-            "Conv2D(6, 5) sets Same = true and Padding = 2, each of which decides the padding. Keep one, such as Same = true."),
+            "Conv2D(6, 5) sets Same = true and Padding = 2, each of which decides the padding. Keep one."),
         new(
             "NETG117",
             """
@@ -1053,7 +1053,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Conv1D(6, 5, Same = true, Causal = true)",
-            "Conv1D(6, 5) sets Same = true and Causal = true, each of which decides the padding. Keep one, such as Same = true."),
+            "Conv1D(6, 5) sets Same = true and Causal = true, each of which decides the padding. Keep one: Same pads on both sides, Causal before the first step only."),
         new(
             "NETG117",
             """
@@ -1062,7 +1062,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Conv1D(6, 5, Causal = true, Padding = 4)",
-            "Conv1D(6, 5) sets Causal = true and Padding = 4, each of which decides the padding. Keep one, such as Causal = true."),
+            "Conv1D(6, 5) sets Causal = true and Padding = 4, each of which decides the padding. Keep one."),
         new(
             "NETG111",
             """
@@ -1080,7 +1080,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """AveragePool2D(2, 3)""",
-            """AveragePool2D(2, 3) takes an image [channels, height, width], but its input is [784]. Put [Reshape(1, 28, 28)] before it, or other sizes whose product is 784."""),
+            "AveragePool2D(2, 3) takes an image [channels, height, width], but its input is [784]. Put a [Reshape] before it, to an image [channels, height, width] with the product 784."),
         new(
             "NETG111",
             """
@@ -1107,7 +1107,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """MaxPool2D(2)""",
-            """MaxPool2D(2) takes an image [channels, height, width], but its input is [2, 3, 4, 5]. Put [Reshape(2, 3, 20)] before it, or other sizes whose product is 120."""),
+            "MaxPool2D(2) takes an image [channels, height, width], but its input is [2, 3, 4, 5]. Put a [Reshape] before it, to an image [channels, height, width] with the product 120."),
         new(
             "NETG111",
             """
@@ -1116,7 +1116,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """GlobalAveragePool""",
-            """GlobalAveragePool takes channels with at least one axis, such as [channels, height, width], but its input is [16]. Put [Reshape(1, 16)] before it, or other sizes whose product is 16."""),
+            "GlobalAveragePool takes channels with at least one axis behind them, such as [channels, height, width], but its input is [16]. Put [Reshape(1, 16)] before it, or other sizes whose product is 16."),
         new(
             "NETG111",
             """
@@ -1143,7 +1143,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """ZeroPad(1, 2, 3, 4)""",
-            """ZeroPad(1, 2, 3, 4) takes an image [channels, height, width], but its input is [2, 8]. Use [ZeroPad(1, 2)], which pads signals."""),
+            "ZeroPad(1, 2, 3, 4) takes an image [channels, height, width], but its input is [2, 8]. Use [ZeroPad(1, 2)], its left and right, for a signal."),
         new(
             "NETG112",
             """
@@ -1152,7 +1152,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """MaxPool2D(0)""",
-            """MaxPool2D(0) has kernel = 0, but the least is 1. Use a number such as 3."""),
+            "MaxPool2D(0) has kernel = 0, which must be at least 1."),
         new(
             "NETG112",
             """
@@ -1161,7 +1161,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """AveragePool2D(2, -1)""",
-            """AveragePool2D(2, -1) has kernelWidth = -1, but the least is 1. Use a number such as 3."""),
+            "AveragePool2D(2, -1) has kernelWidth = -1, which must be at least 1."),
         new(
             "NETG112",
             """
@@ -1170,7 +1170,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """MaxPool2D(2, StrideHeight = 0)""",
-            """MaxPool2D(2) has StrideHeight = 0, but the least is 1. Use a number such as 1."""),
+            "MaxPool2D(2) has StrideHeight = 0, which must be at least 1."),
         new(
             "NETG112",
             """
@@ -1179,7 +1179,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """AveragePool1D(2, Padding = -1)""",
-            """AveragePool1D(2) has Padding = -1, but the least is 0. Use a number such as 0."""),
+            "AveragePool1D(2) has Padding = -1, which must be at least 0."),
         new(
             "NETG112",
             """
@@ -1188,7 +1188,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """Upsample(0)""",
-            """Upsample(0) has factor = 0, but the least is 1. Use a number such as 2."""),
+            "Upsample(0) has factor = 0, which must be at least 1."),
         new(
             "NETG112",
             """
@@ -1197,7 +1197,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """ZeroPad(1, -1)""",
-            """ZeroPad(1, -1) has padding = -1, but the least is 0. Use a number such as 0."""),
+            "ZeroPad(1, -1) has right = -1, which must be at least 0."),
         new(
             "NETG113",
             """
@@ -1206,7 +1206,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """MaxPool2D(5)""",
-            """MaxPool2D(5) spans 5 rows and columns, but its input [16, 4, 4] has only 4. Use a kernel of at most 4, or Padding = 1, for ⌊(4 + 2·1 − 5)/5⌋ + 1 = 1."""),
+            "MaxPool2D(5) spans 5 rows and columns, but its input [16, 4, 4] has only 4. Use kernel = 4, or Padding = 1, for an output of ⌊(4 + 2·1 − 5)/5⌋ + 1 = 1."),
         new(
             "NETG113",
             """
@@ -1215,7 +1215,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """AveragePool2D(8, 3, PaddingHeight = 1)""",
-            """AveragePool2D(8, 3) spans 8 rows, but its input [1, 4, 9] has only 4 + 2·1 = 6 with its padding. Use a kernel of at most 6, or PaddingHeight = 2, for (4 + 2·2 − 8)/8 + 1 = 1."""),
+            "AveragePool2D(8, 3) spans 8 rows, but its input [1, 4, 9] has only 4 + 2·1 = 6 with its padding. Use kernelHeight = 6, or PaddingHeight = 2, for an output of (4 + 2·2 − 8)/8 + 1 = 1."),
         new(
             "NETG113",
             """
@@ -1224,7 +1224,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """MaxPool1D(4)""",
-            """MaxPool1D(4) spans 4 steps, but its input [2, 3] has only 3. Use a kernel of at most 3, or Padding = 1, for ⌊(3 + 2·1 − 4)/4⌋ + 1 = 1."""),
+            "MaxPool1D(4) spans 4 steps, but its input [2, 3] has only 3. Use kernel = 3, or Padding = 1, for an output of ⌊(3 + 2·1 − 4)/4⌋ + 1 = 1."),
         new(
             "NETG118",
             """
@@ -1260,7 +1260,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """MaxPool2D(2)""",
-            """MaxPool2D(2) leaves 1 of 27 rows and columns unread: ⌊(27 − 2)/2⌋ + 1 = 13, and the last window ends at (13 − 1)·2 + 2 = 26. Set Padding = 1, for ⌊(27 + 2·1 − 2)/2⌋ + 1 = 14, or give it 26 or 28 rows and columns, or accept it with Truncate = true."""),
+            "MaxPool2D(2) leaves 1 of 27 rows and columns unread: ⌊(27 − 2)/2⌋ + 1 = 13, and the last window ends at (13 − 1)·2 + 2 = 26. Set Padding = 1, for an output of ⌊(27 + 2·1 − 2)/2⌋ + 1 = 14, or give it 26 or 28 rows and columns, or accept it with Truncate = true."),
         new(
             "NETG114",
             """
@@ -1269,7 +1269,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """MaxPool2D(4, 2)""",
-            """MaxPool2D(4, 2) leaves 1 of 9 rows unread: ⌊(9 − 4)/4⌋ + 1 = 2, and the last window ends at (2 − 1)·4 + 4 = 8. Set PaddingHeight = 2, for ⌊(9 + 2·2 − 4)/4⌋ + 1 = 3, or give it 8 or 12 rows, or accept it with Truncate = true."""),
+            "MaxPool2D(4, 2) leaves 1 of 9 rows unread: ⌊(9 − 4)/4⌋ + 1 = 2, and the last window ends at (2 − 1)·4 + 4 = 8. Set PaddingHeight = 2, for an output of ⌊(9 + 2·2 − 4)/4⌋ + 1 = 3, or give it 8 or 12 rows, or accept it with Truncate = true."),
         new(
             "NETG114",
             """
@@ -1278,7 +1278,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """AveragePool2D(2, StrideWidth = 5)""",
-            """AveragePool2D(2) leaves 1 of 16 columns unread: ⌊(16 − 2)/5⌋ + 1 = 3, and the last window ends at (3 − 1)·5 + 2 = 12. Set PaddingWidth = 1, for ⌊(16 + 2·1 − 2)/5⌋ + 1 = 4, or give it 15 or 17 columns, or accept it with Truncate = true."""),
+            "AveragePool2D(2) leaves 1 of 16 columns unread: ⌊(16 − 2)/5⌋ + 1 = 3, and the last window ends at (3 − 1)·5 + 2 = 12, behind which the stride passes over 5 − 2 = 3. Set PaddingWidth = 1, for an output of ⌊(16 + 2·1 − 2)/5⌋ + 1 = 4, or give it 15 or 17 columns, or accept it with Truncate = true."),
         new(
             "NETG114",
             """
@@ -1287,7 +1287,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """AveragePool1D(3, Padding = 1, Stride = 3)""",
-            """AveragePool1D(3) leaves 1 of 12 steps unread: ⌊(12 + 2·1 − 3)/3⌋ + 1 = 4, and the last window ends at (4 − 1)·3 + 3 − 1 = 11. Give it 11 or 13 steps, or accept it with Truncate = true."""),
+            "AveragePool1D(3) leaves 1 of 12 steps unread: ⌊(12 + 2·1 − 3)/3⌋ + 1 = 4, and the last window ends at (4 − 1)·3 + 3 − 1 = 11. Set Padding = 0, for an output of (12 − 3)/3 + 1 = 4, or give it 11 or 13 steps, or accept it with Truncate = true."),
         new(
             "NETG101",
             """
@@ -1297,7 +1297,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "LSTM(-1)",
-            "LSTM(-1) gives `LSTM1` of `Net` no units; its input is [28, 3]. Use a positive number of units."),
+            "LSTM(-1) has -1 units. Use at least 1."),
         new(
             "NETG119",
             """
@@ -1307,7 +1307,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "LSTM(64)",
-            "LSTM(64) reads a sequence [steps, numbers of a step], but its input is [784]. Put [Reshape(28, 28)] before it, for 28 · 28 = 784, or another split."),
+            "LSTM(64) takes a sequence [steps, features], but its input is [784]. Put [Reshape(28, 28)] before it, for 28 · 28 = 784, or another split."),
         new(
             "NETG119",
             """
@@ -1317,7 +1317,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Recurrent(7)",
-            "Recurrent(7) reads a sequence [steps, numbers of a step], but its input is [64]. Put [Reshape(8, 8)] before it, for 8 · 8 = 64, or another split."),
+            "Recurrent(7) takes a sequence [steps, features], but its input is [64]. Set Sequence = true on GRU(64), which then gives every step instead of the last."),
         new(
             "NETG119",
             """
@@ -1326,7 +1326,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "GRU(64, Sequence = true)",
-            "GRU(64) reads a sequence [steps, numbers of a step], but its input is [3, 32, 20]. Put [Reshape(3, 640)] before it, for 3 · 640 = 1920, or another split."),
+            "GRU(64) takes a sequence [steps, features], but its input is [3, 32, 20]. Put [Reshape(3, 640)] before it, for 3 · 640 = 1,920, or another split."),
         new(
             "NETG119",
             """
@@ -1336,7 +1336,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Dense(64, PerStep = true)",
-            "Dense(64, PerStep) reads a sequence [steps, numbers of a step], but its input is [24]. Put [Reshape(6, 4)] before it, for 6 · 4 = 24, or another split."),
+            "Dense(64, PerStep) takes a sequence [steps, features], but its input is [24]. Put [Reshape(6, 4)] before it, for 6 · 4 = 24, or another split, or remove PerStep."),
         new(
             "NETG119",
             """
@@ -1345,7 +1345,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Attention(2)",
-            "Attention(2) reads a sequence [steps, numbers of a step], but its input is [24]. Put [Reshape(6, 4)] before it, for 6 · 4 = 24, or another split."),
+            "Attention(2) takes a sequence [steps, features], but its input is [24]. Put [Reshape(6, 4)] before it, for 6 · 4 = 24, or another split."),
         new(
             "NETG119",
             """
@@ -1354,7 +1354,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "PositionalEncoding",
-            "PositionalEncoding reads a sequence [steps, numbers of a step], but its input is [3, 4, 2]. Put [Reshape(3, 8)] before it, for 3 · 8 = 24, or another split."),
+            "PositionalEncoding takes a sequence [steps, features], but its input is [3, 4, 2]. Put [Reshape(3, 8)] before it, for 3 · 8 = 24, or another split."),
         new(
             "NETG112",
             """
@@ -1363,7 +1363,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Attention(0)",
-            "Attention(0) has heads = 0, but the least is 1. Use a number such as 4."),
+            "Attention(0) has heads = 0, which must be at least 1."),
         new(
             "NETG112",
             """
@@ -1372,7 +1372,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Embedding(0, 4)",
-            "Embedding(0, 4) has symbols = 0, but the least is 1. Use a number such as 100."),
+            "Embedding(0, 4) has symbols = 0, which must be at least 1."),
         new(
             "NETG112",
             """
@@ -1381,7 +1381,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Embedding(9, -1)",
-            "Embedding(9, -1) has size = -1, but the least is 1. Use a number such as 16."),
+            "Embedding(9, -1) has size = -1, which must be at least 1."),
         new(
             "NETG112",
             """
@@ -1390,7 +1390,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Embedding(16777217, 1)",
-            "Embedding(16777217, 1) has symbols = 16777217, but the most is 16,777,216. Use a number such as 100."),
+            "Embedding(16777217, 1) has symbols = 16,777,217, which must be at most 16,777,216."),
         new(
             "NETG125",
             """
@@ -1401,7 +1401,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Embedding(100, 8)",
-            "Embedding(100, 8) reads symbols, but takes Dense(12), which computes numbers; symbols stand in the network's input. Put it above, or set From = \"input\"."),
+            "Embedding(100, 8) takes symbols, which stand in the network's input, but Dense(12) computes other numbers from them. Remove Dense(12), or move it below."),
         new(
             "NETG125",
             """
@@ -1413,7 +1413,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Embedding(100, 8)",
-            "Embedding(100, 8) reads symbols, but takes Dropout(0.5), which computes numbers; symbols stand in the network's input. Put it above, or set From = \"input\"."),
+            "Embedding(100, 8) takes symbols, which stand in the network's input, but Dropout(0.5) computes other numbers from them. Remove Dropout(0.5), or move it below."),
         new(
             "NETG126",
             """
@@ -1432,7 +1432,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Attention(5)",
-            "Attention(5) has 5 heads, which do not divide the 12 numbers of a step of its input [7, 12]: 12 = 5·2 + 2. Use one of 1, 2, 3, 4, 6 and 12 heads, or another size."),
+            "Attention(5) has 5 heads, which do not divide the features of its input [7, 12]: 12 = 5·2 + 2. Use 1, 2, 3, 4, 6 or 12 heads, or another number of features."),
         new(
             "NETG127",
             """
@@ -1441,7 +1441,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Attention(2)",
-            "Attention(2) has 2 heads, which do not divide the 1 numbers of a step of its input [7, 1]: 1 = 2·0 + 1. Use 1 head, or another size."),
+            "Attention(2) has 2 heads, which do not divide the features of its input [7, 1]: 1 = 2·0 + 1. Use 1 head, or another number of features."),
         new(
             "NETG302",
             """
@@ -1450,7 +1450,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Embedding(16777216, 17)",
-            "Embedding(16777216, 17) takes 16,777,216 · 17 = 285,212,672 numbers for its parameters padded to a multiple of 16, and brings `Net` to 285,212,672; NetGen compiles up to 268,435,456. Use smaller layers."),
+            "Embedding(16777216, 17) needs 16,777,216 · 17 = 285,212,672 numbers for its parameters padded to a multiple of 16, which brings those of `Net`, from the top to here, to 285,212,672; NetGen compiles up to 268,435,456. Use smaller layers or inputs."),
         new(
             "NETG210",
             """
@@ -1469,7 +1469,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "BatchNorm",
-            "BatchNorm takes 70,000,000 + 70,000,000 + 70,000,000 + 70,000,000 = 280,000,000 numbers for its parameters and statistics padded to a multiple of 16, and brings `Net` to 280,000,000; NetGen compiles up to 268,435,456. Use smaller layers."),
+            "BatchNorm needs 70,000,000 + 70,000,000 + 70,000,000 + 70,000,000 = 280,000,000 numbers for its parameters and statistics padded to a multiple of 16, which brings those of `Net`, from the top to here, to 280,000,000; NetGen compiles up to 268,435,456. Use smaller layers or inputs."),
         new(
             "NETG302",
             """
@@ -1478,7 +1478,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "LSTM(6000, Bidirectional = true)",
-            "LSTM(6000) takes 2 · 24,000 · (20 + 6,000 + 2) = 289,056,000 numbers for its parameters, with units padded to a multiple of 16, and brings `Net` to 289,056,000; NetGen compiles up to 268,435,456. Use smaller layers."),
+            "LSTM(6000) needs 2 · 24,000 · (20 + 6,000 + 2) = 289,056,000 numbers for its parameters, with units padded to a multiple of 16, which brings those of `Net`, from the top to here, to 289,056,000; NetGen compiles up to 268,435,456. Use smaller layers or inputs."),
         new(
             "NETG301",
             """
@@ -1487,7 +1487,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "LSTM(100)",
-            "LSTM(100) makes [100] of `Net`, which brings an example and its gradients, with what layers keep besides, to 2 · 40,000,112 + 1,344,000,864 = 1,424,001,088 numbers, rows padded to a multiple of 16; NetGen compiles up to 1,073,741,824. Use smaller sizes."),
+            "LSTM(100) brings an example of `Net` and its gradients, with what layers keep for the way back, to 2 · 40,000,112 + 1,344,000,864 = 1,424,001,088 numbers, rows padded to a multiple of 16; NetGen compiles up to 1,073,741,824. Use smaller sizes in the input or the layers."),
         new(
             "NETG130",
             """
@@ -1496,7 +1496,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """LayerNorm(Axes = 3)""",
-            """LayerNorm normalizes the last 3 axes, but its input is [3, 4], which has 2 axes. Set Axes to 1 to 2."""),
+            "LayerNorm normalizes the last 3 axes, but its input is [3, 4], which has 2 axes. Set Axes to 1 or 2."),
         new(
             "NETG112",
             """
@@ -1505,7 +1505,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """RMSNorm(Axes = 0)""",
-            """RMSNorm has axes = 0, but the least is 1. Use a number such as 1."""),
+            "RMSNorm has Axes = 0, which must be at least 1."),
         new(
             "NETG131",
             """
@@ -1514,7 +1514,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """RMSNorm(Epsilon = -0.5)""",
-            """RMSNorm sets Epsilon = -0.5, but ε is what is added to the variance, a finite number above 0. Use one such as 0.00001."""),
+            "RMSNorm sets Epsilon = -0.5, but it is what is added under the root, a finite number above 0. Use one such as 0.00001."),
         new(
             "NETG131",
             """
@@ -1523,7 +1523,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """LayerNorm(Epsilon = 1e-60)""",
-            """LayerNorm sets Epsilon = 1E-60, which is 0 as a float, but ε is what is added to the variance, a finite number above 0. Use one such as 0.00001."""),
+            "LayerNorm sets Epsilon = 1E-60, which is 0 as a float, but it is what is added under the root, a finite number above 0. Use one such as 0.00001."),
         new(
             "NETG131",
             """
@@ -1543,7 +1543,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Dense(4, Activation.Softmax)",
-            "Dense(4, Softmax) is followed by Dropout(0.5), but softmax can only be the last layer of a network. Move it to the end, or use another activation here."),
+            "Dense(4, Softmax) is followed by Dropout(0.5), but softmax can only be an output of the network, which no layer takes. Move it to the end, or use another activation here."),
         new(
             "NETG201",
             """
@@ -1553,7 +1553,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Activate(Activation.Softmax)",
-            "Activate(Softmax) is followed by Dense(4), but softmax can only be the last layer of a network. Move it to the end, or use another activation here."),
+            "Activate(Softmax) is followed by Dense(4), but softmax can only be an output of the network, which no layer takes. Move it to the end, or use another activation here."),
         new(
             "NETG202",
             """
@@ -1573,7 +1573,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Loss(Loss.BinaryCrossEntropy)",
-            "Loss.BinaryCrossEntropy does not fit `Net`, whose last layer Dense(1, Softmax) is a softmax over [1]. Use Loss.CrossEntropy, or another activation."),
+            "Loss.BinaryCrossEntropy does not fit `Net`, whose last layer Dense(1, Softmax) is a softmax over [1]. Use Activation.Sigmoid in place of the softmax."),
         new(
             "NETG203",
             """
@@ -1583,7 +1583,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Loss(Loss.CrossEntropy)",
-            "Loss.CrossEntropy needs the probabilities of a softmax, but `Net` ends with Dense(10). End with Activation.Softmax, or use another loss."),
+            "Loss.CrossEntropy needs the probabilities of a softmax, but `Net` ends with Dense(10). End `Net` with [Activate(Activation.Softmax)], or use another loss."),
         new(
             "NETG204",
             """
@@ -1603,7 +1603,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Loss(Loss.BinaryCrossEntropy)",
-            "Loss.BinaryCrossEntropy needs a sigmoid at every output, but `Net` ends with Dense(1). End with Activation.Sigmoid, or use another loss."),
+            "Loss.BinaryCrossEntropy needs a sigmoid at every output, but `Net` ends with Dense(1). End `Net` with [Activate(Activation.Sigmoid)], or use another loss."),
         new(
             "NETG205",
             """
@@ -1614,7 +1614,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Loss(Loss.BinaryCrossEntropy)",
-            "Loss.BinaryCrossEntropy needs a sigmoid at every output, but `Net` ends with Dropout(0.5). End with Activation.Sigmoid, or use another loss."),
+            "Loss.BinaryCrossEntropy needs a sigmoid at every output, but `Net` ends with Dropout(0.5). Move Dropout(0.5) above the sigmoid, or use another loss."),
         new(
             "NETG205",
             """
@@ -1625,7 +1625,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Loss(Loss.BinaryCrossEntropy)",
-            """Loss.BinaryCrossEntropy needs a sigmoid at every output, but `Net` ends with Concat("input"). End with Activation.Sigmoid, or use another loss."""),
+            """Loss.BinaryCrossEntropy needs a sigmoid at every output, but `Net` ends with Concat("input"). End `Net` with [Activate(Activation.Sigmoid)], or use another loss."""),
         new(
             "NETG206",
             """
@@ -1635,7 +1635,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Dropout(1)",
-            "Dropout(1) drops with probability 1; a rate lies from 0 to below 1. Use one such as 0.2."),
+            "Dropout(1) has the rate 1; a rate is at least 0 and below 1. Use one such as 0.2."),
         new(
             "NETG206",
             """
@@ -1645,7 +1645,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Dropout(-0.2)",
-            "Dropout(-0.2) drops with probability -0.2; a rate lies from 0 to below 1. Use one such as 0.2."),
+            "Dropout(-0.2) has the rate -0.2; a rate is at least 0 and below 1. Use one such as 0.2."),
         new(
             "NETG206",
             """
@@ -1655,7 +1655,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Dropout(double.NaN)",
-            "Dropout(NaN) drops with probability NaN; a rate lies from 0 to below 1. Use one such as 0.2."),
+            "Dropout(NaN) has the rate NaN; a rate is at least 0 and below 1. Use one such as 0.2."),
         new(
             "NETG207",
             """
@@ -1664,7 +1664,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Dense(2, Activation.LeakyReLU, Slope = 1.5)",
-            "Dense(2, LeakyReLU) sets Slope = 1.5; a slope lies from 0 to below 1. Use one such as 0.01."),
+            "Dense(2, LeakyReLU) sets Slope = 1.5; a slope is at least 0 and below 1. Use one such as 0.01."),
         new(
             "NETG207",
             """
@@ -1673,7 +1673,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Activate(Activation.LeakyReLU, Slope = double.NaN)",
-            "Activate(LeakyReLU) sets Slope = NaN; a slope lies from 0 to below 1. Use one such as 0.01."),
+            "Activate(LeakyReLU) sets Slope = NaN; a slope is at least 0 and below 1. Use one such as 0.01."),
         new(
             "NETG208",
             """
@@ -1682,7 +1682,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Dense(2, Scale = 0.5)",
-            "Dense(2) sets Scale = 0.5, but Initializer.Auto takes none. Use Initializer.Constant, Normal or Scaled, or remove Scale."),
+            "Dense(2) sets Scale = 0.5, but Initializer.Auto, the default, takes none. Use Initializer.Constant, Normal or Scaled, or remove Scale."),
         new(
             "NETG208",
             """
@@ -1700,7 +1700,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Dense(2, Initializer = Initializer.Normal, Scale = -0.1)",
-            "Dense(2) sets Scale = -0.1, but Initializer.Normal takes a positive finite number. Use one such as 0.01."),
+            "Dense(2) sets Scale = -0.1, but Initializer.Normal takes a number above 0 and up to 3.7E+37. Use one such as 0.01."),
         new(
             "NETG209",
             """
@@ -1709,7 +1709,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Dense(2, Initializer = Initializer.Scaled, Scale = 0)",
-            "Dense(2) sets Scale = 0, but Initializer.Scaled takes a positive finite number. Use one such as 1."),
+            "Dense(2) sets Scale = 0, but Initializer.Scaled takes a finite number above 0. Use one such as 1."),
         new(
             "NETG209",
             """
@@ -1728,7 +1728,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Input(100000, 100000, 100000, 100000, 100000)",
-            "Input(100000, 100000, 100000, 100000, 100000) makes [100000, 100000, 100000, 100000, 100000] of `Net`, which is 10,000,000,000,000,000,000,000,000 elements; NetGen compiles up to 268,435,456. Use smaller sizes."),
+            "Input(100000, 100000, 100000, 100000, 100000) makes [100000, 100000, 100000, 100000, 100000], which is 10,000,000,000,000,000,000,000,000 elements; NetGen compiles up to 268,435,456, and fewer with weights and gradients. Use smaller sizes."),
         new(
             "NETG301",
             """
@@ -1738,7 +1738,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Dense(300000000, Activation.ReLU)",
-            "Dense(300000000, ReLU) makes [300000000] of `Net`, which is 300,000,000 elements; NetGen compiles up to 268,435,456. Use smaller sizes."),
+            "Dense(300000000, ReLU) makes [300000000], which is 300,000,000 elements; NetGen compiles up to 268,435,456, and fewer with weights and gradients. Use smaller sizes."),
         new(
             "NETG302",
             """
@@ -1749,7 +1749,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Dense(20000)",
-            "Dense(20000) takes 20,000 · 20,000 + 20,000 = 400,020,000 numbers for its parameters, with units padded to a multiple of 16, and brings `Net` to 400,100,000; NetGen compiles up to 268,435,456. Use smaller layers."),
+            "Dense(20000) needs 20,000 · 20,000 + 20,000 = 400,020,000 numbers for its parameters, with units padded to a multiple of 16, which brings those of `Net`, from the top to here, to 400,100,000; NetGen compiles up to 268,435,456. Use smaller layers or inputs."),
         new(
             "NETG003",
             """
@@ -1772,7 +1772,7 @@ internal static class DiagnosticCases
             }
             """,
             "Net",
-            "`Net` derives from a class whose constructor without arguments it cannot reach. Make that constructor protected."),
+            "`Net` derives from a class whose constructor without parameters is out of reach, but the one that NetGen writes calls it. Make that constructor of the base class protected."),
         new(
             "NETG010",
             """
@@ -1782,7 +1782,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """Dense(4, Name = "a\u200Db")""",
-            """Dense(4) is named "a\u200Db", which is not a C# identifier. Use letters, digits and underscores and no keyword, such as "Dense1"."""),
+            """Dense(4) has Name = "a\u200Db", which holds a character that is not seen. Use letters, digits and underscores, a letter first, such as "Dense1"."""),
         new(
             "NETG010",
             """
@@ -1791,7 +1791,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """Dense(4, Name = "a\r\nerror: b\0\u2028")""",
-            """Dense(4) is named "a\u000D\u000Aerror: b\u0000\u2028", which is not a C# identifier. Use letters, digits and underscores and no keyword, such as "Dense1"."""),
+            """Dense(4) has Name = "a\u000D\u000Aerror: b\u0000\u2028", which holds a character that is not seen. Use letters, digits and underscores, a letter first, such as "Dense1"."""),
         new(
             "NETG008",
             """
@@ -1800,7 +1800,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """Dense(4, From = "a\nb")""",
-            """Dense(4) takes "a\u000Ab", but nothing in `Net` has that name. Above it are "input"."""),
+            """Dense(4) takes "a\u000Ab", but nothing in `Net` has that name. Name one above it: "input", or remove From."""),
         new(
             "NETG011",
             """
@@ -1809,7 +1809,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """Dense(4, Name = "get_Seed")""",
-            """Dense(4) is named "get_Seed", which is already an accessor of Seed. Choose another name."""),
+            """Dense(4) is named "get_Seed", which is already an accessor of the property Seed that NetGen adds. Choose another with Name = "…"."""),
         new(
             "NETG011",
             """
@@ -1818,7 +1818,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """Dense(4, Name = "set_Seed")""",
-            """Dense(4) is named "set_Seed", which is already an accessor of Seed. Choose another name."""),
+            """Dense(4) is named "set_Seed", which is already an accessor of the property Seed that NetGen adds. Choose another with Name = "…"."""),
         new(
             "NETG011",
             """
@@ -1829,7 +1829,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """Dense(4, Name = "get_Dense3")""",
-            """Dense(4) is named "get_Dense3", which is already an accessor of Dense3. Choose another name."""),
+            """Dense(4) is named "get_Dense3", which is already an accessor of the property Dense3 that NetGen adds. Choose another with Name = "…"."""),
         new(
             "NETG011",
             """
@@ -1841,7 +1841,7 @@ internal static class DiagnosticCases
             }
             """,
             "Dense(4)",
-            """Dense(4) is named "Dense1", which is already a member of `Net` by its accessor get_Dense1. Choose another name."""),
+            """Dense(4) is by default named "Dense1", whose accessor get_Dense1 is already a member that `Net` declares or inherits. Choose another with Name = "…"."""),
         new(
             "NETG011",
             """
@@ -1850,7 +1850,7 @@ internal static class DiagnosticCases
             partial class get_Dense1;
             """,
             "Dense(4)",
-            """Dense(4) is named "Dense1", which is already the name of the class by its accessor get_Dense1. Choose another name."""),
+            """Dense(4) is by default named "Dense1", whose accessor get_Dense1 is already the name of the class. Choose another with Name = "…"."""),
         new(
             "NETG017",
             """
@@ -1862,7 +1862,7 @@ internal static class DiagnosticCases
             }
             """,
             "Net",
-            "`Net` declares or inherits `get_Seed`, which NetGen adds to every network. Rename or remove that member."),
+            "`Net` declares or inherits `get_Seed`, which NetGen adds to it too. Rename or remove that member where it is declared."),
         new(
             "NETG206",
             """
@@ -1871,7 +1871,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Dropout(0.99999999999)",
-            "Dropout(0.99999999999) drops with probability 0.99999999999, which is 1 as a float; a rate lies from 0 to below 1. Use one such as 0.2."),
+            "Dropout(0.99999999999) has the rate 0.99999999999, which is 1 as a float; a rate is at least 0 and below 1. Use one such as 0.2."),
         new(
             "NETG207",
             """
@@ -1880,7 +1880,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Activate(Activation.LeakyReLU, Slope = 0.99999999999)",
-            "Activate(LeakyReLU) sets Slope = 0.99999999999, which is 1 as a float; a slope lies from 0 to below 1. Use one such as 0.01."),
+            "Activate(LeakyReLU) sets Slope = 0.99999999999, which is 1 as a float; a slope is at least 0 and below 1. Use one such as 0.01."),
         new(
             "NETG209",
             """
@@ -1889,7 +1889,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Dense(4, Initializer = Initializer.Normal, Scale = 1e300)",
-            "Dense(4) sets Scale = 1E+300, which is infinite as a float, but Initializer.Normal takes a positive finite number. Use one such as 0.01."),
+            "Dense(4) sets Scale = 1E+300, which is infinite as a float, but Initializer.Normal takes a number above 0 and up to 3.7E+37. Use one such as 0.01."),
         new(
             "NETG209",
             """
@@ -1898,7 +1898,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Dense(4, Initializer = Initializer.Normal, Scale = 1e38)",
-            "Dense(4) sets Scale = 1E+38, which makes weights that are infinite as a float, but Initializer.Normal takes a positive finite number. Use one such as 0.01."),
+            "Dense(4) sets Scale = 1E+38, which makes weights that are infinite as a float, but Initializer.Normal takes a number above 0 and up to 3.7E+37. Use one such as 0.01."),
         new(
             "NETG209",
             """
@@ -1907,7 +1907,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Dense(4, Initializer = Initializer.Scaled, Scale = 1e-300)",
-            "Dense(4) sets Scale = 1E-300, which is 0 as a float, but Initializer.Scaled takes a positive finite number. Use one such as 1."),
+            "Dense(4) sets Scale = 1E-300, which is 0 as a float, but Initializer.Scaled takes a finite number above 0. Use one such as 1."),
         new(
             "NETG209",
             """
@@ -1961,7 +1961,7 @@ internal static class DiagnosticCases
             partial class Dec;
             """,
             "Dense((int)Sizes.Code)",
-            "[Dense] of `Dec` takes Enc.OutputSize, which NetGen writes when `Enc` is compiled; no attribute can use it. Write the number, or a constant of your own."),
+            "[Dense] of `Dec` takes Sizes.Code, made of Enc.OutputSize, which NetGen writes when `Enc` is compiled; no attribute can use it. Write the number, or a constant of your own."),
         new(
             "NETG019",
             """
@@ -1975,7 +1975,7 @@ internal static class DiagnosticCases
             }
             """,
             "Input(OutputSize + 1)",
-            "[Input] of `Dec` takes OutputSize, which NetGen writes when `Dec` is compiled; no attribute can use it. Write the number, or a constant of your own."),
+            "[Input] of `Dec` takes Dec.OutputSize, which NetGen writes when `Dec` is compiled; no attribute can use it. Write the number, or a constant of your own."),
         new(
             "NETG020",
             """
@@ -1989,7 +1989,7 @@ internal static class DiagnosticCases
             }
             """,
             "Own",
-            "The constructor `Own()` does not call the one that NetGen writes, so all weights would be 0 and so would the seed. Write `: this(seed)` after it."),
+            "The constructor `Own()` does not call the one that NetGen writes, so all weights would be 0 and so would the seed. Write `: this(seed: 0UL)` behind its parameters, in place of any `: base(…)`."),
         new(
             "NETG020",
             """
@@ -2015,7 +2015,7 @@ internal static class DiagnosticCases
             }
             """,
             "Own",
-            "The constructor `Own(int, params string[])` does not call the one that NetGen writes, so all weights would be 0 and so would the seed. Write `: this(seed)` after it."),
+            "The constructor `Own(int, params string[])` does not call the one that NetGen writes, so all weights would be 0 and so would the seed. Write `: this(seed: 0UL)` behind its parameters, in place of any `: base(…)`, or add a parameter `ulong seed` and write `: this(seed)`."),
         new(
             "NETG011",
             """
@@ -2024,7 +2024,7 @@ internal static class DiagnosticCases
             partial class Layout;
             """,
             "Layout",
-            "The class is named \"Layout\", which is already a member of every network. Choose another name."),
+            "The class is named \"Layout\", which is already a member that NetGen adds to every network. Rename the class."),
         new(
             "NETG011",
             """
@@ -2033,7 +2033,7 @@ internal static class DiagnosticCases
             partial class Description;
             """,
             "Description",
-            "The class is named \"Description\", which is already a member of every network. Choose another name."),
+            "The class is named \"Description\", which is already a member that NetGen adds to every network. Rename the class."),
         new(
             "NETG011",
             """
@@ -2042,7 +2042,7 @@ internal static class DiagnosticCases
             partial class Seed;
             """,
             "Seed",
-            "The class is named \"Seed\", which is already a member of every network. Choose another name."),
+            "The class is named \"Seed\", which is already a member that NetGen adds to every network. Rename the class."),
         new(
             "NETG011",
             """
@@ -2051,7 +2051,7 @@ internal static class DiagnosticCases
             partial class Forward;
             """,
             "Forward",
-            "The class is named \"Forward\", which is already a member of every network. Choose another name."),
+            "The class is named \"Forward\", which is already a member that NetGen adds to every network. Rename the class."),
         new(
             "NETG011",
             """
@@ -2060,7 +2060,7 @@ internal static class DiagnosticCases
             partial class Parameters;
             """,
             "Parameters",
-            "The class is named \"Parameters\", which is already a member of every network. Choose another name."),
+            "The class is named \"Parameters\", which is already a member that NetGen adds to every network. Rename the class."),
         new(
             "NETG011",
             """
@@ -2069,7 +2069,7 @@ internal static class DiagnosticCases
             partial class parameters;
             """,
             "parameters",
-            "The class is named \"parameters\", which is already a member of every network. Choose another name."),
+            "The class is named \"parameters\", which is already a member that NetGen adds to every network. Rename the class."),
         new(
             "NETG011",
             """
@@ -2078,7 +2078,7 @@ internal static class DiagnosticCases
             partial class get_Seed;
             """,
             "get_Seed",
-            "The class is named \"get_Seed\", which is already an accessor of Seed. Choose another name."),
+            "The class is named \"get_Seed\", which is already an accessor of the property Seed that NetGen adds. Rename the class."),
     ];
 }
 

@@ -16,7 +16,7 @@ internal static class GraphCases
             partial class Net;
             """,
             "Input(28, 28)",
-            "Input(28, 28) of `Net` has no name, and of several inputs each has one, by which layers take it. Add one, such as Name = \"Input2\"."),
+            "Input(28, 28) of `Net` has no name, but of several inputs each needs one, by which layers take it. Add one, such as Name = \"Input2\"."),
         new(
             "NETG009",
             """
@@ -27,7 +27,7 @@ internal static class GraphCases
             partial class Net;
             """,
             "Input(3, Name = \"A\")",
-            "Input(3) is named \"A\", and so is Input(3). Give one of them another name."),
+            "Input(3) is named \"A\", and so is Input(3). Set another Name on one of them."),
         new(
             "NETG015",
             """
@@ -38,7 +38,7 @@ internal static class GraphCases
             partial class Net;
             """,
             "Input(3, Name = \"A\")",
-            "Input(3) gives [3], and no layer takes it. Name it in From, [Add] or [Concat], or remove it."),
+            "Input(3) gives [3], but no layer takes it. Name \"A\" in From, [Add] or [Concat], or remove Input(3)."),
         new(
             "NETG011",
             """
@@ -49,7 +49,7 @@ internal static class GraphCases
             partial class Net;
             """,
             "Input(3, Name = \"Output\")",
-            "Input(3) is named \"Output\", which is already a member of every network by its constant OutputSize. Choose another name."),
+            "Input(3) is named \"Output\", whose constant OutputSize is already a member that NetGen adds to every network. Choose another with Name = \"…\"."),
         new(
             "NETG011",
             """
@@ -63,7 +63,7 @@ internal static class GraphCases
             }
             """,
             "Input(3, Name = \"A\")",
-            "Input(3) is named \"A\", which is already a member of `Net` by its constant ASize. Choose another name."),
+            "Input(3) is named \"A\", whose constant ASize is already a member that `Net` declares or inherits. Choose another with Name = \"…\"."),
         new(
             "NETG027",
             """
@@ -85,7 +85,7 @@ internal static class GraphCases
             partial class Net;
             """,
             "Dense(3, Share = \"Dense1\")",
-            "Dense(3) shares the parameters of \"Dense1\", but that is Weights [4, 4], Bias [4], and this Weights [3, 4], Bias [3]. Share between layers of one kind and one size, or remove Share."),
+            "Dense(3) shares the parameters of \"Dense1\", but that one has Weights [4, 4], Bias [4], and this one has Weights [3, 4], Bias [3]. Share between layers of one kind and one size, or remove Share."),
         new(
             "NETG028",
             """
@@ -95,7 +95,7 @@ internal static class GraphCases
             partial class Net;
             """,
             "Dense(4, Share = \"Dropout1\")",
-            "Dense(4) shares the parameters of \"Dropout1\", but that is Dropout without parameters, and this Dense. Share between layers of one kind and one size, or remove Share."),
+            "Dense(4) shares the parameters of \"Dropout1\", but that one is [Dropout] without parameters, and this one is [Dense]. Share between layers of one kind and one size, or remove Share."),
         new(
             "NETG028",
             """
@@ -105,7 +105,7 @@ internal static class GraphCases
             partial class Net;
             """,
             "LayerNorm(Affine = false, Share = \"LayerNorm1\")",
-            "LayerNorm shares the parameters of \"LayerNorm1\", but that is LayerNorm, and this LayerNorm without parameters. Share between layers of one kind and one size, or remove Share."),
+            "LayerNorm shares the parameters of \"LayerNorm1\", but that one is [LayerNorm], and this one is [LayerNorm] without parameters. Share between layers of one kind and one size, or remove Share."),
         new(
             "NETG008",
             """
@@ -114,7 +114,7 @@ internal static class GraphCases
             partial class Net;
             """,
             "Dense(4, Share = \"Nobody\")",
-            "Dense(4) takes \"Nobody\", but nothing in `Net` has that name. Above it are \"input\"."),
+            "Dense(4) shares the parameters of \"Nobody\", but nothing in `Net` has that name. Remove Share, for no [Dense] stands above it."),
         new(
             "NETG029",
             """
@@ -124,7 +124,7 @@ internal static class GraphCases
             partial class Net;
             """,
             "Dense(4, Share = \"Dense1\", Initializer = Initializer.He)",
-            "Dense(4) shares the parameters of \"Dense1\" and sets Initializer, but they are drawn as that layer says. Set it there, or remove Share."),
+            "Dense(4) shares the parameters of \"Dense1\" and sets Initializer, but \"Dense1\" says how they are drawn. Set Initializer there, or remove Share."),
         new(
             "NETG105",
             """
@@ -134,7 +134,7 @@ internal static class GraphCases
             partial class Net;
             """,
             "Multiply(\"input\")",
-            "Multiply(\"input\") cannot multiply \"Dense1\" [3] and \"input\" [4]: shapes that multiply are equal. Give the layers the same sizes, or join them with [Concat]."),
+            "Multiply(\"input\") cannot multiply \"Dense1\" [3] and \"input\" [4]: it can multiply equal shapes only. Give the layers the same sizes, or join them with [Concat]."),
         new(
             "NETG211",
             """
@@ -146,7 +146,7 @@ internal static class GraphCases
             partial class Net;
             """,
             "Loss(Loss.HalfSquaredError)",
-            "Loss(HalfSquaredError) names no layer. Each of several losses judges the output of a layer: say which, such as From = \"B\"."),
+            "Loss(HalfSquaredError) names no layer. Each of several losses judges the output of a layer: say which, such as From = \"A\"."),
         new(
             "NETG211",
             """
@@ -157,7 +157,7 @@ internal static class GraphCases
             partial class Net;
             """,
             "Loss(Loss.HalfSquaredError, From = \"input\")",
-            "Loss(HalfSquaredError) judges the input \"input\". Each of several losses judges the output of a layer: say which, such as From = \"A\"."),
+            "Loss(HalfSquaredError) judges \"input\", an input, which no layer computes. Each of several losses judges the output of a layer: add one for it, or remove it."),
         new(
             "NETG212",
             """
@@ -168,7 +168,7 @@ internal static class GraphCases
             partial class Net;
             """,
             "Loss(Loss.HalfSquaredError, From = \"A\")",
-            "Loss(HalfSquaredError) judges \"A\", and so does Loss(MeanSquaredError). Every loss judges a layer of its own: name another in From, or remove one of the two."),
+            "Loss(HalfSquaredError) judges \"A\", and so does Loss(MeanSquaredError). Every loss judges a layer of its own: remove one of the two."),
         new(
             "NETG213",
             """
@@ -190,7 +190,7 @@ internal static class GraphCases
             partial class Net;
             """,
             "Loss(Loss.CrossEntropy, From = \"A\")",
-            "Loss.CrossEntropy needs the probabilities of a softmax, but `A` ends with Dense(8). End with Activation.Softmax, or use another loss."),
+            "Loss.CrossEntropy needs the probabilities of a softmax, but \"A\" is Dense(8). Let it judge a further layer, such as [Activate(Activation.Softmax, From = \"A\", Name = \"Softmax\")], or use another loss."),
         new(
             "NETG008",
             """
@@ -200,6 +200,128 @@ internal static class GraphCases
             partial class Net;
             """,
             "Loss(Loss.MeanSquaredError, From = \"Nobody\")",
-            "Loss(MeanSquaredError) takes \"Nobody\", but nothing in `Net` has that name. Above it are \"input\" and \"A\"."),
+            "Loss(MeanSquaredError) judges \"Nobody\", but nothing in `Net` has that name. Name one above it: \"A\", or remove From."),
+        new(
+            "NETG008",
+            """
+            [Network, Input(4)]
+            [Dense(4), Dense(4), Dense(4), Dense(4), Dense(4), Dense(4), Dense(4), Dense(4), Dense(4)]
+            [Add("Dence8")]
+            partial class Net;
+            """,
+            "Add(\"Dence8\")",
+            "Add(\"Dence8\") takes \"Dence8\", but nothing in `Net` has that name. Did you mean \"Dense8\"? Name one above it: \"input\", …, \"Dense2\", \"Dense3\", \"Dense4\", \"Dense5\", \"Dense6\", \"Dense7\" or \"Dense8\"."),
+        new(
+            "NETG008",
+            """
+            [Network, Input(4)]
+            [Dense(4, Name = "Encoder")]
+            [Dense(3)]
+            [Dense(2, From = "Enc")]
+            [Concat("Encoder")]
+            partial class Net;
+            """,
+            "Dense(2, From = \"Enc\")",
+            "Dense(2) takes \"Enc\", but nothing in `Net` has that name. Did you mean \"Encoder\"? Name one above it: \"Dense2\", or remove From."),
+        new(
+            "NETG008",
+            """
+            [Network, Input(4)]
+            [Dense(4, Name = "First")]
+            [Dense(4, Share = "first")]
+            partial class Net;
+            """,
+            "Dense(4, Share = \"first\")",
+            "Dense(4) shares the parameters of \"first\", but nothing in `Net` has that name. Did you mean \"First\"? Name one above it: \"First\", or remove Share."),
+        new(
+            "NETG013",
+            """
+            [Network]
+            [Input(3, Name = "A")]
+            [Input(3, Name = "B")]
+            [Dense(3)]
+            [Add]
+            [Concat("A")]
+            partial class Net;
+            """,
+            "Add",
+            "Add() names no layer, so there is nothing to add. Name one above it, such as [Add(\"A\")]."),
+        new(
+            "NETG013",
+            """
+            [Network, Input(4)]
+            [Add]
+            partial class Net;
+            """,
+            "Add",
+            "Add() names no layer, so there is nothing to add. Name one above it, such as [Add(\"name\")]."),
+        new(
+            "NETG212",
+            """
+            [Network, Input(4)]
+            [Dense(8, Name = "A")]
+            [Dense(8, Name = "B")]
+            [Loss(Loss.MeanSquaredError, From = "B")]
+            [Loss(Loss.HalfSquaredError, From = "B")]
+            partial class Net;
+            """,
+            "Loss(Loss.HalfSquaredError, From = \"B\")",
+            "Loss(HalfSquaredError) judges \"B\", and so does Loss(MeanSquaredError). Every loss judges a layer of its own: name another in From, such as \"A\", or remove one of the two."),
+        new(
+            "NETG004",
+            """
+            [Input(4), Dense(2)]
+            partial class Net;
+            """,
+            "Input(4)",
+            "`Net` carries [Input] but not [Network], so no network is made of it. Write [Network] above the same declaration."),
+        new(
+            "NETG024",
+            """
+            [Layers, Input(4)]
+            [Dense(4)]
+            static class Unit;
+            """,
+            "Input(4)",
+            "`Unit` carries [Layers] and [Input], but input and loss of a block are those of the network that repeats it. Remove [Input]."),
+        new(
+            "NETG111",
+            """
+            [Network, Input(12)]
+            [MaxPool2D(2)]
+            partial class Net;
+            """,
+            "MaxPool2D(2)",
+            "MaxPool2D(2) takes an image [channels, height, width], but its input is [12]. Put [Reshape(1, 2, 6)] before it, or other sizes whose product is 12."),
+        new(
+            "NETG128",
+            """
+            [Network(Streaming = true), Input(100, 3)]
+            [Reshape(100, 3)]
+            [GRU(4)]
+            partial class Net;
+            """,
+            "Reshape(100, 3)",
+            "Reshape(100, 3) cannot stream: its input is [100, 3] already. Remove it, or remove Streaming from [Network]."),
+        new(
+            "NETG202",
+            """
+            [Network, Input(4)]
+            [Dense(3, Activation.Softmax)]
+            [Loss(Loss.BinaryCrossEntropy)]
+            partial class Net;
+            """,
+            "Loss(Loss.BinaryCrossEntropy)",
+            "Loss.BinaryCrossEntropy does not fit `Net`, whose last layer Dense(3, Softmax) is a softmax over [3]. Use Loss.CrossEntropy, or Activation.Sigmoid in place of the softmax."),
+        new(
+            "NETG204",
+            """
+            [Network, Input(4)]
+            [Dense(1)]
+            [Loss(Loss.CrossEntropy)]
+            partial class Net;
+            """,
+            "Loss(Loss.CrossEntropy)",
+            "Loss.CrossEntropy needs at least 2 classes, but the output of `Net` is [1]. Use [Dense(2, Activation.Softmax)], or Activation.Sigmoid with Loss.BinaryCrossEntropy."),
     ];
 }

@@ -14,7 +14,7 @@ internal static class StreamingCases
             partial class Net;
             """,
             """GRU(32, Bidirectional = true)""",
-            """GRU(32) cannot stream: it reads the sequence from its end too, and a stream has no end. Remove Bidirectional, or remove Streaming from [Network]."""),
+            "GRU(32) cannot stream: it takes the sequence from its end too, and a stream has no end. Remove Bidirectional, or remove Streaming from [Network]."),
         new(
             "NETG128",
             """
@@ -32,7 +32,7 @@ internal static class StreamingCases
             partial class Net;
             """,
             """Conv1D(8, 5, Dilation = 2)""",
-            """Conv1D(8, 5) cannot stream: it gives fewer steps than it reads: (100 − (2·(5 − 1) + 1))/1 + 1 = 92 of 100. Set Causal = true, or remove Streaming from [Network]."""),
+            "Conv1D(8, 5) cannot stream: it gives fewer steps than it takes: 100 − (2·(5 − 1) + 1) + 1 = 92 of 100. Set Causal = true, or remove Streaming from [Network]."),
         new(
             "NETG128",
             """
@@ -51,7 +51,7 @@ internal static class StreamingCases
             partial class Net;
             """,
             """MaxPool1D(2)""",
-            """MaxPool1D(2) cannot stream: its windows give one step for several. Remove it, or use a causal convolution, or remove Streaming from [Network]."""),
+            "MaxPool1D(2) cannot stream: its windows do not give one step for every step. Remove it, or use a causal convolution, or remove Streaming from [Network]."),
         new(
             "NETG128",
             """
@@ -62,7 +62,7 @@ internal static class StreamingCases
             partial class Net;
             """,
             """GlobalAveragePool""",
-            """GlobalAveragePool cannot stream: it waits for all 100 steps. Remove it, or remove Streaming from [Network]."""),
+            "GlobalAveragePool cannot stream: it waits for all 100 steps. Remove it, and let a convolution such as [Conv1D(2, 1)] give the output, in place of [Dense(2)], or remove Streaming from [Network]."),
         new(
             "NETG128",
             """
@@ -73,7 +73,7 @@ internal static class StreamingCases
             partial class Net;
             """,
             """Flatten""",
-            """Flatten cannot stream: it makes one vector of all steps. Remove it, and let the last state go on, without Sequence above it, or every step, with PerStep = true below it, or remove Streaming from [Network]."""),
+            "Flatten cannot stream: it makes one vector of all steps. Remove it, and either Sequence above it, so that the last state goes on, or set PerStep = true below it, for every step, or remove Streaming from [Network]."),
         new(
             "NETG128",
             """
@@ -84,7 +84,7 @@ internal static class StreamingCases
             partial class Net;
             """,
             """Flatten""",
-            """Flatten cannot stream: it makes one vector of all steps. Remove it, and let a convolution give the output, or remove Streaming from [Network]."""),
+            "Flatten cannot stream: it makes one vector of all steps. Remove it, and let a convolution such as [Conv1D(2, 1)] give the output, in place of [Dense(2)], or remove Streaming from [Network]."),
         new(
             "NETG128",
             """
@@ -94,7 +94,7 @@ internal static class StreamingCases
             partial class Net;
             """,
             """Reshape(100, 3)""",
-            """Reshape(100, 3) cannot stream: it moves numbers from one step to another. Make the input [100, 3] instead, or remove Streaming from [Network]."""),
+            "Reshape(100, 3) cannot stream: it moves numbers from one step to another. Make the input [100, 3] and remove the [Reshape], or remove Streaming from [Network]."),
         new(
             "NETG128",
             """
@@ -148,7 +148,7 @@ internal static class StreamingCases
             partial class Net;
             """,
             """Add("input")""",
-            """Add("input") cannot stream: it joins a sequence with what is none. Give it sequences only, or remove Streaming from [Network]."""),
+            """Add("input") cannot stream: it joins a sequence with Reshape(10, 2), which is none. Give it sequences only, or remove Streaming from [Network]."""),
         new(
             "NETG128",
             """
@@ -158,7 +158,7 @@ internal static class StreamingCases
             partial class Net;
             """,
             """ZeroPad(1, 0)""",
-            """ZeroPad(1, 0) cannot stream: its output has other steps than its input. Remove it, or remove Streaming from [Network]."""),
+            "ZeroPad(1, 0) cannot stream: it gives 11 steps for 10. Remove it, or remove Streaming from [Network]."),
         new(
             "NETG128",
             """
@@ -167,7 +167,7 @@ internal static class StreamingCases
             partial class Net;
             """,
             """Conv1D(8, 3, Causal = true, Dilation = 10000000)""",
-            """Conv1D(8, 3) cannot stream: it brings the state of a stream to 80,000,001 numbers, and NetGen compiles up to 16,777,216. Use smaller sizes, or remove Streaming from [Network]."""),
+            "Conv1D(8, 3) cannot stream: it brings the state of a stream to 80,000,001 numbers, and NetGen compiles up to 16,777,216. Use a smaller dilation, kernel or input, or fewer units, or remove Streaming from [Network]."),
         new(
             "NETG129",
             """
@@ -178,7 +178,7 @@ internal static class StreamingCases
             partial class Net;
             """,
             """Network(Streaming = true)""",
-            """`Net` is to stream, but its input is [300], which is no sequence. Make it [Input(steps, numbers of a step)] for recurrent layers, or [Input(channels, length)] for convolutions, or remove Streaming."""),
+            "`Net` is to stream, but its input is [300], which is no sequence. Make it [Input(steps, features)] for recurrent layers, or [Input(channels, length)] for convolutions, and remove a [Reshape] to that, or remove Streaming."),
         new(
             "NETG129",
             """
@@ -187,7 +187,7 @@ internal static class StreamingCases
             partial class Net;
             """,
             """Network(Streaming = true)""",
-            """`Net` is to stream, but none of its layers reads a sequence step by step. Add one that does, such as [GRU(8)], or remove Streaming."""),
+            "`Net` is to stream, but none of its layers takes a sequence step by step. Add one that does, such as [GRU(8)], or remove Streaming."),
         new(
             "NETG011",
             """
@@ -196,6 +196,6 @@ internal static class StreamingCases
             partial class Net;
             """,
             """GRU(4, Name = "Step")""",
-            """GRU(4) is named "Step", which is already a member of every network that streams. Choose another name."""),
+            """GRU(4) is named "Step", which is already a member that NetGen adds to every network that streams. Choose another with Name = "…"."""),
     ];
 }

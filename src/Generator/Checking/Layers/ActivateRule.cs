@@ -28,7 +28,7 @@ internal static class ActivateRule
     {
         if (slope is { } written && activation is { IsMember: true, Name: "Identity" })
         {
-            scope.Report(Descriptors.SlopeNeedsLeakyReLU, Text.Number(written), "Activation.Identity");
+            scope.Report(Descriptors.SlopeNeedsLeakyReLU, Text.Number(written), "Activation.Identity, the default,");
         }
     }
 

@@ -10,11 +10,11 @@ internal static class AddRule
         Shape output = scope.AreInputsKnown ? scope.Input : Shape.Unknown;
         if (layer.With.Count == 0)
         {
-            scope.Report(Descriptors.LayerNeedsNames, "add", layer.Kind);
+            scope.Report(Descriptors.LayerNeedsNames, "add", layer.Kind, scope.Example);
         }
         else if (scope.AreInputsKnown && scope.Shapes.Any(shape => shape != scope.Input))
         {
-            scope.Report(Descriptors.AddNeedsEqualShapes, scope.InputsWritten, "add");
+            scope.Report(Descriptors.AddNeedsEqualShapes, scope.InputsWritten, "add", scope.OfBlock);
             output = Shape.Unknown;
         }
 

@@ -8,7 +8,7 @@ internal static class AttentionRule
 {
     public static AttentionModel Check(AttentionDeclaration layer, LayerScope scope)
     {
-        bool isPossible = SizeRule.ArePossible([("heads", layer.Heads, 1, "4")], scope) & SequenceRule.IsSequence(scope) && DoHeadsDivide(layer.Heads, scope);
+        bool isPossible = SizeRule.ArePossible([("heads", layer.Heads, 1)], scope) & SequenceRule.IsSequence(scope) && DoHeadsDivide(layer.Heads, scope);
         isPossible &= LengthRule.IsGiven(layer.Lengths, scope);
         (int steps, int size) = isPossible ? (scope.Input.Sizes[0], scope.Input.Sizes[1]) : (0, 0);
         return new AttentionModel(scope.Name, scope.Inputs, isPossible ? scope.Input : Shape.Unknown, steps, size, layer.Heads, layer.Causal, layer.Bias, layer.Lengths is not null);
@@ -24,9 +24,9 @@ internal static class AttentionRule
 
         List<string> divisors = [.. Enumerable.Range(1, size).Where(divisor => size % divisor == 0).Take(8).Select(divisor => Text.Number(divisor))];
         scope.Report(
-            Descriptors.AttentionHeadsNeedDivide, Text.Number(heads), Text.Number(size), scope.Input.ToString(),
-            $"{Text.Number(size)} = {Text.Number(heads)}·{Text.Number(size / heads)} + {Text.Number(size % heads)}",
-            divisors.Count == 1 ? "1 head" : $"one of {Text.And(divisors)} heads");
+            Descriptors.AttentionHeadsNeedDivide, Text.Count(heads), scope.Input.ToString(),
+            $"{Text.Count(size)} = {Text.Count(heads)}·{Text.Count(size / heads)} + {Text.Count(size % heads)}",
+            $"{Text.Or(divisors)} {(divisors.Count == 1 ? "head" : "heads")}");
         return false;
     }
 }

@@ -12,15 +12,15 @@ internal static class ConcatRule
     {
         if (layer.With.Count == 0)
         {
-            scope.Report(Descriptors.LayerNeedsNames, "join", layer.Kind);
+            scope.Report(Descriptors.LayerNeedsNames, "join", layer.Kind, scope.Example);
             return Shape.Unknown;
         }
 
         if (scope.Input.IsKnown && (layer.Axis < 0 || layer.Axis >= scope.Input.Rank))
         {
-            string last = Text.Number(scope.Input.Rank - 1);
-            (string axes, string remedy) = scope.Input.Rank == 1 ? ("axis 0 only", "0") : ($"axes 0 to {last}", "one of them");
-            scope.Report(Descriptors.ConcatAxisOutOfRange, Text.Number(layer.Axis), scope.Input.ToString(), axes, remedy);
+            string[] axes = [.. Enumerable.Range(0, scope.Input.Rank).Select(axis => Text.Number(axis))];
+            scope.Report(
+                Descriptors.ConcatAxisOutOfRange, Text.Number(layer.Axis), scope.Input.ToString(), axes.Length == 1 ? "axis 0 only" : $"axes {Text.And(axes)}", Text.Or(axes) + (layer.Axis < 0 ? ", counted from the first" : ""));
             return Shape.Unknown;
         }
 
@@ -29,9 +29,9 @@ internal static class ConcatRule
             return Shape.Unknown;
         }
 
-        if (!scope.Shapes.All(shape => Fits(shape, scope.Input, layer.Axis)))
+        if (scope.Shapes.Select(shape => Misfit(shape, scope.Input, layer.Axis)).FirstOrDefault(misfit => misfit is not null) is { } found)
         {
-            scope.Report(Descriptors.ConcatNeedsEqualAxes, scope.InputsWritten, Text.Number(layer.Axis));
+            scope.Report(Descriptors.ConcatNeedsEqualAxes, scope.InputsWritten, Text.Number(layer.Axis), found);
             return Shape.Unknown;
         }
 
@@ -40,6 +40,17 @@ internal static class ConcatRule
         return new Shape(scope.Input.Sizes.Select((size, axis) => axis == layer.Axis ? joined : size).ToArray());
     }
 
-    private static bool Fits(Shape shape, Shape first, int axis) =>
-        shape.Rank == first.Rank && Enumerable.Range(0, first.Rank).All(other => other == axis || shape.Sizes[other] == first.Sizes[other]);
+    /// <summary>Where a shape differs from the first; null where the two can be joined.</summary>
+    private static string? Misfit(Shape shape, Shape first, int axis)
+    {
+        if (shape.Rank != first.Rank)
+        {
+            return $"one has {Axes(first)} and another {Axes(shape)}";
+        }
+
+        return Enumerable.Range(0, first.Rank).Where(other => other != axis && shape.Sizes[other] != first.Sizes[other])
+            .Select(other => $"axis {Text.Number(other)} is {Text.Count(first.Sizes[other])} in one and {Text.Count(shape.Sizes[other])} in another").FirstOrDefault();
+    }
+
+    private static string Axes(Shape shape) => shape.Rank == 1 ? "1 axis" : $"{Text.Number(shape.Rank)} axes";
 }

@@ -33,7 +33,7 @@ internal static class ConvRule
         GroupsRule.DoDivide(layer.Groups, layer.Channels, scope) && DoesSameKeepSize(layer, windows, scope) && WindowRule.DoFit(layer, windows, _ => !layer.Causal, scope);
 
     private static bool AreSizesPossible(ConvDeclaration layer, LayerScope scope) =>
-        SizeRule.ArePossible([("channels", layer.Channels, 1, "8"), ("Groups", layer.Groups, 1, "1"), .. WindowRule.Sizes(layer)], scope);
+        SizeRule.ArePossible([("channels", layer.Channels, 1), ("Groups", layer.Groups, 1), .. WindowRule.Sizes(layer)], scope);
 
     private static bool IsPaddingClear(ConvDeclaration layer, LayerScope scope)
     {
@@ -46,7 +46,7 @@ internal static class ConvRule
         ];
         if ((layer.Same || layer.Causal) && deciding.Length > 1)
         {
-            scope.Report(Descriptors.ConvPaddingIsTwofold, Text.And(deciding), deciding[0]);
+            scope.Report(Descriptors.ConvPaddingIsTwofold, Text.And(deciding), layer.Same && layer.Causal ? ": Same pads on both sides, Causal before the first step only" : "");
             return false;
         }
 
@@ -59,7 +59,7 @@ internal static class ConvRule
         {
             int padding = axis.Window.Before;
             scope.Report(
-                Descriptors.ConvSameNeedsStrideOne, $"{Text.Number(axis.Inputs)} {axis.Elements}", $"Stride{axis.Suffix} = {Text.Number(axis.Window.Stride)}",
+                Descriptors.ConvSameNeedsStrideOne, $"{Text.Count(axis.Inputs)} {axis.Elements}", $"Stride{axis.Suffix} = {Text.Number(axis.Window.Stride)}",
                 $"Padding{axis.Suffix} = {Text.Number(padding)}", (axis.Window with { After = padding }).Arithmetic(axis.Inputs));
             return false;
         }

@@ -28,8 +28,8 @@ internal static class ConvTransposeRule
     private static bool AreSizesPossible(ConvTransposeDeclaration layer, EquatableArray<TransposedWindow> windows, LayerScope scope) =>
         SizeRule.ArePossible(
             [
-                ("channels", layer.Channels, 1, "8"), ("Groups", layer.Groups, 1, "1"), .. WindowRule.Sizes(layer),
-                .. Named(layer, windows).Select(axis => ($"OutputPadding{axis.Suffix}", (long)axis.Window.OutputPadding, 0, "0")),
+                ("channels", layer.Channels, 1), ("Groups", layer.Groups, 1), .. WindowRule.Sizes(layer),
+                .. Named(layer, windows).Select(axis => ($"OutputPadding{axis.Suffix}", (long)axis.Window.OutputPadding, 0)),
             ],
             scope);
 
@@ -48,7 +48,7 @@ internal static class ConvTransposeRule
         scope.Report(
             Descriptors.OutputPaddingTooLarge, $"OutputPadding{suffix} = {Text.Number(window.OutputPadding)}",
             $"Stride{suffix} = {Text.Number(window.Stride)} and Dilation{suffix} = {Text.Number(window.Dilation)}",
-            most == 0 ? $"Remove it, or use Stride{suffix} = {Text.Number(window.OutputPadding + 1L)}" : $"Use at most {Text.Number(most)}");
+            most == 0 ? $"Remove it, or use Stride{suffix} = {Text.Number(window.OutputPadding + 1L)}" : $"Use at most {Text.Number(most)}, or a larger Stride{suffix}");
         return false;
     }
 

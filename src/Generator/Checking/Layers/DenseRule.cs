@@ -8,8 +8,7 @@ internal static class DenseRule
         bool hasUnits = layer.Units >= 1;
         if (!hasUnits)
         {
-            string width = scope.Input is { Rank: 1 } vector ? $"; its input is {Text.Count(vector.Count)} wide" : "";
-            scope.Report(Descriptors.LayerNeedsUnits, scope.Name, scope.Network, width);
+            scope.Report(Descriptors.LayerNeedsUnits, Text.Number(layer.Units));
         }
 
         int rank = layer.PerStep ? 2 : 1;
@@ -37,7 +36,7 @@ internal static class DenseRule
         {
             scope.Report(
                 Descriptors.DenseNeedsVector, scope.Input.ToString(), scope.Input.Count.ToString(),
-                scope.Input.Rank == 2 ? $", or write PerStep = true for each of the {Text.Number(scope.Input.Sizes[0])} steps by itself" : "");
+                scope.Input.Rank == 2 ? $", or set PerStep = true, which takes each row by itself and makes [{Text.List([scope.Input.Sizes[0], layer.Units])}]" : "");
         }
     }
 }

@@ -8,10 +8,10 @@ internal static class EmbeddingRule
 
     public static EmbeddingModel Check(EmbeddingDeclaration layer, LayerScope scope)
     {
-        bool isPossible = SizeRule.ArePossible([("symbols", layer.Symbols, 1, "100"), ("size", layer.Size, 1, "16")], scope);
+        bool isPossible = SizeRule.ArePossible([("symbols", layer.Symbols, 1), ("size", layer.Size, 1)], scope);
         if (isPossible && layer.Symbols > MostSymbols)
         {
-            scope.Report(Descriptors.SizeOutOfRange, "symbols", Text.Number(layer.Symbols), "most", Text.Count(MostSymbols), "100");
+            SizeRule.Report("symbols", layer.Symbols, $"at most {Text.Count(MostSymbols)}", scope);
             isPossible = false;
         }
 

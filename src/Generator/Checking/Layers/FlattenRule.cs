@@ -7,7 +7,7 @@ internal static class FlattenRule
     {
         if (scope.Input.Rank == 1)
         {
-            scope.Report(Descriptors.NothingToFlatten, scope.Input.ToString());
+            scope.Report(Descriptors.NothingToFlatten, scope.Input.ToString(), scope.Layer.Place is null ? "" : " from the block; where its first repetition needs it, put it above the block");
         }
 
         Shape output = scope.Input.IsKnown ? new Shape((int)scope.Input.Elements) : Shape.Unknown;

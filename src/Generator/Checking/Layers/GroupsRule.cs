@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
@@ -16,13 +17,13 @@ internal static class GroupsRule
             return true;
         }
 
-        (string what, int channels) = inputs % groups == 0 ? ("channels", outputs) : ("input channels", inputs);
+        (string what, int channels) = inputs % groups == 0 ? ("output channels", outputs) : ("input channels", inputs);
         int common = (int)BigInteger.GreatestCommonDivisor(inputs, outputs);
         List<string> divisors = [.. Enumerable.Range(1, common).Where(divisor => common % divisor == 0).Take(8).Select(divisor => Text.Number(divisor))];
         scope.Report(
-            Descriptors.ConvGroupsNeedDivide, Text.Number(groups), $"{Text.Number(channels)} {what}",
-            $"{Text.Number(channels)} = {Text.Number(groups)}·{Text.Number(channels / groups)} + {Text.Number(channels % groups)}",
-            divisors.Count == 1 ? "Groups = 1" : $"one of {Text.And(divisors)} groups");
+            Descriptors.ConvGroupsNeedDivide, Text.Number(groups), $"{Text.Count(channels)} {what}",
+            $"{Text.Count(channels)} = {Text.Count(groups)}·{Text.Count(channels / groups)} + {Text.Count(channels % groups)}",
+            $"Groups = {Text.Or(divisors)}, for {Text.Count(inputs)} input and {Text.Count(outputs)} output channels", inputs % groups != 0 ? "other input channels" : $"channels = {Text.Number(Math.Max(1, outputs / groups) * (long)groups)}");
         return false;
     }
 }

@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace NetGen.Generator;
 
 /// <summary>Any shape stays as it is; its last axes are normalized.</summary>
@@ -5,14 +7,13 @@ internal static class LayerNormRule
 {
     public static LayerNormModel Check(LayerNormDeclaration layer, LayerScope scope)
     {
-        bool hasAxes = SizeRule.ArePossible([("axes", layer.Axes, 1, "1")], scope);
+        bool hasAxes = SizeRule.ArePossible([("Axes", layer.Axes, 1)], scope);
         bool fits = hasAxes && layer.Axes <= scope.Input.Rank;
         if (hasAxes && !fits && scope.Input.IsKnown)
         {
-            string rank = Text.Number(scope.Input.Rank);
+            string[] axes = [.. Enumerable.Range(1, scope.Input.Rank).Select(count => Text.Number(count))];
             scope.Report(
-                Descriptors.NormAxesOutOfRange, Text.Number(layer.Axes), scope.Input.ToString(), scope.Input.Rank == 1 ? "1 axis" : $"{rank} axes",
-                scope.Input.Rank == 1 ? "1" : $"1 to {rank}");
+                Descriptors.NormAxesOutOfRange, Text.Number(layer.Axes), scope.Input.ToString(), axes.Length == 1 ? "1 axis" : $"{Text.Number(axes.Length)} axes", Text.Or(axes));
         }
 
         CheckEpsilon(layer.Epsilon, scope);
@@ -24,7 +25,7 @@ internal static class LayerNormRule
     {
         if (!((float)epsilon > 0) || float.IsInfinity((float)epsilon))
         {
-            scope.Report(Descriptors.NormSettingOutOfRange, $"Epsilon = {Text.AsFloat(epsilon)}", "ε is what is added to the variance, a finite number above 0", "0.00001");
+            scope.Report(Descriptors.NormSettingOutOfRange, $"Epsilon = {Text.AsFloat(epsilon)}", "it is what is added under the root, a finite number above 0", "0.00001");
         }
     }
 }

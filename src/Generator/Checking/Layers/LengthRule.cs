@@ -18,7 +18,8 @@ internal static class LengthRule
         bool isInput = node == 0 || (node > 0 && scope.Declaration.Layers[node - 1].Kind == NetworkAttributes.Input);
         if (shape.IsKnown && (!isInput || shape.Rank != 1 || shape.Sizes[0] != 1))
         {
-            scope.Report(Descriptors.LengthNeedsInput, Text.Quote(name), isInput ? $"the input {shape}" : $"a layer with the output {shape}", name);
+            scope.Report(Descriptors.LengthNeedsInput, Text.Quote(name), isInput ? $"the input {shape}" : $"a layer that gives {shape}",
+                isInput && node > 0 ? $"Declare [Input(1, Name = {Text.Quote(name)})]" : $"Name one in Lengths, such as [Input(1, Name = {Text.Quote(scope.Free("length"))})]");
             return false;
         }
 

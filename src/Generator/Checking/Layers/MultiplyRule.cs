@@ -8,7 +8,7 @@ internal static class MultiplyRule
         Shape output = scope.AreInputsKnown ? scope.Input : Shape.Unknown;
         if (scope.AreInputsKnown && scope.Shapes[1] != scope.Input)
         {
-            scope.Report(Descriptors.AddNeedsEqualShapes, scope.InputsWritten, "multiply");
+            scope.Report(Descriptors.AddNeedsEqualShapes, scope.InputsWritten, "multiply", scope.OfBlock);
             output = Shape.Unknown;
         }
 

@@ -10,7 +10,7 @@ internal static class RecurrentRule
         bool hasUnits = layer.Units >= 1;
         if (!hasUnits)
         {
-            scope.Report(Descriptors.LayerNeedsUnits, scope.Name, scope.Network, scope.Input.IsKnown ? $"; its input is {scope.Input}" : "");
+            scope.Report(Descriptors.LayerNeedsUnits, Text.Number(layer.Units));
         }
 
         bool isSequence = scope.Input.Rank == 2;
@@ -24,7 +24,7 @@ internal static class RecurrentRule
             scope.Report(Descriptors.RecurrentNeedsActivation, activation.Name);
         }
 
-        bool fits = SizeRule.ArePossible([("BackSteps", layer.BackSteps, 0, "0")], scope) & (!hasUnits || IsStateGiven(layer, scope)) & LengthRule.IsGiven(layer.Lengths, scope);
+        bool fits = SizeRule.ArePossible([("BackSteps", layer.BackSteps, 0)], scope) & (!hasUnits || IsStateGiven(layer, scope)) & LengthRule.IsGiven(layer.Lengths, scope);
         (int steps, int inputSize) sizes = isSequence ? (scope.Input.Sizes[0], scope.Input.Sizes[1]) : (0, 0);
         return new RecurrentModel(
             scope.Name, scope.Inputs, fits && hasUnits && isSequence ? Output(layer, scope.Input) : Shape.Unknown, layer.Kind, sizes.steps, sizes.inputSize, layer.Units,
@@ -35,24 +35,24 @@ internal static class RecurrentRule
     /// <summary>Whether the states that it starts from are what its states are.</summary>
     private static bool IsStateGiven(RecurrentDeclaration layer, LayerScope scope)
     {
+        long units = (layer.Bidirectional ? 2L : 1L) * layer.Units;
         if (layer.Kind == "LSTM" && layer.State is null != layer.Cell is null)
         {
             (string has, string lacks) = layer.State is null ? ("Cell", "State") : ("State", "Cell");
-            scope.Report(Descriptors.StateNeedsCell, has, Text.Quote(layer.State ?? layer.Cell!), lacks);
+            scope.Report(Descriptors.StateNeedsCell, has, Text.Quote(layer.State ?? layer.Cell!), lacks, Text.Number(units), scope.Free(lacks.ToLowerInvariant()));
             return false;
         }
 
         int parts = new[] { layer.State, layer.Cell }.Count(name => name is not null);
-        long units = (layer.Bidirectional ? 2L : 1L) * layer.Units;
         for (int slot = 1; slot <= parts; slot++)
         {
             Shape shape = scope.Shapes[slot];
             if (shape.IsKnown && (shape.Rank != 1 || shape.Sizes[0] != units))
             {
-                string written = layer.Bidirectional ? $"2·{Text.Number(layer.Units)} = {Text.Number(units)}" : Text.Number(units);
+                string written = layer.Bidirectional ? $"2·{Text.Count(layer.Units)} = {Text.Count(units)}" : Text.Count(units);
                 scope.Report(
                     Descriptors.StateNeedsUnits, $"{(slot == 1 ? "State" : "Cell")} = {Text.Quote((slot == 1 ? layer.State : layer.Cell)!)}", shape.ToString(), written,
-                    shape.Rank > 1 && shape.Count == units ? "Put [Flatten] behind it" : $"Use a vector [{Text.Number(units)}], such as that of [Dense({Text.Number(units)})]");
+                    shape.Rank > 1 && shape.Count == units ? "Put [Flatten] behind it" : $"Make it a vector [{Text.Number(units)}]");
                 return false;
             }
         }

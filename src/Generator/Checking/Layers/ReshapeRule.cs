@@ -13,7 +13,7 @@ internal static class ReshapeRule
         if (layer.Sizes.Count == 0 || layer.Sizes.Any(size => size < 1))
         {
             string mistake = layer.Sizes.Count == 0 ? "has no axis" : $"has an axis of size {Text.Number(layer.Sizes.First(size => size < 1))}";
-            scope.Report(Descriptors.ReshapeNeedsSizes, mistake, scope.Input.IsKnown ? scope.Input.ToString() : "unknown");
+            scope.Report(Descriptors.ReshapeNeedsSizes, mistake, scope.Input.IsKnown ? scope.Input.ToString() : "unknown", scope.Input.IsKnown ? $", whose product is {Text.Count(scope.Input.Count)}" : "");
             return false;
         }
 
@@ -21,7 +21,7 @@ internal static class ReshapeRule
         if (scope.Input.IsKnown && shape.Count != scope.Input.Count)
         {
             scope.Report(
-                Descriptors.ReshapeNeedsEqualCount, Arithmetic(shape), scope.Input.ToString(), Arithmetic(scope.Input), Text.Count(scope.Input.Count));
+                Descriptors.ReshapeNeedsEqualCount, Arithmetic(shape), scope.Input.ToString(), Arithmetic(scope.Input), Text.Count(scope.Input.Count), scope.OfBlock);
             return false;
         }
 

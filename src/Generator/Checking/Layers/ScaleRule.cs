@@ -29,11 +29,11 @@ internal static class ScaleRule
         bool drawsAreFinite = name != "Normal" || !float.IsInfinity((float)(9 * scale));
         if (example is null)
         {
-            scope.Report(Descriptors.ScaleNeedsInitializer, Text.Number(scale), name);
+            scope.Report(Descriptors.ScaleNeedsInitializer, Text.Number(scale), name == "Auto" ? "Auto, the default," : name);
         }
         else if (!isFinite || !drawsAreFinite || (name != "Constant" && (float)scale <= 0))
         {
-            string kind = name == "Constant" ? "finite" : "positive finite";
+            string kind = name switch { "Constant" => "finite number", "Normal" => "number above 0 and up to 3.7E+37", _ => "finite number above 0" };
             string number = isFinite && !drawsAreFinite ? $"{Text.Number(scale)}, which makes weights that are infinite as a float" : Text.AsFloat(scale);
             scope.Report(Descriptors.ScaleOutOfRange, number, name, kind, example);
         }

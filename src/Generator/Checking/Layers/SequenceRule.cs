@@ -18,8 +18,11 @@ internal static class SequenceRule
 
     public static void ReportNoSequence(LayerScope scope)
     {
+        LayerDeclaration? above = scope.Inputs[0] > 0 ? scope.Declaration.Layers[scope.Inputs[0] - 1] : null;
         (string steps, string size) = Split(scope.Input);
-        scope.Report(Descriptors.NeedsSequence, scope.Input.ToString(), steps, size, scope.Input.Count.ToString());
+        scope.Report(Descriptors.NeedsSequence, scope.Input.ToString(), above is RecurrentDeclaration
+            ? $"Set Sequence = true on {above.PlacedTitle}, which then gives every step instead of the last"
+            : $"Put [Reshape({steps}, {size})] before it, for {steps} · {size} = {Text.Count(scope.Input.Count)}, or another split{(scope.Layer is DenseDeclaration && scope.Input.Rank == 1 ? ", or remove PerStep" : "")}");
     }
 
     /// <summary>The sequence that the elements of a shape would rather be: a vector as square as it goes, a tensor along its first axis.</summary>

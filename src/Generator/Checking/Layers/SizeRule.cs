@@ -7,15 +7,16 @@ namespace NetGen.Generator;
 internal static class SizeRule
 {
     /// <summary>Whether every number lies where it can; the first that does not is reported.</summary>
-    public static bool ArePossible(IEnumerable<(string What, long Value, int Least, string Example)> sizes, LayerScope scope)
+    public static bool ArePossible(IEnumerable<(string What, long Value, int Least)> sizes, LayerScope scope)
     {
-        foreach ((string what, long value, int least, string example) in sizes.Where(size => size.Value < size.Least || size.Value > BudgetRule.Most))
+        foreach ((string what, long value, int least) in sizes.Where(size => size.Value < size.Least || size.Value > BudgetRule.Most))
         {
-            (string bound, string number) = value < least ? ("least", Text.Number(least)) : ("most", Text.Count(BudgetRule.Most));
-            scope.Report(Descriptors.SizeOutOfRange, what, Text.Number(value), bound, number, example);
+            Report(what, value, value < least ? $"at least {Text.Number(least)}" : $"at most {Text.Count(BudgetRule.Most)}", scope);
             return false;
         }
 
         return true;
     }
+
+    public static void Report(string what, long value, string bound, LayerScope scope) => scope.Report(Descriptors.SizeOutOfRange, what, Text.Count(value), bound);
 }

@@ -8,7 +8,7 @@ internal static class UpsampleRule
 {
     public static UpsampleModel Check(UpsampleDeclaration layer, LayerScope scope)
     {
-        Shape output = ChannelsRule.IsImageOrSignal(layer.Kind, scope) & SizeRule.ArePossible([("factor", layer.Factor, 1, "2")], scope)
+        Shape output = ChannelsRule.IsImageOrSignal(layer.Kind, scope) & SizeRule.ArePossible([("factor", layer.Factor, 1)], scope)
             ? new Shape(scope.Input.Sizes.Select((size, axis) => axis == 0 ? size : (int)Math.Min(int.MaxValue, (long)size * layer.Factor)).ToArray())
             : Shape.Unknown;
         return new UpsampleModel(scope.Name, scope.Inputs, output, scope.Input, layer.Factor);

@@ -23,13 +23,14 @@ internal static class ZeroPadRule
 
     private static bool IsRight(ZeroPadDeclaration layer, LayerScope scope)
     {
-        bool hasSizes = SizeRule.ArePossible(layer.Sizes.Select(size => ("padding", (long)size, 0, "0")), scope);
+        string[] sides = ["left", "right", "top", "bottom"];
+        bool hasSizes = SizeRule.ArePossible(layer.Sizes.Select((size, index) => (layer.Sizes.Count == 1 ? "padding" : sides[index], (long)size, 0)), scope);
         bool hasRows = layer.Sizes.Count < 4 || scope.Input.Rank != 2;
         if (!hasRows)
         {
             scope.Report(
                 Descriptors.LayerNeedsChannels, ChannelsRule.Image, scope.Input.ToString(),
-                $"Use [ZeroPad({Text.Number(layer.Sizes[0])}, {Text.Number(layer.Sizes[1])})], which pads signals");
+                $"Use [ZeroPad({Text.Number(layer.Sizes[0])}, {Text.Number(layer.Sizes[1])})], its left and right, for a signal");
         }
 
         return ChannelsRule.IsImageOrSignal(layer.Kind, scope) && hasSizes && hasRows;
