@@ -303,7 +303,8 @@ internal sealed class NameTable
         {
             faults.Report(
                 Descriptors.DuplicateName, written.Attribute, written.OfBlock ? $"A layer of {written.Title}" : written.Title, name,
-                twin.IsWritten ? "" : ", by default,", twin.OfBlock ? $"a layer of {twin.Title}" : twin.Title);
+                twin.IsWritten ? "" : ", by default,", twin.OfBlock ? $"a layer of {twin.Title}" : twin.Title,
+                first == 0 && declaration.Network is null ? "it" : "one of them");
         }
     }
 

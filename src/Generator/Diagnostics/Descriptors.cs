@@ -45,7 +45,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor DuplicateName = Error(
         "NETG009", "Names are unique in a network", "NetGen.Declarations",
-        "{0} is named \"{1}\", and so{2} is {3}. Set another Name on one of them.");
+        "{0} is named \"{1}\", and so{2} is {3}. Set another Name on {4}.");
 
     public static readonly DiagnosticDescriptor NameNotIdentifier = Error(
         "NETG010", "A name is a C# identifier", "NetGen.Declarations",

@@ -71,7 +71,16 @@ internal static class Text
     /// <summary>A user's text in a message: what controls or is not seen is escaped, so that it stays on its line.</summary>
     public static string Visible(string value) => string.Concat(value.Select(character =>
         char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-            ? $"\\u{((int)character).ToString("X4", CultureInfo.InvariantCulture)}" : character.ToString()));
+            ? Escape(character) : character.ToString()));
+
+    private static string Escape(char character) => character switch
+    {
+        '\0' => "\\0",
+        '\n' => "\\n",
+        '\r' => "\\r",
+        '\t' => "\\t",
+        _ => $"\\u{((int)character).ToString("X4", CultureInfo.InvariantCulture)}",
+    };
 
     private static bool BeginsWith(string whole, string start) => start.Length > 1 && whole.StartsWith(start, StringComparison.OrdinalIgnoreCase);
 

@@ -183,7 +183,7 @@ public sealed class ExpansionTests
         {
             Diagnostic said = Assert.Single(Host.Analyze(user.AddReferences(reference)));
             Assert.Equal(
-                "Block(Unit) names `Unit` of the assembly `Library`, where the compiler kept none of its attributes. Declare the block in this project; a file can belong to several.",
+                "Block(Unit) names `Unit` of the assembly `Library`, but NetGen sees only the layers of this project's classes. Declare the block in this project.",
                 said.GetMessage());
         }
     }

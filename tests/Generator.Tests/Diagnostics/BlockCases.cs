@@ -293,7 +293,7 @@ internal static class BlockCases
             static class Unit;
             """,
             """Dense(4, Name = "input")""",
-            """Dense(4) is named "input", and so, by default, is what the block is given. Set another Name on one of them."""),
+            """Dense(4) is named "input", and so, by default, is what the block is given. Set another Name on it."""),
         new(
             "NETG010",
             """

@@ -1791,7 +1791,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """Dense(4, Name = "a\r\nerror: b\0\u2028")""",
-            """Dense(4) has Name = "a\u000D\u000Aerror: b\u0000\u2028", which holds a character that is not seen. Use letters, digits and underscores, a letter first, such as "Dense1"."""),
+            """Dense(4) has Name = "a\r\nerror: b\0\u2028", which holds a character that is not seen. Use letters, digits and underscores, a letter first, such as "Dense1"."""),
         new(
             "NETG008",
             """
@@ -1800,7 +1800,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             """Dense(4, From = "a\nb")""",
-            """Dense(4) takes "a\u000Ab", but nothing in `Net` has that name. Name one above it: "input", or remove From."""),
+            """Dense(4) takes "a\nb", but nothing in `Net` has that name. Name one above it: "input", or remove From."""),
         new(
             "NETG011",
             """
