@@ -60,14 +60,6 @@ public static unsafe class EmbeddingKernels
         }
     }
 
-    /// <summary>Symbols have no gradient: zeros, where nobody else gives any.</summary>
-    /// <param name="rows">The number of examples, at least 1.</param>
-    /// <param name="steps">The symbols of an example, at least 1.</param>
-    /// <param name="dx">Receives zeros, [rows, Padded(steps)] at <paramref name="dxStride"/>.</param>
-    /// <param name="dxStride">From one row of dx to the next, in floats.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void InputGradient(int rows, int steps, ref float dx, int dxStride) => WholeNumbers.Gradient(rows, steps, ref dx, dxStride);
-
     /// <summary>The row of the table that a number in the input asks for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int Symbol(float number, int symbols) => Math.Clamp((int)number, 0, symbols - 1);

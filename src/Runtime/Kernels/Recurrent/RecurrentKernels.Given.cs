@@ -66,13 +66,6 @@ public static unsafe partial class RecurrentKernels
     public static void CellGradient(int rows, in RecurrentSizes sizes, ref float dCell, int stride, bool accumulate, ref float memory) =>
         Carried(rows, sizes, ref dCell, stride, accumulate, ref memory, ofCells: true);
 
-    /// <summary>The gradient of lengths, which is 0: where it is not added to another, it is written.</summary>
-    /// <param name="rows">The number of examples, at least 1.</param>
-    /// <param name="dLengths">Receives zeros, [rows, 1] at <paramref name="stride"/>, padding included.</param>
-    /// <param name="stride">From one row of it to the next, in floats.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void LengthGradient(int rows, ref float dLengths, int stride) => WholeNumbers.Gradient(rows, count: 1, ref dLengths, stride);
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Carried(int rows, in RecurrentSizes sizes, ref float gradient, int stride, bool accumulate, ref float memory, bool ofCells)
     {
