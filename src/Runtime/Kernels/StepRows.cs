@@ -12,7 +12,7 @@ internal static unsafe class StepRows
     {
         for (int step = 0; step < count; step++)
         {
-            RecurrentRows.Copy(row + (nint)step * size, steps + (nint)step * stride, size);
+            FloatRows.Copy(row + (nint)step * size, steps + (nint)step * stride, size);
         }
     }
 
@@ -26,11 +26,11 @@ internal static unsafe class StepRows
             float* to = row + (nint)step * size;
             if (accumulate)
             {
-                RecurrentRows.Add(from, to, size);
+                FloatRows.Add(from, to, size);
             }
             else
             {
-                RecurrentRows.Copy(from, to, size);
+                FloatRows.Copy(from, to, size);
             }
         }
 

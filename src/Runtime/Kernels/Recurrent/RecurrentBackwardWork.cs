@@ -27,10 +27,10 @@ internal readonly unsafe struct RecurrentBackwardWork(int rows, int steps, Recur
         {
             for (int row = first; row < end; row++)
             {
-                if (RecurrentRows.IsOutput(sizes, step, its.Length(row)))
+                if (sizes.IsOutput(step, its.Length(row)))
                 {
-                    float* place = dy + RecurrentRows.Place(sizes, direction, its.Time(direction, step, row));
-                    RecurrentRows.Add(place + (nint)row * dyStride, its.Carry(row), sizes.Units);
+                    float* place = dy + sizes.Place(direction, its.Time(direction, step, row));
+                    FloatRows.Add(place + (nint)row * dyStride, its.Carry(row), sizes.Units);
                 }
             }
 

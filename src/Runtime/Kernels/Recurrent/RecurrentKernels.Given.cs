@@ -82,7 +82,7 @@ public static unsafe partial class RecurrentKernels
                 var its = new RecurrentMemory(rows, sizes, ms, direction);
                 for (int row = 0; row < rows; row++)
                 {
-                    RecurrentRows.Add(ofCells ? its.CellCarry(row) : its.Carry(row), gs + (nint)row * stride + direction * sizes.Units, sizes.Units);
+                    FloatRows.Add(ofCells ? its.CellCarry(row) : its.Carry(row), gs + (nint)row * stride + direction * sizes.Units, sizes.Units);
                 }
             }
         }

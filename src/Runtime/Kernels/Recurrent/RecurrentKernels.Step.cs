@@ -82,10 +82,10 @@ public static unsafe partial class RecurrentKernels
         if (units % T.Count != 0)
         {
             own = products + sizes.GateStride;
-            RecurrentRows.Copy(state, own, units);
+            FloatRows.Copy(state, own, units);
             if (sizes.HasCells)
             {
-                RecurrentRows.Copy(state + units, own + sizes.UnitStride, units);
+                FloatRows.Copy(state + units, own + sizes.UnitStride, units);
             }
         }
 
@@ -118,11 +118,11 @@ public static unsafe partial class RecurrentKernels
             return;
         }
 
-        RecurrentRows.Copy(own, y, units);
-        RecurrentRows.Copy(own, state, units);
+        FloatRows.Copy(own, y, units);
+        FloatRows.Copy(own, state, units);
         if (sizes.HasCells)
         {
-            RecurrentRows.Copy(cell, state + units, units);
+            FloatRows.Copy(cell, state + units, units);
         }
     }
 

@@ -119,11 +119,11 @@ public static unsafe partial class RecurrentKernels
             float* place = dx + (nint)its.Time(direction, step, row) * sizes.Inputs;
             if (adds)
             {
-                RecurrentRows.Add(its.Input(step, row), place, sizes.Inputs);
+                FloatRows.Add(its.Input(step, row), place, sizes.Inputs);
             }
             else
             {
-                RecurrentRows.Copy(its.Input(step, row), place, sizes.Inputs);
+                FloatRows.Copy(its.Input(step, row), place, sizes.Inputs);
             }
         }
     }

@@ -103,6 +103,12 @@ public readonly struct RecurrentSizes(
     /// <summary>Whether the gradient of the state goes no further back than a step, counted in the direction of reading.</summary>
     internal bool IsCut(int step) => backSteps > 0 && step > 0 && step % backSteps == 0;
 
+    /// <summary>Whether the state after a step of a row is output.</summary>
+    internal bool IsOutput(int step, int length) => sequence ? step < length : step == length - 1;
+
+    /// <summary>Where in a row of the output the state after the step that reads a time lies.</summary>
+    internal nint Place(int direction, int time) => ((nint)(sequence ? time : 0) * Directions + direction) * units;
+
     /// <summary>Rows a multiple of 512 bytes apart would share few sets of the first cache.</summary>
     private static int Stride(int length) => Panels.Padded(length) % 128 == 0 ? Panels.Padded(length) + 16 : Panels.Padded(length);
 }
