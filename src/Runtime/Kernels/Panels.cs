@@ -18,6 +18,12 @@ public static partial class Panels
     /// <summary>A length rounded up to <see cref="Padding"/>.</summary>
     public static int Padded(int length) => (length + Padding - 1) & ~(Padding - 1);
 
+    /// <summary>
+    /// From one row of so many numbers to the next. Rows a multiple of 512 bytes apart would share so few sets of the first
+    /// cache that they drive each other out of it, so such are moved on by a line.
+    /// </summary>
+    internal static int Stride(int length) => Padded(length) % 128 == 0 ? Padded(length) + Padding : Padded(length);
+
     /// <summary>The numbers that W [units, inputs] takes in panels.</summary>
     public static int Length(int units, int inputs) => checked(Padded(units) * inputs);
 

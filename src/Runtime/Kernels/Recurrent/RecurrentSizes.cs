@@ -69,9 +69,9 @@ public readonly struct RecurrentSizes(
     internal int InputStride => Panels.Padded(inputs);
 
     /// <summary>From the gates of a row to those of the next, with room for a vector that begins anywhere in the last gate.</summary>
-    internal int GateStride => Stride((Gates - 1) * units + Panels.Padded(units));
+    internal int GateStride => Panels.Stride((Gates - 1) * units + Panels.Padded(units));
 
-    internal int UnitStride => Stride(units);
+    internal int UnitStride => Panels.Stride(units);
 
     /// <summary>Whether a row has cells beside its state.</summary>
     internal bool HasCells => kind == RecurrentKind.LSTM;
@@ -108,7 +108,4 @@ public readonly struct RecurrentSizes(
 
     /// <summary>Where in a row of the output the state after the step that reads a time lies.</summary>
     internal nint Place(int direction, int time) => ((nint)(sequence ? time : 0) * Directions + direction) * units;
-
-    /// <summary>Rows a multiple of 512 bytes apart would share few sets of the first cache.</summary>
-    private static int Stride(int length) => Panels.Padded(length) % 128 == 0 ? Panels.Padded(length) + 16 : Panels.Padded(length);
 }
