@@ -40,7 +40,7 @@ public static unsafe partial class RecurrentKernels
 
             var from = new RecurrentStart { State = hs, StateStride = stateStride, Cell = cs, CellStride = cellStride };
             var work = new RecurrentForwardWork(rows, Steps(rows, sizes, ms), sizes, xs, xStride, from, ps, ys, yStride, ms);
-            Division.Run(workers, ref work, Products(rows, sizes), LeastProducts);
+            Division.Run(workers, ref work, Products(rows, sizes), Division.LeastProducts);
         }
     }
 
