@@ -1,4 +1,3 @@
-using System;
 using System.Runtime.CompilerServices;
 
 namespace NetGen.Kernels;
@@ -36,8 +35,7 @@ internal static unsafe class StepRows
 
         if (!accumulate)
         {
-            int elements = count * size;
-            new Span<float>(row + elements, Panels.Padded(elements) - elements).Clear();
+            Panels.ClearPadding(ref *row, count * size);
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace NetGen.Kernels;
@@ -55,7 +54,7 @@ public static unsafe partial class ConvolutionKernels
     public static void WeightGradient(int rows, in ConvolutionSizes sizes, ref float x, int xStride, ref float dz, int dzStride, ref float dW)
     {
         WeightGradient(rows, sizes, ref x, xStride, ref dz, dzStride, ref dW, 0, sizes.Filters);
-        ClearPadding(ref dW, sizes.Weights);
+        Panels.ClearPadding(ref dW, sizes.Weights);
     }
 
     /// <summary>db[f] = Σ dz[row, f, i, j] over rows and positions; overwrites.</summary>
@@ -79,7 +78,7 @@ public static unsafe partial class ConvolutionKernels
     public static void BiasGradient(int rows, int channels, int pixels, ref float dz, int dzStride, ref float db)
     {
         Sums(rows, channels, pixels, ref dz, dzStride, ref db);
-        ClearPadding(ref db, channels);
+        Panels.ClearPadding(ref db, channels);
     }
 
     /// <summary><see cref="BiasGradient(int, int, int, ref float, int, ref float)"/> of some channels, without padding.</summary>
@@ -139,9 +138,4 @@ public static unsafe partial class ConvolutionKernels
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Vector512.IsHardwareAccelerated && Vector<float>.Count < Vector512<float>.Count;
     }
-
-    /// <summary>Clears what lies behind so many numbers up to the next multiple of 16.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void ClearPadding(ref float numbers, int count) =>
-        MemoryMarshal.CreateSpan(ref Unsafe.Add(ref numbers, count), Panels.Padded(count) - count).Clear();
 }

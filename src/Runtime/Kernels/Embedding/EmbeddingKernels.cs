@@ -51,7 +51,7 @@ public static unsafe class EmbeddingKernels
         fixed (float* xs = &x, ds = &dy, dWs = &dW)
         {
             int elements = symbols * size;
-            new Span<float>(dWs + elements, Panels.Padded(elements) - elements).Clear();
+            Panels.ClearPadding(ref dW, elements);
             var work = new EmbeddingGradientWork(rows, steps, symbols, size, xs, xStride, ds, dyStride, dWs);
             Division.Run(workers, ref work, elements + (long)rows * steps * size, Division.LeastCopies);
         }

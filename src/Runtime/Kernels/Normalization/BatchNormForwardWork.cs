@@ -28,7 +28,7 @@ internal readonly unsafe struct BatchNormForwardWork(
 
         for (int row = first; row < end; row++)
         {
-            new Span<float>(y + (nint)row * yStride + sizes.Elements, Panels.Padded(sizes.Elements) - sizes.Elements).Clear();
+            Panels.ClearPadding(ref y[(nint)row * yStride], sizes.Elements);
         }
     }
 

@@ -1,4 +1,3 @@
-using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using NetGen.Threading;
@@ -28,7 +27,7 @@ internal readonly unsafe struct BatchNormInputGradientWork(
 
         for (int row = first; row < end && !accumulate; row++)
         {
-            new Span<float>(dx + (nint)row * dxStride + sizes.Elements, Panels.Padded(sizes.Elements) - sizes.Elements).Clear();
+            Panels.ClearPadding(ref dx[(nint)row * dxStride], sizes.Elements);
         }
     }
 

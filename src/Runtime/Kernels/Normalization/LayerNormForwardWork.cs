@@ -30,7 +30,7 @@ internal readonly unsafe struct LayerNormForwardWork(
                 }
             }
 
-            new Span<float>(y + (nint)row * yStride + sizes.Elements, Panels.Padded(sizes.Elements) - sizes.Elements).Clear();
+            Panels.ClearPadding(ref y[(nint)row * yStride], sizes.Elements);
         }
     }
 

@@ -1,4 +1,3 @@
-using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using NetGen.Threading;
@@ -33,7 +32,7 @@ internal readonly unsafe struct LayerNormInputGradientWork(
 
             if (!accumulate)
             {
-                new Span<float>(dx + (nint)row * dxStride + sizes.Elements, Panels.Padded(sizes.Elements) - sizes.Elements).Clear();
+                Panels.ClearPadding(ref dx[(nint)row * dxStride], sizes.Elements);
             }
         }
     }

@@ -9,15 +9,13 @@ namespace NetGen.Kernels;
 internal readonly unsafe struct LayerNormParameterGradientWork(
     int rows, LayerNormSizes sizes, float* x, int xStride, float* dy, int dyStride, float* dWeights, float* dBias, float* memory, int memoryStride) : IWork
 {
-    /// <summary>The elements of a line of the cache, which two threads do not share.</summary>
-    private const int Line = 16;
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Do(int part, int parts)
     {
-        int lines = Panels.Padded(sizes.Length) / Line;
-        int first = (int)Division.Start(lines, part, parts) * Line;
-        int end = (int)Division.Start(lines, part + 1, parts) * Line;
+        // Two threads do not share a line of the cache.
+        int lines = Panels.Padded(sizes.Length) / Panels.Padding;
+        int first = (int)Division.Start(lines, part, parts) * Panels.Padding;
+        int end = (int)Division.Start(lines, part + 1, parts) * Panels.Padding;
         new Span<float>(dWeights + first, end - first).Clear();
         if (dBias is not null)
         {

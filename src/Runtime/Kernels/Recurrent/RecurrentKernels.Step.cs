@@ -107,7 +107,7 @@ public static unsafe partial class RecurrentKernels
                 break;
         }
 
-        new Span<float>(y + units, Panels.Padded(units) - units).Clear();
+        Panels.ClearPadding(ref *y, units);
         if (own == state)
         {
             for (int unit = 0; unit < units; unit += T.Count)
