@@ -19,7 +19,7 @@ public static unsafe partial class RecurrentKernels
     /// <param name="stateStride">From one row of them to the next, in floats.</param>
     /// <param name="cell">The cells before the first step, likewise.</param>
     /// <param name="cellStride">From one row of them to the next, in floats.</param>
-    /// <param name="lengths">The steps of every row [rows, 1], whole numbers from 1 to T, which others never leave; a null reference for T.</param>
+    /// <param name="lengths">The steps of every row [rows, 1], whole numbers from 1 to T; others are clamped. A null reference for T.</param>
     /// <param name="lengthsStride">From one row of them to the next, in floats.</param>
     /// <param name="parameters">The parameters of the layer.</param>
     /// <param name="y">Receives [rows, outputs] at <paramref name="yStride"/>; the padding up to a multiple of 16 becomes zero.</param>
