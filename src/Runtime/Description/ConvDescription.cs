@@ -55,18 +55,8 @@ public abstract record ConvDescription(
 
     private protected override int OutputChannels(ImmutableArray<int> input)
     {
-        if (Channels < 1 || Groups < 1)
-        {
-            throw Misfit($"{Channels} channels in {Groups} groups; a convolution needs at least 1 of each.");
-        }
-
-        if (Scale is { } scale && (!double.IsFinite(scale) || (scale < 0 && Initializer != Initializer.Constant)))
-        {
-            throw Misfit($"scale {scale}; it is finite, and not negative unless it is a constant for all weights.");
-        }
-
-        return input[0] % Groups == 0 && Channels % Groups == 0
-            ? Channels : throw Misfit($"{Groups} groups do not divide its {input[0]} input channels and {Channels} channels.");
+        ExpectGroups(input[0], Channels, Groups);
+        return Channels;
     }
 }
 

@@ -37,26 +37,8 @@ public abstract record ConvTransposeDescription(
     public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs)
     {
         ImmutableArray<int> input = inputs[0];
-        if (input.Length != Windows.Length + 1)
-        {
-            throw Misfit($"it takes {(Windows.Length == 2 ? "an image [channels, height, width]" : "a signal [channels, length]")}, its input is {ShapeText.Of(input)}; reshape it first.");
-        }
-
-        if (Channels < 1 || Groups < 1)
-        {
-            throw Misfit($"{Channels} channels in {Groups} groups; a convolution needs at least 1 of each.");
-        }
-
-        if (Scale is { } scale && (!double.IsFinite(scale) || (scale < 0 && Initializer != Initializer.Constant)))
-        {
-            throw Misfit($"scale {scale}; it is finite, and not negative unless it is a constant for all weights.");
-        }
-
-        if (input[0] % Groups != 0 || Channels % Groups != 0)
-        {
-            throw Misfit($"{Groups} groups do not divide its {input[0]} input channels and {Channels} channels.");
-        }
-
+        ExpectChannels(input, Windows.Length);
+        ExpectGroups(input[0], Channels, Groups);
         for (int axis = 0; axis < Windows.Length; axis++)
         {
             ExpectFit(input, axis + 1, Windows[axis]);

@@ -52,6 +52,38 @@ public abstract record LayerDescription(string Name, ImmutableArray<int> Inputs)
     /// <summary>Whether the layer takes that number of inputs; one by default.</summary>
     internal virtual bool Takes(int inputs) => inputs == 1;
 
+    /// <summary>Refuses a scale that nothing can be drawn with.</summary>
+    internal void ExpectDraws()
+    {
+        if (Draws is { Scale: { } scale } draws && (!double.IsFinite(scale) || (scale < 0 && draws.Initializer != Initializer.Constant)))
+        {
+            throw Misfit($"scale {scale}; it is finite, and not negative unless it is a constant for all weights.");
+        }
+    }
+
+    /// <summary>Refuses an input that is no image, of two axes behind the channels, or no signal, of one.</summary>
+    private protected void ExpectChannels(ImmutableArray<int> input, int axes)
+    {
+        if (input.Length != axes + 1)
+        {
+            throw Misfit($"it takes {(axes == 2 ? "an image [channels, height, width]" : "a signal [channels, length]")}, its input is {ShapeText.Of(input)}; reshape it first.");
+        }
+    }
+
+    /// <summary>Refuses groups that are none, or do not divide the channels.</summary>
+    private protected void ExpectGroups(int inputChannels, int channels, int groups)
+    {
+        if (channels < 1 || groups < 1)
+        {
+            throw Misfit($"{channels} channels in {groups} groups; a convolution needs at least 1 of each.");
+        }
+
+        if (inputChannels % groups != 0 || channels % groups != 0)
+        {
+            throw Misfit($"{groups} groups do not divide its {inputChannels} input channels and {channels} channels.");
+        }
+    }
+
     private protected ArgumentException Misfit(FormattableString why) => new($"Layer {Name}: {Invariant(why)}");
 
     /// <summary>Whether the other is of the same kind and has the same name, inputs and settings.</summary>
@@ -98,8 +130,6 @@ public sealed record DenseDescription(
     /// <inheritdoc/>
     public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs) =>
         Units < 1 ? throw Misfit($"{Units} units; a dense layer needs at least 1.")
-        : Scale is { } scale && (!double.IsFinite(scale) || (scale < 0 && Initializer != Initializer.Constant))
-            ? throw Misfit($"scale {scale}; it is finite, and not negative unless it is a constant for all weights.")
         : PerStep && inputs[0].Length != 2 ? throw Misfit($"a dense layer per step takes a sequence [T, F], its input is {ShapeText.Of(inputs[0])}; reshape it first.")
         : PerStep ? [inputs[0][0], Units]
         : inputs[0].Length != 1 ? throw Misfit($"a dense layer takes a vector, its input is {ShapeText.Of(inputs[0])}; flatten it first.")

@@ -84,6 +84,7 @@ public sealed class NetworkDescription : IEquatable<NetworkDescription>
                 inputs.Add(shapes[node]);
             }
 
+            layer.ExpectDraws();
             shapes.Add(layer.OutputShape(inputs));
             CheckShare(layer, inputs, shapes);
         }
