@@ -32,7 +32,7 @@ public static unsafe partial class ConvolutionKernels
         int rows, in ConvolutionSizes sizes, ref float x, int xStride, ref float weights, ref float bias, ref float y, int yStride, TActivation activation)
         where TActivation : struct, IActivation
     {
-        if (IsVector512)
+        if (Vector512Operations.IsChosen)
         {
             Forward<Vector512<float>, Vector512Operations, TActivation>(rows, sizes, ref x, xStride, ref weights, ref bias, ref y, yStride, adds: false, activation);
         }
@@ -85,7 +85,7 @@ public static unsafe partial class ConvolutionKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Sums(int rows, int channels, int pixels, ref float dz, int dzStride, ref float db)
     {
-        if (IsVector512)
+        if (Vector512Operations.IsChosen)
         {
             BiasGradient<Vector512<float>, Vector512Operations>(rows, channels, pixels, ref dz, dzStride, ref db);
         }
@@ -108,7 +108,7 @@ public static unsafe partial class ConvolutionKernels
     public static void InputGradient(
         int rows, in ConvolutionSizes sizes, ref float dz, int dzStride, ref float weights, ref float dx, int dxStride, bool accumulate)
     {
-        if (IsVector512)
+        if (Vector512Operations.IsChosen)
         {
             InputGradient<Vector512<float>, Vector512Operations>(rows, sizes, ref dz, dzStride, ref weights, ref dx, dxStride, accumulate);
         }
@@ -123,7 +123,7 @@ public static unsafe partial class ConvolutionKernels
     internal static void WeightGradient(
         int rows, in ConvolutionSizes sizes, ref float x, int xStride, ref float dz, int dzStride, ref float dW, int firstFilter, int endFilter)
     {
-        if (IsVector512)
+        if (Vector512Operations.IsChosen)
         {
             WeightGradient<Vector512<float>, Vector512Operations>(rows, sizes, ref x, xStride, ref dz, dzStride, ref dW, firstFilter, endFilter);
         }
@@ -131,11 +131,5 @@ public static unsafe partial class ConvolutionKernels
         {
             WeightGradient<Vector<float>, VectorOperations>(rows, sizes, ref x, xStride, ref dz, dzStride, ref dW, firstFilter, endFilter);
         }
-    }
-
-    private static bool IsVector512
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Vector512.IsHardwareAccelerated && Vector<float>.Count < Vector512<float>.Count;
     }
 }

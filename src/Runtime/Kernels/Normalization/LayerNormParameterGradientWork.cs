@@ -1,6 +1,5 @@
 using System;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using NetGen.Threading;
 
 namespace NetGen.Kernels;
@@ -29,7 +28,7 @@ internal readonly unsafe struct LayerNormParameterGradientWork(
             {
                 nint start = (nint)group * sizes.Length;
                 float* kept = memory + (nint)row * memoryStride + 2 * group;
-                if (Vector512.IsHardwareAccelerated)
+                if (Vector512Operations.IsChosen)
                 {
                     Add<Vector512Elements>(first, end, x + (nint)row * xStride + start, dy + (nint)row * dyStride + start, kept[0], kept[1]);
                 }

@@ -1,6 +1,5 @@
 using System;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using NetGen.Threading;
 
 namespace NetGen.Kernels;
@@ -72,7 +71,7 @@ internal readonly unsafe struct RecurrentBackwardWork(int rows, int steps, Recur
     private bool Cells<TCell>(in RecurrentMemory its, int step, int first, int end)
         where TCell : struct, ICell
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (Vector512Operations.IsChosen)
         {
             Cells<TCell, Vector512Elements>(its, step, first, end);
         }

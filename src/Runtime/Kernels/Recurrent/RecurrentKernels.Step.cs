@@ -54,7 +54,7 @@ public static unsafe partial class RecurrentKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Step(in RecurrentSizes sizes, float* x, float* parameters, float* state, float* y, float* memory)
     {
-        if (Vector512.IsHardwareAccelerated && Vector<float>.Count < Vector512<float>.Count)
+        if (Vector512Operations.IsChosen)
         {
             Step<Vector512Elements, Vector512<float>, Vector512Operations>(sizes, x, parameters, state, y, memory);
         }
