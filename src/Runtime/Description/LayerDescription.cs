@@ -90,7 +90,7 @@ public abstract record LayerDescription(string Name, ImmutableArray<int> Inputs)
         other is not null && EqualityContract == other.EqualityContract && Name == other.Name && Shares == other.Shares && Inputs.AsSpan().SequenceEqual(other.Inputs.AsSpan());
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(EqualityContract, Name, Shares, Sequence.Hash(Inputs));
+    public override int GetHashCode() => HashCode.Combine(EqualityContract, Name, Shares, ListHash.Of(Inputs));
 
     /// <summary>Prints the members: lists by their elements, numbers the same in every culture.</summary>
     protected virtual bool PrintMembers(StringBuilder builder)

@@ -19,7 +19,7 @@ public sealed record ReshapeDescription(string Name, ImmutableArray<int> Inputs,
     public bool Equals(ReshapeDescription? other) => base.Equals(other) && Shape.AsSpan().SequenceEqual(other.Shape.AsSpan());
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Sequence.Hash(Shape));
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), ListHash.Of(Shape));
 
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)
