@@ -49,7 +49,7 @@ internal sealed class AttentionEmitter : LayerEmitter
             using (request.For(1))
             {
                 pass.Code.Comment($"{pass.Gradient(lengths)} = 0");
-                pass.Code.Line($"RecurrentKernels.LengthGradient(rows, ref {pass.GradientRows(lengths)}, {Text.Number(pass.Program.Tensors[lengths].Stride)});");
+                pass.Code.Line($"WholeNumbers.Gradient(rows, 1, ref {pass.GradientRows(lengths)}, {Text.Number(pass.Program.Tensors[lengths].Stride)});");
             }
         }
     }

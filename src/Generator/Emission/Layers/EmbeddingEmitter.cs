@@ -32,7 +32,7 @@ internal sealed class EmbeddingEmitter : LayerEmitter
             using (request.For(0))
             {
                 pass.Code.Comment($"{pass.Gradient(input)} = 0: symbols have no gradient");
-                pass.Code.Line($"EmbeddingKernels.InputGradient(rows, {Text.Number(((EmbeddingModel)operation.Layer).Steps)}, ref {pass.GradientRows(input)}, {Text.Number(pass.Program.Tensors[input].Stride)});");
+                pass.Code.Line($"WholeNumbers.Gradient(rows, {Text.Number(((EmbeddingModel)operation.Layer).Steps)}, ref {pass.GradientRows(input)}, {Text.Number(pass.Program.Tensors[input].Stride)});");
             }
         }
     }

@@ -83,7 +83,7 @@ internal sealed class RecurrentEmitter : LayerEmitter
             {
                 pass.Code.Comment(isLength ? $"{pass.Gradient(input)} = 0" : $"{pass.Gradient(input)} = d{(slot == 1 ? "h₀" : "c₀")}");
                 pass.Code.Line(isLength
-                    ? $"RecurrentKernels.LengthGradient(rows, {gradient});"
+                    ? $"WholeNumbers.Gradient(rows, 1, {gradient});"
                     : $"RecurrentKernels.{(slot == 1 ? "State" : "Cell")}Gradient(rows, {Sizes(operation, pass)}, {gradient}, accumulate: {(request.Adds(slot) ? "true" : "false")}, ref {pass.ValueRows(operation.Memory!.Value)});");
             }
         }

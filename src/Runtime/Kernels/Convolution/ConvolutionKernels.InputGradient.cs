@@ -80,7 +80,7 @@ public static unsafe partial class ConvolutionKernels
 
                 if (!accumulate)
                 {
-                    ClearPadding(ref *results, length);
+                    Panels.ClearPadding(ref *results, length);
                 }
             }
         }
