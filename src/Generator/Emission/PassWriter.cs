@@ -45,9 +45,6 @@ internal sealed class PassWriter(
     /// <summary>The name of the row of a tensor's gradient. The head's is that of its logits, in place.</summary>
     public string Gradient(int tensor) => "d" + Value(GradientOf(tensor));
 
-    /// <summary>Where the row of a tensor lies that is predicted alone.</summary>
-    public string ValueRow(int tensor) => IsArgument(tensor) ? "inputs" : At("work", Buffers.Values[tensor]);
-
     /// <summary>Where all rows of a tensor start.</summary>
     public string ValueRows(int tensor) =>
         IsArgument(tensor) ? "inputs" : At("work", Buffers.Values[tensor], row: null);
@@ -107,9 +104,9 @@ internal sealed class PassWriter(
     public void DeclareRow(string name, string argument, int elements, int rowSize, int offset) =>
         Declare(name, At(argument, batch ? (Index)Times("row", rowSize) + offset : offset), elements);
 
-    /// <summary>Names a parameter, or its gradient.</summary>
-    public void DeclareParameter(string name, string buffer, int offset, string shape) =>
-        code.Line($"ref float {name} = ref {At(buffer, offset)};  // {shape}");
+    /// <summary>Names a layer's parameter.</summary>
+    public void DeclareParameter(string name, Operation operation, string parameter, string shape) =>
+        code.Line($"ref float {name} = ref {Parameter(operation, parameter)};  // {shape}");
 
     /// <summary>A layer's parameter; <see cref="Nothing"/> where it has none of that name.</summary>
     public string Parameter(Operation operation, string name) =>

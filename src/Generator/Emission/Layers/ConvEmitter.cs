@@ -9,7 +9,7 @@ internal sealed class ConvEmitter : LayerEmitter
     {
         string node = Text.Number(operation.Number);
         string z = $"W{node} ∗ {pass.Value(operation.Inputs[0])}" + (((ConvModel)operation.Layer).Bias ? $" + b{node}" : "");
-        return $"{pass.Value(operation.Output)} = " + (operation.Activation is { } activate ? ActivationEmitters.Of(activate).Formula(z) : z);
+        return $"{pass.Value(operation.Output)} = " + ActivationEmitters.Formula(operation.Activation, z);
     }
 
     public override void Forward(Operation operation, PassWriter pass)

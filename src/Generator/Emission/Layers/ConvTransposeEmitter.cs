@@ -7,7 +7,7 @@ internal sealed class ConvTransposeEmitter : LayerEmitter
     {
         string node = Text.Number(operation.Number);
         string z = $"W{node} ∗ᵀ {pass.Value(operation.Inputs[0])}" + (((ConvTransposeModel)operation.Layer).Bias ? $" + b{node}" : "");
-        return $"{pass.Value(operation.Output)} = " + (operation.Activation is { } activate ? ActivationEmitters.Of(activate).Formula(z) : z);
+        return $"{pass.Value(operation.Output)} = " + ActivationEmitters.Formula(operation.Activation, z);
     }
 
     public override void Forward(Operation operation, PassWriter pass)

@@ -9,7 +9,7 @@ internal sealed class DenseEmitter : LayerEmitter
     {
         string node = Text.Number(operation.Number);
         string z = $"W{node}·{pass.Value(operation.Inputs[0])}" + (((DenseModel)operation.Layer).Bias ? $" + b{node}" : "");
-        return $"{pass.Value(operation.Output)} = " + (operation.Activation is { } activate ? ActivationEmitters.Of(activate).Formula(z) : z);
+        return $"{pass.Value(operation.Output)} = " + ActivationEmitters.Formula(operation.Activation, z);
     }
 
     public override void Forward(Operation operation, PassWriter pass)
@@ -17,8 +17,6 @@ internal sealed class DenseEmitter : LayerEmitter
         var dense = (DenseModel)operation.Layer;
         string node = Text.Number(operation.Number);
         int input = operation.Inputs[0];
-        int weights = Parameter(pass, operation.Node, "Weights")!.Value;
-        int? bias = Parameter(pass, operation.Node, "Bias");
         if (pass.Batch)
         {
             pass.Code.Lines(
@@ -34,7 +32,7 @@ internal sealed class DenseEmitter : LayerEmitter
 
         if (pass.Shared is { } shared)
         {
-            pass.Code.Line($"{shared.MethodOf(dense, operation.Activation)}(ref {pass.ValueRow(input)}, ref {pass.Parameter(operation, "Weights")}, ref {pass.Parameter(operation, "Bias")}, ref {pass.ValueRow(operation.Output)});");
+            pass.Code.Line($"{shared.MethodOf(dense, operation.Activation)}(ref {pass.ValueRows(input)}, ref {pass.Parameter(operation, "Weights")}, ref {pass.Parameter(operation, "Bias")}, ref {pass.ValueRows(operation.Output)});");
             return;
         }
 
@@ -42,43 +40,21 @@ internal sealed class DenseEmitter : LayerEmitter
         {
             pass.DeclareValue(input);
             pass.DeclareValue(operation.Output);
-            DeclareWeights(pass, $"W{node}", "parameters", weights, dense);
-            if (bias is int place)
+            pass.DeclareParameter($"W{node}", operation, "Weights", $"panels {Panels(dense)}");
+            if (dense.Bias)
             {
-                pass.DeclareParameter($"b{node}", "parameters", place, $"[{Text.Number(dense.Units)}]");
+                pass.DeclareParameter($"b{node}", operation, "Bias", $"[{Text.Number(dense.Units)}]");
             }
 
             new MatrixVectorProduct(
                 pass, dense.InputSize, dense.Units, matrix: $"W{node}", vector: pass.Value(input), result: pass.Value(operation.Output),
-                start: bias is null ? null : $"b{node}", operation.Activation, dense.InOrder).Write();
+                start: dense.Bias ? $"b{node}" : null, operation.Activation, dense.InOrder).Write();
         }
     }
 
     public override void Backward(Operation operation, PassWriter pass, BackwardRequest request)
     {
         FusedActivation.Backward(operation, pass);
-        BackThroughProduct(operation, pass, request);
-    }
-
-    public override int VectorOperations(Operation operation, NetworkProgram program, int lanes)
-    {
-        var dense = (DenseModel)operation.Layer;
-        return dense.InputSize * Vectors(dense.Units, lanes);
-    }
-
-    public override MethodCost ForwardCost(Operation operation, PassWriter pass)
-    {
-        var dense = (DenseModel)operation.Layer;
-        return pass.Batch || pass.Shared is not null ? CostOfCall : PassWriter.CostOfRows(rows: 4) + MatrixVectorProduct.Cost(pass, dense.InputSize, dense.Units, operation.Activation);
-    }
-
-    public override MethodCost BackwardCost(Operation operation, PassWriter pass) =>
-        FusedActivation.BackwardCost(operation, pass) + new MethodCost(Locals: 1, Operations: 0) + (3 * CostOfCall);
-
-    private static MethodCost CostOfCall => new(Locals: 0, Operations: 3);
-
-    private static void BackThroughProduct(Operation operation, PassWriter pass, BackwardRequest request)
-    {
         var dense = (DenseModel)operation.Layer;
         int input = operation.Inputs[0];
         string sizes = $"rows, {Text.Number(dense.InputSize)}, {Text.Number(dense.Units)}";
@@ -103,14 +79,28 @@ internal sealed class DenseEmitter : LayerEmitter
         }
     }
 
-    private static int? Parameter(PassWriter pass, int node, string name) => pass.Plan.Parameters.OffsetOf(node, name);
-
-    private static void DeclareWeights(PassWriter pass, string name, string buffer, int offset, DenseModel dense)
+    public override int VectorOperations(Operation operation, NetworkProgram program, int lanes)
     {
-        string Panels(int count, int width) => $"[{Text.Number(count)}][{Text.Number(dense.InputSize)}][{Text.Number(width)}]";
+        var dense = (DenseModel)operation.Layer;
+        return dense.InputSize * Vectors(dense.Units, lanes);
+    }
+
+    public override MethodCost ForwardCost(Operation operation, PassWriter pass)
+    {
+        var dense = (DenseModel)operation.Layer;
+        return pass.Batch || pass.Shared is not null ? CostOfCall : PassWriter.CostOfRows(rows: 4) + MatrixVectorProduct.Cost(pass, dense.InputSize, dense.Units, operation.Activation);
+    }
+
+    public override MethodCost BackwardCost(Operation operation, PassWriter pass) =>
+        FusedActivation.BackwardCost(operation, pass) + new MethodCost(Locals: 1, Operations: 0) + (3 * CostOfCall);
+
+    private static MethodCost CostOfCall => new(Locals: 0, Operations: 3);
+
+    private static string Panels(DenseModel dense)
+    {
+        string Of(int count, int width) => $"[{Text.Number(count)}][{Text.Number(dense.InputSize)}][{Text.Number(width)}]";
         int full = Padding.Of(dense.Units) / Padding.Panel;
         bool narrow = Padding.Of(dense.Units) % Padding.Panel > 0;
-        string shape = (full > 0 ? Panels(full, Padding.Panel) : "") + (full > 0 && narrow ? " and " : "") + (narrow ? Panels(1, Padding.Panel / 2) : "");
-        pass.DeclareParameter(name, buffer, offset, $"panels {shape}");
+        return (full > 0 ? Of(full, Padding.Panel) : "") + (full > 0 && narrow ? " and " : "") + (narrow ? Of(1, Padding.Panel / 2) : "");
     }
 }

@@ -9,7 +9,7 @@ internal sealed class PerStepDenseEmitter : LayerEmitter
     {
         string node = Text.Number(operation.Number);
         string z = $"W{node}·{pass.Value(operation.Inputs[0])}ₜ" + (Dense(operation).Bias ? $" + b{node}" : "");
-        return $"{pass.Value(operation.Output)}ₜ = " + (operation.Activation is { } activate ? ActivationEmitters.Of(activate).Formula(z) : z);
+        return $"{pass.Value(operation.Output)}ₜ = " + ActivationEmitters.Formula(operation.Activation, z);
     }
 
     public override void Forward(Operation operation, PassWriter pass)
