@@ -254,12 +254,12 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
         return layer is RecurrentModel recurrent
             ? $"""
             /// <summary>The parameters of {layer.Name}: {(recurrent.Bidirectional ? "for each direction " : "")}{Tensors(layer.Parameters.Take(recurrent.Bias ? 4 : 2))}.</summary>
-            {property}Layout, {Text.Number(first)}, bias: {(recurrent.Bias ? "true" : "false")}, bidirectional: {(recurrent.Bidirectional ? "true" : "false")});
+            {property}Layout, {Text.Number(first)}, bias: {Text.Truth(recurrent.Bias)}, bidirectional: {Text.Truth(recurrent.Bidirectional)});
             """
             : layer is AttentionModel attention
             ? $"""
             /// <summary>The parameters of {layer.Name}: {Tensors(layer.Parameters)}.</summary>
-            {property}Layout, {Text.Number(first)}, bias: {(attention.Bias ? "true" : "false")});
+            {property}Layout, {Text.Number(first)}, bias: {Text.Truth(attention.Bias)});
             """
             : layer is EmbeddingModel or PositionalEncodingModel
             ? $"""

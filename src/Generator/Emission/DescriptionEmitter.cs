@@ -77,7 +77,7 @@ internal static class DescriptionEmitter
     {
         int number => Text.Number(number),
         double number => FloatLiteral.Of(number),
-        bool truth => truth ? "true" : "false",
+        bool truth => Text.Truth(truth),
         EnumMember member => $"{member.Type}.{member.Name}",
         Shape shape => List(shape.Sizes),
         SlidingWindow window => $"new SlidingWindow({Text.List([window.Kernel, window.Stride, window.Before, window.After, window.Dilation])})",

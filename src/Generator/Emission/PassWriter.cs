@@ -52,6 +52,19 @@ internal sealed class PassWriter(
     /// <summary>Where all rows of a tensor's gradient start.</summary>
     public string GradientRows(int tensor) => At("work", Buffers.Gradients[GradientOf(tensor)], row: null);
 
+    /// <summary>All rows of a tensor, as kernels take them: where they start, and the distance between them.</summary>
+    /// <param name="tensor">The tensor; null where a layer has none there.</param>
+    public string Values(int? tensor) => tensor is int there ? $"ref {ValueRows(there)}, {Text.Number(Stride(there))}" : $"ref {Nothing}, 0";
+
+    /// <summary>All rows of a tensor's gradient, likewise.</summary>
+    public string Gradients(int tensor) => $"ref {GradientRows(tensor)}, {Text.Number(Program.Tensors[tensor].Stride)}";
+
+    /// <summary>How many rows kernels work on.</summary>
+    public string RowCount => batch ? "rows" : "1";
+
+    /// <summary>The threads that kernels share their work among; null where they do not.</summary>
+    public string Workers => divided ? "workers" : "null";
+
     /// <summary>The distance between rows of a tensor.</summary>
     public int Stride(int tensor) => IsArgument(tensor) ? Elements(0) : Program.Tensors[tensor].Stride;
 

@@ -44,6 +44,8 @@ internal static class Text
         return becomes is null || (double)used == value ? Number(value) : $"{Number(value)}, which is {becomes} as a float";
     }
 
+    public static string Truth(bool value) => value ? "true" : "false";
+
     /// <summary>A count with its thousands apart: 101,770.</summary>
     public static string Count(BigInteger value) => value.ToString("N0", CultureInfo.InvariantCulture);
 

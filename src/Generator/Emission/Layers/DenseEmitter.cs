@@ -23,9 +23,9 @@ internal sealed class DenseEmitter : LayerEmitter
                 $"""
                 {(pass.Divided ? "DividedKernels" : "DenseKernels")}.Forward(
                     rows, {Text.Number(dense.InputSize)}, {Text.Number(dense.Units)},
-                    ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))},
+                    {pass.Values(input)},
                     ref {pass.Parameter(operation, "Weights")}, ref {pass.Parameter(operation, "Bias")},
-                    ref {pass.ValueRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}, {ActivationEmitters.Struct(operation.Activation)}{(pass.Divided ? ", workers" : "")});
+                    {pass.Values(operation.Output)}, {ActivationEmitters.Struct(operation.Activation)}{(pass.Divided ? ", workers" : "")});
                 """);
             return;
         }
@@ -58,12 +58,12 @@ internal sealed class DenseEmitter : LayerEmitter
         var dense = (DenseModel)operation.Layer;
         int input = operation.Inputs[0];
         string sizes = $"rows, {Text.Number(dense.InputSize)}, {Text.Number(dense.Units)}";
-        string gradient = $"ref {pass.GradientRows(operation.Output)}, {Text.Number(pass.Program.Tensors[operation.Output].Stride)}";
+        string gradient = pass.Gradients(operation.Output);
         pass.Code.Comment($"dW{Text.Number(operation.Number)} = Σ {pass.Gradient(operation.Output)}·{pass.Value(input)}ᵀ{(dense.Bias ? $", db{Text.Number(operation.Number)} = Σ {pass.Gradient(operation.Output)}" : "")}");
         pass.Code.Lines(
             $"""
             DividedKernels.ParameterGradient(
-                {sizes}, ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))},
+                {sizes}, {pass.Values(input)},
                 {gradient}, ref {pass.ParameterGradient(operation, "Weights")}, ref {pass.ParameterGradient(operation, "Bias")}, workers);
             """);
 
@@ -74,7 +74,7 @@ internal sealed class DenseEmitter : LayerEmitter
                 $"""
                 DividedKernels.InputGradient(
                     {sizes}, {gradient}, ref {At("transposed", pass.Plan.Transposes.OffsetOf(operation))},
-                    ref {pass.GradientRows(input)}, {Text.Number(pass.Program.Tensors[input].Stride)}, accumulate: {(request.Adds(0) ? "true" : "false")}, workers);
+                    {pass.Gradients(input)}, accumulate: {Text.Truth(request.Adds(0))}, workers);
                 """);
         }
     }
