@@ -52,8 +52,9 @@ internal static class ShapeChecker
             EquatableArray<Shape> shapes = inputs
                 .Select(index => index == 0 ? input : index == NameTable.Unknown ? Shape.Unknown : layers[index - 1].Output).ToEquatableArray();
             var scope = new LayerScope(declaration, names, faults, node, inputs, shapes);
-            LayerModel layer = LayerRules.Check(declaration.Layers[node - 1], scope);
-            layer = ShareRule.Check(layer, declaration.Layers[node - 1], names.SharedBy(node, faults), layers, scope);
+            LayerDeclaration declared = declaration.Layers[node - 1];
+            LayerModel layer = LayerRules.Check(declared, scope) with { ParametersType = declared.ParametersType };
+            layer = ShareRule.Check(layer, declared, names.SharedBy(node, faults), layers, scope);
             layers.Add(BudgetRule.Fit(layer, scope));
         }
 

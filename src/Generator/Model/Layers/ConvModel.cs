@@ -31,8 +31,6 @@ internal sealed record ConvModel(
         new[] { new ParameterModel("Weights", Weights, InPanels: false), new ParameterModel("Bias", new Shape(Channels), InPanels: false) }
             .Take(Bias ? 2 : 1).ToEquatableArray();
 
-    public override string? ParametersType => "ConvParameters";
-
     public override long MultiplyAdds => Output.Elements * (Weights.Elements / Channels);
 
     public override bool KeepsInput => true;

@@ -35,8 +35,6 @@ internal sealed record ConvTransposeModel(
         new[] { new ParameterModel("Weights", Weights, InPanels: false), new ParameterModel("Bias", new Shape(Channels), InPanels: false) }
             .Take(Bias ? 2 : 1).ToEquatableArray();
 
-    public override string? ParametersType => "ConvParameters";
-
     public override long MultiplyAdds => Input.Elements * (Weights.Elements / InputChannels);
 
     public override bool KeepsInput => true;

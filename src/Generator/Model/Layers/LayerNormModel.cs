@@ -29,8 +29,6 @@ internal sealed record LayerNormModel(
         new[] { new ParameterModel("Weights", Normalized, InPanels: false), new ParameterModel("Bias", Normalized, InPanels: false) }
             .Take(!Affine ? 0 : IsCentered ? 2 : 1).ToEquatableArray();
 
-    public override string? ParametersType => Affine ? "NormParameters" : null;
-
     /// <summary>The mean and the inverse deviation of each group.</summary>
     public override long Memory(bool training) => training ? 2L * Groups : 0;
 

@@ -59,8 +59,6 @@ internal sealed record RecurrentModel(
         }
     }
 
-    public override string? ParametersType => "RecurrentParameters";
-
     public override long MultiplyAdds => (long)Steps * Directions * GateUnits * (InputSize + Units);
 
     public override bool ReadsWhole => Lengths;
