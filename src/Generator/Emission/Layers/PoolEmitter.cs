@@ -15,9 +15,9 @@ internal sealed class PoolEmitter : KernelEmitter
         int input = operation.Inputs[0];
         pass.Code.Lines(
             $"""
-            {Kernels(pass)}.{(pool.IsMax ? "Max" : "Average")}Forward(
+            {(pass.Divided ? "DividedPooling" : "PoolingKernels")}.{(pool.IsMax ? "Max" : "Average")}Forward(
                 {pass.RowCount}, {Sizes(pool)},
-                {pass.Values(input)}, {pass.Values(operation.Output)}{Divisor(pool)}{Workers(pass)});
+                {pass.Values(input)}, {pass.Values(operation.Output)}{Divisor(pool)}{(pass.Divided ? ", workers" : "")});
             """);
     }
 
@@ -28,18 +28,14 @@ internal sealed class PoolEmitter : KernelEmitter
         string value = pool.IsMax ? $"{pass.Values(input)}, " : "";
         pass.Code.Lines(
             $"""
-            {Kernels(pass)}.{(pool.IsMax ? "Max" : "Average")}Backward(
-                {pass.RowCount}, {Sizes(pool)},
+            DividedPooling.{(pool.IsMax ? "Max" : "Average")}Backward(
+                rows, {Sizes(pool)},
                 {value}{pass.Gradients(operation.Output)},
-                {pass.Gradients(input)}{Divisor(pool)}, accumulate: {Text.Truth(request.Adds(0))}{Workers(pass)});
+                {pass.Gradients(input)}{Divisor(pool)}, accumulate: {Text.Truth(request.Adds(0))}, workers);
             """);
     }
 
     public override MethodCost BackwardCost(Operation operation, PassWriter pass) => CostOfCall;
-
-    private static string Kernels(PassWriter pass) => pass.Divided ? "DividedPooling" : "PoolingKernels";
-
-    private static string Workers(PassWriter pass) => pass.Divided ? ", workers" : "";
 
     private static string Divisor(PoolModel pool) => pool.IsMax ? "" : $", includePadding: {Text.Truth(pool.IncludePadding)}";
 
