@@ -65,7 +65,7 @@ internal static class LossRule
         bool endsWithSoftmax = last is ActivateModel { Activation: "Softmax" };
         if (loss.Name == "CrossEntropy")
         {
-            if (!endsWithSoftmax && !faults.Holds(Descriptors.SoftmaxNotLast))
+            if (!endsWithSoftmax && !faults.Holds(Descriptors.SoftmaxIsOutput))
             {
                 faults.Report(Descriptors.CrossEntropyNeedsSoftmax, attribute, network, end);
             }
@@ -79,7 +79,7 @@ internal static class LossRule
             faults.Report(
                 Descriptors.SoftmaxNeedsCrossEntropy, attribute, loss.Name, network, end, last.Output.IsKnown ? last.Output.ToString() : "its input");
         }
-        else if (loss.Name == "BinaryCrossEntropy" && !IsProbability(layers, node) && !faults.Holds(Descriptors.SoftmaxNotLast))
+        else if (loss.Name == "BinaryCrossEntropy" && !IsProbability(layers, node) && !faults.Holds(Descriptors.SoftmaxIsOutput))
         {
             faults.Report(Descriptors.BinaryCrossEntropyNeedsSigmoid, attribute, network, end);
         }

@@ -17,7 +17,7 @@ internal static class SoftmaxRule
             int taker = layers.ToList().FindIndex(layer => layer.Inputs.Contains(node));
             if (taker >= 0 || !heads.Contains(node))
             {
-                faults.ReportLayer(Descriptors.SoftmaxNotLast, declaration.Layers[node - 1], declaration.Layers[taker >= 0 ? taker : node].PlacedTitle);
+                faults.ReportLayer(Descriptors.SoftmaxIsOutput, declaration.Layers[node - 1], declaration.Layers[taker >= 0 ? taker : node].PlacedTitle);
             }
         }
     }
