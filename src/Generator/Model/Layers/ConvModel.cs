@@ -7,9 +7,9 @@ namespace NetGen.Generator;
 /// <summary>z = W ∗ x + b, of an image or, as an image of height 1, of a signal.</summary>
 /// <param name="Channels">The channels of the output.</param>
 internal sealed record ConvModel(
-    string Name, EquatableArray<int> Inputs, Shape Output, string KindWritten, Shape Input, int Channels, EquatableArray<SlidingWindow> Windows,
+    string Name, EquatableArray<int> Inputs, Shape Output, string Kind, Shape Input, int Channels, EquatableArray<SlidingWindow> Windows,
     int Groups, bool Bias, bool Truncate, string Initializer, double? Scale)
-    : WindowModel(Name, Inputs, Output, KindWritten, Input, Windows, Truncate)
+    : WindowModel(Name, Inputs, Output, Kind, Input, Windows, Truncate)
 {
     public override string Title
     {

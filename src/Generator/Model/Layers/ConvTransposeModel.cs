@@ -5,10 +5,10 @@ using System.Linq;
 namespace NetGen.Generator;
 
 /// <summary>z = W ∗ᵀ x + b, of an image or, as an image of height 1, of a signal.</summary>
-/// <param name="KindWritten">The attribute's name.</param>
+/// <param name="Kind">The attribute's name.</param>
 /// <param name="Channels">The channels of the output.</param>
 internal sealed record ConvTransposeModel(
-    string Name, EquatableArray<int> Inputs, Shape Output, string KindWritten, Shape Input, int Channels, EquatableArray<TransposedWindow> Windows,
+    string Name, EquatableArray<int> Inputs, Shape Output, string Kind, Shape Input, int Channels, EquatableArray<TransposedWindow> Windows,
     int Groups, bool Bias, string Initializer, double? Scale)
     : LayerModel(Name, Inputs, Output)
 {
@@ -26,7 +26,7 @@ internal sealed record ConvTransposeModel(
         }
     }
 
-    public override string Kind => KindWritten;
+    public override string Kind { get; } = Kind;
 
     public override IEnumerable<object> Description =>
         [Channels, .. Windows, Groups, Bias, new EnumMember("Initializer", Initializer), .. Scale is { } scale ? [scale] : Array.Empty<object>()];

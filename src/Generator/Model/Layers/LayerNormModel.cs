@@ -4,15 +4,15 @@ using System.Linq;
 namespace NetGen.Generator;
 
 /// <summary>A normalization of each example over its last axes.</summary>
-/// <param name="KindWritten">LayerNorm or RMSNorm.</param>
+/// <param name="Kind">LayerNorm or RMSNorm.</param>
 /// <param name="Axes">How many axes are normalized together.</param>
 internal sealed record LayerNormModel(
-    string Name, EquatableArray<int> Inputs, Shape Output, string KindWritten, int Axes, bool Affine, double Epsilon)
+    string Name, EquatableArray<int> Inputs, Shape Output, string Kind, int Axes, bool Affine, double Epsilon)
     : LayerModel(Name, Inputs, Output)
 {
     public override string Title => $"{Kind}{(Axes == 1 ? "" : $" over {Text.Number(Axes)} axes")}{(Affine ? "" : ", not affine")}";
 
-    public override string Kind => KindWritten;
+    public override string Kind { get; } = Kind;
 
     public override IEnumerable<object> Description => [Axes, Affine, Epsilon];
 

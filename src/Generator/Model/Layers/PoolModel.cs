@@ -7,11 +7,11 @@ namespace NetGen.Generator;
 /// <summary>One number of every window of a channel: its maximum, or its mean. A global pooling has one window.</summary>
 /// <param name="IncludePadding">Whether padding counts as zeros in a mean.</param>
 internal sealed record PoolModel(
-    string Name, EquatableArray<int> Inputs, Shape Output, string KindWritten, Shape Input, EquatableArray<SlidingWindow> Windows,
+    string Name, EquatableArray<int> Inputs, Shape Output, string Kind, Shape Input, EquatableArray<SlidingWindow> Windows,
     bool Truncate, bool IncludePadding)
-    : WindowModel(Name, Inputs, Output, KindWritten, Input, Windows, Truncate)
+    : WindowModel(Name, Inputs, Output, Kind, Input, Windows, Truncate)
 {
-    public bool IsMax => KindWritten is "MaxPool2D" or "MaxPool1D" or "GlobalMaxPool";
+    public bool IsMax => Kind is "MaxPool2D" or "MaxPool1D" or "GlobalMaxPool";
 
     public override string Title => IsGlobal ? Kind : $"{Kind} {By(window => window.Kernel)}";
 

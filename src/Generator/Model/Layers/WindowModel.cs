@@ -4,15 +4,15 @@ using System.Linq;
 namespace NetGen.Generator;
 
 /// <summary>A layer whose windows move over the channels of an image or, as an image of one row, of a signal.</summary>
-/// <param name="KindWritten">The attribute's name.</param>
+/// <param name="Kind">The attribute's name.</param>
 /// <param name="Input">[channels, height, width], [channels, length], or channels of any rank where one window covers each.</param>
 /// <param name="Windows">How windows move along every axis behind the channels; along all of them as one where one window covers them.</param>
 /// <param name="Truncate">Whether elements at the end may stay unread.</param>
 internal abstract record WindowModel(
-    string Name, EquatableArray<int> Inputs, Shape Output, string KindWritten, Shape Input, EquatableArray<SlidingWindow> Windows, bool Truncate)
+    string Name, EquatableArray<int> Inputs, Shape Output, string Kind, Shape Input, EquatableArray<SlidingWindow> Windows, bool Truncate)
     : LayerModel(Name, Inputs, Output)
 {
-    public override string Kind => KindWritten;
+    public override string Kind { get; } = Kind;
 
     public int InputChannels => Input.Sizes[0];
 
