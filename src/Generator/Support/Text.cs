@@ -58,6 +58,10 @@ internal static class Text
     /// <summary>A product written out: 28 · 28.</summary>
     public static string Product(IEnumerable<int> values) => string.Join(" · ", values.Select(value => Number(value)));
 
+    /// <summary>What divides a number, the first few of them.</summary>
+    public static IReadOnlyList<string> Divisors(int value) =>
+        [.. Enumerable.Range(1, value).Where(divisor => value % divisor == 0).Take(8).Select(divisor => Number(divisor))];
+
     /// <summary>A list in a sentence: a, b and c.</summary>
     public static string And(IReadOnlyList<string> items) => items.Count < 2
         ? string.Concat(items)

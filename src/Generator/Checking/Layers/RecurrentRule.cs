@@ -13,21 +13,16 @@ internal static class RecurrentRule
             scope.Report(Descriptors.LayerNeedsUnits, scope.Name, scope.Network, scope.Input.IsKnown ? $"; its input is {scope.Input}" : "");
         }
 
-        bool isSequence = scope.Input.Rank == 2;
-        if (scope.Input.IsKnown && !isSequence)
-        {
-            SequenceRule.ReportNoSequence(scope);
-        }
-
+        bool isSequence = SequenceRule.IsSequence(scope);
         if (layer.Activation is { } activation && scope.IsMember(activation, "Activation", "Tanh") && activation.Name is not ("Tanh" or "ReLU"))
         {
             scope.Report(Descriptors.RecurrentNeedsActivation, activation.Name);
         }
 
         bool fits = SizeRule.ArePossible([("BackSteps", layer.BackSteps, 0, "0")], scope) & (!hasUnits || IsStateGiven(layer, scope)) & LengthRule.IsGiven(layer.Lengths, scope);
-        (int steps, int inputSize) sizes = isSequence ? (scope.Input.Sizes[0], scope.Input.Sizes[1]) : (0, 0);
+        (int steps, int inputSize) = isSequence ? (scope.Input.Sizes[0], scope.Input.Sizes[1]) : (0, 0);
         return new RecurrentModel(
-            scope.Name, scope.Inputs, fits && hasUnits && isSequence ? Output(layer, scope.Input) : Shape.Unknown, layer.Kind, sizes.steps, sizes.inputSize, layer.Units,
+            scope.Name, scope.Inputs, fits && hasUnits && isSequence ? Output(layer, scope.Input) : Shape.Unknown, layer.Kind, steps, inputSize, layer.Units,
             layer.Activation?.Name, layer.Sequence, layer.Bidirectional, layer.Bias,
             layer.State is not null, layer.Lengths is not null, layer.BackSteps);
     }
