@@ -15,7 +15,7 @@ internal sealed class PoolEmitter : KernelEmitter
         int input = operation.Inputs[0];
         pass.Code.Lines(
             $"""
-            {(pass.Divided ? "DividedPooling" : "PoolingKernels")}.{(pool.IsMax ? "Max" : "Average")}Forward(
+            {(pass.Divided ? "DividedPooling" : "PoolingKernels")}.{(pool.IsMax ? "MaxForward" : "AverageForward")}(
                 {pass.RowCount}, {Sizes(pool)},
                 {pass.Values(input)}, {pass.Values(operation.Output)}{Divisor(pool)}{(pass.Divided ? ", workers" : "")});
             """);
@@ -28,7 +28,7 @@ internal sealed class PoolEmitter : KernelEmitter
         string value = pool.IsMax ? $"{pass.Values(input)}, " : "";
         pass.Code.Lines(
             $"""
-            DividedPooling.{(pool.IsMax ? "Max" : "Average")}Backward(
+            DividedPooling.{(pool.IsMax ? "MaxBackward" : "AverageBackward")}(
                 rows, {Sizes(pool)},
                 {value}{pass.Gradients(operation.Output)},
                 {pass.Gradients(input)}{Divisor(pool)}, accumulate: {Text.Truth(request.Adds(0))}, workers);

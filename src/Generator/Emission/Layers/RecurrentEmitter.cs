@@ -84,7 +84,7 @@ internal sealed class RecurrentEmitter : KernelEmitter
                 pass.Code.Comment(isLength ? $"{pass.Gradient(input)} = 0" : $"{pass.Gradient(input)} = d{(slot == 1 ? "h₀" : "c₀")}");
                 pass.Code.Line(isLength
                     ? $"RecurrentKernels.LengthGradient(rows, {gradient});"
-                    : $"RecurrentKernels.{(slot == 1 ? "State" : "Cell")}Gradient(rows, {Sizes(operation, pass)}, {gradient}, accumulate: {Text.Truth(request.Adds(slot))}, ref {pass.ValueRows(operation.Memory!.Value)});");
+                    : $"RecurrentKernels.{(slot == 1 ? "StateGradient" : "CellGradient")}(rows, {Sizes(operation, pass)}, {gradient}, accumulate: {Text.Truth(request.Adds(slot))}, ref {pass.ValueRows(operation.Memory!.Value)});");
             }
         }
     }
