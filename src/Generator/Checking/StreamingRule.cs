@@ -48,7 +48,7 @@ internal static class StreamingRule
     {
         return layer switch
         {
-            RecurrentModel or PerStepDenseModel or WindowModel { Input.Rank: 2 } when Timing.AxisOf(layer) != timing.Axis =>
+            RecurrentModel or PerStepDenseModel or WindowModel<SlidingWindow> { Input.Rank: 2 } when Timing.AxisOf(layer) != timing.Axis =>
                 ($"it takes the {(timing.Axis == 1 ? "first" : "last")} axis for time, and {declaration.Layers[timing.Decisive - 1].PlacedTitle} the {(timing.Axis == 1 ? "last" : "first")}", "Use either recurrent layers or convolutions"),
             RecurrentModel { Bidirectional: true } => ("it reads the sequence from its end too, and a stream has no end", "Remove Bidirectional"),
             RecurrentModel { Lengths: true } => ("it stops at the length of its row, and a stream goes on", "Remove Lengths"),

@@ -37,7 +37,7 @@ internal sealed record Timing(int Axis, int Decisive, EquatableArray<bool> IsSeq
     public static int? AxisOf(LayerModel layer) => layer switch
     {
         RecurrentModel or PerStepDenseModel => 0,
-        WindowModel { Input.Rank: 2 } => 1,
+        WindowModel<SlidingWindow> { Input.Rank: 2 } => 1,
         _ => null,
     };
 

@@ -3,37 +3,22 @@ using static NetGen.Generator.PassWriter;
 namespace NetGen.Generator;
 
 /// <summary>z = W ∗ x + b and its activation, by the kernels of the library for one row as for many.</summary>
-internal sealed class ConvEmitter : KernelEmitter
+internal sealed class ConvEmitter() : ConvolutionEmitter("∗", "Forward")
 {
-    public override string Formula(Operation operation, PassWriter pass)
-    {
-        string node = Text.Number(operation.Number);
-        string z = $"W{node} ∗ {pass.Value(operation.Inputs[0])}" + (((ConvModel)operation.Layer).Bias ? $" + b{node}" : "");
-        return $"{pass.Value(operation.Output)} = " + ActivationEmitters.Formula(operation.Activation, z);
-    }
-
     public override void Forward(Operation operation, PassWriter pass)
     {
-        int input = operation.Inputs[0];
-        if (operation.Layer.StateOffset is { } state)
+        if (operation.Layer.StateOffset is not { } state)
         {
-            pass.Code.Lines(
-                $"""
-                ConvolutionKernels.Step(
-                    {StepSizes(operation)}, ref {pass.ValueRows(input)},
-                    ref {pass.Parameter(operation, "Weights")}, ref {pass.Parameter(operation, "Bias")},
-                    ref {At("state", state)}, ref {pass.ValueRows(operation.Output)}, {ActivationEmitters.Struct(operation.Activation)});
-                """);
+            base.Forward(operation, pass);
             return;
         }
 
         pass.Code.Lines(
             $"""
-            {(pass.Divided ? "DividedConvolution" : "ConvolutionKernels")}.Forward(
-                {pass.RowCount}, {Sizes(operation)},
-                {pass.Values(input)},
+            ConvolutionKernels.Step(
+                {StepSizes(operation)}, ref {pass.ValueRows(operation.Inputs[0])},
                 ref {pass.Parameter(operation, "Weights")}, ref {pass.Parameter(operation, "Bias")},
-                {pass.Values(operation.Output)}, {ActivationEmitters.Struct(operation.Activation)}{(pass.Divided ? ", workers" : "")});
+                ref {At("state", state)}, ref {pass.ValueRows(operation.Output)}, {ActivationEmitters.Struct(operation.Activation)});
             """);
     }
 
@@ -44,7 +29,7 @@ internal sealed class ConvEmitter : KernelEmitter
         string node = Text.Number(operation.Number);
         string sizes = $"rows, {Sizes(operation)}";
         string gradient = pass.Gradients(operation.Output);
-        bool bias = ((ConvModel)operation.Layer).Bias;
+        bool bias = HasBias(operation);
         pass.Code.Comment($"dW{node} = Σ {pass.Gradient(operation.Output)} ∗ {pass.Value(input)}{(bias ? $", db{node} = Σ {pass.Gradient(operation.Output)}" : "")}");
         pass.Code.Lines(
             $"""
@@ -78,10 +63,7 @@ internal sealed class ConvEmitter : KernelEmitter
 
     public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) => operation.Layer.StateOffset is null ? UnrollBudget.Beyond : 0;
 
-    public override MethodCost BackwardCost(Operation operation, PassWriter pass) =>
-        FusedActivation.BackwardCost(operation, pass) + CostOfCalls(3);
-
-    private static string Sizes(Operation operation)
+    protected override string Sizes(Operation operation)
     {
         var conv = (ConvModel)operation.Layer;
         (SlidingWindow vertical, SlidingWindow horizontal) = (conv.Vertical, conv.Horizontal);

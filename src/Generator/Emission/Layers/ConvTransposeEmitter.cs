@@ -1,28 +1,8 @@
 namespace NetGen.Generator;
 
 /// <summary>z = W ∗ᵀ x + b and its activation: forward is what a convolution does backward, and the other way round.</summary>
-internal sealed class ConvTransposeEmitter : KernelEmitter
+internal sealed class ConvTransposeEmitter() : ConvolutionEmitter("∗ᵀ", "ForwardTransposed")
 {
-    public override string Formula(Operation operation, PassWriter pass)
-    {
-        string node = Text.Number(operation.Number);
-        string z = $"W{node} ∗ᵀ {pass.Value(operation.Inputs[0])}" + (((ConvTransposeModel)operation.Layer).Bias ? $" + b{node}" : "");
-        return $"{pass.Value(operation.Output)} = " + ActivationEmitters.Formula(operation.Activation, z);
-    }
-
-    public override void Forward(Operation operation, PassWriter pass)
-    {
-        int input = operation.Inputs[0];
-        pass.Code.Lines(
-            $"""
-            {(pass.Divided ? "DividedConvolution" : "ConvolutionKernels")}.ForwardTransposed(
-                {pass.RowCount}, {Sizes(operation)},
-                {pass.Values(input)},
-                ref {pass.Parameter(operation, "Weights")}, ref {pass.Parameter(operation, "Bias")},
-                {pass.Values(operation.Output)}, {ActivationEmitters.Struct(operation.Activation)}{(pass.Divided ? ", workers" : "")});
-            """);
-    }
-
     public override void Backward(Operation operation, PassWriter pass, BackwardRequest request)
     {
         FusedActivation.Backward(operation, pass);
@@ -62,11 +42,8 @@ internal sealed class ConvTransposeEmitter : KernelEmitter
         }
     }
 
-    public override MethodCost BackwardCost(Operation operation, PassWriter pass) =>
-        FusedActivation.BackwardCost(operation, pass) + CostOfCalls(3);
-
     /// <summary>Those of the convolution whose gradient this is: its x is the output here, and its filters are the input's channels.</summary>
-    private static string Sizes(Operation operation)
+    protected override string Sizes(Operation operation)
     {
         var conv = (ConvTransposeModel)operation.Layer;
         (TransposedWindow vertical, TransposedWindow horizontal) = (conv.Vertical, conv.Horizontal);
