@@ -18,10 +18,8 @@ internal sealed class NameTable
     private readonly DeclarationModel declaration;
     private readonly string[] names;
     private readonly string[] defaults;
+    private readonly MemberNames members;
     private readonly Dictionary<string, int> outputs = [];
-
-    /// <summary>The properties of what learns, by their accessors.</summary>
-    private readonly System.Lazy<Dictionary<string, string>> accessorsOf;
 
     /// <summary>The attributes of which it has been said that their names meet.</summary>
     private readonly HashSet<(int? Attribute, int? Twin)> clashing = [];
@@ -29,13 +27,9 @@ internal sealed class NameTable
     /// <summary>The nodes that blocks are given, by attribute.</summary>
     private readonly Dictionary<int, int> given = [];
 
-    /// <summary>The names of several inputs and outputs.</summary>
-    private HashSet<string> Parts { get; }
-
     public NameTable(DeclarationModel declaration, Faults faults)
     {
         this.declaration = declaration;
-        Parts = [.. declaration.PartNames];
         names = new string[declaration.Layers.Count + 1];
         names[0] = declaration.HasParts ? DefaultInput : declaration.Input?.Name ?? DefaultInput;
         if (!declaration.HasParts)
@@ -47,8 +41,6 @@ internal sealed class NameTable
             }
         }
 
-        accessorsOf = new(Accessors);
-
         // An accessor of any may have the name of any, so all are named before one is checked.
         defaults = [.. Defaults()];
         for (int node = 1; node < names.Length; node++)
@@ -57,6 +49,7 @@ internal sealed class NameTable
             names[node] = IsOfLayer(node) ? $"{names[node - 1]}.Activate" : declaration.Layers[node - 1].Name ?? defaults[node - 1];
         }
 
+        members = new MemberNames(declaration, names);
         for (int node = 1; node < names.Length; node++)
         {
             Check(node, faults);
@@ -125,7 +118,7 @@ internal sealed class NameTable
     }
 
     /// <summary>Whether a property of this layer's name can be generated.</summary>
-    public bool CanBeMember(int node) => IsIdentifier(names[node]) && TakenBy(node) is null;
+    public bool CanBeMember(int node) => IsIdentifier(names[node]) && members.OwnerOf(node) is null;
 
     private IEnumerable<int> HeadsOf(Faults faults)
     {
@@ -234,7 +227,7 @@ internal sealed class NameTable
         CheckAliases(layer, node, faults);
 
         // The names of a block's layers are part of others.
-        if (declaration.Network is not null && IsIdentifier(names[node]) && TakenBy(node) is { } owner)
+        if (declaration.Network is not null && IsIdentifier(names[node]) && members.OwnerOf(node) is { } owner)
         {
             faults.ReportLayer(Descriptors.NameIsTaken, layer, names[node], owner);
         }
@@ -282,71 +275,6 @@ internal sealed class NameTable
             ? new Owner(whole.Title, whole.Attribute, whole.Name is not null)
             : new Owner(layer.Title, layer.Attribute, layer.Name is not null);
     }
-
-    private string? TakenBy(int node)
-    {
-        string name = names[node];
-        if (GeneratedMembers.OwnerOf(name, declaration.Streaming) is { } owner)
-        {
-            return owner;
-        }
-
-        if (name == declaration.Class.Name)
-        {
-            return "the name of the class";
-        }
-
-        if (Parts.Contains(name))
-        {
-            foreach (string constant in GeneratedMembers.ConstantsOf(name))
-            {
-                string? holder = GeneratedMembers.OwnerOf(constant, declaration.Streaming) is { } member ? member
-                    : constant == declaration.Class.Name ? "the name of the class"
-                    : IsMember(constant) ? $"a member of `{declaration.Class.Name}`"
-                    : Properties.Contains(constant) ? "a layer's name"
-                    : accessorsOf.Value.TryGetValue(constant, out string? learning) ? $"an accessor of {learning}" : null;
-                if (holder is not null)
-                {
-                    return $"{holder} by its constant {constant}";
-                }
-            }
-        }
-
-        // Only what learns becomes a property.
-        if (!Learns(node))
-        {
-            return null;
-        }
-
-        string[] accessors = [.. GeneratedMembers.AccessorsOf(name)];
-        return accessorsOf.Value.TryGetValue(name, out string? property) ? $"an accessor of {property}"
-            : IsMember(name) ? $"a member of `{declaration.Class.Name}`"
-            : Parts.Count > 0 && name == GeneratedMembers.OfParts ? "a member of every network with several inputs or outputs"
-            : accessors.Contains(declaration.Class.Name) ? $"the name of the class by its accessor {declaration.Class.Name}"
-            : accessors.FirstOrDefault(IsMember) is { } accessor ? $"a member of `{declaration.Class.Name}` by its accessor {accessor}"
-            : null;
-    }
-
-    private Dictionary<string, string> Accessors()
-    {
-        var accessors = new Dictionary<string, string>();
-        foreach (string property in Properties)
-        {
-            foreach (string accessor in GeneratedMembers.AccessorsOf(property).Where(accessor => !accessors.ContainsKey(accessor)))
-            {
-                accessors.Add(accessor, property);
-            }
-        }
-
-        return accessors;
-    }
-
-    /// <summary>The names of the properties.</summary>
-    private IEnumerable<string> Properties => Enumerable.Range(1, names.Length - 1).Where(Learns).Select(node => names[node]);
-
-    private bool Learns(int node) => declaration.Layers[node - 1].Learns;
-
-    private bool IsMember(string name) => declaration.Class.Members.Contains(name) || declaration.Class.Methods.Contains(name);
 
     private int Resolve(string name, int node, Faults faults)
     {
