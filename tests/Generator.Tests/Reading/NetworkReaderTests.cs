@@ -271,12 +271,12 @@ public sealed class NetworkReaderTests
         Assert.Equal(
             new LayerModel[]
             {
-                new RecurrentModel("Recurrent1", Nodes(0), new Shape(28, 4), "Recurrent", 28, 3, 4, "Tanh", Sequence: true, Bidirectional: false, Bias: true),
-                new RecurrentModel("Both", Nodes(1), new Shape(28, 10), "Recurrent", 28, 4, 5, "ReLU", Sequence: true, Bidirectional: true, Bias: true),
-                new RecurrentModel("LSTM1", Nodes(2), new Shape(28, 6), "LSTM", 28, 10, 6, null, Sequence: true, Bidirectional: false, Bias: false),
+                new RecurrenceModel("Recurrent1", Nodes(0), new Shape(28, 4), "Recurrent", 28, 3, 4, "Tanh", Sequence: true, Bidirectional: false, Bias: true),
+                new RecurrenceModel("Both", Nodes(1), new Shape(28, 10), "Recurrent", 28, 4, 5, "ReLU", Sequence: true, Bidirectional: true, Bias: true),
+                new RecurrenceModel("LSTM1", Nodes(2), new Shape(28, 6), "LSTM", 28, 10, 6, null, Sequence: true, Bidirectional: false, Bias: false),
                 new PerStepDenseModel(28, new DenseModel("Dense1", Nodes(3), new Shape(28, 8), 6, 8, Bias: false, "Normal", 0.5)),
                 new ActivateModel("Dense1.Activate", Nodes(4), new Shape(28, 8), "ReLU", 0.01, OfLayer: true),
-                new RecurrentModel("GRU1", Nodes(5), new Shape(14), "GRU", 28, 8, 7, null, Sequence: false, Bidirectional: true, Bias: true),
+                new RecurrenceModel("GRU1", Nodes(5), new Shape(14), "GRU", 28, 8, 7, null, Sequence: false, Bidirectional: true, Bias: true),
             },
             LayersOf(network));
         Assert.Equal(28 * 1 * 4 * (3 + 4), network.Layers[0].MultiplyAdds);
@@ -300,9 +300,9 @@ public sealed class NetworkReaderTests
         Assert.Equal(
             new LayerModel[]
             {
-                new RecurrentModel("LSTM1", Nodes(3, 2, 2, 1), new Shape(7, 8), "LSTM", 7, 3, 4, null, Sequence: true, Bidirectional: true, Bias: true, State: true, Lengths: true),
-                new RecurrentModel("GRU1", Nodes(4, 2), new Shape(7, 8), "GRU", 7, 8, 8, null, Sequence: true, Bidirectional: false, Bias: true, State: true, BackSteps: 3),
-                new RecurrentModel("Recurrent1", Nodes(5, 1), new Shape(5), "Recurrent", 7, 8, 5, "Tanh", Sequence: false, Bidirectional: false, Bias: true, Lengths: true),
+                new RecurrenceModel("LSTM1", Nodes(3, 2, 2, 1), new Shape(7, 8), "LSTM", 7, 3, 4, null, Sequence: true, Bidirectional: true, Bias: true, State: true, Lengths: true),
+                new RecurrenceModel("GRU1", Nodes(4, 2), new Shape(7, 8), "GRU", 7, 8, 8, null, Sequence: true, Bidirectional: false, Bias: true, State: true, BackSteps: 3),
+                new RecurrenceModel("Recurrent1", Nodes(5, 1), new Shape(5), "Recurrent", 7, 8, 5, "Tanh", Sequence: false, Bidirectional: false, Bias: true, Lengths: true),
             },
             LayersOf(network).Skip(3));
     }
@@ -323,12 +323,12 @@ public sealed class NetworkReaderTests
         Assert.Equal(
             new LayerModel[]
             {
-                new LayerNormModel("LayerNorm1", Nodes(0), new Shape(2, 3, 4), "LayerNorm", 1, Affine: true, 1e-5),
-                new LayerNormModel("RMSNorm1", Nodes(1), new Shape(2, 3, 4), "RMSNorm", 2, Affine: false, 0.5),
+                new RowNormModel("LayerNorm1", Nodes(0), new Shape(2, 3, 4), "LayerNorm", 1, Affine: true, 1e-5),
+                new RowNormModel("RMSNorm1", Nodes(1), new Shape(2, 3, 4), "RMSNorm", 2, Affine: false, 0.5),
                 new BatchNormModel("BatchNorm1", Nodes(2), new Shape(2, 3, 4), Affine: false, 1e-5, 0.5),
             },
             LayersOf(network));
-        Assert.Equal([(6, new Shape(4)), (2, new Shape(3, 4))], network.Layers.OfType<LayerNormModel>().Select(norm => (norm.Groups, norm.Normalized)));
+        Assert.Equal([(6, new Shape(4)), (2, new Shape(3, 4))], network.Layers.OfType<RowNormModel>().Select(norm => (norm.Groups, norm.Normalized)));
     }
 
     /// <summary>The layers, without what shows their parameters.</summary>

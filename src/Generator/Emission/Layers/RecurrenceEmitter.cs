@@ -3,11 +3,11 @@ using static NetGen.Generator.PassWriter;
 namespace NetGen.Generator;
 
 /// <summary>A recurrent layer, over the kernels of its kind; what it does of its steps lies in the operation's memory.</summary>
-internal sealed class RecurrentEmitter : KernelEmitter
+internal sealed class RecurrenceEmitter : KernelEmitter
 {
     public override string Formula(Operation operation, PassWriter pass)
     {
-        var layer = (RecurrentModel)operation.Layer;
+        var layer = (RecurrenceModel)operation.Layer;
         string state = layer.Kind switch
         {
             "LSTM" => "hₜ = o·tanh(c), c = f·c + i·g",
@@ -68,7 +68,7 @@ internal sealed class RecurrentEmitter : KernelEmitter
     /// <summary>The gradients of the states that it starts from, and that of its lengths, which is none.</summary>
     private static void GivenBackward(Operation operation, PassWriter pass, BackwardRequest request)
     {
-        var layer = (RecurrentModel)operation.Layer;
+        var layer = (RecurrenceModel)operation.Layer;
         for (int slot = 1; slot < operation.Inputs.Count; slot++)
         {
             int input = operation.Inputs[slot];
@@ -92,7 +92,7 @@ internal sealed class RecurrentEmitter : KernelEmitter
     /// <summary>What is given beside the sequence: state, cell and lengths; nothing where none of them is.</summary>
     private static string Given(Operation operation, PassWriter pass)
     {
-        var layer = (RecurrentModel)operation.Layer;
+        var layer = (RecurrenceModel)operation.Layer;
         string Of(bool isGiven, int slot) => pass.Values(isGiven ? operation.Inputs[slot] : null);
         return layer.IsGiven
             ? $"{Of(layer.State, 1)}, {Of(layer.State && layer.StateParts == 2, 2)}, {Of(layer.Lengths, operation.Inputs.Count - 1)},\n    " : "";
@@ -107,7 +107,7 @@ internal sealed class RecurrentEmitter : KernelEmitter
 
     private static string Sizes(Operation operation, PassWriter pass)
     {
-        var layer = (RecurrentModel)operation.Layer;
+        var layer = (RecurrenceModel)operation.Layer;
         bool isStep = layer.StateOffset is not null;
         return $"new RecurrentSizes(RecurrentKind.{layer.Activation ?? layer.Kind}, {Text.Number(isStep ? 1 : layer.Steps)}, {Text.Number(layer.InputSize)}, {Text.Number(layer.Units)}, " +
             $"bias: {Text.Truth(layer.Bias)}, sequence: {Text.Truth(layer.Sequence && !isStep)}, bidirectional: {Text.Truth(layer.Bidirectional)}, window: {Text.Number(isStep ? 1 : layer.Window(pass.Training))}" +

@@ -6,7 +6,7 @@ namespace NetGen.Generator;
 /// <summary>A normalization of each example over its last axes.</summary>
 /// <param name="Kind">LayerNorm or RMSNorm.</param>
 /// <param name="Axes">How many axes are normalized together.</param>
-internal sealed record LayerNormModel(
+internal sealed record RowNormModel(
     string Name, EquatableArray<int> Inputs, Shape Output, string Kind, int Axes, bool Affine, double Epsilon)
     : LayerModel(Name, Inputs, Output)
 {

@@ -12,7 +12,7 @@ namespace NetGen.Generator;
 /// <param name="State">Whether it takes the state that it starts from, and an LSTM its cell behind that, as further inputs.</param>
 /// <param name="Lengths">Whether it takes the number of its steps, as the last of its inputs.</param>
 /// <param name="BackSteps">The steps of a chunk that gradients of the state stay in; 0 for all.</param>
-internal sealed record RecurrentModel(
+internal sealed record RecurrenceModel(
     string Name, EquatableArray<int> Inputs, Shape Output, string Kind, int Steps, int InputSize, int Units, string? Activation,
     bool Sequence, bool Bidirectional, bool Bias, bool State = false, bool Lengths = false, int BackSteps = 0)
     : LayerModel(Name, Inputs, Output)

@@ -1,11 +1,11 @@
 namespace NetGen.Generator;
 
 /// <summary>A normalization of each example, by the kernels of the library; the statistics of its groups lie in the operation's memory.</summary>
-internal sealed class LayerNormEmitter : KernelEmitter
+internal sealed class RowNormEmitter : KernelEmitter
 {
     public override string Formula(Operation operation, PassWriter pass)
     {
-        var norm = (LayerNormModel)operation.Layer;
+        var norm = (RowNormModel)operation.Layer;
         string x = pass.Value(operation.Inputs[0]);
         string node = Text.Number(operation.Number);
         string epsilon = Text.Number(norm.Epsilon);
@@ -59,7 +59,7 @@ internal sealed class LayerNormEmitter : KernelEmitter
 
     private static string Sizes(Operation operation)
     {
-        var norm = (LayerNormModel)operation.Layer;
+        var norm = (RowNormModel)operation.Layer;
         return $"new LayerNormSizes({Text.Number(norm.Groups)}, {Text.Number(norm.Normalized.Elements)}, {FloatLiteral.Of((float)norm.Epsilon)}, centered: {Text.Truth(norm.IsCentered)})";
     }
 }
