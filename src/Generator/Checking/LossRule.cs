@@ -13,10 +13,10 @@ internal static class LossRule
             CheckWeight(loss, faults);
             if (index > 0)
             {
-                CheckBeside(loss, names.Heads[index], declaration, names, faults);
+                CheckBeside(loss, names.Outputs[index], declaration, names, faults);
             }
 
-            Check(loss, names.Heads[index], declaration, layers, faults);
+            Check(loss, names.Outputs[index], declaration, layers, faults);
         }
     }
 
@@ -37,7 +37,7 @@ internal static class LossRule
             faults.Report(Descriptors.LossesNeedOneReduction, loss.Attribute, loss.Title, loss.Reduction.Name, first.Title, first.Reduction.Name);
         }
 
-        int twin = names.Heads.ToList().IndexOf(node);
+        int twin = names.Outputs.ToList().IndexOf(node);
         if (node != NameTable.Unknown && declaration.Losses[twin] != loss)
         {
             faults.Report(Descriptors.LossesNeedOwnLayers, loss.Attribute, loss.Title, Text.Quote(loss.From!), declaration.Losses[twin].Title);

@@ -19,7 +19,7 @@ internal sealed class NameTable
     private readonly string[] names;
     private readonly string[] defaults;
     private readonly MemberNames members;
-    private readonly Dictionary<string, int> outputs = [];
+    private readonly Dictionary<string, int> nodes = [];
 
     /// <summary>The attributes of which it has been said that their names meet.</summary>
     private readonly HashSet<(int? Attribute, int? Twin)> clashing = [];
@@ -34,7 +34,7 @@ internal sealed class NameTable
         names[0] = declaration.HasParts ? DefaultInput : declaration.Input?.Name ?? DefaultInput;
         if (!declaration.HasParts)
         {
-            outputs.Add(names[0], 0);
+            nodes.Add(names[0], 0);
             if (declaration.Input is { Name: { } name } input)
             {
                 CheckIdentifier(name, "[Input]", DefaultInput, input.Attribute, faults);
@@ -55,11 +55,11 @@ internal sealed class NameTable
             Check(node, faults);
         }
 
-        Heads = HeadsOf(faults).ToEquatableArray();
+        Outputs = OutputsOf(faults).ToEquatableArray();
     }
 
     /// <summary>The nodes whose outputs are the network's: of every loss, or the last; <see cref="Unknown"/> where a name stands for none.</summary>
-    public EquatableArray<int> Heads { get; }
+    public EquatableArray<int> Outputs { get; }
 
     public string NameOf(int node) => names[node];
 
@@ -120,7 +120,7 @@ internal sealed class NameTable
     /// <summary>Whether a property of this layer's name can be generated.</summary>
     public bool CanBeMember(int node) => IsIdentifier(names[node]) && members.OwnerOf(node) is null;
 
-    private IEnumerable<int> HeadsOf(Faults faults)
+    private IEnumerable<int> OutputsOf(Faults faults)
     {
         int last = names.Length - 1;
         while (last > 0 && declaration.Layers[last - 1].Kind == NetworkAttributes.Input)
@@ -135,21 +135,21 @@ internal sealed class NameTable
 
         foreach (LossDeclaration loss in declaration.Losses)
         {
-            yield return declaration.Network is null || (loss.From is null && declaration.Losses.Count == 1) ? last : HeadOf(loss, faults);
+            yield return declaration.Network is null || (loss.From is null && declaration.Losses.Count == 1) ? last : OutputOf(loss, faults);
         }
     }
 
-    private int HeadOf(LossDeclaration loss, Faults faults)
+    private int OutputOf(LossDeclaration loss, Faults faults)
     {
         string? mistake = loss.From is null or "" ? "names no layer"
-            : outputs.TryGetValue(loss.From, out int node) && (node == 0 || declaration.Layers[node - 1].Kind == NetworkAttributes.Input) ? $"judges the input {Text.Quote(loss.From)}" : null;
+            : nodes.TryGetValue(loss.From, out int node) && (node == 0 || declaration.Layers[node - 1].Kind == NetworkAttributes.Input) ? $"judges the input {Text.Quote(loss.From)}" : null;
         if (mistake is not null)
         {
             faults.Report(Descriptors.LossNeedsLayer, loss.Attribute, loss.Title, mistake, WrittenNameOf(names.Length - 1));
             return Unknown;
         }
 
-        if (!outputs.TryGetValue(loss.From!, out int found))
+        if (!nodes.TryGetValue(loss.From!, out int found))
         {
             faults.Report(Descriptors.UnknownName, loss.Attribute, loss.Title, loss.From!, declaration.Class.Name, Above(names.Length));
             return Unknown;
@@ -208,9 +208,9 @@ internal sealed class NameTable
         if (IsOfLayer(node))
         {
             // Who asks for the pair gets this node.
-            if (outputs.TryGetValue(names[node - 1], out int whole) && whole == node - 1)
+            if (nodes.TryGetValue(names[node - 1], out int whole) && whole == node - 1)
             {
-                outputs[names[node - 1]] = node;
+                nodes[names[node - 1]] = node;
             }
 
             CheckAliases(layer, node, faults);
@@ -243,9 +243,9 @@ internal sealed class NameTable
 
     private void CheckUnique(string name, int node, Faults faults)
     {
-        if (!outputs.TryGetValue(name, out int first))
+        if (!nodes.TryGetValue(name, out int first))
         {
-            outputs.Add(name, node);
+            nodes.Add(name, node);
             return;
         }
 
@@ -280,7 +280,7 @@ internal sealed class NameTable
     {
         LayerDeclaration layer = declaration.Layers[node - 1];
         string title = layer.Place?.Block ?? layer.Title;
-        if (!outputs.TryGetValue(name, out int found))
+        if (!nodes.TryGetValue(name, out int found))
         {
             // A block with a mistake may be the one that would have brought it.
             if (declaration.Layers.Any(other => other is UnreadableDeclaration { Stem: { } stem } && name.StartsWith(stem, System.StringComparison.Ordinal)))
@@ -307,7 +307,7 @@ internal sealed class NameTable
     private string Above(int node)
     {
         const int Shown = 6;
-        var above = outputs.Where(output => output.Value < node).OrderBy(output => output.Value).Select(output => Text.Quote(output.Key)).ToList();
+        var above = nodes.Where(named => named.Value < node).OrderBy(named => named.Value).Select(named => Text.Quote(named.Key)).ToList();
         return above.Count <= Shown ? Text.And(above) : $"{above[0]}, …, {Text.And(above.Skip(above.Count - Shown + 1).ToList())}";
     }
 

@@ -42,7 +42,7 @@ internal sealed class PassWriter(
     /// <summary>The name of a tensor's row.</summary>
     public string Value(int tensor) => Program.Tensors[tensor].Name;
 
-    /// <summary>The name of the row of a tensor's gradient. The head's is that of its logits, in place.</summary>
+    /// <summary>The name of the row of a tensor's gradient. Where a loss is computed from logits, that of the output is theirs.</summary>
     public string Gradient(int tensor) => "d" + Value(GradientOf(tensor));
 
     /// <summary>Where all rows of a tensor start.</summary>
@@ -206,7 +206,7 @@ internal sealed class PassWriter(
     /// <summary>Whether a tensor is the caller's input itself, whose rows have no padding.</summary>
     private bool IsArgument(int tensor) => tensor == 0 && !Program.StagesInput;
 
-    private int GradientOf(int tensor) => Program.Heads.FirstOrDefault(head => head.Operation?.Output == tensor)?.Last ?? tensor;
+    private int GradientOf(int tensor) => Program.Outputs.FirstOrDefault(output => output.Operation?.Output == tensor)?.Last ?? tensor;
 
     private void Declare(string name, string place, int elements)
     {

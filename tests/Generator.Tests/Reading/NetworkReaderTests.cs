@@ -78,7 +78,7 @@ public sealed class NetworkReaderTests
     }
 
     [Fact]
-    public void Several_inputs_and_losses_become_parts_and_heads()
+    public void Several_inputs_and_losses_become_parts_and_outputs()
     {
         NetworkModel network = Source.Network("""
             using NetGen;
@@ -110,7 +110,7 @@ public sealed class NetworkReaderTests
             },
             LayersOf(network));
         Assert.Equal([new LossModel("MeanSquaredError", "Mean", 7, 0.5), new LossModel("HalfSquaredError", "Mean", 2)], network.Losses.ToArray());
-        Assert.Equal([new PartModel("Gated", new Shape(4), 0), new PartModel("Facts", new Shape(4), 4)], network.Outputs);
+        Assert.Equal([new PartModel("Gated", new Shape(4), 0), new PartModel("Facts", new Shape(4), 4)], network.OutputParts);
     }
 
     [Fact]
