@@ -13,10 +13,10 @@ internal static class LossRule
             CheckWeight(loss, faults);
             if (index > 0)
             {
-                CheckBeside(loss, names.Heads[index], declaration, names, faults);
+                CheckBeside(loss, names.Outputs[index], declaration, names, faults);
             }
 
-            Check(loss, names.Heads[index], declaration, layers, faults);
+            Check(loss, names.Outputs[index], declaration, layers, faults);
         }
     }
 
@@ -37,7 +37,7 @@ internal static class LossRule
             faults.Report(Descriptors.LossesNeedOneReduction, loss.Attribute, loss.Title, loss.Reduction.Name, first.Title, first.Reduction.Name);
         }
 
-        int twin = names.Heads.ToList().IndexOf(node);
+        int twin = names.Outputs.ToList().IndexOf(node);
         if (node != NameTable.Unknown && declaration.Losses[twin] != loss)
         {
             faults.Report(Descriptors.LossesNeedOwnLayers, loss.Attribute, loss.Title, Text.Quote(loss.From!), declaration.Losses[twin].Title);
@@ -65,7 +65,7 @@ internal static class LossRule
         bool endsWithSoftmax = last is ActivateModel { Activation: "Softmax" };
         if (loss.Name == "CrossEntropy")
         {
-            if (!endsWithSoftmax && !faults.Holds(Descriptors.SoftmaxNotLast))
+            if (!endsWithSoftmax && !faults.Holds(Descriptors.SoftmaxIsOutput))
             {
                 faults.Report(Descriptors.CrossEntropyNeedsSoftmax, attribute, network, end);
             }
@@ -79,7 +79,7 @@ internal static class LossRule
             faults.Report(
                 Descriptors.SoftmaxNeedsCrossEntropy, attribute, loss.Name, network, end, last.Output.IsKnown ? last.Output.ToString() : "its input");
         }
-        else if (loss.Name == "BinaryCrossEntropy" && !IsProbability(layers, node) && !faults.Holds(Descriptors.SoftmaxNotLast))
+        else if (loss.Name == "BinaryCrossEntropy" && !IsProbability(layers, node) && !faults.Holds(Descriptors.SoftmaxIsOutput))
         {
             faults.Report(Descriptors.BinaryCrossEntropyNeedsSigmoid, attribute, network, end);
         }

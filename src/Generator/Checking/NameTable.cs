@@ -18,10 +18,8 @@ internal sealed class NameTable
     private readonly DeclarationModel declaration;
     private readonly string[] names;
     private readonly string[] defaults;
-    private readonly Dictionary<string, int> outputs = [];
-
-    /// <summary>The properties of what learns, by their accessors.</summary>
-    private readonly System.Lazy<Dictionary<string, string>> accessorsOf;
+    private readonly MemberNames members;
+    private readonly Dictionary<string, int> nodes = [];
 
     /// <summary>The attributes of which it has been said that their names meet.</summary>
     private readonly HashSet<(int? Attribute, int? Twin)> clashing = [];
@@ -29,25 +27,19 @@ internal sealed class NameTable
     /// <summary>The nodes that blocks are given, by attribute.</summary>
     private readonly Dictionary<int, int> given = [];
 
-    /// <summary>The names of several inputs and outputs.</summary>
-    private HashSet<string> Parts { get; }
-
     public NameTable(DeclarationModel declaration, Faults faults)
     {
         this.declaration = declaration;
-        Parts = [.. declaration.PartNames];
         names = new string[declaration.Layers.Count + 1];
         names[0] = declaration.HasParts ? DefaultInput : declaration.Input?.Name ?? DefaultInput;
         if (!declaration.HasParts)
         {
-            outputs.Add(names[0], 0);
+            nodes.Add(names[0], 0);
             if (declaration.Input is { Name: { } name } input)
             {
                 CheckIdentifier(name, "[Input]", DefaultInput, input.Attribute, faults);
             }
         }
-
-        accessorsOf = new(Accessors);
 
         // An accessor of any may have the name of any, so all are named before one is checked.
         defaults = [.. Defaults()];
@@ -57,16 +49,17 @@ internal sealed class NameTable
             names[node] = IsOfLayer(node) ? $"{names[node - 1]}.Activate" : declaration.Layers[node - 1].Name ?? defaults[node - 1];
         }
 
+        members = new MemberNames(declaration, names);
         for (int node = 1; node < names.Length; node++)
         {
             Check(node, faults);
         }
 
-        Heads = HeadsOf(faults).ToEquatableArray();
+        Outputs = OutputsOf(faults).ToEquatableArray();
     }
 
     /// <summary>The nodes whose outputs are the network's: of every loss, or the last; <see cref="Unknown"/> where a name stands for none.</summary>
-    public EquatableArray<int> Heads { get; }
+    public EquatableArray<int> Outputs { get; }
 
     public string NameOf(int node) => names[node];
 
@@ -125,9 +118,9 @@ internal sealed class NameTable
     }
 
     /// <summary>Whether a property of this layer's name can be generated.</summary>
-    public bool CanBeMember(int node) => IsIdentifier(names[node]) && TakenBy(node) is null;
+    public bool CanBeMember(int node) => IsIdentifier(names[node]) && members.OwnerOf(node) is null;
 
-    private IEnumerable<int> HeadsOf(Faults faults)
+    private IEnumerable<int> OutputsOf(Faults faults)
     {
         int last = names.Length - 1;
         while (last > 0 && declaration.Layers[last - 1].Kind == NetworkAttributes.Input)
@@ -142,21 +135,21 @@ internal sealed class NameTable
 
         foreach (LossDeclaration loss in declaration.Losses)
         {
-            yield return declaration.Network is null || (loss.From is null && declaration.Losses.Count == 1) ? last : HeadOf(loss, faults);
+            yield return declaration.Network is null || (loss.From is null && declaration.Losses.Count == 1) ? last : OutputOf(loss, faults);
         }
     }
 
-    private int HeadOf(LossDeclaration loss, Faults faults)
+    private int OutputOf(LossDeclaration loss, Faults faults)
     {
         string? mistake = loss.From is null or "" ? "names no layer"
-            : outputs.TryGetValue(loss.From, out int node) && (node == 0 || declaration.Layers[node - 1].Kind == NetworkAttributes.Input) ? $"judges the input {Text.Quote(loss.From)}" : null;
+            : nodes.TryGetValue(loss.From, out int node) && (node == 0 || declaration.Layers[node - 1].Kind == NetworkAttributes.Input) ? $"judges the input {Text.Quote(loss.From)}" : null;
         if (mistake is not null)
         {
             faults.Report(Descriptors.LossNeedsLayer, loss.Attribute, loss.Title, mistake, WrittenNameOf(names.Length - 1));
             return Unknown;
         }
 
-        if (!outputs.TryGetValue(loss.From!, out int found))
+        if (!nodes.TryGetValue(loss.From!, out int found))
         {
             faults.Report(Descriptors.UnknownName, loss.Attribute, loss.Title, loss.From!, declaration.Class.Name, Above(names.Length));
             return Unknown;
@@ -215,9 +208,9 @@ internal sealed class NameTable
         if (IsOfLayer(node))
         {
             // Who asks for the pair gets this node.
-            if (outputs.TryGetValue(names[node - 1], out int whole) && whole == node - 1)
+            if (nodes.TryGetValue(names[node - 1], out int whole) && whole == node - 1)
             {
-                outputs[names[node - 1]] = node;
+                nodes[names[node - 1]] = node;
             }
 
             CheckAliases(layer, node, faults);
@@ -234,7 +227,7 @@ internal sealed class NameTable
         CheckAliases(layer, node, faults);
 
         // The names of a block's layers are part of others.
-        if (declaration.Network is not null && IsIdentifier(names[node]) && TakenBy(node) is { } owner)
+        if (declaration.Network is not null && IsIdentifier(names[node]) && members.OwnerOf(node) is { } owner)
         {
             faults.ReportLayer(Descriptors.NameIsTaken, layer, names[node], owner);
         }
@@ -250,9 +243,9 @@ internal sealed class NameTable
 
     private void CheckUnique(string name, int node, Faults faults)
     {
-        if (!outputs.TryGetValue(name, out int first))
+        if (!nodes.TryGetValue(name, out int first))
         {
-            outputs.Add(name, node);
+            nodes.Add(name, node);
             return;
         }
 
@@ -283,76 +276,11 @@ internal sealed class NameTable
             : new Owner(layer.Title, layer.Attribute, layer.Name is not null);
     }
 
-    private string? TakenBy(int node)
-    {
-        string name = names[node];
-        if (GeneratedMembers.OwnerOf(name, declaration.Streaming) is { } owner)
-        {
-            return owner;
-        }
-
-        if (name == declaration.Class.Name)
-        {
-            return "the name of the class";
-        }
-
-        if (Parts.Contains(name))
-        {
-            foreach (string constant in GeneratedMembers.ConstantsOf(name))
-            {
-                string? holder = GeneratedMembers.OwnerOf(constant, declaration.Streaming) is { } member ? member
-                    : constant == declaration.Class.Name ? "the name of the class"
-                    : IsMember(constant) ? $"a member of `{declaration.Class.Name}`"
-                    : Properties.Contains(constant) ? "a layer's name"
-                    : accessorsOf.Value.TryGetValue(constant, out string? learning) ? $"an accessor of {learning}" : null;
-                if (holder is not null)
-                {
-                    return $"{holder} by its constant {constant}";
-                }
-            }
-        }
-
-        // Only what learns becomes a property.
-        if (!Learns(node))
-        {
-            return null;
-        }
-
-        string[] accessors = [.. GeneratedMembers.AccessorsOf(name)];
-        return accessorsOf.Value.TryGetValue(name, out string? property) ? $"an accessor of {property}"
-            : IsMember(name) ? $"a member of `{declaration.Class.Name}`"
-            : Parts.Count > 0 && name == GeneratedMembers.OfParts ? "a member of every network with several inputs or outputs"
-            : accessors.Contains(declaration.Class.Name) ? $"the name of the class by its accessor {declaration.Class.Name}"
-            : accessors.FirstOrDefault(IsMember) is { } accessor ? $"a member of `{declaration.Class.Name}` by its accessor {accessor}"
-            : null;
-    }
-
-    private Dictionary<string, string> Accessors()
-    {
-        var accessors = new Dictionary<string, string>();
-        foreach (string property in Properties)
-        {
-            foreach (string accessor in GeneratedMembers.AccessorsOf(property).Where(accessor => !accessors.ContainsKey(accessor)))
-            {
-                accessors.Add(accessor, property);
-            }
-        }
-
-        return accessors;
-    }
-
-    /// <summary>The names of the properties.</summary>
-    private IEnumerable<string> Properties => Enumerable.Range(1, names.Length - 1).Where(Learns).Select(node => names[node]);
-
-    private bool Learns(int node) => declaration.Layers[node - 1].Learns;
-
-    private bool IsMember(string name) => declaration.Class.Members.Contains(name) || declaration.Class.Methods.Contains(name);
-
     private int Resolve(string name, int node, Faults faults)
     {
         LayerDeclaration layer = declaration.Layers[node - 1];
         string title = layer.Place?.Block ?? layer.Title;
-        if (!outputs.TryGetValue(name, out int found))
+        if (!nodes.TryGetValue(name, out int found))
         {
             // A block with a mistake may be the one that would have brought it.
             if (declaration.Layers.Any(other => other is UnreadableDeclaration { Stem: { } stem } && name.StartsWith(stem, System.StringComparison.Ordinal)))
@@ -379,7 +307,7 @@ internal sealed class NameTable
     private string Above(int node)
     {
         const int Shown = 6;
-        var above = outputs.Where(output => output.Value < node).OrderBy(output => output.Value).Select(output => Text.Quote(output.Key)).ToList();
+        var above = nodes.Where(named => named.Value < node).OrderBy(named => named.Value).Select(named => Text.Quote(named.Key)).ToList();
         return above.Count <= Shown ? Text.And(above) : $"{above[0]}, …, {Text.And(above.Skip(above.Count - Shown + 1).ToList())}";
     }
 

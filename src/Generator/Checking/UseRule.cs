@@ -6,10 +6,10 @@ namespace NetGen.Generator;
 /// <summary>Every output that is not the network's is taken by a layer.</summary>
 internal static class UseRule
 {
-    public static void Check(DeclarationModel declaration, EquatableArray<LayerModel> layers, EquatableArray<int> heads, Faults faults)
+    public static void Check(DeclarationModel declaration, EquatableArray<LayerModel> layers, EquatableArray<int> outputs, Faults faults)
     {
         // A name that stands for nothing may be the one that would have taken it.
-        var taken = new HashSet<int>(layers.SelectMany(layer => layer.Inputs).Concat(heads));
+        var taken = new HashSet<int>(layers.SelectMany(layer => layer.Inputs).Concat(outputs));
         if (taken.Contains(NameTable.Unknown) || faults.Holds(Descriptors.DuplicateName) || faults.Holds(Descriptors.LayerNeedsNames))
         {
             return;

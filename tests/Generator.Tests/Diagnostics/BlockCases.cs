@@ -347,7 +347,7 @@ internal static class BlockCases
             static class Unit;
             """,
             "Dense(3, Activation.Softmax)",
-            "Dense(3, Softmax) is followed by Dense(4), but softmax can only be the last layer of a network. Move it to the end, or use another activation here."),
+            "Dense(3, Softmax) is followed by Dense(4), but softmax can only be an output of the network, which no layer takes. Move it to the end, or use another activation here."),
         new(
             "NETG206",
             """
@@ -465,7 +465,7 @@ internal static class BlockCases
             static class Unit;
             """,
             "Block(typeof(Unit), Times = 3)",
-            "Dense(4, Softmax) in repetition 1 of Unit is followed by Dense(4, Softmax) in repetition 2 of Unit, but softmax can only be the last layer of a network. Move it to the end, or use another activation here."),
+            "Dense(4, Softmax) in repetition 1 of Unit is followed by Dense(4, Softmax) in repetition 2 of Unit, but softmax can only be an output of the network, which no layer takes. Move it to the end, or use another activation here."),
         new(
             "NETG203",
             """

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace NetGen.Generator;
 
@@ -22,7 +21,7 @@ internal static class AttentionRule
             return true;
         }
 
-        List<string> divisors = [.. Enumerable.Range(1, size).Where(divisor => size % divisor == 0).Take(8).Select(divisor => Text.Number(divisor))];
+        IReadOnlyList<string> divisors = Text.Divisors(size);
         scope.Report(
             Descriptors.AttentionHeadsNeedDivide, Text.Number(heads), Text.Number(size), scope.Input.ToString(),
             $"{Text.Number(size)} = {Text.Number(heads)}·{Text.Number(size / heads)} + {Text.Number(size % heads)}",

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Numerics;
 
 namespace NetGen.Generator;
@@ -18,7 +17,7 @@ internal static class GroupsRule
 
         (string what, int channels) = inputs % groups == 0 ? ("channels", outputs) : ("input channels", inputs);
         int common = (int)BigInteger.GreatestCommonDivisor(inputs, outputs);
-        List<string> divisors = [.. Enumerable.Range(1, common).Where(divisor => common % divisor == 0).Take(8).Select(divisor => Text.Number(divisor))];
+        IReadOnlyList<string> divisors = Text.Divisors(common);
         scope.Report(
             Descriptors.ConvGroupsNeedDivide, Text.Number(groups), $"{Text.Number(channels)} {what}",
             $"{Text.Number(channels)} = {Text.Number(groups)}·{Text.Number(channels / groups)} + {Text.Number(channels % groups)}",

@@ -16,7 +16,7 @@ internal static class SequenceRule
         return scope.Input.Rank == 2;
     }
 
-    public static void ReportNoSequence(LayerScope scope)
+    private static void ReportNoSequence(LayerScope scope)
     {
         (string steps, string size) = Split(scope.Input);
         scope.Report(Descriptors.NeedsSequence, scope.Input.ToString(), steps, size, scope.Input.Count.ToString());
