@@ -18,7 +18,7 @@ internal static class Workloads
         new Perceptron([13, 64, 32, 3], "ReLU", "Softmax").Workload("W2", batch: 32),
         new Perceptron([784, 128, 10], "ReLU", "Softmax").Workload("W3", batch: 64),
         new Perceptron([784, 512, 512, 10], "ReLU", "Softmax").Workload("W4", batch: 256),
-        new("W5", "LeNet-5", LeNet("W5"), Batch: 64),
+        new("W5", "LeNet-5", W5.Description, Batch: 64),
         Stream(8, published: 40),
         Stream(32, published: 80),
         Stream(64, published: 241),
@@ -49,25 +49,6 @@ internal static class Workloads
 
     /// <summary>Whether single calls of a work are timed as well.</summary>
     public static bool HasTail(this Work work) => work is Work.PredictRow or Work.Step;
-
-    private static NetworkDescription LeNet(string name) => new(
-        name, [1, 28, 28],
-        [
-            new Conv2DDescription("Conv2D1", [0], 6, new(5, Before: 2, After: 2), new(5, Before: 2, After: 2)),
-            new ActivateDescription("Conv2D1.Activate", [1], Activation.ReLU),
-            new MaxPool2DDescription("MaxPool2D1", [2], 2, 2, 2, 2),
-            new Conv2DDescription("Conv2D2", [3], 16, new(5), new(5)),
-            new ActivateDescription("Conv2D2.Activate", [4], Activation.ReLU),
-            new MaxPool2DDescription("MaxPool2D2", [5], 2, 2, 2, 2),
-            new FlattenDescription("Flatten", [6]),
-            new DenseDescription("Dense1", [7], 120),
-            new ActivateDescription("Dense1.Activate", [8], Activation.ReLU),
-            new DenseDescription("Dense2", [9], 84),
-            new ActivateDescription("Dense2.Activate", [10], Activation.ReLU),
-            new DenseDescription("Dense3", [11], 10),
-            new ActivateDescription("Dense3.Activate", [12], Activation.Softmax),
-        ],
-        Loss.CrossEntropy);
 
     private static Workload Stream(int units, int published)
     {

@@ -18,7 +18,7 @@ public enum Activation
     /// <summary>ψ(z) = z for z &gt; 0, else α·z (Maas et al., 2013). ψ′(0) is taken as α.</summary>
     LeakyReLU,
 
-    /// <summary>ψ(z)ᵢ = e^(zᵢ − max z) / Σⱼ e^(zⱼ − max z) over a vector; the last layer of a network only.</summary>
+    /// <summary>ψ(z)ᵢ = e^(zᵢ − max z) / Σⱼ e^(zⱼ − max z) over a vector; only where the output is the network's.</summary>
     Softmax,
 
     /// <summary>ψ(z) = ln(1 + eᶻ), ψ′ = 1 / (1 + e⁻ᶻ) = 1 − e^(−ψ): a ReLU without its corner (Dugas et al., 2000).</summary>

@@ -24,7 +24,7 @@ public sealed class BatchNormAttribute : LayerAttribute
     /// <summary>Whether γ and β are learned; otherwise they are left out.</summary>
     public bool Affine { get; set; } = true;
 
-    /// <summary>ε, above 0: what the variance is at least. 1e-5 by default.</summary>
+    /// <summary>ε, above 0: what is added to the variance. 1e-5 by default.</summary>
     public double Epsilon { get; set; } = 1e-5;
 
     /// <summary>How much of a running average each batch replaces, above 0 and up to 1. 0.1 by default.</summary>

@@ -19,6 +19,6 @@ public sealed class LayerNormAttribute : LearningLayerAttribute
     /// <summary>Whether γ and β are learned; otherwise they are left out.</summary>
     public bool Affine { get; set; } = true;
 
-    /// <summary>ε, above 0: what the variance is at least. 1e-5 by default.</summary>
+    /// <summary>ε, above 0: what is added to the variance. 1e-5 by default.</summary>
     public double Epsilon { get; set; } = 1e-5;
 }

@@ -19,6 +19,6 @@ public sealed class RMSNormAttribute : LearningLayerAttribute
     /// <summary>Whether γ is learned; otherwise it is left out.</summary>
     public bool Affine { get; set; } = true;
 
-    /// <summary>ε, above 0: what the mean of the squares is at least. 1e-5 by default.</summary>
+    /// <summary>ε, above 0: what is added to the mean of the squares. 1e-5 by default.</summary>
     public double Epsilon { get; set; } = 1e-5;
 }

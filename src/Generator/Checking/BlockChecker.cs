@@ -13,7 +13,7 @@ internal static class BlockChecker
         EquatableArray<LayerModel> models = ShapeChecker.CheckLayers(block, Shape.Unknown, names, faults);
         EmbeddingSourceRule.Check(block, models, faults);
         UseRule.Check(block, models, names, faults);
-        SoftmaxRule.Check(block, models, names.Heads, faults);
+        SoftmaxRule.Check(block, models, names.Outputs, faults);
 
         bool isRight = faults.Count == 0 && block.Layers.All(layer => layer is not UnreadableDeclaration && layer.Place is not { IsWrong: true });
         return new BlockBody(block.Layers, models, isRight);

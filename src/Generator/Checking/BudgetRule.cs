@@ -92,7 +92,7 @@ internal static class BudgetRule
     /// <summary>How the numbers of a layer's parameters, and of its transposed weights, come about.</summary>
     private static (string Parameters, string Transposed) Products(LayerModel layer, ParameterModel[] panels)
     {
-        if (layer is RecurrentModel recurrent)
+        if (layer is RecurrenceModel recurrent)
         {
             string times = recurrent.Bidirectional ? "2 · " : "";
             string bias = recurrent.Bias ? " + 2" : "";

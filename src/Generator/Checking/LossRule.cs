@@ -14,10 +14,10 @@ internal static class LossRule
             CheckWeight(loss, faults);
             if (index > 0)
             {
-                CheckBeside(loss, names.Heads[index], declaration, names, faults);
+                CheckBeside(loss, names.Outputs[index], declaration, names, faults);
             }
 
-            Check(loss, names.Heads[index], declaration, layers, names, faults);
+            Check(loss, names.Outputs[index], declaration, layers, names, faults);
         }
     }
 
@@ -38,7 +38,7 @@ internal static class LossRule
             faults.Report(Descriptors.LossesNeedOneReduction, loss.Attribute, loss.Title, loss.Reduction.Name, first.Title, first.Reduction.Name);
         }
 
-        int twin = names.Heads.ToList().IndexOf(node);
+        int twin = names.Outputs.ToList().IndexOf(node);
         if (node != NameTable.Unknown && declaration.Losses[twin] != loss)
         {
             IReadOnlyList<string> others = names.Judgeable(loss);
@@ -79,7 +79,7 @@ internal static class LossRule
             {
                 faults.Report(Descriptors.CrossEntropyNeedsClasses, attribute, network, last.Output.ToString());
             }
-            else if (!endsWithSoftmax && !faults.Holds(Descriptors.SoftmaxNotLast))
+            else if (!endsWithSoftmax && !faults.Holds(Descriptors.SoftmaxIsOutput))
             {
                 faults.Report(Descriptors.CrossEntropyNeedsSoftmax, attribute, judged, ends, End("Softmax"));
             }
@@ -90,7 +90,7 @@ internal static class LossRule
                 Descriptors.SoftmaxNeedsCrossEntropy, attribute, loss.Name, network, end, last.Output.IsKnown ? last.Output.ToString() : "its input",
                 (hasClasses ? "Loss.CrossEntropy, or " : "") + (loss.Name == "BinaryCrossEntropy" ? "Activation.Sigmoid in place of the softmax" : "another activation"));
         }
-        else if (loss.Name == "BinaryCrossEntropy" && !IsProbability(layers, node) && !faults.Holds(Descriptors.SoftmaxNotLast))
+        else if (loss.Name == "BinaryCrossEntropy" && !IsProbability(layers, node) && !faults.Holds(Descriptors.SoftmaxIsOutput))
         {
             faults.Report(Descriptors.BinaryCrossEntropyNeedsSigmoid, attribute, judged, ends,
                 last is DropoutModel && IsProbability(layers, last.Inputs[0]) ? $"Move {end} above the sigmoid" : End("Sigmoid"));

@@ -19,10 +19,8 @@ internal sealed class NameTable
     private readonly DeclarationModel declaration;
     private readonly string[] names;
     private readonly string[] defaults;
-    private readonly Dictionary<string, int> outputs = [];
-
-    /// <summary>The properties of what learns, by their accessors.</summary>
-    private readonly System.Lazy<Dictionary<string, string>> accessorsOf;
+    private readonly MemberNames members;
+    private readonly Dictionary<string, int> nodes = [];
 
     /// <summary>The attributes of which it has been said that their names meet.</summary>
     private readonly HashSet<(int? Attribute, int? Twin)> clashing = [];
@@ -30,25 +28,19 @@ internal sealed class NameTable
     /// <summary>The nodes that blocks are given, by attribute.</summary>
     private readonly Dictionary<int, int> given = [];
 
-    /// <summary>The names of several inputs and outputs.</summary>
-    private HashSet<string> Parts { get; }
-
     public NameTable(DeclarationModel declaration, Faults faults)
     {
         this.declaration = declaration;
-        Parts = [.. declaration.PartNames];
         names = new string[declaration.Layers.Count + 1];
         names[0] = declaration.HasParts ? DefaultInput : declaration.Input?.Name ?? DefaultInput;
         if (!declaration.HasParts)
         {
-            outputs.Add(names[0], 0);
+            nodes.Add(names[0], 0);
             if (declaration.Input is { Name: { } name } input)
             {
                 CheckIdentifier(name, "[Input]", DefaultInput, input.Attribute, faults);
             }
         }
-
-        accessorsOf = new(Accessors);
 
         // An accessor of any may have the name of any, so all are named before one is checked.
         defaults = [.. Defaults()];
@@ -58,16 +50,17 @@ internal sealed class NameTable
             names[node] = IsOfLayer(node) ? $"{names[node - 1]}.Activate" : declaration.Layers[node - 1].Name ?? defaults[node - 1];
         }
 
+        members = new MemberNames(declaration, names);
         for (int node = 1; node < names.Length; node++)
         {
             Check(node, faults);
         }
 
-        Heads = HeadsOf(faults).ToEquatableArray();
+        Outputs = OutputsOf(faults).ToEquatableArray();
     }
 
     /// <summary>The nodes whose outputs are the network's: of every loss, or the last; <see cref="Unknown"/> where a name stands for none.</summary>
-    public EquatableArray<int> Heads { get; }
+    public EquatableArray<int> Outputs { get; }
 
     public string NameOf(int node) => names[node];
 
@@ -126,24 +119,24 @@ internal sealed class NameTable
     }
 
     /// <summary>Whether a property of this layer's name can be generated.</summary>
-    public bool CanBeMember(int node) => IsIdentifier(names[node]) && TakenBy(node) is null;
+    public bool CanBeMember(int node) => IsIdentifier(names[node]) && members.OwnerOf(node) is null;
 
     /// <summary>The names that a layer can take beside what it takes by From.</summary>
     public IReadOnlyList<string> Takeable(int node)
     {
-        int own = declaration.Layers[node - 1].From is { } from && outputs.TryGetValue(from, out int found) ? found : node - 1;
+        int own = declaration.Layers[node - 1].From is { } from && nodes.TryGetValue(from, out int found) ? found : node - 1;
         return Named(output => output < node && output != own);
     }
 
     /// <summary>The names of layers that no other loss judges.</summary>
     public IReadOnlyList<string> Judgeable(LossDeclaration loss) => Named(output => output > 0 && !IsInput(output) &&
-        !declaration.Losses.Any(other => other != loss && other.From is { } from && outputs.TryGetValue(from, out int judged) && judged == output));
+        !declaration.Losses.Any(other => other != loss && other.From is { } from && nodes.TryGetValue(from, out int judged) && judged == output));
 
     /// <summary>A name like this one that nothing has.</summary>
     public string Free(string name)
     {
         string free = name;
-        for (int number = 2; outputs.ContainsKey(free); number++)
+        for (int number = 2; nodes.ContainsKey(free); number++)
         {
             free = name + Text.Number(number);
         }
@@ -151,7 +144,7 @@ internal sealed class NameTable
         return free;
     }
 
-    private IEnumerable<int> HeadsOf(Faults faults)
+    private IEnumerable<int> OutputsOf(Faults faults)
     {
         int last = names.Length - 1;
         while (last > 0 && declaration.Layers[last - 1].Kind == NetworkAttributes.Input)
@@ -166,14 +159,14 @@ internal sealed class NameTable
 
         foreach (LossDeclaration loss in declaration.Losses)
         {
-            yield return declaration.Network is null || (loss.From is null && declaration.Losses.Count == 1) ? last : HeadOf(loss, faults);
+            yield return declaration.Network is null || (loss.From is null && declaration.Losses.Count == 1) ? last : OutputOf(loss, faults);
         }
     }
 
-    private int HeadOf(LossDeclaration loss, Faults faults)
+    private int OutputOf(LossDeclaration loss, Faults faults)
     {
         string? mistake = loss.From is null or "" ? "names no layer"
-            : outputs.TryGetValue(loss.From, out int node) && IsInput(node) ? $"judges {Text.Quote(loss.From)}, an input, which no layer computes" : null;
+            : nodes.TryGetValue(loss.From, out int node) && IsInput(node) ? $"judges {Text.Quote(loss.From)}, an input, which no layer computes" : null;
         if (mistake is not null)
         {
             faults.Report(
@@ -182,7 +175,7 @@ internal sealed class NameTable
             return Unknown;
         }
 
-        if (!outputs.TryGetValue(loss.From!, out int found))
+        if (!nodes.TryGetValue(loss.From!, out int found))
         {
             ReportUnknown(loss.Attribute, loss.Title, new Wish("judges", Judgeable(loss), declaration.Losses.Count == 1 ? "remove From" : "remove it"), loss.From!, faults);
             return Unknown;
@@ -249,9 +242,9 @@ internal sealed class NameTable
         if (IsOfLayer(node))
         {
             // Who asks for the pair gets this node.
-            if (outputs.TryGetValue(names[node - 1], out int whole) && whole == node - 1)
+            if (nodes.TryGetValue(names[node - 1], out int whole) && whole == node - 1)
             {
-                outputs[names[node - 1]] = node;
+                nodes[names[node - 1]] = node;
             }
 
             CheckAliases(layer, node, faults);
@@ -268,7 +261,7 @@ internal sealed class NameTable
         CheckAliases(layer, node, faults);
 
         // The names of a block's layers are part of others.
-        if (declaration.Network is not null && IsIdentifier(names[node]) && TakenBy(node) is { } owner)
+        if (declaration.Network is not null && IsIdentifier(names[node]) && members.OwnerOf(node) is { } owner)
         {
             faults.ReportLayer(
                 Descriptors.NameIsTaken, layer, layer.Name is null ? " by default" : "", names[node], owner,
@@ -286,9 +279,9 @@ internal sealed class NameTable
 
     private void CheckUnique(string name, int node, Faults faults)
     {
-        if (!outputs.TryGetValue(name, out int first))
+        if (!nodes.TryGetValue(name, out int first))
         {
-            outputs.Add(name, node);
+            nodes.Add(name, node);
             return;
         }
 
@@ -322,77 +315,13 @@ internal sealed class NameTable
             : new Owner(layer.Title, layer.Attribute, layer.Name is not null);
     }
 
-    private string? TakenBy(int node)
-    {
-        string name = names[node];
-        string member = $"a member that `{declaration.Class.Name}` declares or inherits";
-        if (GeneratedMembers.OwnerOf(name, declaration.Streaming) is { } owner)
-        {
-            return $"which is already {owner}";
-        }
-
-        if (name == declaration.Class.Name)
-        {
-            return "which is already the name of the class";
-        }
-
-        if (Parts.Contains(name))
-        {
-            foreach (string constant in GeneratedMembers.ConstantsOf(name))
-            {
-                string? holder = GeneratedMembers.OwnerOf(constant, declaration.Streaming) is { } generated ? generated
-                    : constant == declaration.Class.Name ? "the name of the class"
-                    : IsMember(constant) ? member
-                    : Properties.Contains(constant) ? "a layer's name"
-                    : accessorsOf.Value.TryGetValue(constant, out string? learning) ? GeneratedMembers.AccessorOf(learning) : null;
-                if (holder is not null)
-                {
-                    return $"whose constant {constant} is already {holder}";
-                }
-            }
-        }
-
-        // Only what learns becomes a property.
-        if (!Learns(node))
-        {
-            return null;
-        }
-
-        string[] accessors = [.. GeneratedMembers.AccessorsOf(name)];
-        return accessorsOf.Value.TryGetValue(name, out string? property) ? $"which is already {GeneratedMembers.AccessorOf(property)}"
-            : IsMember(name) ? $"which is already {member}"
-            : Parts.Count > 0 && name == GeneratedMembers.OfParts ? "which is already a member that NetGen adds to every network with several inputs or outputs"
-            : accessors.Contains(declaration.Class.Name) ? $"whose accessor {declaration.Class.Name} is already the name of the class"
-            : accessors.FirstOrDefault(IsMember) is { } accessor ? $"whose accessor {accessor} is already {member}"
-            : null;
-    }
-
-    private Dictionary<string, string> Accessors()
-    {
-        var accessors = new Dictionary<string, string>();
-        foreach (string property in Properties)
-        {
-            foreach (string accessor in GeneratedMembers.AccessorsOf(property).Where(accessor => !accessors.ContainsKey(accessor)))
-            {
-                accessors.Add(accessor, property);
-            }
-        }
-
-        return accessors;
-    }
-
-    /// <summary>The names of the properties.</summary>
-    private IEnumerable<string> Properties => Enumerable.Range(1, names.Length - 1).Where(Learns).Select(node => names[node]);
-
     private bool Learns(int node) => declaration.Layers[node - 1].Learns;
-
-    private bool IsMember(string name) => declaration.Class.Members.Contains(name) || declaration.Class.Methods.Contains(name);
 
     private int Resolve(string name, int node, Func<int, Wish> wish, Faults faults)
     {
         LayerDeclaration layer = declaration.Layers[node - 1];
         string title = layer.Place?.Block ?? layer.Title;
-        if (!outputs.TryGetValue(name, out int found))
+        if (!nodes.TryGetValue(name, out int found))
         {
             // A block with a mistake may be the one that would have brought it.
             if (declaration.Layers.Any(other => other is UnreadableDeclaration { Stem: { } stem } && name.StartsWith(stem, System.StringComparison.Ordinal)))
@@ -427,7 +356,7 @@ internal sealed class NameTable
     private Wish From(int node)
     {
         bool isTaken = declaration.Layers.Where((_, index) => index != node - 1).SelectMany(other => other.With.Prepend(other.From))
-            .Concat(declaration.Losses.Select(loss => loss.From)).Any(name => name is not null && outputs.TryGetValue(name, out int taken) && taken == node - 1);
+            .Concat(declaration.Losses.Select(loss => loss.From)).Any(name => name is not null && nodes.TryGetValue(name, out int taken) && taken == node - 1);
         return new("takes", Named(output => isTaken ? output < node : output == node - 1), "remove From") { Near = Named(output => output < node) };
     }
 
@@ -439,7 +368,7 @@ internal sealed class NameTable
     }
 
     private IReadOnlyList<string> Named(Func<int, bool> fits) =>
-        [.. outputs.Where(output => fits(output.Value)).OrderBy(output => output.Value).Select(output => output.Key)];
+        [.. nodes.Where(output => fits(output.Value)).OrderBy(output => output.Value).Select(output => output.Key)];
 
     /// <summary>What to do instead of asking for a name that stands for nothing.</summary>
     private string Instead(Wish wish, string? wanted, string first = "")

@@ -31,7 +31,7 @@ internal static class ShapeChecker
         EquatableArray<LayerModel> layers = CheckLayers(declaration, input, names, faults);
         EmbeddingSourceRule.Check(declaration, layers, faults);
         UseRule.Check(declaration, layers, names, faults);
-        SoftmaxRule.Check(declaration, layers, names.Heads, faults);
+        SoftmaxRule.Check(declaration, layers, names.Outputs, faults);
         LossRule.Check(declaration, layers, names, faults);
         BudgetRule.Check(declaration, input, layers, faults);
         StreamingRule.Check(declaration, input, layers, faults);
@@ -52,8 +52,9 @@ internal static class ShapeChecker
             EquatableArray<Shape> shapes = inputs
                 .Select(index => index == 0 ? input : index == NameTable.Unknown ? Shape.Unknown : layers[index - 1].Output).ToEquatableArray();
             var scope = new LayerScope(declaration, names, faults, node, inputs, shapes);
-            LayerModel layer = LayerRules.Check(declaration.Layers[node - 1], scope);
-            layer = ShareRule.Check(layer, declaration.Layers[node - 1], names.SharedBy(node, faults), layers, scope);
+            LayerDeclaration declared = declaration.Layers[node - 1];
+            LayerModel layer = LayerRules.Check(declared, scope) with { ParametersType = declared.ParametersType };
+            layer = ShareRule.Check(layer, declared, names.SharedBy(node, faults), layers, scope);
             layers.Add(BudgetRule.Fit(layer, scope));
         }
 
@@ -88,7 +89,7 @@ internal static class ShapeChecker
     }
 
     private static EquatableArray<LossModel> Losses(DeclarationModel declaration, NameTable names) =>
-        declaration.Losses.Select((loss, index) => new LossModel(loss.Loss!.Name, loss.Reduction.Name, names.Heads[index], loss.Weight)).ToEquatableArray();
+        declaration.Losses.Select((loss, index) => new LossModel(loss.Loss!.Name, loss.Reduction.Name, names.Outputs[index], loss.Weight)).ToEquatableArray();
 
     /// <summary>The names of parts that can have their members.</summary>
     private static EquatableArray<string> Members(IEnumerable<string?> parts, DeclarationModel declaration, NameTable names) =>
@@ -100,6 +101,6 @@ internal static class ShapeChecker
             .Where(node => declaration.Layers[node - 1].Learns && names.CanBeMember(node))
             .GroupBy(names.NameOf, (name, nodes) => new StubProperty(name, declaration.Layers[nodes.First() - 1].ParametersType!)).ToEquatableArray(),
             Members(declaration.Parts.Select(part => part.Name), declaration, names),
-            Members(declaration.Heads, declaration, names), declaration.Streaming)
+            Members(declaration.Outputs, declaration, names), declaration.Streaming)
         : null;
 }

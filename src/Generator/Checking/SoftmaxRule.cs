@@ -5,7 +5,7 @@ namespace NetGen.Generator;
 /// <summary>Softmax is the last layer, or another whose output is the network's.</summary>
 internal static class SoftmaxRule
 {
-    public static void Check(DeclarationModel declaration, EquatableArray<LayerModel> layers, EquatableArray<int> heads, Faults faults)
+    public static void Check(DeclarationModel declaration, EquatableArray<LayerModel> layers, EquatableArray<int> outputs, Faults faults)
     {
         for (int node = 1; node < layers.Count; node++)
         {
@@ -15,9 +15,9 @@ internal static class SoftmaxRule
             }
 
             int taker = layers.ToList().FindIndex(layer => layer.Inputs.Contains(node));
-            if (taker >= 0 || !heads.Contains(node))
+            if (taker >= 0 || !outputs.Contains(node))
             {
-                faults.ReportLayer(Descriptors.SoftmaxNotLast, declaration.Layers[node - 1], declaration.Layers[taker >= 0 ? taker : node].PlacedTitle,
+                faults.ReportLayer(Descriptors.SoftmaxIsOutput, declaration.Layers[node - 1], declaration.Layers[taker >= 0 ? taker : node].PlacedTitle,
                     declaration.Network is null || declaration.Layers[node - 1].Place is not null
                         ? "Use another activation in the block, and put [Activate(Activation.Softmax)] below the block in the network" : "Move it to the end, or use another activation here");
             }

@@ -50,11 +50,11 @@ internal static class StreamingRule
     {
         return layer switch
         {
-            RecurrentModel or PerStepDenseModel or WindowModel { Input.Rank: 2 } when Timing.AxisOf(layer) != timing.Axis =>
+            RecurrenceModel or PerStepDenseModel or WindowModel<SlidingWindow> { Input.Rank: 2 } when Timing.AxisOf(layer) != timing.Axis =>
                 ($"it takes the {(timing.Axis == 1 ? "first" : "last")} axis for time, and {declaration.Layers[timing.Decisive - 1].PlacedTitle} the {(timing.Axis == 1 ? "last" : "first")}", "Use either recurrent layers or convolutions"),
-            RecurrentModel { Bidirectional: true } => ("it takes the sequence from its end too, and a stream has no end", "Remove Bidirectional"),
-            RecurrentModel { Lengths: true } => ("it stops at the length of its row, and a stream goes on", "Remove Lengths"),
-            RecurrentModel { State: true } => ("it starts from a state that it is given, and a stream from the one that its caller keeps", "Remove State"),
+            RecurrenceModel { Bidirectional: true } => ("it takes the sequence from its end too, and a stream has no end", "Remove Bidirectional"),
+            RecurrenceModel { Lengths: true } => ("it stops at the length of its row, and a stream goes on", "Remove Lengths"),
+            RecurrenceModel { State: true } => ("it starts from a state that it is given, and a stream from the one that its caller keeps", "Remove State"),
             ConvModel conv => Mistake(conv),
             PoolModel { Output.Rank: 1 } pool => ($"it waits for all {Text.Count(pool.InputWidth)} steps", Convolve),
             PoolModel => ("its windows do not give one step for every step", "Remove it, or use a causal convolution"),
@@ -63,9 +63,9 @@ internal static class StreamingRule
             ReshapeModel reshape => ("it moves numbers from one step to another", reshape.Inputs[0] == 0 ? $"Make the input {reshape.Output} and remove the [Reshape]" : "Remove it"),
             ConcatModel concat when concat.Axis == timing.Axis => ($"it joins along axis {Text.Number(concat.Axis)}, which is time", $"Set Axis = {Text.Number(1 - timing.Axis)}"),
             AddModel or MultiplyModel or ConcatModel when !layer.Inputs.All(node => timing.IsSequence[node]) => ($"it joins a sequence with {Single(layer, timing, declaration)}, which is none", "Give it sequences only"),
-            RecurrentModel or PerStepDenseModel or ActivateModel or DropoutModel or AddModel or MultiplyModel or ConcatModel => null,
-            LayerNormModel { Axes: 1 } when timing.Axis == 0 => null,
-            LayerNormModel => ("it normalizes along time", "Remove it"),
+            RecurrenceModel or PerStepDenseModel or ActivateModel or DropoutModel or AddModel or MultiplyModel or ConcatModel => null,
+            RowNormModel { Axes: 1 } when timing.Axis == 0 => null,
+            RowNormModel => ("it normalizes along time", "Remove it"),
             UpsampleModel or ZeroPadModel => ($"it gives {Text.Count(layer.Output.Sizes[1])} steps for {Text.Count(given.Sizes[1])}", "Remove it"),
             _ => ("it does not work on one step of a sequence", "Remove it"),
         };

@@ -9,7 +9,7 @@ internal static class UseRule
     public static void Check(DeclarationModel declaration, EquatableArray<LayerModel> layers, NameTable names, Faults faults)
     {
         // A name that stands for nothing may be the one that would have taken it.
-        var taken = new HashSet<int>(layers.SelectMany(layer => layer.Inputs).Concat(names.Heads));
+        var taken = new HashSet<int>(layers.SelectMany(layer => layer.Inputs).Concat(names.Outputs));
         if (taken.Contains(NameTable.Unknown) || faults.Holds(Descriptors.DuplicateName) || faults.Holds(Descriptors.LayerNeedsNames))
         {
             return;

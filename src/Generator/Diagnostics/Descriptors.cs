@@ -251,8 +251,8 @@ internal static class Descriptors
         "NETG131", "A setting of a normalization is out of range", "NetGen.Shapes",
         "{0} sets {1}, but {2}. Use one such as {3}.");
 
-    public static readonly DiagnosticDescriptor SoftmaxNotLast = Error(
-        "NETG201", "Softmax is the last layer", "NetGen.Training",
+    public static readonly DiagnosticDescriptor SoftmaxIsOutput = Error(
+        "NETG201", "Softmax is an output", "NetGen.Training",
         "{0} is followed by {1}, but softmax can only be an output of the network, which no layer takes. {2}.");
 
     public static readonly DiagnosticDescriptor SoftmaxNeedsCrossEntropy = Error(
@@ -327,7 +327,7 @@ internal static class Descriptors
         LayerNeedsChannels, SizeOutOfRange, KernelTooLarge, StrideLeavesUnread, ConvGroupsNeedDivide, ConvSameNeedsStrideOne, ConvPaddingIsTwofold,
         PaddingExceedsKernel, NeedsSequence, OutputPaddingTooLarge, PaddingLeavesNothing, StateNeedsCell, StateNeedsUnits, LengthNeedsInput,
         EmbeddingNeedsInput, EmbeddingNeedsVector, AttentionHeadsNeedDivide, LayerCannotStream, StreamNeedsSequence, NormAxesOutOfRange, NormSettingOutOfRange,
-        SoftmaxNotLast, SoftmaxNeedsCrossEntropy, CrossEntropyNeedsSoftmax, CrossEntropyNeedsClasses,
+        SoftmaxIsOutput, SoftmaxNeedsCrossEntropy, CrossEntropyNeedsSoftmax, CrossEntropyNeedsClasses,
         BinaryCrossEntropyNeedsSigmoid, DropoutRateOutOfRange, SlopeOutOfRange, ScaleNeedsInitializer,
         ScaleOutOfRange, RecurrentNeedsActivation,
         LossNeedsLayer, LossesNeedOwnLayers, WeightOutOfRange, TooManyElements, TooManyParameters, TooManyLayers);

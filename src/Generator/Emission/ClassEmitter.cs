@@ -251,15 +251,15 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
     {
         string property = $"public global::NetGen.{layer.ParametersType} {layer.Name} => new(parameters, ";
         string Tensors(IEnumerable<ParameterModel> parameters) => string.Join(", ", parameters.Select(parameter => $"{parameter.Name} {parameter.Shape}"));
-        return layer is RecurrentModel recurrent
+        return layer is RecurrenceModel recurrent
             ? $"""
             /// <summary>The parameters of {layer.Name}: {(recurrent.Bidirectional ? "for each direction " : "")}{Tensors(layer.Parameters.Take(recurrent.Bias ? 4 : 2))}.</summary>
-            {property}Layout, {Text.Number(first)}, bias: {(recurrent.Bias ? "true" : "false")}, bidirectional: {(recurrent.Bidirectional ? "true" : "false")});
+            {property}Layout, {Text.Number(first)}, bias: {Text.Truth(recurrent.Bias)}, bidirectional: {Text.Truth(recurrent.Bidirectional)});
             """
             : layer is AttentionModel attention
             ? $"""
             /// <summary>The parameters of {layer.Name}: {Tensors(layer.Parameters)}.</summary>
-            {property}Layout, {Text.Number(first)}, bias: {(attention.Bias ? "true" : "false")});
+            {property}Layout, {Text.Number(first)}, bias: {Text.Truth(attention.Bias)});
             """
             : layer is EmbeddingModel or PositionalEncodingModel
             ? $"""

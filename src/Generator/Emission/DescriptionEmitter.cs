@@ -16,10 +16,10 @@ internal static class DescriptionEmitter
         code.Comment("What the network is, and where its parameters lie.");
         using (code.Block("file static class Facts"))
         {
-            string Head(LossModel loss) => $"new LossDescription(Loss.{loss.Loss}, {Text.Number(loss.Node)}, {FloatLiteral.Of(loss.Weight)})";
+            string Described(LossModel loss) => $"new LossDescription(Loss.{loss.Loss}, {Text.Number(loss.Node)}, {FloatLiteral.Of(loss.Weight)})";
             string loss = model.Losses.Count == 0 ? ""
                 : model.Loss is { Weight: 1 } one ? $", Loss.{one.Loss}, Reduction.{one.Reduction}"
-                : $", [{string.Join(", ", model.Losses.Select(Head))}], Reduction.{model.Losses[0].Reduction}";
+                : $", [{string.Join(", ", model.Losses.Select(Described))}], Reduction.{model.Losses[0].Reduction}";
             code.Line($"public static readonly NetworkDescription Description = new(\"{model.Type.Name}\", {List(model.Input.Sizes)},");
             Rows(code, "LayerDescription", "Layers", model.Layers.Select(Layer), $"{loss});");
             code.Line();
@@ -77,7 +77,7 @@ internal static class DescriptionEmitter
     {
         int number => Text.Number(number),
         double number => FloatLiteral.Of(number),
-        bool truth => truth ? "true" : "false",
+        bool truth => Text.Truth(truth),
         EnumMember member => $"{member.Type}.{member.Name}",
         Shape shape => List(shape.Sizes),
         SlidingWindow window => $"new SlidingWindow({Text.List([window.Kernel, window.Stride, window.Before, window.After, window.Dilation])})",

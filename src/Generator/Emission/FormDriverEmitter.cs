@@ -93,7 +93,7 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan)
         return $"labelled ? {targets.Replace("ref targets", "ref labels")} : {targets}";
     }
 
-    private void TrainForward(string dropout) => code.Line($"TrainForward(rows, ref parameters, ref inputs, ref work{dropout}, workers);");
+    private void TrainForward(string mode) => code.Line($"TrainForward(rows, ref parameters, ref inputs, ref work{mode}, workers);");
 
     private void TrainBackward() =>
         code.Line($"TrainBackward(rows, {(plan.RereadsParameters ? "ref parameters, " : "")}ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput{Seeds}, workers);");

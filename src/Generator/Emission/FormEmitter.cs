@@ -110,10 +110,10 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, Compilation
         using (code.OptimizedMethod("public static void Output(int rows, ref float work, ref float outputs)"))
         {
             PassWriter pass = Training();
-            foreach (Operation head in plan.Training.Heads.Select(head => head.Operation).OfType<Operation>())
+            foreach (Operation last in plan.Training.Outputs.Select(output => output.Operation).OfType<Operation>())
             {
-                code.Comment(LayerEmitters.Of(head).Formula(head, pass));
-                LayerEmitters.Of(head).Forward(head, pass);
+                code.Comment(LayerEmitters.Of(last).Formula(last, pass));
+                LayerEmitters.Of(last).Forward(last, pass);
             }
 
             foreach (PassStep copy in CopyOutputs(pass))
@@ -125,8 +125,8 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, Compilation
 
     private void Loss(int index, bool ofLabels)
     {
-        Head head = plan.Training.Heads[index];
-        LossEmitter loss = LossEmitters.Of(head);
+        NetworkOutput output = plan.Training.Outputs[index];
+        LossEmitter loss = LossEmitters.Of(output);
         string against = ofLabels ? "ref int labels" : "ref float targets";
         using (code.OptimizedMethod($"public static double {LossEmitters.NameOf(plan, index)}(int rows, ref float work, {against}, float scale)"))
         {
@@ -135,18 +135,18 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, Compilation
             code.Line("double cost = 0;");
             using (pass.Rows())
             {
-                pass.DeclareValue(head.Last);
-                pass.DeclareGradient(head.Last);
+                pass.DeclareValue(output.Last);
+                pass.DeclareGradient(output.Last);
                 if (ofLabels)
                 {
                     code.Line("int label = Unsafe.Add(ref labels, row);");
-                    loss.OfLabels(head, pass);
+                    loss.OfLabels(output, pass);
                 }
                 else
                 {
-                    DeclarePart(pass, "target", "targets", head);
-                    RowCopy.IntoPadded(pass, "target", pass.Gradient(head.Last), pass.Elements(head.Last));
-                    loss.OfTargets(head, pass);
+                    DeclarePart(pass, "target", "targets", output);
+                    RowCopy.IntoPadded(pass, "target", pass.Gradient(output.Last), pass.Elements(output.Last));
+                    loss.OfTargets(output, pass);
                 }
             }
 
@@ -159,16 +159,16 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, Compilation
         using (code.OptimizedMethod("public static void OutputGradient(int rows, ref float work, ref float outputGradient)"))
         {
             PassWriter pass = Training();
-            foreach (Head head in plan.Training.Heads)
+            foreach (NetworkOutput output in plan.Training.Outputs)
             {
                 using (pass.Rows())
                 {
-                    DeclarePart(pass, "given", "outputGradient", head);
-                    pass.DeclareGradient(head.Last);
-                    RowCopy.IntoPadded(pass, "given", pass.Gradient(head.Last), pass.Elements(head.Last));
+                    DeclarePart(pass, "given", "outputGradient", output);
+                    pass.DeclareGradient(output.Last);
+                    RowCopy.IntoPadded(pass, "given", pass.Gradient(output.Last), pass.Elements(output.Last));
                 }
 
-                if (head.Operation is { } operation)
+                if (output.Operation is { } operation)
                 {
                     code.Comment($"back through {LayerEmitters.Of(operation).Formula(operation, pass)}");
                     var request = new BackwardRequest(plan.Training.Operations.Count, operation, pass, new GradientFlow(plan.Training));
@@ -178,9 +178,9 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, Compilation
         }
     }
 
-    /// <summary>Names a head's part of a row of outputs.</summary>
-    private static void DeclarePart(PassWriter pass, string name, string argument, Head head) =>
-        pass.DeclareRow(name, argument, pass.Elements(head.Output), pass.Program.OutputSize, head.Offset);
+    /// <summary>Names an output's part of a row of outputs.</summary>
+    private static void DeclarePart(PassWriter pass, string name, string argument, NetworkOutput output) =>
+        pass.DeclareRow(name, argument, pass.Elements(output.Tensor), pass.Program.OutputSize, output.Offset);
 
     private void TrainBackward()
     {
@@ -272,13 +272,13 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, Compilation
         code.Comment(LayerEmitters.Of(operation).Formula(operation, pass));
     }
 
-    private static IEnumerable<PassStep> CopyOutputs(PassWriter pass) => pass.Program.Heads.Select(head => new PassStep(CostOfCopy(pass, head.Output), () =>
+    private static IEnumerable<PassStep> CopyOutputs(PassWriter pass) => pass.Program.Outputs.Select(output => new PassStep(CostOfCopy(pass, output.Tensor), () =>
     {
         using (pass.Rows())
         {
-            pass.DeclareValue(head.Output);
-            DeclarePart(pass, "y", "outputs", head);
-            RowCopy.Run(pass, pass.Value(head.Output), "", "y", "", pass.Elements(head.Output), adds: false);
+            pass.DeclareValue(output.Tensor);
+            DeclarePart(pass, "y", "outputs", output);
+            RowCopy.Run(pass, pass.Value(output.Tensor), "", "y", "", pass.Elements(output.Tensor), adds: false);
         }
     }));
 

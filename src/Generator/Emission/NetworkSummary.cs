@@ -20,7 +20,7 @@ internal static class NetworkSummary
             (model.Losses.Count > 0 ? $"trained with {Text.And(model.Losses.Select(Loss).ToList())} ({model.Losses[0].Reduction.ToLowerInvariant()} over the batch)." : "no loss of its own.");
 
         string Loss(LossModel loss, int index) =>
-            $"{(loss.Weight == 1 ? "" : $"{Text.Number(loss.Weight)} · ")}{loss.Loss}{(model.Losses.Count > 1 ? $" of {model.Outputs.ElementAt(index).Name}" : "")}";
+            $"{(loss.Weight == 1 ? "" : $"{Text.Number(loss.Weight)} · ")}{loss.Loss}{(model.Losses.Count > 1 ? $" of {model.OutputParts.ElementAt(index).Name}" : "")}";
         yield return $"An example takes {Bytes(plan.TrainingBuffers.Length)} bytes of scratch in training and {Bytes(plan.PredictingBuffers.Length)} in predicting; " +
             $"if no values and gradients shared memory, {Bytes(plan.TrainingBuffers.Apart)} and {Bytes(plan.PredictingBuffers.Apart)}.";
         yield return "<list type=\"table\">";

@@ -10,8 +10,8 @@ internal sealed class PartsEmitter(CodeWriter code, NetworkPlan plan)
     /// <summary>The numbers of the rows that are joined at a time: they stay in the first cache or not far from it.</summary>
     private const int MostOfBlock = 16384;
 
-    private readonly PartModel[] inputs = [.. plan.Model.Inputs];
-    private readonly PartModel[] outputs = [.. plan.Model.Outputs];
+    private readonly PartModel[] inputs = [.. plan.Model.InputParts];
+    private readonly PartModel[] outputs = [.. plan.Model.OutputParts];
 
     /// <summary>Whether there are several inputs or outputs.</summary>
     public bool AreAny => inputs.Length + outputs.Length > 0;

@@ -42,11 +42,8 @@ internal sealed class PassWriter(
     /// <summary>The name of a tensor's row.</summary>
     public string Value(int tensor) => Program.Tensors[tensor].Name;
 
-    /// <summary>The name of the row of a tensor's gradient. The head's is that of its logits, in place.</summary>
+    /// <summary>The name of the row of a tensor's gradient. Where a loss is computed from logits, that of the output is theirs.</summary>
     public string Gradient(int tensor) => "d" + Value(GradientOf(tensor));
-
-    /// <summary>Where the row of a tensor lies that is predicted alone.</summary>
-    public string ValueRow(int tensor) => IsArgument(tensor) ? "inputs" : At("work", Buffers.Values[tensor]);
 
     /// <summary>Where all rows of a tensor start.</summary>
     public string ValueRows(int tensor) =>
@@ -54,6 +51,19 @@ internal sealed class PassWriter(
 
     /// <summary>Where all rows of a tensor's gradient start.</summary>
     public string GradientRows(int tensor) => At("work", Buffers.Gradients[GradientOf(tensor)], row: null);
+
+    /// <summary>All rows of a tensor, as kernels take them: where they start, and the distance between them.</summary>
+    /// <param name="tensor">The tensor; null where a layer has none there.</param>
+    public string Values(int? tensor) => tensor is int there ? $"ref {ValueRows(there)}, {Text.Number(Stride(there))}" : $"ref {Nothing}, 0";
+
+    /// <summary>All rows of a tensor's gradient, likewise.</summary>
+    public string Gradients(int tensor) => $"ref {GradientRows(tensor)}, {Text.Number(Program.Tensors[tensor].Stride)}";
+
+    /// <summary>How many rows kernels work on.</summary>
+    public string RowCount => batch ? "rows" : "1";
+
+    /// <summary>The threads that kernels share their work among; null where they do not.</summary>
+    public string Workers => divided ? "workers" : "null";
 
     /// <summary>The distance between rows of a tensor.</summary>
     public int Stride(int tensor) => IsArgument(tensor) ? Elements(0) : Program.Tensors[tensor].Stride;
@@ -107,9 +117,9 @@ internal sealed class PassWriter(
     public void DeclareRow(string name, string argument, int elements, int rowSize, int offset) =>
         Declare(name, At(argument, batch ? (Index)Times("row", rowSize) + offset : offset), elements);
 
-    /// <summary>Names a parameter, or its gradient.</summary>
-    public void DeclareParameter(string name, string buffer, int offset, string shape) =>
-        code.Line($"ref float {name} = ref {At(buffer, offset)};  // {shape}");
+    /// <summary>Names a layer's parameter.</summary>
+    public void DeclareParameter(string name, Operation operation, string parameter, string shape) =>
+        code.Line($"ref float {name} = ref {Parameter(operation, parameter)};  // {shape}");
 
     /// <summary>A layer's parameter; <see cref="Nothing"/> where it has none of that name.</summary>
     public string Parameter(Operation operation, string name) =>
@@ -196,7 +206,7 @@ internal sealed class PassWriter(
     /// <summary>Whether a tensor is the caller's input itself, whose rows have no padding.</summary>
     private bool IsArgument(int tensor) => tensor == 0 && !Program.StagesInput;
 
-    private int GradientOf(int tensor) => Program.Heads.FirstOrDefault(head => head.Operation?.Output == tensor)?.Last ?? tensor;
+    private int GradientOf(int tensor) => Program.Outputs.FirstOrDefault(output => output.Operation?.Output == tensor)?.Last ?? tensor;
 
     private void Declare(string name, string place, int elements)
     {

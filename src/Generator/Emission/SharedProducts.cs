@@ -33,7 +33,7 @@ internal sealed class SharedProducts(PassWriter pass)
         {
             string z = dense.Bias ? "W·x + b" : "W·x";
             pass.Code.Line();
-            pass.Code.Comment($"{dense.Title}{(activation is null ? "" : $", {activation.Title}")}: y = {(activation is null ? z : ActivationEmitters.Of(activation).Formula(z))}");
+            pass.Code.Comment($"{dense.Title}{(activation is null ? "" : $", {activation.Title}")}: y = {ActivationEmitters.Formula(activation, z)}");
             using (pass.Code.OptimizedMethod($"private static void {name}(ref float x, ref float W, ref float b, ref float y)", separate: true))
             {
                 new MatrixVectorProduct(pass, dense.InputSize, dense.Units, matrix: "W", vector: "x", result: "y", start: dense.Bias ? "b" : null, activation).Write();

@@ -26,5 +26,5 @@ internal static class UnrollBudget
 
     /// <summary>The vectors of the input where it is copied into padded memory, and of the output.</summary>
     private static long Copies(NetworkProgram predicting, int lanes) =>
-        (predicting.StagesInput ? LayerEmitter.Vectors(predicting.Tensors[0].Elements, lanes) : 0L) + predicting.Heads.Sum(head => LayerEmitter.Vectors(predicting.Tensors[head.Output].Elements, lanes));
+        (predicting.StagesInput ? LayerEmitter.Vectors(predicting.Tensors[0].Elements, lanes) : 0L) + predicting.Outputs.Sum(output => LayerEmitter.Vectors(predicting.Tensors[output.Tensor].Elements, lanes));
 }

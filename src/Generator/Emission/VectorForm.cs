@@ -39,7 +39,7 @@ internal sealed record VectorForm(string Name, string Class, int? Lanes, bool Un
 
     public string MultiplyAdd(string a, string b, string c) => $"{Class}.MultiplyAddEstimate({a}, {b}, {c})";
 
-    /// <summary>The first <paramref name="length"/> − <paramref name="index"/> lanes of a vector, the others zero.</summary>
+    /// <summary>The first <paramref name="length"/> − <paramref name="index"/> lanes of a vector, the others zero or <paramref name="otherwise"/>.</summary>
     public string Masked(string value, Index index, int length, string? otherwise = null) =>
         $"{Class}.ConditionalSelect({Class}.LessThan({Type}.Indices + {Create(index.IsConstant ? FloatLiteral.Of((float)index.Constant) : $"(float){index}")}, {Create(FloatLiteral.Of((float)length))}), {value}, {otherwise ?? Zero})";
 }

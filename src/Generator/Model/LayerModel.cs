@@ -23,8 +23,8 @@ internal abstract record LayerModel(string Name, EquatableArray<int> Inputs, Sha
     /// <summary>What it keeps from batch to batch without learning it: running averages.</summary>
     public virtual EquatableArray<ParameterModel> Statistics => default;
 
-    /// <summary>The type of the property that shows <see cref="Parameters"/>; null where the layer learns nothing.</summary>
-    public virtual string? ParametersType => null;
+    /// <summary>The type of the property that shows <see cref="Parameters"/>, as its declaration has it; null where the layer learns nothing.</summary>
+    public string? ParametersType { get; init; }
 
     /// <summary>The node whose parameters it uses; null where it has its own, or none.</summary>
     public int? Shares { get; init; }

@@ -13,19 +13,19 @@ internal sealed record NetworkModel(TypeModel Type, ulong Seed, Shape Input, Equ
     public bool Streaming { get; init; }
 
     /// <summary>The shape of an output: of several one after another, a vector.</summary>
-    public Shape Output => Heads.Count() == 1 ? OutputOf(Heads.First()) : new Shape((int)Heads.Sum(node => OutputOf(node).Elements));
+    public Shape Output => Outputs.Count() == 1 ? OutputOf(Outputs.First()) : new Shape((int)Outputs.Sum(node => OutputOf(node).Elements));
 
     /// <summary>The nodes whose outputs are the network's, in their order.</summary>
-    public IEnumerable<int> Heads => Losses.Count == 0 ? [Layers.Count] : Losses.Select(loss => loss.Node);
+    public IEnumerable<int> Outputs => Losses.Count == 0 ? [Layers.Count] : Losses.Select(loss => loss.Node);
 
     /// <summary>The one loss; null where there is none, or several.</summary>
     public LossModel? Loss => Losses.Count == 1 ? Losses[0] : null;
 
     /// <summary>The parts of the input; none where it is one.</summary>
-    public IEnumerable<PartModel> Inputs => Layers.OfType<InputModel>().Select(input => new PartModel(input.Name, input.Output, input.Offset));
+    public IEnumerable<PartModel> InputParts => Layers.OfType<InputModel>().Select(input => new PartModel(input.Name, input.Output, input.Offset));
 
     /// <summary>The parts of the output; none where it is one.</summary>
-    public IEnumerable<PartModel> Outputs
+    public IEnumerable<PartModel> OutputParts
     {
         get
         {

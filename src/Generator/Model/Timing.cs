@@ -27,7 +27,7 @@ internal sealed record Timing(int Axis, int Decisive, EquatableArray<bool> IsSeq
         foreach (LayerModel layer in layers)
         {
             bool reads = layer.Inputs.Any(node => node >= 0 && sequences[node]);
-            sequences.Add(reads && (layer is RecurrentModel recurrent ? recurrent.Sequence : layer.Output.Rank == 2));
+            sequences.Add(reads && (layer is RecurrenceModel recurrent ? recurrent.Sequence : layer.Output.Rank == 2));
         }
 
         return new Timing(AxisOf(layers[decisive - 1])!.Value, decisive, sequences.ToEquatableArray());
@@ -36,8 +36,8 @@ internal sealed record Timing(int Axis, int Decisive, EquatableArray<bool> IsSeq
     /// <summary>The axis along which a layer sees time; null where it does not look along any.</summary>
     public static int? AxisOf(LayerModel layer) => layer switch
     {
-        RecurrentModel or PerStepDenseModel => 0,
-        WindowModel { Input.Rank: 2 } => 1,
+        RecurrenceModel or PerStepDenseModel => 0,
+        WindowModel<SlidingWindow> { Input.Rank: 2 } => 1,
         _ => null,
     };
 

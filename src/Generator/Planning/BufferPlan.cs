@@ -27,16 +27,16 @@ internal sealed record BufferPlan(EquatableArray<int> Values, EquatableArray<int
             }
         }
 
-        foreach (Head head in program.Heads)
+        foreach (NetworkOutput output in program.Outputs)
         {
-            blocks.Touch(head.Output, program.Operations.Count);
+            blocks.Touch(output.Tensor, program.Operations.Count);
         }
 
         return blocks.Place(withGradients: false);
     }
 
     /// <summary>
-    /// Time runs forward over the operations, then through head and loss, then back; a value that the backward pass
+    /// Time runs forward over the operations, then through outputs and losses, then back; a value that the backward pass
     /// reads again lives until then.
     /// </summary>
     public static BufferPlan ForTraining(NetworkProgram program)
@@ -44,11 +44,11 @@ internal sealed record BufferPlan(EquatableArray<int> Values, EquatableArray<int
         var blocks = new Blocks(program);
         int count = program.Operations.Count;
         int turn = count;
-        foreach (Head head in program.Heads)
+        foreach (NetworkOutput output in program.Outputs)
         {
-            blocks.Touch(head.Output, turn);
-            blocks.Touch(head.Last, turn);
-            blocks.TouchGradient(head.Last, turn);
+            blocks.Touch(output.Tensor, turn);
+            blocks.Touch(output.Last, turn);
+            blocks.TouchGradient(output.Last, turn);
         }
 
         for (int index = 0; index < count; index++)

@@ -13,7 +13,7 @@ internal sealed class GradientFlow
 
     public GradientFlow(NetworkProgram program)
     {
-        var written = new HashSet<int>(program.Heads.Select(head => head.Last));
+        var written = new HashSet<int>(program.Outputs.Select(output => output.Last));
         for (int index = program.Operations.Count - 1; index >= 0; index--)
         {
             Operation operation = program.Operations[index];

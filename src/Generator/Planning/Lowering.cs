@@ -16,9 +16,9 @@ internal static class Lowering
         var fused = new Dictionary<int, Operation?>();
         foreach (LossModel loss in training ? model.Losses : default)
         {
-            if (HeadOf(model, uses, loss) is int head)
+            if (FusedWith(model, uses, loss) is int activation)
             {
-                fused.Add(head, null);
+                fused.Add(activation, null);
             }
         }
 
@@ -68,22 +68,22 @@ internal static class Lowering
             }
         }
 
-        var heads = new List<Head>();
-        foreach (int node in model.Heads)
+        var outputs = new List<NetworkOutput>();
+        foreach (int node in model.Outputs)
         {
             int tensor = tensorOf[node];
-            if (heads.Any(head => head.Output == tensor))
+            if (outputs.Any(output => output.Tensor == tensor))
             {
                 tensor = Copy(node, tensor, model, tensors, operations);
             }
 
-            heads.Add(new Head(
-                fused.Values.FirstOrDefault(operation => operation?.Output == tensor), tensor, heads.Sum(head => tensors[head.Output].Elements),
+            outputs.Add(new NetworkOutput(
+                fused.Values.FirstOrDefault(operation => operation?.Output == tensor), tensor, outputs.Sum(output => tensors[output.Tensor].Elements),
                 model.Losses.FirstOrDefault(loss => loss.Node == node)));
         }
 
-        bool stages = heads.Any(head => head.Output == 0 || head.Last == 0) || operations.Any(operation => !operation.Layer.ReadsUnpadded && operation.Inputs.Contains(0));
-        return new NetworkProgram(tensors.ToEquatableArray(), operations.ToEquatableArray(), heads.ToEquatableArray(), stages);
+        bool stages = outputs.Any(output => output.Tensor == 0 || output.Last == 0) || operations.Any(operation => !operation.Layer.ReadsUnpadded && operation.Inputs.Contains(0));
+        return new NetworkProgram(tensors.ToEquatableArray(), operations.ToEquatableArray(), outputs.ToEquatableArray(), stages);
     }
 
     /// <summary>An output that is the memory of another under another shape has memory of its own, for its gradient is its own.</summary>
@@ -98,9 +98,9 @@ internal static class Lowering
     }
 
     /// <summary>The node of the last activation where a loss is computed from its logits: δ = ŷ − y.</summary>
-    private static int? HeadOf(NetworkModel model, int[] uses, LossModel loss)
+    private static int? FusedWith(NetworkModel model, int[] uses, LossModel loss)
     {
-        // Reshaping the output moves no element, so the head is looked for below it; whoever else reads the head
+        // Reshaping the output moves no element, so the activation is looked for below it; whoever else reads it
         // would need its values, and its gradient.
         int node = loss.Node;
         while (node > 0 && uses[node] == 1 && model.Layers[node - 1] is FlattenModel or ReshapeModel)
@@ -122,7 +122,7 @@ internal static class Lowering
     private static int[] Uses(NetworkModel model)
     {
         int[] uses = new int[model.Layers.Count + 1];
-        foreach (int input in model.Layers.SelectMany(layer => layer.Inputs).Concat(model.Heads))
+        foreach (int input in model.Layers.SelectMany(layer => layer.Inputs).Concat(model.Outputs))
         {
             uses[input]++;
         }

@@ -33,7 +33,7 @@ internal sealed record NetworkPlan(
     /// </summary>
     public bool IsInLanes =>
         MethodBudget.Allows(Predicting.Operations.Count * new MethodCost(Locals: 0, Operations: 2)) &&
-        Predicting.Heads.Count == 1 &&
+        Predicting.Outputs.Count == 1 &&
         Predicting.Operations.All(operation => operation.Layer is DenseModel or ActivateModel) &&
         Predicting.Tensors.All(tensor => tensor.Elements <= WidestInLanes) &&
         Products(units => Padding.Of(units)) >= 2 * Products(units => units);

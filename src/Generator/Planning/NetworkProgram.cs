@@ -6,30 +6,30 @@ namespace NetGen.Generator;
 /// A network as a sequence of operations on tensors: views are gone, what belongs together is fused.
 /// </summary>
 /// <param name="Tensors">The tensors; tensor 0 is the input.</param>
-/// <param name="Operations">The operations, in order; without the head.</param>
-/// <param name="Heads">Where the network ends, in the order of its output.</param>
+/// <param name="Operations">The operations, in order; without those of outputs.</param>
+/// <param name="Outputs">Where the network ends, in the order of its output.</param>
 /// <param name="StagesInput">
 /// Whether the input is first copied into padded memory, because a layer reads it that reads padded rows only.
 /// </param>
 internal sealed record NetworkProgram(
-    EquatableArray<Tensor> Tensors, EquatableArray<Operation> Operations, EquatableArray<Head> Heads, bool StagesInput)
+    EquatableArray<Tensor> Tensors, EquatableArray<Operation> Operations, EquatableArray<NetworkOutput> Outputs, bool StagesInput)
 {
-    /// <summary>The tensor that is the output of a network with one head.</summary>
-    public int Output => Heads.Single().Output;
+    /// <summary>The tensor that is the output of a network with one.</summary>
+    public int Output => Outputs.Single().Tensor;
 
     /// <summary>The numbers of an output.</summary>
-    public int OutputSize => Heads.Sum(head => Tensors[head.Output].Elements);
+    public int OutputSize => Outputs.Sum(output => Tensors[output.Tensor].Elements);
 }
 
 /// <summary>One output of a network.</summary>
 /// <param name="Operation">
 /// The last activation where its loss is computed from its input, the logits; otherwise null. Only training has one.
 /// </param>
-/// <param name="Output">The tensor that is the output.</param>
+/// <param name="Tensor">The tensor that is the output.</param>
 /// <param name="Offset">The elements of the network's output before it.</param>
 /// <param name="Loss">The loss that judges it, or null.</param>
-internal sealed record Head(Operation? Operation, int Output, int Offset, LossModel? Loss)
+internal sealed record NetworkOutput(Operation? Operation, int Tensor, int Offset, LossModel? Loss)
 {
     /// <summary>The tensor at which the backward pass starts: the logits, or the output.</summary>
-    public int Last => Operation?.Inputs[0] ?? Output;
+    public int Last => Operation?.Inputs[0] ?? Tensor;
 }

@@ -35,24 +35,30 @@ internal sealed record ParameterPlan(EquatableArray<PlacedParameter> Tensors, in
     /// <summary>The offset of a node's parameter, or null where the layer has none of that name.</summary>
     public int? OffsetOf(int node, string name)
     {
-        // They lie in the order of nodes.
         node = Owners[node - 1];
-        int first = 0;
-        for (int end = Tensors.Count; first < end;)
+        for (int index = FirstOf(node, Tensors, tensor => tensor.Node); index < Tensors.Count && Tensors[index].Node == node; index++)
         {
-            int middle = (first + end) / 2;
-            (first, end) = Tensors[middle].Node < node ? (middle + 1, end) : (first, middle);
-        }
-
-        for (; first < Tensors.Count && Tensors[first].Node == node; first++)
-        {
-            if (Tensors[first].Parameter.Name == name)
+            if (Tensors[index].Parameter.Name == name)
             {
-                return Tensors[first].Offset;
+                return Tensors[index].Offset;
             }
         }
 
         return null;
+    }
+
+    /// <summary>Where those of a node begin, or would, among things that lie in the order of nodes.</summary>
+    public static int FirstOf<T>(int node, EquatableArray<T> placed, Func<T, int> nodeOf)
+        where T : IEquatable<T>
+    {
+        int first = 0;
+        for (int end = placed.Count; first < end;)
+        {
+            int middle = (first + end) / 2;
+            (first, end) = nodeOf(placed[middle]) < node ? (middle + 1, end) : (first, middle);
+        }
+
+        return first;
     }
 }
 

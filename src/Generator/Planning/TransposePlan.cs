@@ -39,19 +39,8 @@ internal sealed record TransposePlan(EquatableArray<TransposedWeights> Weights, 
     public static int LengthOf(EquatableArray<ParameterModel> parameters) => parameters.Sum(parameter => (int)Padding.Of(parameter));
 
     /// <summary>Where the first of a layer's matrices lies; the others follow it.</summary>
-    public int OffsetOf(Operation operation)
-    {
-        // They lie in the order of nodes.
-        int node = ParameterPlan.OwnerOf(operation.Node, operation.Layer);
-        int first = 0;
-        for (int end = Weights.Count - 1; first < end;)
-        {
-            int middle = (first + end) / 2;
-            (first, end) = Weights[middle].Node < node ? (middle + 1, end) : (first, middle);
-        }
-
-        return Weights[first].Offset;
-    }
+    public int OffsetOf(Operation operation) =>
+        Weights[ParameterPlan.FirstOf(ParameterPlan.OwnerOf(operation.Node, operation.Layer), Weights, weights => weights.Node)].Offset;
 }
 
 /// <summary>One transposed weight matrix.</summary>

@@ -32,10 +32,10 @@ internal sealed record DeclarationModel(
     public IEnumerable<InputPartDeclaration> Parts => Layers.OfType<InputPartDeclaration>();
 
     /// <summary>The names of the layers that several losses judge.</summary>
-    public IEnumerable<string> Heads => Losses.Count > 1 ? Losses.Select(loss => loss.From).OfType<string>() : [];
+    public IEnumerable<string> Outputs => Losses.Count > 1 ? Losses.Select(loss => loss.From).OfType<string>() : [];
 
     /// <summary>The names of several inputs, and of several outputs.</summary>
-    public IEnumerable<string> PartNames => Parts.Select(part => part.Name).OfType<string>().Concat(Heads);
+    public IEnumerable<string> PartNames => Parts.Select(part => part.Name).OfType<string>().Concat(Outputs);
 
     /// <summary>Whether there are several inputs, so that layers read parts of a row, and none reads the row itself.</summary>
     public bool HasParts => Layers.Any(layer => layer.Kind == NetworkAttributes.Input);

@@ -84,7 +84,7 @@ internal static class NetworkReader
         };
     }
 
-    private static LayerDeclaration WithShare(LayerDeclaration layer, AttributeReader reader) => reader.Text("Share") is { } share
+    private static LayerDeclaration WithShare(LayerDeclaration layer, AttributeReader reader) => layer is not ActivateDeclaration && reader.Text("Share") is { } share
         ? layer with { Share = share, Draws = new[] { "Initializer", "Scale" }.Where(reader.Has).ToEquatableArray() } : layer;
 
     /// <summary>The layers, and each of several inputs where it stands among them; the first is above all.</summary>
@@ -145,10 +145,10 @@ internal static class NetworkReader
             "GlobalMaxPool" or "GlobalAveragePool" => [ReadPool(kind, index, name, from, reader)],
             "Upsample" => [new UpsampleDeclaration(index, name, from, reader.Positional(0, 0))],
             "ZeroPad" => [new ZeroPadDeclaration(index, name, from, ReadSizes(reader))],
-            "LayerNorm" or "RMSNorm" => [new LayerNormDeclaration(index, name, from, kind, reader.Named("Axes", 1), reader.Named("Affine", true), reader.Named("Epsilon", 1e-5))],
+            "LayerNorm" or "RMSNorm" => [new RowNormDeclaration(index, name, from, kind, reader.Named("Axes", 1), reader.Named("Affine", true), reader.Named("Epsilon", 1e-5))],
             "BatchNorm" => [new BatchNormDeclaration(index, name, from, reader.Named("Affine", true), reader.Named("Epsilon", 1e-5), reader.Named("Momentum", 0.1))],
-            "Recurrent" => [ReadRecurrent(index, name, from, kind, reader, reader.Member(1))],
-            "LSTM" or "GRU" => [ReadRecurrent(index, name, from, kind, reader, activation: null)],
+            "Recurrent" => [ReadRecurrence(index, name, from, kind, reader, reader.Member(1))],
+            "LSTM" or "GRU" => [ReadRecurrence(index, name, from, kind, reader, activation: null)],
             "Embedding" => [new EmbeddingDeclaration(index, name, from, reader.Positional(0, 0), reader.Positional(1, 0))],
             "PositionalEncoding" => [new PositionalEncodingDeclaration(index, name, from, reader.Named("Learned", false))],
             "Attention" => [new AttentionDeclaration(index, name, from, reader.Positional(0, 0), reader.Named("Causal", false), reader.Named("Bias", true), reader.Text("Lengths"))],
@@ -174,7 +174,7 @@ internal static class NetworkReader
     private static EquatableArray<int> ReadSizes(AttributeReader reader) =>
         Enumerable.Range(0, reader.Count).Select(argument => reader.Positional(argument, 0)).ToEquatableArray();
 
-    private static RecurrentDeclaration ReadRecurrent(int index, string? name, string? from, string kind, AttributeReader reader, EnumValue? activation) => new(
+    private static RecurrenceDeclaration ReadRecurrence(int index, string? name, string? from, string kind, AttributeReader reader, EnumValue? activation) => new(
         index, name, from, kind, reader.Positional(0, 0), activation,
         reader.Named("Sequence", false), reader.Named("Bidirectional", false), reader.Named("Bias", true),
         reader.Text("State"), reader.Text("Cell"), reader.Text("Lengths"), reader.Named("BackSteps", 0));

@@ -44,6 +44,8 @@ internal static class Text
         return becomes is null || (double)used == value ? Number(value) : $"{Number(value)}, which is {becomes} as a float";
     }
 
+    public static string Truth(bool value) => value ? "true" : "false";
+
     /// <summary>A count with its thousands apart: 101,770.</summary>
     public static string Count(BigInteger value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
@@ -55,6 +57,10 @@ internal static class Text
 
     /// <summary>A product written out: 28 · 28.</summary>
     public static string Product(IEnumerable<int> values) => string.Join(" · ", values.Select(value => Count(value)));
+
+    /// <summary>What divides a number, the first few of them.</summary>
+    public static IReadOnlyList<string> Divisors(int value) =>
+        [.. Enumerable.Range(1, value).Where(divisor => value % divisor == 0).Take(8).Select(divisor => Number(divisor))];
 
     /// <summary>A list in a sentence: a, b and c.</summary>
     public static string And(IReadOnlyList<string> items) => Listed(items, "and");

@@ -55,58 +55,7 @@ public abstract record ConvDescription(
 
     private protected override int OutputChannels(ImmutableArray<int> input)
     {
-        if (Channels < 1 || Groups < 1)
-        {
-            throw Misfit($"{Channels} channels in {Groups} groups; a convolution needs at least 1 of each.");
-        }
-
-        if (Scale is { } scale && (!double.IsFinite(scale) || (scale < 0 && Initializer != Initializer.Constant)))
-        {
-            throw Misfit($"scale {scale}; it is finite, and not negative unless it is a constant for all weights.");
-        }
-
-        return input[0] % Groups == 0 && Channels % Groups == 0
-            ? Channels : throw Misfit($"{Groups} groups do not divide its {input[0]} input channels and {Channels} channels.");
+        ExpectGroups(input[0], Channels, Groups);
+        return Channels;
     }
-}
-
-/// <summary>A convolution of an image [channels, height, width].</summary>
-/// <param name="Name">The layer's name.</param>
-/// <param name="Inputs">The node it takes.</param>
-/// <param name="Channels">The channels of its output, one for each filter.</param>
-/// <param name="Height">How its windows move along rows.</param>
-/// <param name="Width">How its windows move along columns.</param>
-/// <param name="Groups">The groups of channels that are convolved apart from each other.</param>
-/// <param name="Bias">Whether there is a bias.</param>
-/// <param name="Truncate">Whether windows may leave rows or columns at the end unread.</param>
-/// <param name="Initializer">How W is drawn.</param>
-/// <param name="Scale">The number that the initializer takes; null for its default.</param>
-public sealed record Conv2DDescription(
-    string Name, ImmutableArray<int> Inputs, int Channels, SlidingWindow Height, SlidingWindow Width, int Groups = 1, bool Bias = true,
-    bool Truncate = false, Initializer Initializer = Initializer.Auto, double? Scale = null)
-    : ConvDescription(Name, Inputs, Channels, Groups, Bias, Truncate, Initializer, Scale)
-{
-    internal override ImmutableArray<SlidingWindow> Windows => [Height, Width];
-
-    internal override string Kind => "Conv2D";
-}
-
-/// <summary>A convolution of a signal [channels, length].</summary>
-/// <param name="Name">The layer's name.</param>
-/// <param name="Inputs">The node it takes.</param>
-/// <param name="Channels">The channels of its output, one for each filter.</param>
-/// <param name="Length">How its windows move along the signal.</param>
-/// <param name="Groups">The groups of channels that are convolved apart from each other.</param>
-/// <param name="Bias">Whether there is a bias.</param>
-/// <param name="Truncate">Whether windows may leave the end of the signal unread.</param>
-/// <param name="Initializer">How W is drawn.</param>
-/// <param name="Scale">The number that the initializer takes; null for its default.</param>
-public sealed record Conv1DDescription(
-    string Name, ImmutableArray<int> Inputs, int Channels, SlidingWindow Length, int Groups = 1, bool Bias = true,
-    bool Truncate = false, Initializer Initializer = Initializer.Auto, double? Scale = null)
-    : ConvDescription(Name, Inputs, Channels, Groups, Bias, Truncate, Initializer, Scale)
-{
-    internal override ImmutableArray<SlidingWindow> Windows => [Length];
-
-    internal override string Kind => "Conv1D";
 }

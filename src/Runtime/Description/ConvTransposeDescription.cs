@@ -37,26 +37,8 @@ public abstract record ConvTransposeDescription(
     public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs)
     {
         ImmutableArray<int> input = inputs[0];
-        if (input.Length != Windows.Length + 1)
-        {
-            throw Misfit($"it takes {(Windows.Length == 2 ? "an image [channels, height, width]" : "a signal [channels, length]")}, its input is {ShapeText.Of(input)}; reshape it first.");
-        }
-
-        if (Channels < 1 || Groups < 1)
-        {
-            throw Misfit($"{Channels} channels in {Groups} groups; a convolution needs at least 1 of each.");
-        }
-
-        if (Scale is { } scale && (!double.IsFinite(scale) || (scale < 0 && Initializer != Initializer.Constant)))
-        {
-            throw Misfit($"scale {scale}; it is finite, and not negative unless it is a constant for all weights.");
-        }
-
-        if (input[0] % Groups != 0 || Channels % Groups != 0)
-        {
-            throw Misfit($"{Groups} groups do not divide its {input[0]} input channels and {Channels} channels.");
-        }
-
+        ExpectChannels(input, Windows.Length);
+        ExpectGroups(input[0], Channels, Groups);
         for (int axis = 0; axis < Windows.Length; axis++)
         {
             ExpectFit(input, axis + 1, Windows[axis]);
@@ -98,43 +80,4 @@ public abstract record ConvTransposeDescription(
             throw Misfit($"its padding leaves nothing of axis {axis} of {ShapeText.Of(input)}: {window.Arithmetic(input[axis])}.");
         }
     }
-}
-
-/// <summary>A transposed convolution of an image [channels, height, width].</summary>
-/// <param name="Name">The layer's name.</param>
-/// <param name="Inputs">The node it takes.</param>
-/// <param name="Channels">The channels of its output.</param>
-/// <param name="Height">How its kernel is put along rows.</param>
-/// <param name="Width">How its kernel is put along columns.</param>
-/// <param name="Groups">The groups of channels that are convolved apart from each other.</param>
-/// <param name="Bias">Whether there is a bias.</param>
-/// <param name="Initializer">How W is drawn.</param>
-/// <param name="Scale">The number that the initializer takes; null for its default.</param>
-public sealed record ConvTranspose2DDescription(
-    string Name, ImmutableArray<int> Inputs, int Channels, TransposedWindow Height, TransposedWindow Width, int Groups = 1, bool Bias = true,
-    Initializer Initializer = Initializer.Auto, double? Scale = null)
-    : ConvTransposeDescription(Name, Inputs, Channels, Groups, Bias, Initializer, Scale)
-{
-    internal override ImmutableArray<TransposedWindow> Windows => [Height, Width];
-
-    internal override string Kind => "ConvTranspose2D";
-}
-
-/// <summary>A transposed convolution of a signal [channels, length].</summary>
-/// <param name="Name">The layer's name.</param>
-/// <param name="Inputs">The node it takes.</param>
-/// <param name="Channels">The channels of its output.</param>
-/// <param name="Length">How its kernel is put along the signal.</param>
-/// <param name="Groups">The groups of channels that are convolved apart from each other.</param>
-/// <param name="Bias">Whether there is a bias.</param>
-/// <param name="Initializer">How W is drawn.</param>
-/// <param name="Scale">The number that the initializer takes; null for its default.</param>
-public sealed record ConvTranspose1DDescription(
-    string Name, ImmutableArray<int> Inputs, int Channels, TransposedWindow Length, int Groups = 1, bool Bias = true,
-    Initializer Initializer = Initializer.Auto, double? Scale = null)
-    : ConvTransposeDescription(Name, Inputs, Channels, Groups, Bias, Initializer, Scale)
-{
-    internal override ImmutableArray<TransposedWindow> Windows => [Length];
-
-    internal override string Kind => "ConvTranspose1D";
 }

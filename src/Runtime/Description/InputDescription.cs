@@ -39,7 +39,7 @@ public sealed record InputDescription(string Name, ImmutableArray<int> Inputs, I
     public bool Equals(InputDescription? other) => base.Equals(other) && Offset == other.Offset && Shape.AsSpan().SequenceEqual(other.Shape.AsSpan());
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Offset, Sequence.Hash(Shape));
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Offset, ListHash.Of(Shape));
 
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)

@@ -68,24 +68,6 @@ public sealed class InputDomain
         }
     }
 
-    /// <summary>Makes rows of any numbers rows that a network takes: where an element must be whole, it becomes a number of its range that depends on what it was.</summary>
-    /// <param name="inputs">Rows, one after another.</param>
-    public void Fit<T>(Span<T> inputs)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        const double Apart = 65_537;
-        for (int row = 0; HasWhole && row < inputs.Length / size; row++)
-        {
-            foreach (WholeElement whole in elements)
-            {
-                ref T number = ref inputs[(row * size) + whole.Element];
-                double drawn = double.CreateTruncating(number);
-                double place = double.IsFinite(drawn) ? Math.Floor(Math.Abs(drawn) * Apart) % (whole.Range.Most - whole.Range.Least + 1) : 0;
-                number = T.CreateTruncating(whole.Range.Least + place);
-            }
-        }
-    }
-
     /// <summary>The domain of a network's input.</summary>
     /// <exception cref="ArgumentException">A layer reads whole numbers of something else than the network's input.</exception>
     internal static InputDomain Of(NetworkDescription network)

@@ -84,6 +84,7 @@ public sealed class NetworkDescription : IEquatable<NetworkDescription>
                 inputs.Add(shapes[node]);
             }
 
+            layer.ExpectDraws();
             shapes.Add(layer.OutputShape(inputs));
             CheckShare(layer, inputs, shapes);
         }
@@ -180,7 +181,7 @@ public sealed class NetworkDescription : IEquatable<NetworkDescription>
     public override bool Equals(object? obj) => Equals(obj as NetworkDescription);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Name, Sequence.Hash(Shapes[0]), Sequence.Hash(Layers), Sequence.Hash(Losses), Reduction);
+    public override int GetHashCode() => HashCode.Combine(Name, ListHash.Of(Shapes[0]), ListHash.Of(Layers), ListHash.Of(Losses), Reduction);
 
     /// <summary>The network as a table: every node with its output shape, parameters and multiply-adds, and the totals.</summary>
     public override string ToString() => DescriptionTable.Of(this);

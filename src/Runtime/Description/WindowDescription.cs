@@ -20,11 +20,7 @@ public abstract record WindowDescription(string Name, ImmutableArray<int> Inputs
     public override ImmutableArray<int> OutputShape(IReadOnlyList<ImmutableArray<int>> inputs)
     {
         ImmutableArray<int> input = inputs[0];
-        if (input.Length != Windows.Length + 1)
-        {
-            throw Misfit($"it takes {(Windows.Length == 2 ? "an image [channels, height, width]" : "a signal [channels, length]")}, its input is {ShapeText.Of(input)}; reshape it first.");
-        }
-
+        ExpectChannels(input, Windows.Length);
         int channels = OutputChannels(input);
         for (int axis = 0; axis < Windows.Length; axis++)
         {

@@ -37,7 +37,7 @@ public static class DenseKernels
         int rows, int inputs, int units, ref float x, int xStride, ref float weights, ref float bias, ref float y, int yStride, TActivation activation)
         where TActivation : struct, IActivation
     {
-        if (IsVector512)
+        if (Vector512Operations.IsChosen)
         {
             Forward<Vector512<float>, Vector512Block, TActivation>(rows, inputs, units, ref x, xStride, ref weights, ref bias, ref y, yStride, activation);
         }
@@ -59,7 +59,7 @@ public static class DenseKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void WeightGradient(int rows, int inputs, int units, ref float x, int xStride, ref float dz, int dzStride, ref float dW)
     {
-        if (IsVector512)
+        if (Vector512Operations.IsChosen)
         {
             WeightGradient<Vector512<float>, Vector512Block>(rows, inputs, units, ref x, xStride, ref dz, dzStride, ref dW);
         }
@@ -78,7 +78,7 @@ public static class DenseKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void BiasGradient(int rows, int units, ref float dz, int dzStride, ref float db)
     {
-        if (IsVector512)
+        if (Vector512Operations.IsChosen)
         {
             BiasGradient<Vector512<float>, Vector512Block>(rows, units, ref dz, dzStride, ref db);
         }
@@ -102,7 +102,7 @@ public static class DenseKernels
     public static void InputGradient(
         int rows, int inputs, int units, ref float dz, int dzStride, ref float transposed, ref float dx, int dxStride, bool accumulate)
     {
-        if (IsVector512)
+        if (Vector512Operations.IsChosen)
         {
             InputGradient<Vector512<float>, Vector512Block>(rows, inputs, units, ref dz, dzStride, ref transposed, ref dx, dxStride, accumulate);
         }
@@ -117,7 +117,7 @@ public static class DenseKernels
     internal static void Lanes<TActivation>(int inputs, int units, ref float x, ref float weights, ref float y, TActivation activation)
         where TActivation : struct, IActivation
     {
-        if (IsVector512)
+        if (Vector512Operations.IsChosen)
         {
             Lanes<Vector512<float>, Vector512Block, TActivation>(inputs, units, ref x, ref weights, ref y, activation);
         }
@@ -125,12 +125,6 @@ public static class DenseKernels
         {
             Lanes<Vector<float>, VectorBlock, TActivation>(inputs, units, ref x, ref weights, ref y, activation);
         }
-    }
-
-    private static bool IsVector512
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Vector512.IsHardwareAccelerated && Vector<float>.Count < Vector512<float>.Count;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

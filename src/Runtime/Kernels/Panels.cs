@@ -1,4 +1,6 @@
 using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace NetGen.Kernels;
 
@@ -17,6 +19,17 @@ public static partial class Panels
 
     /// <summary>A length rounded up to <see cref="Padding"/>.</summary>
     public static int Padded(int length) => (length + Padding - 1) & ~(Padding - 1);
+
+    /// <summary>Clears what lies behind so many numbers up to the next multiple of <see cref="Padding"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void ClearPadding(ref float numbers, int count) =>
+        MemoryMarshal.CreateSpan(ref Unsafe.Add(ref numbers, count), Padded(count) - count).Clear();
+
+    /// <summary>
+    /// From one row of so many numbers to the next. Rows a multiple of 512 bytes apart would share so few sets of the first
+    /// cache that they drive each other out of it, so such are moved on by a line.
+    /// </summary>
+    internal static int Stride(int length) => Padded(length) % 128 == 0 ? Padded(length) + Padding : Padded(length);
 
     /// <summary>The numbers that W [units, inputs] takes in panels.</summary>
     public static int Length(int units, int inputs) => checked(Padded(units) * inputs);

@@ -1,4 +1,3 @@
-using System;
 using System.Runtime.CompilerServices;
 
 namespace NetGen.Kernels;
@@ -12,7 +11,7 @@ internal static unsafe class StepRows
     {
         for (int step = 0; step < count; step++)
         {
-            RecurrentRows.Copy(row + (nint)step * size, steps + (nint)step * stride, size);
+            FloatRows.Copy(row + (nint)step * size, steps + (nint)step * stride, size);
         }
     }
 
@@ -26,18 +25,17 @@ internal static unsafe class StepRows
             float* to = row + (nint)step * size;
             if (accumulate)
             {
-                RecurrentRows.Add(from, to, size);
+                FloatRows.Add(from, to, size);
             }
             else
             {
-                RecurrentRows.Copy(from, to, size);
+                FloatRows.Copy(from, to, size);
             }
         }
 
         if (!accumulate)
         {
-            int elements = count * size;
-            new Span<float>(row + elements, Panels.Padded(elements) - elements).Clear();
+            Panels.ClearPadding(ref *row, count * size);
         }
     }
 }

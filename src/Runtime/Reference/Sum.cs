@@ -17,4 +17,17 @@ internal static class Sum
 
         return sum;
     }
+
+    /// <summary>Σ aᵢ·bᵢ.</summary>
+    public static S OfProducts<S>(ReadOnlySpan<S> a, ReadOnlySpan<S> b)
+        where S : IScalar<S>
+    {
+        S[] products = new S[a.Length];
+        for (int index = 0; index < products.Length; index++)
+        {
+            products[index] = a[index] * b[index];
+        }
+
+        return Of<S>(products);
+    }
 }

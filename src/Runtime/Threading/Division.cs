@@ -5,6 +5,15 @@ namespace NetGen.Threading;
 /// <summary>Divides work over workers where that is worth it.</summary>
 internal static class Division
 {
+    /// <summary>The multiplications that are worth a thread: some 2 µs.</summary>
+    public const long LeastProducts = 100_000;
+
+    /// <summary>The numbers that are worth a thread, copied or added once, one after another: as long.</summary>
+    public const long LeastCopies = 16_384;
+
+    /// <summary>The numbers that are worth a thread, transposed, pooled or normalized: as long.</summary>
+    public const long LeastElements = 8_000;
+
     /// <summary>Where a part starts when a length is divided evenly; part <paramref name="parts"/> starts at its end.</summary>
     public static long Start(long length, int part, int parts) => length * part / parts;
 

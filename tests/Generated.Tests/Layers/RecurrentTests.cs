@@ -4,6 +4,7 @@ using System.Linq;
 using NetGen.Checking;
 using NetGen.Generated.Tests.Support;
 using NetGen.Reference;
+using NetGen.Tests.Support;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -131,7 +132,7 @@ public sealed class RecurrentTests(ITestOutputHelper output)
             (int inputs, int outputs) = (network.Description.InputSize, network.Description.OutputSize);
             var random = new SeededRandom(3);
             float[] rows = random.Normals(Rows * inputs), upstream = random.Normals(Rows * outputs);
-            network.Description.Domain.Fit<float>(rows);
+            network.Description.Fit<float>(rows);
             (float[] predictions, float[] gradient) = Run(rows, upstream);
             for (int row = 0; row < Rows; row++)
             {

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading;
 using NetGen.Data;
+using NetGen.Tests.Support;
 using NetGen.Threading;
 using NetGen.Training;
 
@@ -35,7 +36,7 @@ internal static class Allocation
     {
         (int inputSize, int outputSize) = (network.Description.InputSize, network.Description.OutputSize);
         float[] inputs = [.. Enumerable.Range(0, rows * inputSize).Select(index => MathF.Sin(index))];
-        network.Description.Domain.Fit<float>(inputs);
+        network.Description.Fit<float>(inputs);
         var outputs = new float[rows * outputSize];
         var targets = new float[rows * outputSize];
         var labels = new int[rows];

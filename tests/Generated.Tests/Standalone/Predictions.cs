@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using NetGen.Tests.Support;
 
 namespace NetGen.Generated.Standalone;
 
@@ -91,7 +92,7 @@ internal static class Predictions
     private static float[] Input(INetwork<float> network)
     {
         float[] input = [.. Enumerable.Range(0, network.Description.InputSize).Select(index => MathF.Sin(index))];
-        network.Description.Domain.Fit<float>(input);
+        network.Description.Fit<float>(input);
         return input;
     }
 

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 using NetGen.Checking;
+using NetGen.Tests.Support;
 using NetGen.Threading;
 using NetGen.Training;
 
@@ -53,7 +54,7 @@ internal static class Proofs
             inputs[index] = (index * 37 % 101 - 50) / 50f;
         }
 
-        network.Description.Domain.Fit<float>(inputs);
+        network.Description.Fit<float>(inputs);
 
         for (int row = 0; row < Rows; row++)
         {

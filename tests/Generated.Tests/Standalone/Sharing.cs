@@ -4,6 +4,7 @@ using System.Linq;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using NetGen.Data;
+using NetGen.Tests.Support;
 using NetGen.Threading;
 using NetGen.Training;
 
@@ -31,7 +32,7 @@ internal static class Sharing
     {
         using var workers = new Workers(threads);
         float[] inputs = [.. Enumerable.Range(0, Rows * network.Description.InputSize).Select(index => MathF.Sin(index))];
-        network.Description.Domain.Fit<float>(inputs);
+        network.Description.Fit<float>(inputs);
         var targets = new float[Rows * network.Description.OutputSize];
         for (int row = 0; row < Rows; row++)
         {

@@ -3,6 +3,7 @@ using System.Linq;
 using NetGen.Data;
 using NetGen.Generated.Tests.RandomNetworks;
 using NetGen.Generated.Tests.Support;
+using NetGen.Tests.Support;
 using NetGen.Threading;
 using NetGen.Training;
 using Xunit;
@@ -166,7 +167,7 @@ public sealed class BitsTests
     private static float[] Inputs(INetwork<float> network, int rows)
     {
         float[] inputs = Numbers(rows * network.Description.InputSize);
-        network.Description.Domain.Fit<float>(inputs);
+        network.Description.Fit<float>(inputs);
         return inputs;
     }
 

@@ -1555,6 +1555,17 @@ internal static class DiagnosticCases
             "Activate(Activation.Softmax)",
             "Activate(Softmax) is followed by Dense(4), but softmax can only be an output of the network, which no layer takes. Move it to the end, or use another activation here."),
         new(
+            "NETG201",
+            """
+            [Network, Input(4)]
+            [Dense(3, Activation.Softmax, Name = "Class")]
+            [Dense(2, Name = "Box")]
+            [Loss(Loss.CrossEntropy, From = "Class"), Loss(Loss.MeanSquaredError, From = "Box")]
+            partial class Net;
+            """,
+            """Dense(3, Activation.Softmax, Name = "Class")""",
+            "Dense(3, Softmax) is followed by Dense(2), but softmax can only be an output of the network, which no layer takes. Move it to the end, or use another activation here."),
+        new(
             "NETG202",
             """
             [Network, Input(4)]

@@ -181,7 +181,7 @@ public static void TrainBackward(int rows, ref float inputs, ref float work, ref
     if (wantsInput)
     {
         // da1 = 0
-        RecurrentKernels.LengthGradient(rows, ref Unsafe.Add(ref work, 864 * rows), 16);
+        WholeNumbers.Gradient(rows, 1, ref Unsafe.Add(ref work, 864 * rows), 16);
     }
 
     // Layer 3 of 4 · back through series: Input [9, 3]

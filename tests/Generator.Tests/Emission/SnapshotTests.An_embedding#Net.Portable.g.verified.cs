@@ -113,7 +113,7 @@ public static void TrainBackward(int rows, ref float inputs, ref float work, ref
     if (wantsInput)
     {
         // dx = 0: symbols have no gradient
-        EmbeddingKernels.InputGradient(rows, 20, ref Unsafe.Add(ref work, 144 * rows), 32);
+        WholeNumbers.Gradient(rows, 20, ref Unsafe.Add(ref work, 144 * rows), 32);
     }
 
     if (wantsInput)

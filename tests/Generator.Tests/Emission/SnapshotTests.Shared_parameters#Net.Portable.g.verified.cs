@@ -38,7 +38,7 @@ public static void Predict(ref float parameters, ref float inputs, ref float out
         }
     }
 
-    // Layer 2 of 2 · Dense2: Dense 20 → 20
+    // Layer 2 of 2 · Dense2: Dense 20 → 20, with the parameters of layer 1
     // a2 = W2·a1 + b2
     {
         ref float a1 = ref work;  // [20]
@@ -99,7 +99,7 @@ public static void TrainForward(int rows, ref float parameters, ref float inputs
         ref parameters, ref Unsafe.Add(ref parameters, 640),
         ref Unsafe.Add(ref work, 32 * rows), 32, default(TanhActivation), workers);
 
-    // Layer 2 of 2 · Dense2: Dense 20 → 20
+    // Layer 2 of 2 · Dense2: Dense 20 → 20, with the parameters of layer 1
     // a2 = W2·a1 + b2
     DividedKernels.Forward(
         rows, 20, 20,
@@ -111,7 +111,7 @@ public static void TrainForward(int rows, ref float parameters, ref float inputs
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
 public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, Workers? workers)
 {
-    // Layer 2 of 2 · back through Dense2: Dense 20 → 20
+    // Layer 2 of 2 · back through Dense2: Dense 20 → 20, with the parameters of layer 1
     // a2 = W2·a1 + b2
     // dW2 = Σ da2·a1ᵀ, db2 = Σ da2
     DividedKernels.ParameterGradient(

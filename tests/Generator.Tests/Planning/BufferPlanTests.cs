@@ -19,7 +19,7 @@ public sealed class BufferPlanTests
             BufferPlan plan = BufferPlan.ForPredicting(program);
             var memory = new Memory(plan.Length, seed);
             SimulateForward(program, plan, memory);
-            memory.Read("output", plan.Values[program.Heads[0].Output], program.Tensors[program.Heads[0].Output].Stride);
+            memory.Read("output", plan.Values[program.Outputs[0].Tensor], program.Tensors[program.Outputs[0].Tensor].Stride);
         }
     }
 
@@ -136,7 +136,7 @@ public sealed class BufferPlanTests
         {
             // Only the kernels of the library read rows without padding.
             IEnumerable<int> read = program.Operations.Where(operation => !operation.Layer.ReadsUnpadded).SelectMany(operation => operation.Inputs)
-                .Append(program.Heads[0].Last).Append(program.Heads[0].Output);
+                .Append(program.Outputs[0].Last).Append(program.Outputs[0].Tensor);
             Assert.All(read, tensor => Assert.True(plan.Values[tensor] >= 0, $"tensor {tensor}"));
         }
     }
@@ -161,7 +161,7 @@ public sealed class BufferPlanTests
             Read(program, plan, memory, operation.Inputs);
         }
 
-        memory.Rename($"value {program.Heads[0].Output}", "output");
+        memory.Rename($"value {program.Outputs[0].Tensor}", "output");
     }
 
     private static void SimulateTraining(NetworkProgram program, BufferPlan plan, Memory memory)
@@ -183,18 +183,18 @@ public sealed class BufferPlanTests
             Read(program, plan, memory, operation.Inputs);
         }
 
-        // The loss copies the target into the gradient, computes the head and reads both.
-        WriteGradient(program.Heads[0].Last);
-        Read(program, plan, memory, new[] { program.Heads[0].Last });
-        if (program.Heads[0].Operation is not null)
+        // The loss copies the target into the gradient, computes the output and reads both.
+        WriteGradient(program.Outputs[0].Last);
+        Read(program, plan, memory, new[] { program.Outputs[0].Last });
+        if (program.Outputs[0].Operation is not null)
         {
-            WriteValue(program.Heads[0].Output);
+            WriteValue(program.Outputs[0].Tensor);
         }
 
-        Read(program, plan, memory, new[] { program.Heads[0].Last, program.Heads[0].Output });
-        ReadGradient(program.Heads[0].Last);
+        Read(program, plan, memory, new[] { program.Outputs[0].Last, program.Outputs[0].Tensor });
+        ReadGradient(program.Outputs[0].Last);
 
-        var contributed = new HashSet<int> { program.Heads[0].Last };
+        var contributed = new HashSet<int> { program.Outputs[0].Last };
         foreach (Operation operation in program.Operations.Reverse())
         {
             if (!contributed.Contains(operation.Output))

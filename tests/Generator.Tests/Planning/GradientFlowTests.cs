@@ -18,7 +18,7 @@ public sealed class GradientFlowTests
                 .GroupBy(place => program.Operations[place.Index].Inputs[place.Slot], place => flow.Adds(place.Index, place.Slot));
             foreach (IGrouping<int, bool> tensor in contributions)
             {
-                IEnumerable<bool> expected = tensor.Select((_, order) => order > 0 || program.Heads.Any(head => head.Last == tensor.Key));
+                IEnumerable<bool> expected = tensor.Select((_, order) => order > 0 || program.Outputs.Any(output => output.Last == tensor.Key));
                 Assert.Equal(expected, tensor);
             }
         }

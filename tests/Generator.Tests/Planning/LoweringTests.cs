@@ -72,30 +72,30 @@ public sealed class LoweringTests
     [InlineData("[Dense(2, Activation.Sigmoid)] [Loss(Loss.BinaryCrossEntropy)]")]
     [InlineData("[Dense(2)] [Activate(Activation.Sigmoid)] [Loss(Loss.BinaryCrossEntropy)]")]
     [InlineData("[Dense(2, Activation.Sigmoid)] [Reshape(1, 2)] [Flatten] [Loss(Loss.BinaryCrossEntropy)]")]
-    public void A_loss_that_is_computed_from_the_logits_takes_the_head(string layers)
+    public void A_loss_that_is_computed_from_the_logits_takes_the_last_activation(string layers)
     {
         NetworkProgram program = Programs.Training($"[Input(3)] {layers}");
-        Head head = Assert.Single(program.Heads);
-        Assert.NotNull(head.Operation);
+        NetworkOutput output = Assert.Single(program.Outputs);
+        Assert.NotNull(output.Operation);
         Assert.IsType<DenseModel>(Assert.Single(program.Operations).Layer);
-        Assert.NotEqual(head.Last, head.Output);
+        Assert.NotEqual(output.Last, output.Tensor);
     }
 
     [Theory]
     [InlineData("[Dense(2, Activation.Sigmoid)] [Loss(Loss.MeanSquaredError)]")]
     [InlineData("[Dense(2, Activation.Softmax)]")]
     [InlineData("[Dense(2, Activation.Sigmoid, Name = \"a\")] [Reshape(2, Name = \"f\")] [Concat(\"a\", \"f\")] [Loss(Loss.BinaryCrossEntropy)]")]
-    public void Other_losses_and_heads_that_others_read_are_not_fused(string layers)
+    public void Other_losses_and_activations_that_others_read_are_not_fused(string layers)
     {
         NetworkProgram program = Programs.Training($"[Input(3)] {layers}");
-        Head head = Assert.Single(program.Heads);
-        Assert.Null(head.Operation);
-        Assert.Equal(head.Output, head.Last);
+        NetworkOutput output = Assert.Single(program.Outputs);
+        Assert.Null(output.Operation);
+        Assert.Equal(output.Tensor, output.Last);
     }
 
     [Fact]
-    public void Predicting_has_no_head() =>
-        Assert.Null(Programs.Predicting("[Input(3)] [Dense(2, Activation.Softmax)] [Loss(Loss.CrossEntropy)]").Heads[0].Operation);
+    public void Predicting_fuses_no_last_activation() =>
+        Assert.Null(Programs.Predicting("[Input(3)] [Dense(2, Activation.Softmax)] [Loss(Loss.CrossEntropy)]").Outputs[0].Operation);
 
     [Theory]
     [InlineData("[Activate(Activation.Identity)]")]

@@ -41,7 +41,7 @@ internal static class Programs
                 7 => Recurrent(name, from, shapes, random),
                 8 => Attention(name, inputs, elements, random),
                 9 when shapes.Contains(shape) => new MultiplyModel(name, new[] { from, shapes.IndexOf(shape) }.ToEquatableArray(), shape),
-                10 => new LayerNormModel(name, inputs, shape, elements % 2 == 0 ? "LayerNorm" : "RMSNorm", 1, Affine: random.Next(3) > 0, 1e-5),
+                10 => new RowNormModel(name, inputs, shape, elements % 2 == 0 ? "LayerNorm" : "RMSNorm", 1, Affine: random.Next(3) > 0, 1e-5),
                 11 => new BatchNormModel(name, inputs, shape, Affine: random.Next(3) > 0, 1e-5, 0.1),
                 _ => Dense(name, inputs, elements, random.Next(1, 70)),
             };
@@ -77,7 +77,7 @@ internal static class Programs
     }
 
     /// <summary>The elements as the steps of a sequence of numbers, or as one step; from a state and of a length where nodes could be these.</summary>
-    private static RecurrentModel Recurrent(string name, int from, List<Shape> shapes, Random random)
+    private static RecurrenceModel Recurrent(string name, int from, List<Shape> shapes, Random random)
     {
         int elements = (int)shapes[from].Elements;
         bool sequence = random.Next(2) == 0, bidirectional = random.Next(2) == 0, isOneStep = random.Next(2) == 0 || elements > 30;

@@ -24,7 +24,7 @@ public sealed class RecurrentMemoryTests
                 {
                     int inputs = sizes[(units + steps) % sizes.Length];
                     NetworkModel model = Programs.Model($"[Input({steps}, {inputs})] {string.Format(attribute, units)}, Bidirectional = {(bidirectional ? "true" : "false")})]");
-                    var layer = (RecurrentModel)model.Layers[0];
+                    var layer = (RecurrenceModel)model.Layers[0];
                     foreach (bool training in (bool[])[false, true])
                     {
                         var kernel = new RecurrentSizes(kind, steps, inputs, units, bias: true, sequence: false, bidirectional, layer.Window(training));

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Xunit;
 
@@ -27,10 +28,10 @@ public sealed class NetworkReaderTests
                 new Shape(784),
                 new LayerModel[]
                 {
-                    new DenseModel("Dense1", Nodes(0), new Shape(128), 784, 128, true, "Auto", null),
+                    new DenseModel("Dense1", Nodes(0), new Shape(128), 784, 128, true, "Auto", null) { ParametersType = "DenseParameters" },
                     new ActivateModel("Dense1.Activate", Nodes(1), new Shape(128), "ReLU", 0.01, OfLayer: true),
                     new DropoutModel("Dropout1", Nodes(2), new Shape(128), 0.2),
-                    new DenseModel("Dense2", Nodes(3), new Shape(10), 128, 10, false, "Auto", null),
+                    new DenseModel("Dense2", Nodes(3), new Shape(10), 128, 10, false, "Auto", null) { ParametersType = "DenseParameters" },
                     new ActivateModel("Dense2.Activate", Nodes(4), new Shape(10), "Softmax", 0.01, OfLayer: true),
                 }.ToEquatableArray(),
                 new[] { new LossModel("CrossEntropy", "Sum", 5) }.ToEquatableArray()),
@@ -72,12 +73,12 @@ public sealed class NetworkReaderTests
                 new ConcatModel("joined", Nodes(8, 6), new Shape(2, 5), 1),
                 new FlattenModel("Flatten1", Nodes(9), new Shape(10)),
             },
-            network.Layers.ToArray());
+            LayersOf(network));
         Assert.Equal(new LossModel("MeanSquaredError", "Mean", 10), network.Loss);
     }
 
     [Fact]
-    public void Several_inputs_and_losses_become_parts_and_heads()
+    public void Several_inputs_and_losses_become_parts_and_outputs()
     {
         NetworkModel network = Source.Network("""
             using NetGen;
@@ -107,9 +108,9 @@ public sealed class NetworkReaderTests
                 new DenseModel("Dense3", Nodes(5), new Shape(4), 4, 4, true, "Auto", null) { Shares = 5 },
                 new MultiplyModel("Gated", Nodes(6, 2), new Shape(4)),
             },
-            network.Layers.ToArray());
+            LayersOf(network));
         Assert.Equal([new LossModel("MeanSquaredError", "Mean", 7, 0.5), new LossModel("HalfSquaredError", "Mean", 2)], network.Losses.ToArray());
-        Assert.Equal([new PartModel("Gated", new Shape(4), 0), new PartModel("Facts", new Shape(4), 4)], network.Outputs);
+        Assert.Equal([new PartModel("Gated", new Shape(4), 0), new PartModel("Facts", new Shape(4), 4)], network.OutputParts);
     }
 
     [Fact]
@@ -143,7 +144,7 @@ public sealed class NetworkReaderTests
                 Conv("Conv1D2", 7, new Shape(2, 7), new Shape(2, 7), [one with { Kernel = 4, Before = 1, After = 2 }]),
                 Conv("Conv1D3", 8, new Shape(2, 4), new Shape(2, 7), [one with { Kernel = 2, Stride = 2, Before = 1, After = 1 }]),
             },
-            network.Layers.ToArray());
+            LayersOf(network));
     }
 
     [Fact]
@@ -176,7 +177,7 @@ public sealed class NetworkReaderTests
                     "ConvTranspose1D1", Nodes(4), new Shape(3, 87), "ConvTranspose1D", new Shape(7, 28), 3,
                     new[] { one with { Kernel = 4, Stride = 3, OutputPadding = 2 } }.ToEquatableArray(), 1, Bias: true, "Auto", null),
             },
-            network.Layers.ToArray());
+            LayersOf(network));
     }
 
     private static ConvModel Conv(string name, int node, Shape output, Shape input, SlidingWindow[] windows) => new(
@@ -221,7 +222,7 @@ public sealed class NetworkReaderTests
                 new PoolModel("GlobalAveragePool1", Nodes(3), new Shape(3), "GlobalAveragePool", new Shape(3, 5, 4), Windows(new SlidingWindow(20, 1, 0, 0, 1)), false, true),
                 new ConcatModel("Concat1", Nodes(10, 9), new Shape(8), 0),
             },
-            network.Layers.ToArray());
+            LayersOf(network));
     }
 
     [Fact]
@@ -248,7 +249,7 @@ public sealed class NetworkReaderTests
                 new PositionalEncodingModel("Places", Nodes(3), new Shape(7, 12), Learned: true),
                 new AttentionModel("Attention2", Nodes(4), new Shape(7, 12), 7, 12, 4, Causal: false, Bias: false),
             },
-            network.Layers.ToArray());
+            LayersOf(network));
         Assert.Equal(7 * 12 * (4 * 12 + 2 * 7), network.Layers[2].MultiplyAdds);
     }
 
@@ -270,14 +271,14 @@ public sealed class NetworkReaderTests
         Assert.Equal(
             new LayerModel[]
             {
-                new RecurrentModel("Recurrent1", Nodes(0), new Shape(28, 4), "Recurrent", 28, 3, 4, "Tanh", Sequence: true, Bidirectional: false, Bias: true),
-                new RecurrentModel("Both", Nodes(1), new Shape(28, 10), "Recurrent", 28, 4, 5, "ReLU", Sequence: true, Bidirectional: true, Bias: true),
-                new RecurrentModel("LSTM1", Nodes(2), new Shape(28, 6), "LSTM", 28, 10, 6, null, Sequence: true, Bidirectional: false, Bias: false),
+                new RecurrenceModel("Recurrent1", Nodes(0), new Shape(28, 4), "Recurrent", 28, 3, 4, "Tanh", Sequence: true, Bidirectional: false, Bias: true),
+                new RecurrenceModel("Both", Nodes(1), new Shape(28, 10), "Recurrent", 28, 4, 5, "ReLU", Sequence: true, Bidirectional: true, Bias: true),
+                new RecurrenceModel("LSTM1", Nodes(2), new Shape(28, 6), "LSTM", 28, 10, 6, null, Sequence: true, Bidirectional: false, Bias: false),
                 new PerStepDenseModel(28, new DenseModel("Dense1", Nodes(3), new Shape(28, 8), 6, 8, Bias: false, "Normal", 0.5)),
                 new ActivateModel("Dense1.Activate", Nodes(4), new Shape(28, 8), "ReLU", 0.01, OfLayer: true),
-                new RecurrentModel("GRU1", Nodes(5), new Shape(14), "GRU", 28, 8, 7, null, Sequence: false, Bidirectional: true, Bias: true),
+                new RecurrenceModel("GRU1", Nodes(5), new Shape(14), "GRU", 28, 8, 7, null, Sequence: false, Bidirectional: true, Bias: true),
             },
-            network.Layers.ToArray());
+            LayersOf(network));
         Assert.Equal(28 * 1 * 4 * (3 + 4), network.Layers[0].MultiplyAdds);
         Assert.Equal(28 * 2 * 5 * (4 + 5), network.Layers[1].MultiplyAdds);
         Assert.Equal(28 * 4 * 6 * (10 + 6), network.Layers[2].MultiplyAdds);
@@ -299,11 +300,11 @@ public sealed class NetworkReaderTests
         Assert.Equal(
             new LayerModel[]
             {
-                new RecurrentModel("LSTM1", Nodes(3, 2, 2, 1), new Shape(7, 8), "LSTM", 7, 3, 4, null, Sequence: true, Bidirectional: true, Bias: true, State: true, Lengths: true),
-                new RecurrentModel("GRU1", Nodes(4, 2), new Shape(7, 8), "GRU", 7, 8, 8, null, Sequence: true, Bidirectional: false, Bias: true, State: true, BackSteps: 3),
-                new RecurrentModel("Recurrent1", Nodes(5, 1), new Shape(5), "Recurrent", 7, 8, 5, "Tanh", Sequence: false, Bidirectional: false, Bias: true, Lengths: true),
+                new RecurrenceModel("LSTM1", Nodes(3, 2, 2, 1), new Shape(7, 8), "LSTM", 7, 3, 4, null, Sequence: true, Bidirectional: true, Bias: true, State: true, Lengths: true),
+                new RecurrenceModel("GRU1", Nodes(4, 2), new Shape(7, 8), "GRU", 7, 8, 8, null, Sequence: true, Bidirectional: false, Bias: true, State: true, BackSteps: 3),
+                new RecurrenceModel("Recurrent1", Nodes(5, 1), new Shape(5), "Recurrent", 7, 8, 5, "Tanh", Sequence: false, Bidirectional: false, Bias: true, Lengths: true),
             },
-            network.Layers.Skip(3).ToArray());
+            LayersOf(network).Skip(3));
     }
 
     [Fact]
@@ -322,13 +323,16 @@ public sealed class NetworkReaderTests
         Assert.Equal(
             new LayerModel[]
             {
-                new LayerNormModel("LayerNorm1", Nodes(0), new Shape(2, 3, 4), "LayerNorm", 1, Affine: true, 1e-5),
-                new LayerNormModel("RMSNorm1", Nodes(1), new Shape(2, 3, 4), "RMSNorm", 2, Affine: false, 0.5),
+                new RowNormModel("LayerNorm1", Nodes(0), new Shape(2, 3, 4), "LayerNorm", 1, Affine: true, 1e-5),
+                new RowNormModel("RMSNorm1", Nodes(1), new Shape(2, 3, 4), "RMSNorm", 2, Affine: false, 0.5),
                 new BatchNormModel("BatchNorm1", Nodes(2), new Shape(2, 3, 4), Affine: false, 1e-5, 0.5),
             },
-            network.Layers.ToArray());
-        Assert.Equal([(6, new Shape(4)), (2, new Shape(3, 4))], network.Layers.OfType<LayerNormModel>().Select(norm => (norm.Groups, norm.Normalized)));
+            LayersOf(network));
+        Assert.Equal([(6, new Shape(4)), (2, new Shape(3, 4))], network.Layers.OfType<RowNormModel>().Select(norm => (norm.Groups, norm.Normalized)));
     }
+
+    /// <summary>The layers, without what shows their parameters.</summary>
+    private static IEnumerable<LayerModel> LayersOf(NetworkModel network) => network.Layers.Select(layer => layer with { ParametersType = null });
 
     private static EquatableArray<int> Nodes(params int[] nodes) => nodes.ToEquatableArray();
 }

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using NetGen.Checking;
 using NetGen.Reference;
+using NetGen.Tests.Support;
 using NetGen.Training;
 using Xunit;
 using Xunit.Abstractions;
@@ -136,7 +137,7 @@ public sealed class GradientCheckTests(ITestOutputHelper output)
         Random random = new(4);
         double[] Draw(int size) => [.. Enumerable.Range(0, Rows * size).Select(_ => random.NextDouble())];
         double[] inputs = Draw(description.InputSize);
-        description.Domain.Fit<double>(inputs);
+        description.Fit<double>(inputs);
         return new Batch<double>(Rows, inputs, Draw(description.OutputSize));
     }
 }

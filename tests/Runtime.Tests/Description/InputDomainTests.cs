@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using NetGen.Reference;
+using NetGen.Tests.Support;
 using Xunit;
 
 namespace NetGen.Runtime.Tests.Description;
@@ -23,7 +24,7 @@ public sealed class InputDomainTests
         Assert.Null(numbers.Domain[0]);
         numbers.Domain.Check<float>([float.NaN, -1, 0.5f]);
         float[] row = [0.25f, -3, float.NaN];
-        numbers.Domain.Fit<float>(row);
+        numbers.Fit<float>(row);
         Assert.Equal([0.25f, -3, float.NaN], row);
     }
 
@@ -44,7 +45,7 @@ public sealed class InputDomainTests
     public void AnyNumbersCanBeMadeToFit()
     {
         double[] rows = [.. Enumerable.Range(0, 400).Select(index => Math.Sin(index) * 100), double.NaN, double.NegativeInfinity, 1e300, 0];
-        symbols.Domain.Fit<double>(rows);
+        symbols.Fit<double>(rows);
         symbols.Domain.Check<double>(rows);
         Assert.Equal([0, 1, 2, 3], rows.Distinct().Order());
     }

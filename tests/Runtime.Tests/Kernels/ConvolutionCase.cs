@@ -97,6 +97,7 @@ public sealed class ConvolutionCase
         yield return Of("second layer of LeNet-5", rows, 6, 14, 14, 16, 5, 5);
         yield return Of("many filters, less high than the input", rows, 3, 7, 5, 11, 3, 4, padding: (1, 0, 2, 1));
         yield return Of("many filters, one line", rows, 2, 4, 7, 17, 6, 3, padding: (2, 0, 0, 1));
+        yield return Of("many filters, padding below", rows, 3, 9, 6, 11, 6, 3, padding: (1, 3, 1, 0));
         yield return Of("many filters, dilation of wide gaps", rows, 2, 15, 17, 13, 2, 3, padding: (3, 0, 5, 5), dilation: (7, 7));
         yield return Of("two groups of many filters", rows, 6, 7, 8, 26, 3, 3, padding: (0, 1, 1, 1), groups: 2);
         yield return Of("twenty-five filters", rows, 2, 4, 9, 25, 3, 3, padding: (1, 1, 1, 1));
@@ -107,6 +108,7 @@ public sealed class ConvolutionCase
     {
         yield return Of("bands", rows, 17, 60, 50, 2, 3, 3, padding: (1, 1, 1, 1));
         yield return Of("bands of many filters", rows, 3, 52, 60, 17, 9, 3, padding: (1, 0, 1, 1));
+        yield return Of("sums of some channels", rows, 13, 40, 39, 9, 7, 7);
         yield return Of("bands of a stride", rows, 13, 121, 61, 3, 4, 3, stride: (3, 2), padding: (2, 0, 1, 1));
         yield return Of("bands of a signal", rows, 40, 1, 3001, 3, 1, 3, padding: (0, 0, 2, 0));
         yield return Of("bands of few lines", rows, 300, 14, 14, 2, 3, 3, padding: (1, 1, 1, 1));

@@ -59,16 +59,14 @@ public sealed unsafe class RecurrentCellTests
                 Carry = start + 6 * Length,
                 CellCarry = start + 7 * Length,
             };
-            for (int unit = 0; unit < units; unit += T.Count)
+            if (!back)
             {
-                if (back)
-                {
-                    TCell.Backward<T>(row, unit);
-                }
-                else
-                {
-                    TCell.Forward<T>(row, unit);
-                }
+                TCell.Forward<T>(row);
+            }
+
+            for (int unit = 0; back && unit < units; unit += T.Count)
+            {
+                TCell.Backward<T>(row, unit);
             }
         }
 

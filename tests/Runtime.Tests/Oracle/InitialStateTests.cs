@@ -42,6 +42,7 @@ public sealed class InitialStateTests
             .ToDictionary(tensor => tensor.Key, tensor => tensor.Value.Data.Select(value => tape.Leaf(value)).ToArray());
         Variable<Real<double>>[] y = [];
         var last = new Dictionary<string, List<Variable<Real<double>>>> { ["hn"] = [], ["cn"] = [] };
+        var reference = (Recurrence<Variable<Real<double>>>)Layers<Variable<Real<double>>>.Of(layer);
         var states = new Dictionary<(int Layer, int Direction, int Row), Variable<Real<double>>[]>();
         for (int row = 0; row < rows; row++)
         {
@@ -55,7 +56,7 @@ public sealed class InitialStateTests
                 {
                     int place = ((depth * directions + direction) * rows + row) * units;
                     Variable<Real<double>>[] initial = [.. leaves["h0"][place..(place + units)], .. leaves.TryGetValue("c0", out Variable<Real<double>>[]? c0) ? c0[place..(place + units)] : []];
-                    states[(depth, direction, row)] = Recurrence<Variable<Real<double>>>.Of(layer).Read(layer, sequence, steps, direction, parameters[direction], initial, next);
+                    states[(depth, direction, row)] = reference.Read(layer, sequence, steps, direction, parameters[direction], initial, next);
                 }
 
                 sequence = next;

@@ -71,12 +71,13 @@ public sealed class RecurrentStartTests
 
         var tape = new Tape<Real<double>>();
         Variable<Real<double>>[] theta = [.. parameters.Select(parameter => tape.Leaf(parameter))], leaves = [.. x.Select(number => tape.Leaf(number))], y = [], state = [];
+        RecurrenceDescription layer = OfKind(kind, 0);
+        var reference = (Recurrence<Variable<Real<double>>>)Layers<Variable<Real<double>>>.Of(layer);
         for (int first = 0; first < Steps; first += Chunk)
         {
-            RecurrenceDescription layer = OfKind(kind, 0);
             Variable<Real<double>>[] own = leaves[first..Math.Min(first + Chunk, Steps)], next = new Variable<Real<double>>[own.Length * layer.Units];
             state = [.. Enumerable.Range(0, layer.StateParts * layer.Units).Select(index => Variable<Real<double>>.Constant(first == 0 ? 0 : state[index].Primal))];
-            state = Recurrence<Variable<Real<double>>>.Of(layer).Read(layer, own, own.Length, 0, theta, state, next);
+            state = reference.Read(layer, own, own.Length, 0, theta, state, next);
             y = [.. y, .. next];
         }
 

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace NetGen.Generator;
 
@@ -22,7 +21,7 @@ internal static class AttentionRule
             return true;
         }
 
-        List<string> divisors = [.. Enumerable.Range(1, size).Where(divisor => size % divisor == 0).Take(8).Select(divisor => Text.Number(divisor))];
+        IReadOnlyList<string> divisors = Text.Divisors(size);
         scope.Report(
             Descriptors.AttentionHeadsNeedDivide, Text.Count(heads), scope.Input.ToString(),
             $"{Text.Count(size)} = {Text.Count(heads)}·{Text.Count(size / heads)} + {Text.Count(size % heads)}",

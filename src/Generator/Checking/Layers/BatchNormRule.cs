@@ -5,7 +5,7 @@ internal static class BatchNormRule
 {
     public static BatchNormModel Check(BatchNormDeclaration layer, LayerScope scope)
     {
-        LayerNormRule.CheckEpsilon(layer.Epsilon, scope);
+        RowNormRule.CheckEpsilon(layer.Epsilon, scope);
         if (!((float)layer.Momentum > 0 && (float)layer.Momentum <= 1))
         {
             scope.Report(

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Numerics;
 
 namespace NetGen.Generator;
@@ -19,7 +18,7 @@ internal static class GroupsRule
 
         (string what, int channels) = inputs % groups == 0 ? ("output channels", outputs) : ("input channels", inputs);
         int common = (int)BigInteger.GreatestCommonDivisor(inputs, outputs);
-        List<string> divisors = [.. Enumerable.Range(1, common).Where(divisor => common % divisor == 0).Take(8).Select(divisor => Text.Number(divisor))];
+        IReadOnlyList<string> divisors = Text.Divisors(common);
         scope.Report(
             Descriptors.ConvGroupsNeedDivide, Text.Number(groups), $"{Text.Count(channels)} {what}",
             $"{Text.Count(channels)} = {Text.Count(groups)}·{Text.Count(channels / groups)} + {Text.Count(channels % groups)}",

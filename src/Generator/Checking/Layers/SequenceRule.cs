@@ -16,11 +16,11 @@ internal static class SequenceRule
         return scope.Input.Rank == 2;
     }
 
-    public static void ReportNoSequence(LayerScope scope)
+    private static void ReportNoSequence(LayerScope scope)
     {
         LayerDeclaration? above = scope.Inputs[0] > 0 ? scope.Declaration.Layers[scope.Inputs[0] - 1] : null;
         (string steps, string size) = Split(scope.Input);
-        scope.Report(Descriptors.NeedsSequence, scope.Input.ToString(), above is RecurrentDeclaration
+        scope.Report(Descriptors.NeedsSequence, scope.Input.ToString(), above is RecurrenceDeclaration
             ? $"Set Sequence = true on {above.PlacedTitle}, which then gives every step instead of the last"
             : $"Put [Reshape({steps}, {size})] before it, for {steps} · {size} = {Text.Count(scope.Input.Count)}, or another split{(scope.Layer is DenseDeclaration && scope.Input.Rank == 1 ? ", or remove PerStep" : "")}");
     }

@@ -17,6 +17,9 @@ internal static class ActivationEmitters
 
     public static ActivationEmitter Of(ActivateModel activate) => Table[activate.Activation];
 
+    /// <summary>The formula of an activation, or of none.</summary>
+    public static string Formula(ActivateModel? activate, string z) => activate is null ? z : Of(activate).Formula(z);
+
     /// <summary>What a kernel is given for an activation, or for none.</summary>
     public static string Struct(ActivateModel? activate) => activate is null ? "default(IdentityActivation)" : Of(activate).Struct(activate);
 }

@@ -3,7 +3,7 @@ using static NetGen.Generator.PassWriter;
 namespace NetGen.Generator;
 
 /// <summary>Self-attention, by the kernels of the library; what it does of its steps lies in the operation's memory.</summary>
-internal sealed class AttentionEmitter : LayerEmitter
+internal sealed class AttentionEmitter : KernelEmitter
 {
     public override string Formula(Operation operation, PassWriter pass) =>
         $"{pass.Value(operation.Output)} = Wₒ·softmax(q·kᵀ/√{Text.Number(((AttentionModel)operation.Layer).Size / ((AttentionModel)operation.Layer).Heads)})·v, with q, k, v = Wᵢ·{pass.Value(operation.Inputs[0])}";
@@ -14,9 +14,9 @@ internal sealed class AttentionEmitter : LayerEmitter
         pass.Code.Lines(
             $"""
             AttentionKernels.Forward(
-                {(pass.Batch ? "rows" : "1")}, {Sizes(operation, pass)},
-                ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))}, {Given(operation, pass)}ref {pass.Parameter(operation, "InputWeights")},
-                ref {pass.ValueRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}, ref {pass.ValueRows(operation.Memory!.Value)}, {(pass.Divided ? "workers" : "null")});
+                {pass.RowCount}, {Sizes(operation, pass)},
+                {pass.Values(input)}, {Given(operation, pass)}ref {pass.Parameter(operation, "InputWeights")},
+                {pass.Values(operation.Output)}, ref {pass.ValueRows(operation.Memory!.Value)}, {pass.Workers});
             """);
     }
 
@@ -28,7 +28,7 @@ internal sealed class AttentionEmitter : LayerEmitter
             $"""
             AttentionKernels.Backward(
                 rows, {Sizes(operation, pass)},
-                ref {pass.GradientRows(operation.Output)}, {Text.Number(pass.Program.Tensors[operation.Output].Stride)}, ref {transposed},
+                {pass.Gradients(operation.Output)}, ref {transposed},
                 ref {pass.ParameterGradient(operation, "InputWeights")}, ref {memory}, workers);
             """);
         int input = operation.Inputs[0];
@@ -39,7 +39,7 @@ internal sealed class AttentionEmitter : LayerEmitter
                 $"""
                 AttentionKernels.InputGradient(
                     rows, {Sizes(operation, pass)}, ref {transposed},
-                    ref {pass.GradientRows(input)}, {Text.Number(pass.Program.Tensors[input].Stride)}, accumulate: {(request.Adds(0) ? "true" : "false")}, ref {memory}, workers);
+                    {pass.Gradients(input)}, accumulate: {Text.Truth(request.Adds(0))}, ref {memory}, workers);
                 """);
         }
 
@@ -49,30 +49,23 @@ internal sealed class AttentionEmitter : LayerEmitter
             using (request.For(1))
             {
                 pass.Code.Comment($"{pass.Gradient(lengths)} = 0");
-                pass.Code.Line($"RecurrentKernels.LengthGradient(rows, ref {pass.GradientRows(lengths)}, {Text.Number(pass.Program.Tensors[lengths].Stride)});");
+                pass.Code.Line($"WholeNumbers.Gradient(rows, 1, {pass.Gradients(lengths)});");
             }
         }
     }
 
     /// <summary>The lengths, where they are given beside the sequence.</summary>
     private static string Given(Operation operation, PassWriter pass) => ((AttentionModel)operation.Layer).Lengths
-        ? $"ref {pass.ValueRows(operation.Inputs[1])}, {Text.Number(pass.Stride(operation.Inputs[1]))},\n    " : "";
+        ? $"{pass.Values(operation.Inputs[1])},\n    " : "";
 
-    /// <summary>Never written out.</summary>
-    public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) => UnrollBudget.Beyond;
+    public override MethodCost BackwardCost(Operation operation, PassWriter pass) => CostOfCalls(1 + operation.Inputs.Count);
 
-    public override MethodCost ForwardCost(Operation operation, PassWriter pass) => CostOfCall;
-
-    public override MethodCost BackwardCost(Operation operation, PassWriter pass) => new MethodCost(Locals: 1, Operations: 0) + ((1 + operation.Inputs.Count) * CostOfCall);
-
-    /// <summary>The sizes are a variable of their own.</summary>
-    private static MethodCost CostOfCall => new(Locals: 1, Operations: 3);
+    protected override MethodCost CostOfCall => new(Locals: 1, Operations: 3);
 
     private static string Sizes(Operation operation, PassWriter pass)
     {
         var layer = (AttentionModel)operation.Layer;
-        string Truth(bool value) => value ? "true" : "false";
         return $"new AttentionSizes({Text.Number(layer.Steps)}, {Text.Number(layer.Size)}, {Text.Number(layer.Heads)}, " +
-            $"bias: {Truth(layer.Bias)}, causal: {Truth(layer.Causal)}, training: {Truth(pass.Training)}{(layer.Lengths ? ", lengths: true" : "")})";
+            $"bias: {Text.Truth(layer.Bias)}, causal: {Text.Truth(layer.Causal)}, training: {Text.Truth(pass.Training)}{(layer.Lengths ? ", lengths: true" : "")})";
     }
 }

@@ -3,7 +3,7 @@ using static NetGen.Generator.PassWriter;
 namespace NetGen.Generator;
 
 /// <summary>A normalization of each channel over the batch, by the kernels of the library; running averages lie behind the parameters.</summary>
-internal sealed class BatchNormEmitter : LayerEmitter
+internal sealed class BatchNormEmitter : KernelEmitter
 {
     public override string Formula(Operation operation, PassWriter pass)
     {
@@ -35,8 +35,7 @@ internal sealed class BatchNormEmitter : LayerEmitter
     {
         int input = operation.Inputs[0];
         string node = Text.Number(operation.Number);
-        string given =
-            $"ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))}, ref {pass.GradientRows(operation.Output)}, {Text.Number(pass.Program.Tensors[operation.Output].Stride)}";
+        string given = $"{pass.Values(input)}, {pass.Gradients(operation.Output)}";
         string kept = $"ref {pass.ValueRows(operation.Memory!.Value)}, workers";
         pass.Code.Comment(operation.Layer.Parameters.Count > 0 ? $"dW{node} = Σ {pass.Gradient(operation.Output)} ⊙ x̂, db{node} = Σ {pass.Gradient(operation.Output)}" : $"Σ {pass.Gradient(operation.Output)} ⊙ x̂, Σ {pass.Gradient(operation.Output)}");
         pass.Code.Lines(
@@ -52,20 +51,14 @@ internal sealed class BatchNormEmitter : LayerEmitter
                 $"""
                 BatchNormKernels.InputGradient(
                     rows, {Sizes(operation)}, {given},
-                    ref {pass.Parameter(operation, "Weights")}, ref {pass.GradientRows(input)}, {Text.Number(pass.Program.Tensors[input].Stride)}, accumulate: {(request.Adds(0) ? "true" : "false")}, {kept});
+                    ref {pass.Parameter(operation, "Weights")}, {pass.Gradients(input)}, accumulate: {Text.Truth(request.Adds(0))}, {kept});
                 """);
         }
     }
 
-    /// <summary>Never written out.</summary>
-    public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) => UnrollBudget.Beyond;
+    public override MethodCost ForwardCost(Operation operation, PassWriter pass) => CostOfCalls(2);
 
-    public override MethodCost ForwardCost(Operation operation, PassWriter pass) => new MethodCost(Locals: 1, Operations: 0) + (2 * CostOfCall);
-
-    public override MethodCost BackwardCost(Operation operation, PassWriter pass) => new MethodCost(Locals: 1, Operations: 0) + (2 * CostOfCall);
-
-    /// <summary>The sizes are a variable of their own.</summary>
-    private static MethodCost CostOfCall => new(Locals: 1, Operations: 4);
+    public override MethodCost BackwardCost(Operation operation, PassWriter pass) => CostOfCalls(2);
 
     private static void Call(string kernel, Operation operation, PassWriter pass, string memory)
     {
@@ -73,9 +66,9 @@ internal sealed class BatchNormEmitter : LayerEmitter
         pass.Code.Lines(
             $"""
             BatchNormKernels.{kernel}(
-                {(pass.Batch ? "rows" : "1")}, {Sizes(operation)},
-                ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))}, ref {pass.Parameter(operation, "Weights")}, ref {pass.Parameter(operation, "Bias")},
-                ref {At("parameters", pass.Plan.StatisticOf(operation.Node, "RunningMean"))}, ref {pass.ValueRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}{memory}, {(pass.Divided ? "workers" : "null")});
+                {pass.RowCount}, {Sizes(operation)},
+                {pass.Values(input)}, ref {pass.Parameter(operation, "Weights")}, ref {pass.Parameter(operation, "Bias")},
+                ref {At("parameters", pass.Plan.StatisticOf(operation.Node, "RunningMean"))}, {pass.Values(operation.Output)}{memory}, {pass.Workers});
             """);
     }
 

@@ -3,37 +3,22 @@ using static NetGen.Generator.PassWriter;
 namespace NetGen.Generator;
 
 /// <summary>z = W ∗ x + b and its activation, by the kernels of the library for one row as for many.</summary>
-internal sealed class ConvEmitter : LayerEmitter
+internal sealed class ConvEmitter() : ConvolutionEmitter("∗", "Forward")
 {
-    public override string Formula(Operation operation, PassWriter pass)
-    {
-        string node = Text.Number(operation.Number);
-        string z = $"W{node} ∗ {pass.Value(operation.Inputs[0])}" + (((ConvModel)operation.Layer).Bias ? $" + b{node}" : "");
-        return $"{pass.Value(operation.Output)} = " + (operation.Activation is { } activate ? ActivationEmitters.Of(activate).Formula(z) : z);
-    }
-
     public override void Forward(Operation operation, PassWriter pass)
     {
-        int input = operation.Inputs[0];
-        if (operation.Layer.StateOffset is { } state)
+        if (operation.Layer.StateOffset is not { } state)
         {
-            pass.Code.Lines(
-                $"""
-                ConvolutionKernels.Step(
-                    {StepSizes(operation)}, ref {pass.ValueRows(input)},
-                    ref {pass.Parameter(operation, "Weights")}, ref {pass.Parameter(operation, "Bias")},
-                    ref {At("state", state)}, ref {pass.ValueRows(operation.Output)}, {ActivationEmitters.Struct(operation.Activation)});
-                """);
+            base.Forward(operation, pass);
             return;
         }
 
         pass.Code.Lines(
             $"""
-            {(pass.Divided ? "DividedConvolution" : "ConvolutionKernels")}.Forward(
-                {(pass.Batch ? "rows" : "1")}, {Sizes(operation)},
-                ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))},
+            ConvolutionKernels.Step(
+                {StepSizes(operation)}, ref {pass.ValueRows(operation.Inputs[0])},
                 ref {pass.Parameter(operation, "Weights")}, ref {pass.Parameter(operation, "Bias")},
-                ref {pass.ValueRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}, {ActivationEmitters.Struct(operation.Activation)}{(pass.Divided ? ", workers" : "")});
+                ref {At("state", state)}, ref {pass.ValueRows(operation.Output)}, {ActivationEmitters.Struct(operation.Activation)});
             """);
     }
 
@@ -43,14 +28,14 @@ internal sealed class ConvEmitter : LayerEmitter
         int input = operation.Inputs[0];
         string node = Text.Number(operation.Number);
         string sizes = $"rows, {Sizes(operation)}";
-        string gradient = $"ref {pass.GradientRows(operation.Output)}, {Text.Number(pass.Program.Tensors[operation.Output].Stride)}";
-        bool bias = ((ConvModel)operation.Layer).Bias;
+        string gradient = pass.Gradients(operation.Output);
+        bool bias = HasBias(operation);
         pass.Code.Comment($"dW{node} = Σ {pass.Gradient(operation.Output)} ∗ {pass.Value(input)}{(bias ? $", db{node} = Σ {pass.Gradient(operation.Output)}" : "")}");
         pass.Code.Lines(
             $"""
             DividedConvolution.WeightGradient(
                 {sizes},
-                ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))},
+                {pass.Values(input)},
                 {gradient}, ref {pass.ParameterGradient(operation, "Weights")}, workers);
             """);
         if (bias)
@@ -71,22 +56,14 @@ internal sealed class ConvEmitter : LayerEmitter
                 DividedConvolution.InputGradient(
                     {sizes},
                     {gradient}, ref {pass.Parameter(operation, "Weights")},
-                    ref {pass.GradientRows(input)}, {Text.Number(pass.Program.Tensors[input].Stride)}, accumulate: {(request.Adds(0) ? "true" : "false")}, workers);
+                    {pass.Gradients(input)}, accumulate: {Text.Truth(request.Adds(0))}, workers);
                 """);
         }
     }
 
     public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) => operation.Layer.StateOffset is null ? UnrollBudget.Beyond : 0;
 
-    public override MethodCost ForwardCost(Operation operation, PassWriter pass) => CostOfCall;
-
-    public override MethodCost BackwardCost(Operation operation, PassWriter pass) =>
-        FusedActivation.BackwardCost(operation, pass) + new MethodCost(Locals: 1, Operations: 0) + (3 * CostOfCall);
-
-    /// <summary>The sizes are a variable of their own.</summary>
-    private static MethodCost CostOfCall => new(Locals: 1, Operations: 4);
-
-    private static string Sizes(Operation operation)
+    protected override string Sizes(Operation operation)
     {
         var conv = (ConvModel)operation.Layer;
         (SlidingWindow vertical, SlidingWindow horizontal) = (conv.Vertical, conv.Horizontal);

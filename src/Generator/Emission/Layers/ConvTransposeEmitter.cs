@@ -1,35 +1,15 @@
 namespace NetGen.Generator;
 
 /// <summary>z = W ∗ᵀ x + b and its activation: forward is what a convolution does backward, and the other way round.</summary>
-internal sealed class ConvTransposeEmitter : LayerEmitter
+internal sealed class ConvTransposeEmitter() : ConvolutionEmitter("∗ᵀ", "ForwardTransposed")
 {
-    public override string Formula(Operation operation, PassWriter pass)
-    {
-        string node = Text.Number(operation.Number);
-        string z = $"W{node} ∗ᵀ {pass.Value(operation.Inputs[0])}" + (((ConvTransposeModel)operation.Layer).Bias ? $" + b{node}" : "");
-        return $"{pass.Value(operation.Output)} = " + (operation.Activation is { } activate ? ActivationEmitters.Of(activate).Formula(z) : z);
-    }
-
-    public override void Forward(Operation operation, PassWriter pass)
-    {
-        int input = operation.Inputs[0];
-        pass.Code.Lines(
-            $"""
-            {(pass.Divided ? "DividedConvolution" : "ConvolutionKernels")}.ForwardTransposed(
-                {(pass.Batch ? "rows" : "1")}, {Sizes(operation)},
-                ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))},
-                ref {pass.Parameter(operation, "Weights")}, ref {pass.Parameter(operation, "Bias")},
-                ref {pass.ValueRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}, {ActivationEmitters.Struct(operation.Activation)}{(pass.Divided ? ", workers" : "")});
-            """);
-    }
-
     public override void Backward(Operation operation, PassWriter pass, BackwardRequest request)
     {
         FusedActivation.Backward(operation, pass);
         int input = operation.Inputs[0];
         string node = Text.Number(operation.Number);
         string sizes = $"rows, {Sizes(operation)}";
-        string gradient = $"ref {pass.GradientRows(operation.Output)}, {Text.Number(pass.Program.Tensors[operation.Output].Stride)}";
+        string gradient = pass.Gradients(operation.Output);
         var conv = (ConvTransposeModel)operation.Layer;
         pass.Code.Comment($"dW{node} = Σ {pass.Value(input)} ∗ {pass.Gradient(operation.Output)}{(conv.Bias ? $", db{node} = Σ {pass.Gradient(operation.Output)}" : "")}");
         pass.Code.Lines(
@@ -37,7 +17,7 @@ internal sealed class ConvTransposeEmitter : LayerEmitter
             DividedConvolution.WeightGradient(
                 {sizes},
                 {gradient},
-                ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))}, ref {pass.ParameterGradient(operation, "Weights")}, workers);
+                {pass.Values(input)}, ref {pass.ParameterGradient(operation, "Weights")}, workers);
             """);
         if (conv.Bias)
         {
@@ -57,23 +37,13 @@ internal sealed class ConvTransposeEmitter : LayerEmitter
                 DividedConvolution.InputGradientTransposed(
                     {sizes},
                     {gradient}, ref {pass.Parameter(operation, "Weights")},
-                    ref {pass.GradientRows(input)}, {Text.Number(pass.Program.Tensors[input].Stride)}, accumulate: {(request.Adds(0) ? "true" : "false")}, workers);
+                    {pass.Gradients(input)}, accumulate: {Text.Truth(request.Adds(0))}, workers);
                 """);
         }
     }
 
-    public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) => UnrollBudget.Beyond;
-
-    public override MethodCost ForwardCost(Operation operation, PassWriter pass) => CostOfCall;
-
-    public override MethodCost BackwardCost(Operation operation, PassWriter pass) =>
-        FusedActivation.BackwardCost(operation, pass) + new MethodCost(Locals: 1, Operations: 0) + (3 * CostOfCall);
-
-    /// <summary>The sizes are a variable of their own.</summary>
-    private static MethodCost CostOfCall => new(Locals: 1, Operations: 4);
-
     /// <summary>Those of the convolution whose gradient this is: its x is the output here, and its filters are the input's channels.</summary>
-    private static string Sizes(Operation operation)
+    protected override string Sizes(Operation operation)
     {
         var conv = (ConvTransposeModel)operation.Layer;
         (TransposedWindow vertical, TransposedWindow horizontal) = (conv.Vertical, conv.Horizontal);

@@ -9,7 +9,7 @@ internal sealed class DenseEmitter : LayerEmitter
     {
         string node = Text.Number(operation.Number);
         string z = $"W{node}·{pass.Value(operation.Inputs[0])}" + (((DenseModel)operation.Layer).Bias ? $" + b{node}" : "");
-        return $"{pass.Value(operation.Output)} = " + (operation.Activation is { } activate ? ActivationEmitters.Of(activate).Formula(z) : z);
+        return $"{pass.Value(operation.Output)} = " + ActivationEmitters.Formula(operation.Activation, z);
     }
 
     public override void Forward(Operation operation, PassWriter pass)
@@ -17,24 +17,22 @@ internal sealed class DenseEmitter : LayerEmitter
         var dense = (DenseModel)operation.Layer;
         string node = Text.Number(operation.Number);
         int input = operation.Inputs[0];
-        int weights = Parameter(pass, operation.Node, "Weights")!.Value;
-        int? bias = Parameter(pass, operation.Node, "Bias");
         if (pass.Batch)
         {
             pass.Code.Lines(
                 $"""
                 {(pass.Divided ? "DividedKernels" : "DenseKernels")}.Forward(
                     rows, {Text.Number(dense.InputSize)}, {Text.Number(dense.Units)},
-                    ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))},
+                    {pass.Values(input)},
                     ref {pass.Parameter(operation, "Weights")}, ref {pass.Parameter(operation, "Bias")},
-                    ref {pass.ValueRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}, {ActivationEmitters.Struct(operation.Activation)}{(pass.Divided ? ", workers" : "")});
+                    {pass.Values(operation.Output)}, {ActivationEmitters.Struct(operation.Activation)}{(pass.Divided ? ", workers" : "")});
                 """);
             return;
         }
 
         if (pass.Shared is { } shared)
         {
-            pass.Code.Line($"{shared.MethodOf(dense, operation.Activation)}(ref {pass.ValueRow(input)}, ref {pass.Parameter(operation, "Weights")}, ref {pass.Parameter(operation, "Bias")}, ref {pass.ValueRow(operation.Output)});");
+            pass.Code.Line($"{shared.MethodOf(dense, operation.Activation)}(ref {pass.ValueRows(input)}, ref {pass.Parameter(operation, "Weights")}, ref {pass.Parameter(operation, "Bias")}, ref {pass.ValueRows(operation.Output)});");
             return;
         }
 
@@ -42,22 +40,43 @@ internal sealed class DenseEmitter : LayerEmitter
         {
             pass.DeclareValue(input);
             pass.DeclareValue(operation.Output);
-            DeclareWeights(pass, $"W{node}", "parameters", weights, dense);
-            if (bias is int place)
+            pass.DeclareParameter($"W{node}", operation, "Weights", $"panels {Panels(dense)}");
+            if (dense.Bias)
             {
-                pass.DeclareParameter($"b{node}", "parameters", place, $"[{Text.Number(dense.Units)}]");
+                pass.DeclareParameter($"b{node}", operation, "Bias", $"[{Text.Number(dense.Units)}]");
             }
 
             new MatrixVectorProduct(
                 pass, dense.InputSize, dense.Units, matrix: $"W{node}", vector: pass.Value(input), result: pass.Value(operation.Output),
-                start: bias is null ? null : $"b{node}", operation.Activation, dense.InOrder).Write();
+                start: dense.Bias ? $"b{node}" : null, operation.Activation, dense.InOrder).Write();
         }
     }
 
     public override void Backward(Operation operation, PassWriter pass, BackwardRequest request)
     {
         FusedActivation.Backward(operation, pass);
-        BackThroughProduct(operation, pass, request);
+        var dense = (DenseModel)operation.Layer;
+        int input = operation.Inputs[0];
+        string sizes = $"rows, {Text.Number(dense.InputSize)}, {Text.Number(dense.Units)}";
+        string gradient = pass.Gradients(operation.Output);
+        pass.Code.Comment($"dW{Text.Number(operation.Number)} = Σ {pass.Gradient(operation.Output)}·{pass.Value(input)}ᵀ{(dense.Bias ? $", db{Text.Number(operation.Number)} = Σ {pass.Gradient(operation.Output)}" : "")}");
+        pass.Code.Lines(
+            $"""
+            DividedKernels.ParameterGradient(
+                {sizes}, {pass.Values(input)},
+                {gradient}, ref {pass.ParameterGradient(operation, "Weights")}, ref {pass.ParameterGradient(operation, "Bias")}, workers);
+            """);
+
+        using (request.For(0))
+        {
+            pass.Code.Comment($"{pass.Gradient(input)} = W{Text.Number(operation.Number)}ᵀ·{pass.Gradient(operation.Output)}");
+            pass.Code.Lines(
+                $"""
+                DividedKernels.InputGradient(
+                    {sizes}, {gradient}, ref {At("transposed", pass.Plan.Transposes.OffsetOf(operation))},
+                    {pass.Gradients(input)}, accumulate: {Text.Truth(request.Adds(0))}, workers);
+                """);
+        }
     }
 
     public override int VectorOperations(Operation operation, NetworkProgram program, int lanes)
@@ -77,40 +96,11 @@ internal sealed class DenseEmitter : LayerEmitter
 
     private static MethodCost CostOfCall => new(Locals: 0, Operations: 3);
 
-    private static void BackThroughProduct(Operation operation, PassWriter pass, BackwardRequest request)
+    private static string Panels(DenseModel dense)
     {
-        var dense = (DenseModel)operation.Layer;
-        int input = operation.Inputs[0];
-        string sizes = $"rows, {Text.Number(dense.InputSize)}, {Text.Number(dense.Units)}";
-        string gradient = $"ref {pass.GradientRows(operation.Output)}, {Text.Number(pass.Program.Tensors[operation.Output].Stride)}";
-        pass.Code.Comment($"dW{Text.Number(operation.Number)} = Σ {pass.Gradient(operation.Output)}·{pass.Value(input)}ᵀ{(dense.Bias ? $", db{Text.Number(operation.Number)} = Σ {pass.Gradient(operation.Output)}" : "")}");
-        pass.Code.Lines(
-            $"""
-            DividedKernels.ParameterGradient(
-                {sizes}, ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))},
-                {gradient}, ref {pass.ParameterGradient(operation, "Weights")}, ref {pass.ParameterGradient(operation, "Bias")}, workers);
-            """);
-
-        using (request.For(0))
-        {
-            pass.Code.Comment($"{pass.Gradient(input)} = W{Text.Number(operation.Number)}ᵀ·{pass.Gradient(operation.Output)}");
-            pass.Code.Lines(
-                $"""
-                DividedKernels.InputGradient(
-                    {sizes}, {gradient}, ref {At("transposed", pass.Plan.Transposes.OffsetOf(operation))},
-                    ref {pass.GradientRows(input)}, {Text.Number(pass.Program.Tensors[input].Stride)}, accumulate: {(request.Adds(0) ? "true" : "false")}, workers);
-                """);
-        }
-    }
-
-    private static int? Parameter(PassWriter pass, int node, string name) => pass.Plan.Parameters.OffsetOf(node, name);
-
-    private static void DeclareWeights(PassWriter pass, string name, string buffer, int offset, DenseModel dense)
-    {
-        string Panels(int count, int width) => $"[{Text.Number(count)}][{Text.Number(dense.InputSize)}][{Text.Number(width)}]";
+        string Of(int count, int width) => $"[{Text.Number(count)}][{Text.Number(dense.InputSize)}][{Text.Number(width)}]";
         int full = Padding.Of(dense.Units) / Padding.Panel;
         bool narrow = Padding.Of(dense.Units) % Padding.Panel > 0;
-        string shape = (full > 0 ? Panels(full, Padding.Panel) : "") + (full > 0 && narrow ? " and " : "") + (narrow ? Panels(1, Padding.Panel / 2) : "");
-        pass.DeclareParameter(name, buffer, offset, $"panels {shape}");
+        return (full > 0 ? Of(full, Padding.Panel) : "") + (full > 0 && narrow ? " and " : "") + (narrow ? Of(1, Padding.Panel / 2) : "");
     }
 }

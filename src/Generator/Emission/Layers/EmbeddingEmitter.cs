@@ -1,7 +1,7 @@
 namespace NetGen.Generator;
 
 /// <summary>The vectors of symbols, by the kernels of the library; the gradient of the table is summed symbol by symbol.</summary>
-internal sealed class EmbeddingEmitter : LayerEmitter
+internal sealed class EmbeddingEmitter : KernelEmitter
 {
     public override string Formula(Operation operation, PassWriter pass) =>
         $"{pass.Value(operation.Output)}[t] = W{Text.Number(operation.Number)}[{pass.Value(operation.Inputs[0])}[t]]";
@@ -12,8 +12,8 @@ internal sealed class EmbeddingEmitter : LayerEmitter
         pass.Code.Lines(
             $"""
             EmbeddingKernels.Forward(
-                {(pass.Batch ? "rows" : "1")}, {Sizes(operation)}, ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))},
-                ref {pass.Parameter(operation, "Weights")}, ref {pass.ValueRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}, {(pass.Divided ? "workers" : "null")});
+                {pass.RowCount}, {Sizes(operation)}, {pass.Values(input)},
+                ref {pass.Parameter(operation, "Weights")}, {pass.Values(operation.Output)}, {pass.Workers});
             """);
     }
 
@@ -24,21 +24,18 @@ internal sealed class EmbeddingEmitter : LayerEmitter
         pass.Code.Lines(
             $"""
             EmbeddingKernels.WeightGradient(
-                rows, {Sizes(operation)}, ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))},
-                ref {pass.GradientRows(operation.Output)}, {Text.Number(pass.Program.Tensors[operation.Output].Stride)}, ref {pass.ParameterGradient(operation, "Weights")}, workers);
+                rows, {Sizes(operation)}, {pass.Values(input)},
+                {pass.Gradients(operation.Output)}, ref {pass.ParameterGradient(operation, "Weights")}, workers);
             """);
         if (!request.Adds(0))
         {
             using (request.For(0))
             {
                 pass.Code.Comment($"{pass.Gradient(input)} = 0: symbols have no gradient");
-                pass.Code.Line($"EmbeddingKernels.InputGradient(rows, {Text.Number(((EmbeddingModel)operation.Layer).Steps)}, ref {pass.GradientRows(input)}, {Text.Number(pass.Program.Tensors[input].Stride)});");
+                pass.Code.Line($"WholeNumbers.Gradient(rows, {Text.Number(((EmbeddingModel)operation.Layer).Steps)}, {pass.Gradients(input)});");
             }
         }
     }
-
-    /// <summary>Never written out.</summary>
-    public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) => UnrollBudget.Beyond;
 
     public override MethodCost ForwardCost(Operation operation, PassWriter pass) => new(Locals: 0, Operations: 4);
 

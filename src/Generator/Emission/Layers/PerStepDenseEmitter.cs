@@ -3,13 +3,13 @@ using static NetGen.Generator.PassWriter;
 namespace NetGen.Generator;
 
 /// <summary>zₜ = W·xₜ + b and its activation for every step of a sequence, over the kernels of that name.</summary>
-internal sealed class PerStepDenseEmitter : LayerEmitter
+internal sealed class PerStepDenseEmitter : KernelEmitter
 {
     public override string Formula(Operation operation, PassWriter pass)
     {
         string node = Text.Number(operation.Number);
         string z = $"W{node}·{pass.Value(operation.Inputs[0])}ₜ" + (Dense(operation).Bias ? $" + b{node}" : "");
-        return $"{pass.Value(operation.Output)}ₜ = " + (operation.Activation is { } activate ? ActivationEmitters.Of(activate).Formula(z) : z);
+        return $"{pass.Value(operation.Output)}ₜ = " + ActivationEmitters.Formula(operation.Activation, z);
     }
 
     public override void Forward(Operation operation, PassWriter pass)
@@ -18,10 +18,10 @@ internal sealed class PerStepDenseEmitter : LayerEmitter
         pass.Code.Lines(
             $"""
             PerStepKernels.Forward(
-                {(pass.Batch ? "rows" : "1")}, {Sizes(operation)},
-                ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))},
+                {pass.RowCount}, {Sizes(operation)},
+                {pass.Values(input)},
                 ref {pass.Parameter(operation, "Weights")}, ref {pass.Parameter(operation, "Bias")},
-                ref {pass.ValueRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}, ref {pass.ValueRows(operation.Memory!.Value)}, {ActivationEmitters.Struct(operation.Activation)}, {(pass.Divided ? "workers" : "null")});
+                {pass.Values(operation.Output)}, ref {pass.ValueRows(operation.Memory!.Value)}, {ActivationEmitters.Struct(operation.Activation)}, {pass.Workers});
             """);
     }
 
@@ -35,7 +35,7 @@ internal sealed class PerStepDenseEmitter : LayerEmitter
         pass.Code.Lines(
             $"""
             PerStepKernels.ParameterGradient(
-                rows, {Sizes(operation)}, ref {pass.GradientRows(operation.Output)}, {Text.Number(pass.Program.Tensors[operation.Output].Stride)},
+                rows, {Sizes(operation)}, {pass.Gradients(operation.Output)},
                 ref {pass.ParameterGradient(operation, "Weights")}, ref {pass.ParameterGradient(operation, "Bias")}, ref {memory}, workers);
             """);
         using (request.For(0))
@@ -45,19 +45,14 @@ internal sealed class PerStepDenseEmitter : LayerEmitter
                 $"""
                 PerStepKernels.InputGradient(
                     rows, {Sizes(operation)}, ref {At("transposed", pass.Plan.Transposes.OffsetOf(operation))},
-                    ref {pass.GradientRows(input)}, {Text.Number(pass.Program.Tensors[input].Stride)}, accumulate: {(request.Adds(0) ? "true" : "false")}, ref {memory}, workers);
+                    {pass.Gradients(input)}, accumulate: {Text.Truth(request.Adds(0))}, ref {memory}, workers);
                 """);
         }
     }
 
-    /// <summary>Never written out.</summary>
-    public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) => UnrollBudget.Beyond;
+    public override MethodCost BackwardCost(Operation operation, PassWriter pass) => FusedActivation.BackwardCost(operation, pass) + CostOfCalls(2);
 
-    public override MethodCost ForwardCost(Operation operation, PassWriter pass) => CostOfCall;
-
-    public override MethodCost BackwardCost(Operation operation, PassWriter pass) => FusedActivation.BackwardCost(operation, pass) + new MethodCost(Locals: 1, Operations: 0) + (2 * CostOfCall);
-
-    private static MethodCost CostOfCall => new(Locals: 1, Operations: 3);
+    protected override MethodCost CostOfCall => new(Locals: 1, Operations: 3);
 
     private static DenseModel Dense(Operation operation) => ((PerStepDenseModel)operation.Layer).Dense;
 

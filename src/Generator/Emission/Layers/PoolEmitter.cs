@@ -1,7 +1,7 @@
 namespace NetGen.Generator;
 
 /// <summary>Maxima and means of windows, by the kernels of the library.</summary>
-internal sealed class PoolEmitter : LayerEmitter
+internal sealed class PoolEmitter : KernelEmitter
 {
     public override string Formula(Operation operation, PassWriter pass)
     {
@@ -15,9 +15,9 @@ internal sealed class PoolEmitter : LayerEmitter
         int input = operation.Inputs[0];
         pass.Code.Lines(
             $"""
-            {Kernels(pass)}.{(pool.IsMax ? "Max" : "Average")}Forward(
-                {Rows(pass)}, {Sizes(pool)},
-                ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))}, ref {pass.ValueRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}{Divisor(pool)}{Workers(pass)});
+            {(pass.Divided ? "DividedPooling" : "PoolingKernels")}.{(pool.IsMax ? "MaxForward" : "AverageForward")}(
+                {pass.RowCount}, {Sizes(pool)},
+                {pass.Values(input)}, {pass.Values(operation.Output)}{Divisor(pool)}{(pass.Divided ? ", workers" : "")});
             """);
     }
 
@@ -25,29 +25,19 @@ internal sealed class PoolEmitter : LayerEmitter
     {
         var pool = (PoolModel)operation.Layer;
         int input = operation.Inputs[0];
-        string value = pool.IsMax ? $"ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))}, " : "";
+        string value = pool.IsMax ? $"{pass.Values(input)}, " : "";
         pass.Code.Lines(
             $"""
-            {Kernels(pass)}.{(pool.IsMax ? "Max" : "Average")}Backward(
-                {Rows(pass)}, {Sizes(pool)},
-                {value}ref {pass.GradientRows(operation.Output)}, {Text.Number(pass.Program.Tensors[operation.Output].Stride)},
-                ref {pass.GradientRows(input)}, {Text.Number(pass.Program.Tensors[input].Stride)}{Divisor(pool)}, accumulate: {(request.Adds(0) ? "true" : "false")}{Workers(pass)});
+            DividedPooling.{(pool.IsMax ? "MaxBackward" : "AverageBackward")}(
+                rows, {Sizes(pool)},
+                {value}{pass.Gradients(operation.Output)},
+                {pass.Gradients(input)}{Divisor(pool)}, accumulate: {Text.Truth(request.Adds(0))}, workers);
             """);
     }
 
-    public override MethodCost ForwardCost(Operation operation, PassWriter pass) => new(Locals: 1, Operations: 4);
+    public override MethodCost BackwardCost(Operation operation, PassWriter pass) => CostOfCall;
 
-    public override MethodCost BackwardCost(Operation operation, PassWriter pass) => new(Locals: 1, Operations: 4);
-
-    public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) => UnrollBudget.Beyond;
-
-    private static string Kernels(PassWriter pass) => pass.Divided ? "DividedPooling" : "PoolingKernels";
-
-    private static string Rows(PassWriter pass) => pass.Batch ? "rows" : "1";
-
-    private static string Workers(PassWriter pass) => pass.Divided ? ", workers" : "";
-
-    private static string Divisor(PoolModel pool) => pool.IsMax ? "" : $", includePadding: {(pool.IncludePadding ? "true" : "false")}";
+    private static string Divisor(PoolModel pool) => pool.IsMax ? "" : $", includePadding: {Text.Truth(pool.IncludePadding)}";
 
     private static string Sizes(PoolModel pool)
     {

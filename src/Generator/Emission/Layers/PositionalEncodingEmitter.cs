@@ -1,7 +1,7 @@
 namespace NetGen.Generator;
 
 /// <summary>A table added to every row, by the kernels of the library; that of sinusoids is made once.</summary>
-internal sealed class PositionalEncodingEmitter : LayerEmitter
+internal sealed class PositionalEncodingEmitter : KernelEmitter
 {
     /// <summary>The field that holds the sinusoids of a node.</summary>
     public static string TableOf(int node) => $"Sinusoids{Text.Number(node)}";
@@ -16,15 +16,15 @@ internal sealed class PositionalEncodingEmitter : LayerEmitter
         pass.Code.Lines(
             $"""
             PositionalEncodingKernels.Forward(
-                {(pass.Batch ? "rows" : "1")}, {Text.Number(pass.Elements(input))}, ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))}, {table},
-                ref {pass.ValueRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}, {(pass.Divided ? "workers" : "null")});
+                {pass.RowCount}, {Text.Number(pass.Elements(input))}, {pass.Values(input)}, {table},
+                {pass.Values(operation.Output)}, {pass.Workers});
             """);
     }
 
     public override void Backward(Operation operation, PassWriter pass, BackwardRequest request)
     {
         int input = operation.Inputs[0];
-        string gradient = $"rows, {Text.Number(pass.Elements(input))}, ref {pass.GradientRows(operation.Output)}, {Text.Number(pass.Program.Tensors[operation.Output].Stride)}";
+        string gradient = $"rows, {Text.Number(pass.Elements(input))}, {pass.Gradients(operation.Output)}";
         if (IsLearned(operation))
         {
             pass.Code.Comment($"dW{Text.Number(operation.Number)} = Σ {pass.Gradient(operation.Output)}");
@@ -33,12 +33,9 @@ internal sealed class PositionalEncodingEmitter : LayerEmitter
 
         using (request.For(0))
         {
-            pass.Code.Line($"PositionalEncodingKernels.InputGradient({gradient}, ref {pass.GradientRows(input)}, {Text.Number(pass.Program.Tensors[input].Stride)}, accumulate: {(request.Adds(0) ? "true" : "false")}, workers);");
+            pass.Code.Line($"PositionalEncodingKernels.InputGradient({gradient}, {pass.Gradients(input)}, accumulate: {Text.Truth(request.Adds(0))}, workers);");
         }
     }
-
-    /// <summary>Never written out.</summary>
-    public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) => UnrollBudget.Beyond;
 
     public override MethodCost ForwardCost(Operation operation, PassWriter pass) => new(Locals: 0, Operations: 3);
 

@@ -1,7 +1,7 @@
 namespace NetGen.Generator;
 
 /// <summary>A layer of one input that a kernel of the library takes through one row at a time, forward and backward.</summary>
-internal abstract class RowKernelEmitter : LayerEmitter
+internal abstract class RowKernelEmitter : KernelEmitter
 {
     /// <summary>The class of the kernel.</summary>
     protected abstract string Kernel { get; }
@@ -22,11 +22,9 @@ internal abstract class RowKernelEmitter : LayerEmitter
         {
             pass.DeclareGradient(operation.Output);
             pass.DeclareGradient(operation.Inputs[0]);
-            pass.Code.Line($"{Kernel}.Backward({Sizes(operation)}, ref {pass.Gradient(operation.Output)}, ref {pass.Gradient(operation.Inputs[0])}, accumulate: {(request.Adds(0) ? "true" : "false")});");
+            pass.Code.Line($"{Kernel}.Backward({Sizes(operation)}, ref {pass.Gradient(operation.Output)}, ref {pass.Gradient(operation.Inputs[0])}, accumulate: {Text.Truth(request.Adds(0))});");
         }
     }
-
-    public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) => UnrollBudget.Beyond;
 
     public override MethodCost ForwardCost(Operation operation, PassWriter pass) => PassWriter.CostOfRows(rows: 2) + new MethodCost(Locals: 0, Operations: 2);
 

@@ -3,10 +3,10 @@ namespace NetGen.Generator;
 /// <summary>A loss that is a sum over the outputs, each with its target alone.</summary>
 internal abstract class ElementwiseLossEmitter : LossEmitter
 {
-    public override void OfTargets(Head head, PassWriter pass)
+    public override void OfTargets(NetworkOutput output, PassWriter pass)
     {
         VectorForm form = pass.Form;
-        int last = head.Last;
+        int last = output.Last;
         int elements = pass.Elements(last);
         string value = pass.Value(last);
         string gradient = pass.Gradient(last);

@@ -1,7 +1,7 @@
 namespace NetGen.Generator;
 
 /// <summary>
-/// How a loss is written: adds ℓ of a row to <c>cost</c> and writes the gradient of a head's last tensor, times
+/// How a loss is written: adds ℓ of a row to <c>cost</c> and writes the gradient of an output's last tensor, times
 /// <c>scale</c>. The row of the gradient holds the target when it begins.
 /// </summary>
 internal abstract class LossEmitter
@@ -10,10 +10,10 @@ internal abstract class LossEmitter
     public abstract string Formula { get; }
 
     /// <summary>Writes the loss against a target row.</summary>
-    public abstract void OfTargets(Head head, PassWriter pass);
+    public abstract void OfTargets(NetworkOutput output, PassWriter pass);
 
     /// <summary>Writes the loss against the index of a class; only for losses that take one.</summary>
-    public virtual void OfLabels(Head head, PassWriter pass)
+    public virtual void OfLabels(NetworkOutput output, PassWriter pass)
     {
     }
 

@@ -18,11 +18,11 @@ internal static class LossEmitters
         ["CrossEntropy"] = new SoftmaxCrossEntropyEmitter(),
     };
 
-    /// <summary>The loss that judges a head of training.</summary>
-    public static LossEmitter Of(Head head) => (head.Operation is null ? Table : Fused)[head.Loss!.Loss];
+    /// <summary>The loss that judges an output of training.</summary>
+    public static LossEmitter Of(NetworkOutput output) => (output.Operation is null ? Table : Fused)[output.Loss!.Loss];
 
     /// <summary>Whether a target may be the index of a class: where the one loss of a network takes it.</summary>
-    public static bool TakesLabels(NetworkPlan plan) => plan.Model.Loss is not null && Of(plan.Training.Heads[0]).TakesLabels;
+    public static bool TakesLabels(NetworkPlan plan) => plan.Model.Loss is not null && Of(plan.Training.Outputs[0]).TakesLabels;
 
     /// <summary>The method of a loss: <c>Loss</c>, or of several with its number.</summary>
     public static string NameOf(NetworkPlan plan, int index) => plan.Model.Losses.Count == 1 ? "Loss" : $"Loss{Text.Number(index + 1)}";

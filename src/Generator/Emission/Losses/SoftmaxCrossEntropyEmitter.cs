@@ -7,10 +7,10 @@ internal sealed class SoftmaxCrossEntropyEmitter : LossEmitter
 
     public override bool TakesLabels => true;
 
-    public override void OfTargets(Head head, PassWriter pass)
+    public override void OfTargets(NetworkOutput output, PassWriter pass)
     {
         VectorForm form = pass.Form;
-        (string z, string e, string d, int elements) = Begin(head, pass);
+        (string z, string e, string d, int elements) = Begin(output, pass);
         pass.Code.Comment("Σ y (ln Σe − (z − max z)); the targets' sum is 1 unless the caller says otherwise. Where y is 0, and in padding, z may be infinite");
         pass.Code.Line($"{form.Type} weights = {form.Zero};");
         pass.Code.Line($"{form.Type} products = {form.Zero};");
@@ -25,23 +25,22 @@ internal sealed class SoftmaxCrossEntropyEmitter : LossEmitter
             pass.Code.Line(form.Store($"({form.Load(e, j)} / {form.Create("sum")} * {form.Create("weight")} - {form.Load(d, j)}) * {form.Create("scale")}", d, j) + ";"));
     }
 
-    public override void OfLabels(Head head, PassWriter pass)
+    public override void OfLabels(NetworkOutput output, PassWriter pass)
     {
         VectorForm form = pass.Form;
-        (string z, string e, string d, int elements) = Begin(head, pass);
+        (string z, string e, string d, int elements) = Begin(output, pass);
         pass.Code.Line($"cost += MathF.Log(sum) - (Unsafe.Add(ref {z}, label) - shift);");
         pass.ForVectors(elements, j =>
             pass.Code.Line(form.Store($"{form.Load(e, j)} / {form.Create("sum")} * {form.Create("scale")}", d, j) + ";"));
         pass.Code.Line($"Unsafe.Add(ref {d}, label) -= scale;");
     }
 
-    private static (string Z, string E, string D, int Elements) Begin(Head head, PassWriter pass)
+    private static (string Z, string E, string D, int Elements) Begin(NetworkOutput output, PassWriter pass)
     {
-        int logits = head.Last;
-        int output = head.Output;
+        int logits = output.Last;
         int elements = pass.Elements(logits);
-        pass.DeclareValue(output);
-        SoftmaxEmitter.WriteExponentials(pass, pass.Value(logits), pass.Value(output), elements);
-        return (pass.Value(logits), pass.Value(output), pass.Gradient(logits), elements);
+        pass.DeclareValue(output.Tensor);
+        SoftmaxEmitter.WriteExponentials(pass, pass.Value(logits), pass.Value(output.Tensor), elements);
+        return (pass.Value(logits), pass.Value(output.Tensor), pass.Gradient(logits), elements);
     }
 }

@@ -27,8 +27,6 @@ internal sealed record AttentionModel(string Name, EquatableArray<int> Inputs, S
             new("InputBias", new Shape(3 * Size), InPanels: false), new("OutputBias", new Shape(Size), InPanels: false),
         }.Take(Bias ? 4 : 2).ToEquatableArray();
 
-    public override string? ParametersType => "AttentionParameters";
-
     public override long MultiplyAdds => (long)Steps * Size * ((4L * Size) + (2L * Steps));
 
     public override bool ReadsWhole => Lengths;

@@ -23,8 +23,6 @@ internal sealed record BatchNormModel(string Name, EquatableArray<int> Inputs, S
 
     public override EquatableArray<ParameterModel> Statistics => OfChannels("RunningMean", "RunningVariance");
 
-    public override string? ParametersType => Affine ? "NormParameters" : null;
-
     /// <summary>
     /// Four numbers of each channel, once for the whole batch: they lie where the first row's memory is, or where those
     /// of the first two are, for of a vector there are two rows at least.

@@ -19,8 +19,6 @@ internal sealed record DenseModel(
         new[] { new ParameterModel("Weights", new Shape(Units, InputSize), InPanels: true), new ParameterModel("Bias", new Shape(Units), InPanels: false) }
             .Take(Bias ? 2 : 1).ToEquatableArray();
 
-    public override string? ParametersType => "DenseParameters";
-
     public override long MultiplyAdds => (long)InputSize * Units;
 
     public override bool KeepsInput => true;

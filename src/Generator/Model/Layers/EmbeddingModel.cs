@@ -15,8 +15,6 @@ internal sealed record EmbeddingModel(string Name, EquatableArray<int> Inputs, S
     public override EquatableArray<ParameterModel> Parameters =>
         new[] { new ParameterModel("Weights", new Shape(Symbols, Size), InPanels: false) }.ToEquatableArray();
 
-    public override string? ParametersType => "EmbeddingParameters";
-
     public override bool KeepsInput => true;
 
     public override bool ReadsUnpadded => true;

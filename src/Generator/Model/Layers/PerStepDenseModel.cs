@@ -16,8 +16,6 @@ internal sealed record PerStepDenseModel(int Steps, DenseModel Dense)
 
     public override EquatableArray<ParameterModel> Parameters => Dense.Parameters;
 
-    public override string? ParametersType => Dense.ParametersType;
-
     public override long MultiplyAdds => Steps * Dense.MultiplyAdds;
 
     public override long Memory(bool training) => (long)Steps * (Padding.Of(Dense.InputSize) + Padding.Of(Dense.Units));

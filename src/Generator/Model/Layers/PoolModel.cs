@@ -5,13 +5,14 @@ using System.Linq;
 namespace NetGen.Generator;
 
 /// <summary>One number of every window of a channel: its maximum, or its mean. A global pooling has one window.</summary>
+/// <param name="Truncate">Whether elements at the end may stay unread.</param>
 /// <param name="IncludePadding">Whether padding counts as zeros in a mean.</param>
 internal sealed record PoolModel(
-    string Name, EquatableArray<int> Inputs, Shape Output, string KindWritten, Shape Input, EquatableArray<SlidingWindow> Windows,
+    string Name, EquatableArray<int> Inputs, Shape Output, string Kind, Shape Input, EquatableArray<SlidingWindow> Windows,
     bool Truncate, bool IncludePadding)
-    : WindowModel(Name, Inputs, Output, KindWritten, Input, Windows, Truncate)
+    : WindowModel<SlidingWindow>(Name, Inputs, Output, Kind, Input, Windows)
 {
-    public bool IsMax => KindWritten is "MaxPool2D" or "MaxPool1D" or "GlobalMaxPool";
+    public bool IsMax => Kind is "MaxPool2D" or "MaxPool1D" or "GlobalMaxPool";
 
     public override string Title => IsGlobal ? Kind : $"{Kind} {By(window => window.Kernel)}";
 
@@ -22,6 +23,8 @@ internal sealed record PoolModel(
     ];
 
     public override bool KeepsInput => IsMax;
+
+    public SlidingWindow Vertical => Windows.Count == 2 ? Windows[0] : SlidingWindow.One;
 
     private bool IsGlobal => Output.Rank == 1;
 

@@ -15,6 +15,4 @@ internal sealed record PositionalEncodingModel(string Name, EquatableArray<int> 
 
     public override EquatableArray<ParameterModel> Parameters =>
         (Learned ? [new ParameterModel("Weights", Output, InPanels: false)] : Array.Empty<ParameterModel>()).ToEquatableArray();
-
-    public override string? ParametersType => Learned ? "PositionalEncodingParameters" : null;
 }

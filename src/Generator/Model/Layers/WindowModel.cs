@@ -4,31 +4,33 @@ using System.Linq;
 namespace NetGen.Generator;
 
 /// <summary>A layer whose windows move over the channels of an image or, as an image of one row, of a signal.</summary>
-/// <param name="KindWritten">The attribute's name.</param>
+/// <param name="Kind">The attribute's name.</param>
 /// <param name="Input">[channels, height, width], [channels, length], or channels of any rank where one window covers each.</param>
 /// <param name="Windows">How windows move along every axis behind the channels; along all of them as one where one window covers them.</param>
-/// <param name="Truncate">Whether elements at the end may stay unread.</param>
-internal abstract record WindowModel(
-    string Name, EquatableArray<int> Inputs, Shape Output, string KindWritten, Shape Input, EquatableArray<SlidingWindow> Windows, bool Truncate)
+internal abstract record WindowModel<TWindow>(
+    string Name, EquatableArray<int> Inputs, Shape Output, string Kind, Shape Input, EquatableArray<TWindow> Windows)
     : LayerModel(Name, Inputs, Output)
+    where TWindow : IEquatable<TWindow>
 {
-    public override string Kind => KindWritten;
+    public override string Kind { get; } = Kind;
 
     public int InputChannels => Input.Sizes[0];
 
-    /// <summary>The rows and columns of an image, of which a signal has one row.</summary>
-    public SlidingWindow Vertical => Windows.Count == 2 ? Windows[0] : SlidingWindow.One;
+    public int InputHeight => HeightOf(Input);
 
-    public SlidingWindow Horizontal => Windows[Windows.Count - 1];
+    public int InputWidth => WidthOf(Input);
 
-    public int InputHeight => Windows.Count == 2 ? Input.Sizes[1] : 1;
+    public int OutputHeight => HeightOf(Output);
 
-    public int InputWidth => (int)(Input.Elements / InputChannels / InputHeight);
+    public int OutputWidth => WidthOf(Output);
 
-    public int OutputHeight => (int)Vertical.Outputs(InputHeight);
-
-    public int OutputWidth => (int)Horizontal.Outputs(InputWidth);
+    /// <summary>How windows move along the columns of an image, of which a signal has one row.</summary>
+    public TWindow Horizontal => Windows[Windows.Count - 1];
 
     /// <summary>A number of every axis: <c>3×5</c>.</summary>
-    protected string By(Func<SlidingWindow, int> of) => string.Join("×", Windows.Select(window => Text.Number(of(window))));
+    protected string By(Func<TWindow, int> of) => string.Join("×", Windows.Select(window => Text.Number(of(window))));
+
+    private int HeightOf(Shape shape) => Windows.Count == 2 ? shape.Sizes[1] : 1;
+
+    private int WidthOf(Shape shape) => (int)(shape.Elements / shape.Sizes[0] / HeightOf(shape));
 }

@@ -7,5 +7,5 @@ internal sealed record EmbeddingDeclaration(int Attribute, string? Name, string?
 
     public override string Title => $"Embedding({Text.Number(Symbols)}, {Text.Number(Size)})";
 
-    public override string? ParametersType => "EmbeddingParameters";
+    public override string? ParametersType => "TableParameters";
 }

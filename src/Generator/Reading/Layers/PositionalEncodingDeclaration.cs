@@ -7,5 +7,5 @@ internal sealed record PositionalEncodingDeclaration(int Attribute, string? Name
 
     public override string Title => Learned ? "PositionalEncoding(Learned = true)" : "PositionalEncoding";
 
-    public override string? ParametersType => Learned ? "PositionalEncodingParameters" : null;
+    public override string? ParametersType => Learned ? "TableParameters" : null;
 }

@@ -4,13 +4,13 @@ using System.Linq;
 namespace NetGen.Generator;
 
 /// <summary>A layer whose windows move along the axes behind the channels.</summary>
-/// <param name="KindWritten">The attribute's name.</param>
+/// <param name="Kind">The attribute's name.</param>
 /// <param name="Axes">What is written of every axis; none where one window covers all.</param>
 internal abstract record WindowDeclaration(
-    int Attribute, string? Name, string? From, string KindWritten, EquatableArray<WindowAxis> Axes, bool Truncate)
+    int Attribute, string? Name, string? From, string Kind, EquatableArray<WindowAxis> Axes, bool Truncate)
     : LayerDeclaration(Attribute, Name, From)
 {
-    public override string Kind => KindWritten;
+    public override string Kind { get; } = Kind;
 
     /// <summary>The kernels: one where all are equal.</summary>
     protected string Kernels => Text.List(Axes.Select(axis => axis.Kernel).Distinct());

@@ -76,7 +76,7 @@ internal readonly unsafe struct AttentionBackwardWork(int rows, AttentionSizes s
             ref *ofHead, Panels.Padded(numbers), default(IdentityActivation));
         for (int step = 0; step < steps; step++)
         {
-            RecurrentRows.Copy(ofHead + (nint)step * Panels.Padded(numbers), gradient + (nint)step * stride, numbers);
+            FloatRows.Copy(ofHead + (nint)step * Panels.Padded(numbers), gradient + (nint)step * stride, numbers);
         }
 
         DenseKernels.WeightGradient(steps, length, numbers, ref *weights, sizes.WeightStride, ref *queries, stride, ref *ofHead);

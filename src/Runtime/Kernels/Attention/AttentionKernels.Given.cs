@@ -14,14 +14,13 @@ public static unsafe partial class AttentionKernels
     /// <param name="sizes">The layer.</param>
     /// <param name="x">[rows, T, F] at <paramref name="xStride"/>; not padded, nothing behind the last input is read.</param>
     /// <param name="xStride">From one row of x to the next, in floats.</param>
-    /// <param name="lengths">The steps of every row [rows, 1], each from 1 to T.</param>
+    /// <param name="lengths">The steps of every row [rows, 1], whole numbers from 1 to T; others are clamped.</param>
     /// <param name="lengthsStride">From one row of them to the next, in floats.</param>
     /// <param name="parameters">The parameters of the layer.</param>
     /// <param name="y">Receives [rows, T·F] at <paramref name="yStride"/>; the padding up to a multiple of 16 becomes zero.</param>
     /// <param name="yStride">From one row of y to the next, in floats.</param>
     /// <param name="memory"><see cref="AttentionSizes.Memory"/> floats for every row.</param>
     /// <param name="workers">The threads; null for the calling one alone.</param>
-    /// <exception cref="ArgumentException">A length is no whole number from 1 to T.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Forward(
         int rows, in AttentionSizes sizes, ref float x, int xStride, ref float lengths, int lengthsStride, ref float parameters,

@@ -16,12 +16,6 @@ namespace NetGen.Kernels;
 /// </remarks>
 public static unsafe partial class AttentionKernels
 {
-    /// <summary>The multiplications that are worth a thread: some 2 µs.</summary>
-    private const long LeastProducts = 100_000;
-
-    /// <summary>The numbers that are worth a thread.</summary>
-    private const long LeastCopies = 16_384;
-
     /// <summary>The outputs of all rows; leaves in the memory what <see cref="Backward"/> reads.</summary>
     /// <param name="rows">The number of examples, at least 1.</param>
     /// <param name="sizes">The layer.</param>
@@ -39,7 +33,7 @@ public static unsafe partial class AttentionKernels
         fixed (float* xs = &x, ps = &parameters, ys = &y, ms = &memory)
         {
             var work = new AttentionForwardWork(rows, sizes, xs, xStride, ps, ys, yStride, ms);
-            Division.Run(workers, ref work, Products(rows, sizes), LeastProducts);
+            Division.Run(workers, ref work, Products(rows, sizes), Division.LeastProducts);
         }
     }
 
@@ -60,13 +54,13 @@ public static unsafe partial class AttentionKernels
         {
             var its = new AttentionMemory(rows, sizes, ms);
             var spread = new AttentionSpreadWork(rows, sizes, ds, dyStride, ms);
-            Division.Run(workers, ref spread, (long)rows * sizes.Steps * sizes.Size, LeastCopies);
+            Division.Run(workers, ref spread, (long)rows * sizes.Steps * sizes.Size, Division.LeastCopies);
             DividedKernels.ParameterGradient(
                 rows * sizes.Steps, sizes.Size, sizes.Size, ref *its.Joined(0), sizes.StepStride, ref *its.Output(0), sizes.StepStride,
                 ref gs[sizes.OutputWeights], ref sizes.Bias ? ref gs[sizes.OutputBias] : ref Unsafe.NullRef<float>(), workers);
 
             var work = new AttentionBackwardWork(rows, sizes, ts, ms);
-            Division.Run(workers, ref work, Products(rows, sizes), LeastProducts);
+            Division.Run(workers, ref work, Products(rows, sizes), Division.LeastProducts);
             DividedKernels.ParameterGradient(
                 rows * sizes.Steps, sizes.Size, 3 * sizes.Size, ref *its.Input(0), sizes.StepStride, ref *its.Gradient(0), sizes.ProjectedStride,
                 ref gs[0], ref sizes.Bias ? ref gs[sizes.InputBias] : ref Unsafe.NullRef<float>(), workers);

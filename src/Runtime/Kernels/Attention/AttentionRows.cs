@@ -34,7 +34,7 @@ internal static unsafe class AttentionRows
             int filled = Math.Min(width, numbers - first);
             for (int step = 0; step < steps; step++)
             {
-                RecurrentRows.Copy(from + (nint)step * stride + first, panels, filled);
+                FloatRows.Copy(from + (nint)step * stride + first, panels, filled);
                 new Span<float>(panels + filled, width - filled).Clear();
                 panels += width;
             }
@@ -50,7 +50,7 @@ internal static unsafe class AttentionRows
             int width = Math.Min(Panels.Width, Panels.Padded(numbers) - first);
             for (int step = 0; step < steps; step++)
             {
-                RecurrentRows.Copy(panels, to + (nint)step * stride + first, Math.Min(width, numbers - first));
+                FloatRows.Copy(panels, to + (nint)step * stride + first, Math.Min(width, numbers - first));
                 panels += width;
             }
         }

@@ -49,13 +49,13 @@ public readonly struct AttentionSizes(int steps, int size, int heads, bool bias,
     internal int OutputTransposed => Panels.Length(size, 3 * size);
 
     /// <summary>From queries, keys and values of a step to those of the next, with room for a vector that begins anywhere in the last head.</summary>
-    internal int ProjectedStride => Stride((2 * size) + HeadsStride);
+    internal int ProjectedStride => Panels.Stride((2 * size) + HeadsStride);
 
     /// <summary>From one step to the next, with room for a vector that begins anywhere in the last head.</summary>
-    internal int StepStride => Stride(HeadsStride);
+    internal int StepStride => Panels.Stride(HeadsStride);
 
     /// <summary>From the weights of a query to those of the next.</summary>
-    internal int WeightStride => Stride(steps);
+    internal int WeightStride => Panels.Stride(steps);
 
     internal int OutputStart => steps * ProjectedStride;
 
@@ -84,7 +84,4 @@ public readonly struct AttentionSizes(int steps, int size, int heads, bool bias,
     private int BlockEnd => BlockStart + (Math.Min(steps, Block) * WeightStride);
 
     private int HeadsStride => size - HeadSize + Panels.Padded(HeadSize);
-
-    /// <summary>A multiple of 16, but of no 128: rows so far apart would drive each other out of the cache.</summary>
-    private static int Stride(int length) => Panels.Padded(length) % 128 == 0 ? Panels.Padded(length) + 16 : Panels.Padded(length);
 }

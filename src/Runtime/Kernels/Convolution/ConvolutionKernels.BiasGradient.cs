@@ -38,7 +38,7 @@ public static unsafe partial class ConvolutionKernels
                     }
                 }
 
-                dbs[channel] = Total(partials);
+                dbs[channel] = PartialSums.Total(partials);
             }
         }
     }

@@ -17,9 +17,9 @@ public static unsafe partial class ConvolutionKernels
         where T : struct, IVectorOperations<TVector>
     {
         ConvolutionSizes sizes = given.Upright;
-        if (IsByRows(sizes))
+        if (IsByColumns(sizes))
         {
-            InputGradientByRows<TVector, T>(rows, sizes, ref dz, dzStride, ref weights, ref dx, dxStride, accumulate);
+            InputGradientByColumns<TVector, T>(rows, sizes, ref dz, dzStride, ref weights, ref dx, dxStride, accumulate);
             return;
         }
 
@@ -80,7 +80,7 @@ public static unsafe partial class ConvolutionKernels
 
                 if (!accumulate)
                 {
-                    ClearPadding(ref *results, length);
+                    Panels.ClearPadding(ref *results, length);
                 }
             }
         }

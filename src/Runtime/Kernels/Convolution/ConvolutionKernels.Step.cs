@@ -50,7 +50,7 @@ public static unsafe partial class ConvolutionKernels
                 ColumnSums(together, products, window + (nint)group * products, ws + (nint)filter * products, bs is null ? null : bs + filter, ys + filter);
             }
 
-            if (IsVector512)
+            if (Vector512Operations.IsChosen)
             {
                 Activate<Vector512<float>, Vector512Operations, TActivation>(filters, ys, activation);
             }

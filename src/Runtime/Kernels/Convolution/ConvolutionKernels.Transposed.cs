@@ -27,7 +27,7 @@ public static unsafe partial class ConvolutionKernels
         int rows, in ConvolutionSizes sizes, ref float x, int xStride, ref float weights, ref float bias, ref float y, int yStride, TActivation activation)
         where TActivation : struct, IActivation
     {
-        if (IsVector512)
+        if (Vector512Operations.IsChosen)
         {
             InputGradient<Vector512<float>, Vector512Operations>(rows, sizes, ref x, xStride, ref weights, ref y, yStride, accumulate: false);
             AddBias<Vector512<float>, Vector512Operations, TActivation>(rows, sizes.Channels, sizes.Pixels, ref bias, ref y, yStride, activation);
@@ -53,7 +53,7 @@ public static unsafe partial class ConvolutionKernels
         int rows, in ConvolutionSizes sizes, ref float dz, int dzStride, ref float weights, ref float dx, int dxStride, bool accumulate)
     {
         ref float none = ref Unsafe.NullRef<float>();
-        if (IsVector512)
+        if (Vector512Operations.IsChosen)
         {
             Forward<Vector512<float>, Vector512Operations, IdentityActivation>(
                 rows, sizes, ref dz, dzStride, ref weights, ref none, ref dx, dxStride, accumulate, default);

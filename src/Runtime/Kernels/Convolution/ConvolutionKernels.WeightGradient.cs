@@ -1,6 +1,5 @@
 using System;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using NetGen.Threading;
 
 namespace NetGen.Kernels;
@@ -165,21 +164,13 @@ public static unsafe partial class ConvolutionKernels
                     float* partials = sums + i * ProductTile.Partials;
                     for (int j = 0; j < count; j++)
                     {
-                        float sum = Total(partials + j * its * ProductTile.Partials);
+                        float sum = PartialSums.Total(partials + j * its * ProductTile.Partials);
                         float* weight = to + steps[tap + j].Weight;
                         *weight = adds ? *weight + sum : sum;
                     }
                 }
             }
         }
-    }
-
-    /// <summary>The sum of sixteen partial sums, in one order at every width.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float Total(float* partials)
-    {
-        Vector128<float> four = (Vector128.Load(partials) + Vector128.Load(partials + 4)) + (Vector128.Load(partials + 8) + Vector128.Load(partials + 12));
-        return (four[0] + four[1]) + (four[2] + four[3]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace NetGen.Kernels;
@@ -33,7 +32,7 @@ public static unsafe partial class ConvolutionKernels
         int rows, in ConvolutionSizes sizes, ref float x, int xStride, ref float weights, ref float bias, ref float y, int yStride, TActivation activation)
         where TActivation : struct, IActivation
     {
-        if (IsVector512)
+        if (Vector512Operations.IsChosen)
         {
             Forward<Vector512<float>, Vector512Operations, TActivation>(rows, sizes, ref x, xStride, ref weights, ref bias, ref y, yStride, adds: false, activation);
         }
@@ -55,7 +54,7 @@ public static unsafe partial class ConvolutionKernels
     public static void WeightGradient(int rows, in ConvolutionSizes sizes, ref float x, int xStride, ref float dz, int dzStride, ref float dW)
     {
         WeightGradient(rows, sizes, ref x, xStride, ref dz, dzStride, ref dW, 0, sizes.Filters);
-        ClearPadding(ref dW, sizes.Weights);
+        Panels.ClearPadding(ref dW, sizes.Weights);
     }
 
     /// <summary>db[f] = Σ dz[row, f, i, j] over rows and positions; overwrites.</summary>
@@ -79,14 +78,14 @@ public static unsafe partial class ConvolutionKernels
     public static void BiasGradient(int rows, int channels, int pixels, ref float dz, int dzStride, ref float db)
     {
         Sums(rows, channels, pixels, ref dz, dzStride, ref db);
-        ClearPadding(ref db, channels);
+        Panels.ClearPadding(ref db, channels);
     }
 
     /// <summary><see cref="BiasGradient(int, int, int, ref float, int, ref float)"/> of some channels, without padding.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Sums(int rows, int channels, int pixels, ref float dz, int dzStride, ref float db)
     {
-        if (IsVector512)
+        if (Vector512Operations.IsChosen)
         {
             BiasGradient<Vector512<float>, Vector512Operations>(rows, channels, pixels, ref dz, dzStride, ref db);
         }
@@ -109,7 +108,7 @@ public static unsafe partial class ConvolutionKernels
     public static void InputGradient(
         int rows, in ConvolutionSizes sizes, ref float dz, int dzStride, ref float weights, ref float dx, int dxStride, bool accumulate)
     {
-        if (IsVector512)
+        if (Vector512Operations.IsChosen)
         {
             InputGradient<Vector512<float>, Vector512Operations>(rows, sizes, ref dz, dzStride, ref weights, ref dx, dxStride, accumulate);
         }
@@ -124,7 +123,7 @@ public static unsafe partial class ConvolutionKernels
     internal static void WeightGradient(
         int rows, in ConvolutionSizes sizes, ref float x, int xStride, ref float dz, int dzStride, ref float dW, int firstFilter, int endFilter)
     {
-        if (IsVector512)
+        if (Vector512Operations.IsChosen)
         {
             WeightGradient<Vector512<float>, Vector512Operations>(rows, sizes, ref x, xStride, ref dz, dzStride, ref dW, firstFilter, endFilter);
         }
@@ -133,15 +132,4 @@ public static unsafe partial class ConvolutionKernels
             WeightGradient<Vector<float>, VectorOperations>(rows, sizes, ref x, xStride, ref dz, dzStride, ref dW, firstFilter, endFilter);
         }
     }
-
-    private static bool IsVector512
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Vector512.IsHardwareAccelerated && Vector<float>.Count < Vector512<float>.Count;
-    }
-
-    /// <summary>Clears what lies behind so many numbers up to the next multiple of 16.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void ClearPadding(ref float numbers, int count) =>
-        MemoryMarshal.CreateSpan(ref Unsafe.Add(ref numbers, count), Panels.Padded(count) - count).Clear();
 }

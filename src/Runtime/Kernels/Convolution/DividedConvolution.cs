@@ -71,7 +71,7 @@ public static unsafe partial class DividedConvolution
             Division.Run(workers, ref work, rows * sizes.Products, LeastProducts);
         }
 
-        ConvolutionKernels.ClearPadding(ref dW, sizes.Weights);
+        Panels.ClearPadding(ref dW, sizes.Weights);
     }
 
     /// <summary>db[f] = Σ dz[row, f, i, j] over rows and positions; overwrites.</summary>
@@ -108,7 +108,7 @@ public static unsafe partial class DividedConvolution
             Division.Run(workers, ref work, (long)rows * channels * pixels, LeastSums);
         }
 
-        ConvolutionKernels.ClearPadding(ref db, channels);
+        Panels.ClearPadding(ref db, channels);
     }
 
     /// <summary>dx[row] = Wᵀ ∗ dz[row], or added to dx.</summary>

@@ -13,7 +13,7 @@ namespace NetGen.Kernels;
 internal static unsafe class ProductTile
 {
     /// <summary>The partial sums of a product.</summary>
-    public const int Partials = 16;
+    public const int Partials = PartialSums.Count;
 
     /// <summary>The most taps.</summary>
     public const int MostTaps = 6;

@@ -10,12 +10,6 @@ namespace NetGen.Kernels;
 /// </summary>
 public static unsafe class DividedKernels
 {
-    /// <summary>The multiplications that are worth a thread: some 2 µs.</summary>
-    private const long LeastProducts = 100_000;
-
-    /// <summary>The copies that are worth a thread: as long.</summary>
-    private const long LeastCopies = 8_000;
-
     /// <summary>y[row, :] = f(b + W·x[row, :]).</summary>
     /// <typeparam name="TActivation">f.</typeparam>
     /// <param name="rows">The number of examples, at least 1.</param>
@@ -43,7 +37,7 @@ public static unsafe class DividedKernels
         fixed (float* xs = &x, ws = &weights, bs = &bias, ys = &y)
         {
             var work = new ForwardWork<TActivation>(rows, inputs, units, xs, xStride, ws, bs, ys, yStride, activation);
-            Division.Run(workers, ref work, (long)rows * inputs * Panels.Padded(units), LeastProducts);
+            Division.Run(workers, ref work, (long)rows * inputs * Panels.Padded(units), Division.LeastProducts);
         }
     }
 
@@ -76,7 +70,7 @@ public static unsafe class DividedKernels
         fixed (float* xs = &x, ds = &dz, dWs = &dW, dbs = &db)
         {
             var work = new ParameterGradientWork(rows, inputs, units, xs, xStride, ds, dzStride, dWs, dbs);
-            Division.Run(workers, ref work, (long)rows * inputs * Panels.Padded(units), LeastProducts);
+            Division.Run(workers, ref work, (long)rows * inputs * Panels.Padded(units), Division.LeastProducts);
         }
     }
 
@@ -104,7 +98,7 @@ public static unsafe class DividedKernels
         fixed (float* ds = &dz, ts = &transposed, dxs = &dx)
         {
             var work = new InputGradientWork(rows, inputs, units, ds, dzStride, ts, dxs, dxStride, accumulate);
-            Division.Run(workers, ref work, (long)rows * units * Panels.Padded(inputs), LeastProducts);
+            Division.Run(workers, ref work, (long)rows * units * Panels.Padded(inputs), Division.LeastProducts);
         }
     }
 
@@ -126,7 +120,7 @@ public static unsafe class DividedKernels
         fixed (float* ws = &weights, ts = &transposed)
         {
             var work = new TransposeWork(units, inputs, ws, ts);
-            Division.Run(workers, ref work, (long)units * inputs, LeastCopies);
+            Division.Run(workers, ref work, (long)units * inputs, Division.LeastElements);
         }
     }
 }

@@ -6,9 +6,6 @@ namespace NetGen.Kernels;
 /// <summary>The kernels of pooling layers, divided over workers by rows.</summary>
 public static unsafe class DividedPooling
 {
-    /// <summary>The elements of windows that are worth a thread: some 2 µs.</summary>
-    private const long Least = 8_000;
-
     /// <summary>y = max x over every window: of equal elements the first, of NaNs the last.</summary>
     /// <param name="rows">The number of examples.</param>
     /// <param name="sizes">The sizes of input, windows and output.</param>
@@ -30,7 +27,7 @@ public static unsafe class DividedPooling
         fixed (float* xs = &x, ys = &y)
         {
             var work = new MaxForwardWork(rows, sizes, xs, xStride, ys, yStride);
-            Division.Run(workers, ref work, (long)rows * sizes.Inputs, Least);
+            Division.Run(workers, ref work, (long)rows * sizes.Inputs, Division.LeastElements);
         }
     }
 
@@ -58,7 +55,7 @@ public static unsafe class DividedPooling
         fixed (float* xs = &x, dys = &dy, dxs = &dx)
         {
             var work = new MaxBackwardWork(rows, sizes, xs, xStride, dys, dyStride, dxs, dxStride, accumulate);
-            Division.Run(workers, ref work, (long)rows * sizes.Inputs, Least);
+            Division.Run(workers, ref work, (long)rows * sizes.Inputs, Division.LeastElements);
         }
     }
 
@@ -84,7 +81,7 @@ public static unsafe class DividedPooling
         fixed (float* xs = &x, ys = &y)
         {
             var work = new AverageForwardWork(rows, sizes, xs, xStride, ys, yStride, includePadding);
-            Division.Run(workers, ref work, (long)rows * sizes.Inputs, Least);
+            Division.Run(workers, ref work, (long)rows * sizes.Inputs, Division.LeastElements);
         }
     }
 
@@ -111,7 +108,7 @@ public static unsafe class DividedPooling
         fixed (float* dys = &dy, dxs = &dx)
         {
             var work = new AverageBackwardWork(rows, sizes, dys, dyStride, dxs, dxStride, includePadding, accumulate);
-            Division.Run(workers, ref work, (long)rows * sizes.Inputs, Least);
+            Division.Run(workers, ref work, (long)rows * sizes.Inputs, Division.LeastElements);
         }
     }
 }

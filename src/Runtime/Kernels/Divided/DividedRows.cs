@@ -22,9 +22,6 @@ public delegate void DrawingRowsPass(int rows, int first, int end, ref float wor
 /// <summary>The layers that generated code writes itself, divided over workers by rows.</summary>
 public static unsafe class DividedRows
 {
-    /// <summary>The numbers that are worth a thread: some 2 µs.</summary>
-    private const long Least = 16_384;
-
     /// <summary>Takes all rows through a layer.</summary>
     /// <param name="rows">The rows of the batch.</param>
     /// <param name="elements">The numbers of a row.</param>
@@ -42,7 +39,7 @@ public static unsafe class DividedRows
         fixed (float* memory = &work)
         {
             var region = new Region(rows, memory, pass);
-            Division.Run(workers, ref region, (long)rows * elements, Least);
+            Division.Run(workers, ref region, (long)rows * elements, Division.LeastCopies);
         }
     }
 
@@ -66,7 +63,7 @@ public static unsafe class DividedRows
         fixed (float* memory = &work)
         {
             var region = new DrawingRegion(rows, memory, training, seed, step, pass);
-            Division.Run(workers, ref region, (long)rows * elements, Least);
+            Division.Run(workers, ref region, (long)rows * elements, Division.LeastCopies);
         }
     }
 

@@ -11,8 +11,8 @@ internal readonly unsafe struct ForwardWork<TActivation>(
 {
     public void Do(int part, int parts)
     {
-        var share = new Share(rows, Panels.Padded(units), part, parts);
-        while (share.Next(out Rectangle its))
+        var portion = new Portion(rows, Panels.Padded(units), part, parts);
+        while (portion.Next(out Rectangle its))
         {
             DenseKernels.Forward(
                 its.Rows, inputs, Math.Min(its.Columns, units - its.Column),

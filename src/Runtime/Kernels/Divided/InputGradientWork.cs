@@ -9,8 +9,8 @@ internal readonly unsafe struct InputGradientWork(
 {
     public void Do(int part, int parts)
     {
-        var share = new Share(rows, Panels.Padded(inputs), part, parts);
-        while (share.Next(out Rectangle its))
+        var portion = new Portion(rows, Panels.Padded(inputs), part, parts);
+        while (portion.Next(out Rectangle its))
         {
             DenseKernels.InputGradient(
                 its.Rows, Math.Min(its.Columns, inputs - its.Column), units,

@@ -9,8 +9,8 @@ internal readonly unsafe struct ParameterGradientWork(
 {
     public void Do(int part, int parts)
     {
-        var share = new Share(inputs, Panels.Padded(units), part, parts);
-        while (share.Next(out Rectangle its))
+        var portion = new Portion(inputs, Panels.Padded(units), part, parts);
+        while (portion.Next(out Rectangle its))
         {
             int width = Math.Min(its.Columns, units - its.Column);
             DenseKernels.WeightGradient(

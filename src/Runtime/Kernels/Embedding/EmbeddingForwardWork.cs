@@ -22,7 +22,7 @@ internal readonly unsafe struct EmbeddingForwardWork(
                 new Span<float>(weights + (nint)symbol * size, size).CopyTo(new Span<float>(to + step * size, size));
             }
 
-            new Span<float>(to + elements, Panels.Padded(elements) - elements).Clear();
+            Panels.ClearPadding(ref *to, elements);
         }
     }
 }

@@ -21,7 +21,7 @@ internal readonly unsafe struct EmbeddingGradientWork(
                 int symbol = EmbeddingKernels.Symbol(x[(nint)row * xStride + step], symbols);
                 if (symbol >= first && symbol < end)
                 {
-                    RecurrentRows.Add(dy + (nint)row * dyStride + step * size, dW + (nint)symbol * size, size);
+                    FloatRows.Add(dy + (nint)row * dyStride + step * size, dW + (nint)symbol * size, size);
                 }
             }
         }

@@ -11,9 +11,6 @@ namespace NetGen.Kernels;
 /// </summary>
 public static unsafe class EmbeddingKernels
 {
-    /// <summary>The numbers that are worth a thread: some 2 µs.</summary>
-    private const long LeastCopies = 16_384;
-
     /// <summary>y[row, t, :] = W[x[row, t], :].</summary>
     /// <param name="rows">The number of examples, at least 1.</param>
     /// <param name="steps">The symbols of an example, at least 1.</param>
@@ -32,7 +29,7 @@ public static unsafe class EmbeddingKernels
         fixed (float* xs = &x, ws = &weights, ys = &y)
         {
             var work = new EmbeddingForwardWork(rows, steps, symbols, size, xs, xStride, ws, ys, yStride);
-            Division.Run(workers, ref work, (long)rows * steps * size, LeastCopies);
+            Division.Run(workers, ref work, (long)rows * steps * size, Division.LeastCopies);
         }
     }
 
@@ -54,19 +51,11 @@ public static unsafe class EmbeddingKernels
         fixed (float* xs = &x, ds = &dy, dWs = &dW)
         {
             int elements = symbols * size;
-            new Span<float>(dWs + elements, Panels.Padded(elements) - elements).Clear();
+            Panels.ClearPadding(ref dW, elements);
             var work = new EmbeddingGradientWork(rows, steps, symbols, size, xs, xStride, ds, dyStride, dWs);
-            Division.Run(workers, ref work, elements + (long)rows * steps * size, LeastCopies);
+            Division.Run(workers, ref work, elements + (long)rows * steps * size, Division.LeastCopies);
         }
     }
-
-    /// <summary>Symbols have no gradient: zeros, where nobody else gives any.</summary>
-    /// <param name="rows">The number of examples, at least 1.</param>
-    /// <param name="steps">The symbols of an example, at least 1.</param>
-    /// <param name="dx">Receives zeros, [rows, Padded(steps)] at <paramref name="dxStride"/>.</param>
-    /// <param name="dxStride">From one row of dx to the next, in floats.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void InputGradient(int rows, int steps, ref float dx, int dxStride) => WholeNumbers.Gradient(rows, steps, ref dx, dxStride);
 
     /// <summary>The row of the table that a number in the input asks for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

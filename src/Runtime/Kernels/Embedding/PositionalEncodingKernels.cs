@@ -6,9 +6,6 @@ namespace NetGen.Kernels;
 /// <summary>A table [T, F] added to every example, and the gradients of that. Nothing but the table of sinusoids is allocated.</summary>
 public static unsafe class PositionalEncodingKernels
 {
-    /// <summary>The numbers that are worth a thread: some 2 µs.</summary>
-    private const long LeastSums = 16_384;
-
     /// <summary>The sinusoids of T steps, padded with zeros to a multiple of 16; made once for a network.</summary>
     /// <param name="steps">T, at least 1.</param>
     /// <param name="size">F, at least 1.</param>
@@ -39,7 +36,7 @@ public static unsafe class PositionalEncodingKernels
         fixed (float* xs = &x, ts = &table, ys = &y)
         {
             var work = new PositionalEncodingWork(rows, Panels.Padded(elements), xs, xStride, ts, ys, yStride);
-            Division.Run(workers, ref work, (long)rows * elements, LeastSums);
+            Division.Run(workers, ref work, (long)rows * elements, Division.LeastCopies);
         }
     }
 
@@ -58,7 +55,7 @@ public static unsafe class PositionalEncodingKernels
         fixed (float* ds = &dy, xs = &dx)
         {
             var work = new PositionalEncodingWork(rows, Panels.Padded(elements), ds, dyStride, null, xs, dxStride) { Accumulates = accumulate };
-            Division.Run(workers, ref work, (long)rows * elements, LeastSums);
+            Division.Run(workers, ref work, (long)rows * elements, Division.LeastCopies);
         }
     }
 
@@ -75,7 +72,7 @@ public static unsafe class PositionalEncodingKernels
         fixed (float* ds = &dy, ts = &dTable)
         {
             var work = new TableGradientWork(rows, elements, ds, dyStride, ts);
-            Division.Run(workers, ref work, (long)rows * elements, LeastSums);
+            Division.Run(workers, ref work, (long)rows * elements, Division.LeastCopies);
         }
     }
 }

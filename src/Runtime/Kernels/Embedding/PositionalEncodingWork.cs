@@ -21,7 +21,7 @@ internal readonly unsafe struct PositionalEncodingWork(int rows, int extent, flo
             float* terms = Accumulates ? to : table;
             if (terms == null)
             {
-                RecurrentRows.Copy(from, to, extent);
+                FloatRows.Copy(from, to, extent);
                 continue;
             }
 

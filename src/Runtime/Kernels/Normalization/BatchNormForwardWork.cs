@@ -1,6 +1,5 @@
 using System;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using NetGen.Threading;
 
 namespace NetGen.Kernels;
@@ -16,7 +15,7 @@ internal readonly unsafe struct BatchNormForwardWork(
         int end = (int)Division.Start(rows, part + 1, parts);
         for (int line = 0; line < sizes.Lines; line++)
         {
-            if (Vector512.IsHardwareAccelerated)
+            if (Vector512Operations.IsChosen)
             {
                 Channels<Vector512Elements>(line, first, end);
             }
@@ -28,7 +27,7 @@ internal readonly unsafe struct BatchNormForwardWork(
 
         for (int row = first; row < end; row++)
         {
-            new Span<float>(y + (nint)row * yStride + sizes.Elements, Panels.Padded(sizes.Elements) - sizes.Elements).Clear();
+            Panels.ClearPadding(ref y[(nint)row * yStride], sizes.Elements);
         }
     }
 

@@ -1,6 +1,4 @@
-using System;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using NetGen.Threading;
 
 namespace NetGen.Kernels;
@@ -16,7 +14,7 @@ internal readonly unsafe struct BatchNormInputGradientWork(
         int end = (int)Division.Start(rows, part + 1, parts);
         for (int line = 0; line < sizes.Lines; line++)
         {
-            if (Vector512.IsHardwareAccelerated)
+            if (Vector512Operations.IsChosen)
             {
                 Channels<Vector512Elements>(line, first, end);
             }
@@ -28,7 +26,7 @@ internal readonly unsafe struct BatchNormInputGradientWork(
 
         for (int row = first; row < end && !accumulate; row++)
         {
-            new Span<float>(dx + (nint)row * dxStride + sizes.Elements, Panels.Padded(sizes.Elements) - sizes.Elements).Clear();
+            Panels.ClearPadding(ref dx[(nint)row * dxStride], sizes.Elements);
         }
     }
 

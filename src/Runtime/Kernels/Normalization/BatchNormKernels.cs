@@ -13,9 +13,6 @@ namespace NetGen.Kernels;
 /// </remarks>
 public static unsafe class BatchNormKernels
 {
-    /// <summary>The elements that are worth a thread: some 2 µs.</summary>
-    private const long Least = 8_000;
-
     /// <summary>y = (x − μ)·r·γ + β with r = 1/√(σ² + ε), μ and σ² those of the batch, which move the running averages.</summary>
     /// <param name="rows">The number of examples; with one element a channel, at least 2.</param>
     /// <param name="sizes">The channels.</param>
@@ -36,9 +33,9 @@ public static unsafe class BatchNormKernels
         fixed (float* xs = &x, ws = &weights, bs = &bias, rs = &running, ys = &y, ms = &memory)
         {
             var statistics = new BatchNormStatisticsWork(rows, sizes, xs, xStride, rs, ms);
-            Division.Run(workers, ref statistics, (long)rows * sizes.Elements, Least);
+            Division.Run(workers, ref statistics, (long)rows * sizes.Elements, Division.LeastElements);
             var forward = new BatchNormForwardWork(rows, sizes, xs, xStride, ws, bs, ms, ms + sizes.Channels, ofVariance: false, ys, yStride);
-            Division.Run(workers, ref forward, (long)rows * sizes.Elements, Least);
+            Division.Run(workers, ref forward, (long)rows * sizes.Elements, Division.LeastElements);
         }
     }
 
@@ -60,7 +57,7 @@ public static unsafe class BatchNormKernels
         fixed (float* xs = &x, ws = &weights, bs = &bias, rs = &running, ys = &y)
         {
             var work = new BatchNormForwardWork(rows, sizes, xs, xStride, ws, bs, rs, rs + Panels.Padded(sizes.Channels), ofVariance: true, ys, yStride);
-            Division.Run(workers, ref work, (long)rows * sizes.Elements, Least);
+            Division.Run(workers, ref work, (long)rows * sizes.Elements, Division.LeastElements);
         }
     }
 
@@ -82,7 +79,7 @@ public static unsafe class BatchNormKernels
         fixed (float* xs = &x, dys = &dy, dws = &dWeights, dbs = &dBias, ms = &memory)
         {
             var work = new BatchNormParameterGradientWork(rows, sizes, xs, xStride, dys, dyStride, dws, dbs, ms);
-            Division.Run(workers, ref work, (long)rows * sizes.Elements, Least);
+            Division.Run(workers, ref work, (long)rows * sizes.Elements, Division.LeastElements);
         }
     }
 
@@ -110,7 +107,7 @@ public static unsafe class BatchNormKernels
         fixed (float* xs = &x, dys = &dy, ws = &weights, dxs = &dx, ms = &memory)
         {
             var work = new BatchNormInputGradientWork(rows, sizes, xs, xStride, dys, dyStride, ws, dxs, dxStride, accumulate, ms);
-            Division.Run(workers, ref work, (long)rows * sizes.Elements, Least);
+            Division.Run(workers, ref work, (long)rows * sizes.Elements, Division.LeastElements);
         }
     }
 }

@@ -8,7 +8,7 @@ namespace NetGen.Kernels;
 public readonly struct BatchNormSizes(int channels, int pixels, float epsilon, float momentum)
 {
     /// <summary>The channels that are taken together where each is one element: a line of the cache.</summary>
-    internal const int Line = 16;
+    internal const int Line = Panels.Padding;
 
     internal readonly int Channels = channels;
     internal readonly int Pixels = pixels;

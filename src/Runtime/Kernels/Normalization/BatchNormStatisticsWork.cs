@@ -1,6 +1,5 @@
 using System;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using NetGen.Threading;
 
 namespace NetGen.Kernels;
@@ -14,7 +13,7 @@ internal readonly unsafe struct BatchNormStatisticsWork(int rows, BatchNormSizes
         int end = (int)Division.Start(sizes.Lines, part + 1, parts);
         for (int line = (int)Division.Start(sizes.Lines, part, parts); line < end; line++)
         {
-            if (Vector512.IsHardwareAccelerated)
+            if (Vector512Operations.IsChosen)
             {
                 Channels<Vector512Elements>(line);
             }

@@ -1,6 +1,5 @@
 using System;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using NetGen.Threading;
 
 namespace NetGen.Kernels;
@@ -20,7 +19,7 @@ internal readonly unsafe struct LayerNormForwardWork(
             {
                 nint start = (nint)group * sizes.Length;
                 float* kept = memory is null ? null : memory + (nint)row * memoryStride + 2 * group;
-                if (Vector512.IsHardwareAccelerated)
+                if (Vector512Operations.IsChosen)
                 {
                     Group<Vector512Elements>(x + (nint)row * xStride + start, y + (nint)row * yStride + start, kept);
                 }
@@ -30,7 +29,7 @@ internal readonly unsafe struct LayerNormForwardWork(
                 }
             }
 
-            new Span<float>(y + (nint)row * yStride + sizes.Elements, Panels.Padded(sizes.Elements) - sizes.Elements).Clear();
+            Panels.ClearPadding(ref y[(nint)row * yStride], sizes.Elements);
         }
     }
 

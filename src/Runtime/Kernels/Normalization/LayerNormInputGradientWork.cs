@@ -1,6 +1,4 @@
-using System;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using NetGen.Threading;
 
 namespace NetGen.Kernels;
@@ -21,7 +19,7 @@ internal readonly unsafe struct LayerNormInputGradientWork(
             {
                 nint start = (nint)group * sizes.Length;
                 float* kept = memory + (nint)row * memoryStride + 2 * group;
-                if (Vector512.IsHardwareAccelerated)
+                if (Vector512Operations.IsChosen)
                 {
                     Group<Vector512Elements>(x + (nint)row * xStride + start, dy + (nint)row * dyStride + start, dx + (nint)row * dxStride + start, kept[0], kept[1]);
                 }
@@ -33,7 +31,7 @@ internal readonly unsafe struct LayerNormInputGradientWork(
 
             if (!accumulate)
             {
-                new Span<float>(dx + (nint)row * dxStride + sizes.Elements, Panels.Padded(sizes.Elements) - sizes.Elements).Clear();
+                Panels.ClearPadding(ref dx[(nint)row * dxStride], sizes.Elements);
             }
         }
     }

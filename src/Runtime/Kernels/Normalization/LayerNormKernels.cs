@@ -13,9 +13,6 @@ namespace NetGen.Kernels;
 /// </remarks>
 public static unsafe class LayerNormKernels
 {
-    /// <summary>The elements that are worth a thread: some 2 µs.</summary>
-    private const long Least = 8_000;
-
     /// <summary>y = (x − μ)·r·γ + β with r = 1/√(σ² + ε).</summary>
     /// <param name="rows">The number of examples, at least 1.</param>
     /// <param name="sizes">The groups.</param>
@@ -36,7 +33,7 @@ public static unsafe class LayerNormKernels
         fixed (float* xs = &x, ws = &weights, bs = &bias, ys = &y, ms = &memory)
         {
             var work = new LayerNormForwardWork(rows, sizes, xs, xStride, ws, bs, ys, yStride, ms, memoryStride);
-            Division.Run(workers, ref work, (long)rows * sizes.Elements, Least);
+            Division.Run(workers, ref work, (long)rows * sizes.Elements, Division.LeastElements);
         }
     }
 
@@ -60,7 +57,7 @@ public static unsafe class LayerNormKernels
         fixed (float* xs = &x, dys = &dy, dws = &dWeights, dbs = &dBias, ms = &memory)
         {
             var work = new LayerNormParameterGradientWork(rows, sizes, xs, xStride, dys, dyStride, dws, dbs, ms, memoryStride);
-            Division.Run(workers, ref work, (long)rows * sizes.Elements, Least);
+            Division.Run(workers, ref work, (long)rows * sizes.Elements, Division.LeastElements);
         }
     }
 
@@ -89,7 +86,7 @@ public static unsafe class LayerNormKernels
         fixed (float* xs = &x, dys = &dy, ws = &weights, dxs = &dx, ms = &memory)
         {
             var work = new LayerNormInputGradientWork(rows, sizes, xs, xStride, dys, dyStride, ws, dxs, dxStride, accumulate, ms, memoryStride);
-            Division.Run(workers, ref work, (long)rows * sizes.Elements, Least);
+            Division.Run(workers, ref work, (long)rows * sizes.Elements, Division.LeastElements);
         }
     }
 }

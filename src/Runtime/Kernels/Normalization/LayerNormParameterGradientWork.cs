@@ -1,6 +1,5 @@
 using System;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using NetGen.Threading;
 
 namespace NetGen.Kernels;
@@ -9,15 +8,13 @@ namespace NetGen.Kernels;
 internal readonly unsafe struct LayerNormParameterGradientWork(
     int rows, LayerNormSizes sizes, float* x, int xStride, float* dy, int dyStride, float* dWeights, float* dBias, float* memory, int memoryStride) : IWork
 {
-    /// <summary>The elements of a line of the cache, which two threads do not share.</summary>
-    private const int Line = 16;
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Do(int part, int parts)
     {
-        int lines = Panels.Padded(sizes.Length) / Line;
-        int first = (int)Division.Start(lines, part, parts) * Line;
-        int end = (int)Division.Start(lines, part + 1, parts) * Line;
+        // Two threads do not share a line of the cache.
+        int lines = Panels.Padded(sizes.Length) / Panels.Padding;
+        int first = (int)Division.Start(lines, part, parts) * Panels.Padding;
+        int end = (int)Division.Start(lines, part + 1, parts) * Panels.Padding;
         new Span<float>(dWeights + first, end - first).Clear();
         if (dBias is not null)
         {
@@ -31,7 +28,7 @@ internal readonly unsafe struct LayerNormParameterGradientWork(
             {
                 nint start = (nint)group * sizes.Length;
                 float* kept = memory + (nint)row * memoryStride + 2 * group;
-                if (Vector512.IsHardwareAccelerated)
+                if (Vector512Operations.IsChosen)
                 {
                     Add<Vector512Elements>(first, end, x + (nint)row * xStride + start, dy + (nint)row * dyStride + start, kept[0], kept[1]);
                 }

@@ -14,9 +14,6 @@ namespace NetGen.Kernels;
 /// </remarks>
 public static unsafe class PerStepKernels
 {
-    /// <summary>The multiplications that are worth a thread: some 2 µs.</summary>
-    private const long LeastProducts = 100_000;
-
     /// <summary>The outputs of all rows; leaves in the memory what <see cref="ParameterGradient"/> reads.</summary>
     /// <typeparam name="TActivation">f.</typeparam>
     /// <param name="rows">The number of examples, at least 1.</param>
@@ -38,7 +35,7 @@ public static unsafe class PerStepKernels
         fixed (float* xs = &x, ws = &weights, bs = &bias, ys = &y, ms = &memory)
         {
             var work = new PerStepForwardWork<TActivation>(rows, sizes, xs, xStride, ws, bs, ys, yStride, ms, activation);
-            Division.Run(workers, ref work, Products(rows, sizes), LeastProducts);
+            Division.Run(workers, ref work, Products(rows, sizes), Division.LeastProducts);
         }
     }
 
@@ -58,7 +55,7 @@ public static unsafe class PerStepKernels
         fixed (float* ds = &dz, ms = &memory)
         {
             var work = new PerStepSpreadWork(rows, sizes, ds, dzStride, ms);
-            Division.Run(workers, ref work, Products(rows, sizes), LeastProducts);
+            Division.Run(workers, ref work, (long)rows * sizes.Steps * sizes.Units, Division.LeastCopies);
             var its = new PerStepMemory(rows, sizes, ms);
             DividedKernels.ParameterGradient(
                 rows * sizes.Steps, sizes.Inputs, sizes.Units, ref *its.Inputs(0), sizes.InputStride, ref *its.Outputs(0), sizes.UnitStride, ref dW, ref db, workers);
@@ -81,7 +78,7 @@ public static unsafe class PerStepKernels
         fixed (float* ts = &transposed, dxs = &dx, ms = &memory)
         {
             var work = new PerStepInputGradientWork(rows, sizes, ts, dxs, dxStride, accumulate, ms);
-            Division.Run(workers, ref work, Products(rows, sizes), LeastProducts);
+            Division.Run(workers, ref work, Products(rows, sizes), Division.LeastProducts);
         }
     }
 

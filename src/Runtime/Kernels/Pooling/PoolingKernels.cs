@@ -38,7 +38,7 @@ public static class PoolingKernels
                 MaxOfWindows(sizes, ref from, ref to);
             }
 
-            ClearPadding(ref to, sizes.Outputs);
+            Panels.ClearPadding(ref to, sizes.Outputs);
         }
     }
 
@@ -103,7 +103,7 @@ public static class PoolingKernels
                 MeansOfWindows(sizes, ref from, ref to, includePadding);
             }
 
-            ClearPadding(ref to, sizes.Outputs);
+            Panels.ClearPadding(ref to, sizes.Outputs);
         }
     }
 
@@ -148,10 +148,6 @@ public static class PoolingKernels
             MemoryMarshal.CreateSpan(ref Unsafe.Add(ref dx, first), Panels.Padded(sizes.Inputs) - first).Clear();
         }
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void ClearPadding(ref float row, int elements) =>
-        MemoryMarshal.CreateSpan(ref Unsafe.Add(ref row, elements), Panels.Padded(elements) - elements).Clear();
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MaxOfWindows(in PoolingSizes sizes, ref float x, ref float y)

@@ -1,6 +1,5 @@
 using System;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using NetGen.Threading;
 
 namespace NetGen.Kernels;
@@ -27,10 +26,10 @@ internal readonly unsafe struct RecurrentBackwardWork(int rows, int steps, Recur
         {
             for (int row = first; row < end; row++)
             {
-                if (RecurrentRows.IsOutput(sizes, step, its.Length(row)))
+                if (sizes.IsOutput(step, its.Length(row)))
                 {
-                    float* place = dy + RecurrentRows.Place(sizes, direction, its.Time(direction, step, row));
-                    RecurrentRows.Add(place + (nint)row * dyStride, its.Carry(row), sizes.Units);
+                    float* place = dy + sizes.Place(direction, its.Time(direction, step, row));
+                    FloatRows.Add(place + (nint)row * dyStride, its.Carry(row), sizes.Units);
                 }
             }
 
@@ -72,7 +71,7 @@ internal readonly unsafe struct RecurrentBackwardWork(int rows, int steps, Recur
     private bool Cells<TCell>(in RecurrentMemory its, int step, int first, int end)
         where TCell : struct, ICell
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (Vector512Operations.IsChosen)
         {
             Cells<TCell, Vector512Elements>(its, step, first, end);
         }

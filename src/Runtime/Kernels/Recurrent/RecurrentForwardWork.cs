@@ -61,7 +61,7 @@ internal readonly unsafe struct RecurrentForwardWork(
         new Span<float>(states, (end - first) * sizes.UnitStride).Clear();
         for (int row = first; given is not null && row < end; row++)
         {
-            RecurrentRows.Copy(given + (nint)row * stride + direction * sizes.Units, states + (nint)(row - first) * sizes.UnitStride, sizes.Units);
+            FloatRows.Copy(given + (nint)row * stride + direction * sizes.Units, states + (nint)(row - first) * sizes.UnitStride, sizes.Units);
         }
     }
 
@@ -75,7 +75,7 @@ internal readonly unsafe struct RecurrentForwardWork(
             {
                 if (start + step < its.Length(row))
                 {
-                    RecurrentRows.Copy(x + (nint)row * xStride + (nint)its.Time(direction, start + step, row) * sizes.Inputs, its.Input(step, row), sizes.Inputs);
+                    FloatRows.Copy(x + (nint)row * xStride + (nint)its.Time(direction, start + step, row) * sizes.Inputs, its.Input(step, row), sizes.Inputs);
                 }
                 else
                 {
@@ -159,10 +159,10 @@ internal readonly unsafe struct RecurrentForwardWork(
     {
         for (int row = first; row < end; row++)
         {
-            if (RecurrentRows.IsOutput(sizes, step, its.Length(row)))
+            if (sizes.IsOutput(step, its.Length(row)))
             {
-                float* place = y + RecurrentRows.Place(sizes, direction, its.Time(direction, step, row));
-                RecurrentRows.Copy(its.State(slot, row), place + (nint)row * yStride, sizes.Units);
+                float* place = y + sizes.Place(direction, its.Time(direction, step, row));
+                FloatRows.Copy(its.State(slot, row), place + (nint)row * yStride, sizes.Units);
             }
         }
     }
@@ -175,10 +175,10 @@ internal readonly unsafe struct RecurrentForwardWork(
             return;
         }
 
-        RecurrentRows.Copy(its.State(count, first), its.State(0, first), (end - first) * sizes.UnitStride);
+        FloatRows.Copy(its.State(count, first), its.State(0, first), (end - first) * sizes.UnitStride);
         if (sizes.HasCells)
         {
-            RecurrentRows.Copy(its.Cell(count, first), its.Cell(0, first), (end - first) * sizes.UnitStride);
+            FloatRows.Copy(its.Cell(count, first), its.Cell(0, first), (end - first) * sizes.UnitStride);
         }
     }
 }

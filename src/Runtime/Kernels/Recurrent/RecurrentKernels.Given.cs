@@ -19,7 +19,7 @@ public static unsafe partial class RecurrentKernels
     /// <param name="stateStride">From one row of them to the next, in floats.</param>
     /// <param name="cell">The cells before the first step, likewise.</param>
     /// <param name="cellStride">From one row of them to the next, in floats.</param>
-    /// <param name="lengths">The steps of every row [rows, 1], whole numbers from 1 to T, which others never leave; a null reference for T.</param>
+    /// <param name="lengths">The steps of every row [rows, 1], whole numbers from 1 to T; others are clamped. A null reference for T.</param>
     /// <param name="lengthsStride">From one row of them to the next, in floats.</param>
     /// <param name="parameters">The parameters of the layer.</param>
     /// <param name="y">Receives [rows, outputs] at <paramref name="yStride"/>; the padding up to a multiple of 16 becomes zero.</param>
@@ -40,7 +40,7 @@ public static unsafe partial class RecurrentKernels
 
             var from = new RecurrentStart { State = hs, StateStride = stateStride, Cell = cs, CellStride = cellStride };
             var work = new RecurrentForwardWork(rows, Steps(rows, sizes, ms), sizes, xs, xStride, from, ps, ys, yStride, ms);
-            Division.Run(workers, ref work, Products(rows, sizes), LeastProducts);
+            Division.Run(workers, ref work, Products(rows, sizes), Division.LeastProducts);
         }
     }
 
@@ -66,13 +66,6 @@ public static unsafe partial class RecurrentKernels
     public static void CellGradient(int rows, in RecurrentSizes sizes, ref float dCell, int stride, bool accumulate, ref float memory) =>
         Carried(rows, sizes, ref dCell, stride, accumulate, ref memory, ofCells: true);
 
-    /// <summary>The gradient of lengths, which is 0: where it is not added to another, it is written.</summary>
-    /// <param name="rows">The number of examples, at least 1.</param>
-    /// <param name="dLengths">Receives zeros, [rows, 1] at <paramref name="stride"/>, padding included.</param>
-    /// <param name="stride">From one row of it to the next, in floats.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void LengthGradient(int rows, ref float dLengths, int stride) => WholeNumbers.Gradient(rows, count: 1, ref dLengths, stride);
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Carried(int rows, in RecurrentSizes sizes, ref float gradient, int stride, bool accumulate, ref float memory, bool ofCells)
     {
@@ -89,7 +82,7 @@ public static unsafe partial class RecurrentKernels
                 var its = new RecurrentMemory(rows, sizes, ms, direction);
                 for (int row = 0; row < rows; row++)
                 {
-                    RecurrentRows.Add(ofCells ? its.CellCarry(row) : its.Carry(row), gs + (nint)row * stride + direction * sizes.Units, sizes.Units);
+                    FloatRows.Add(ofCells ? its.CellCarry(row) : its.Carry(row), gs + (nint)row * stride + direction * sizes.Units, sizes.Units);
                 }
             }
         }

@@ -54,7 +54,7 @@ public static unsafe partial class RecurrentKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Step(in RecurrentSizes sizes, float* x, float* parameters, float* state, float* y, float* memory)
     {
-        if (Vector512.IsHardwareAccelerated && Vector<float>.Count < Vector512<float>.Count)
+        if (Vector512Operations.IsChosen)
         {
             Step<Vector512Elements, Vector512<float>, Vector512Operations>(sizes, x, parameters, state, y, memory);
         }
@@ -82,10 +82,10 @@ public static unsafe partial class RecurrentKernels
         if (units % T.Count != 0)
         {
             own = products + sizes.GateStride;
-            RecurrentRows.Copy(state, own, units);
+            FloatRows.Copy(state, own, units);
             if (sizes.HasCells)
             {
-                RecurrentRows.Copy(state + units, own + sizes.UnitStride, units);
+                FloatRows.Copy(state + units, own + sizes.UnitStride, units);
             }
         }
 
@@ -107,7 +107,7 @@ public static unsafe partial class RecurrentKernels
                 break;
         }
 
-        new Span<float>(y + units, Panels.Padded(units) - units).Clear();
+        Panels.ClearPadding(ref *y, units);
         if (own == state)
         {
             for (int unit = 0; unit < units; unit += T.Count)
@@ -118,11 +118,11 @@ public static unsafe partial class RecurrentKernels
             return;
         }
 
-        RecurrentRows.Copy(own, y, units);
-        RecurrentRows.Copy(own, state, units);
+        FloatRows.Copy(own, y, units);
+        FloatRows.Copy(own, state, units);
         if (sizes.HasCells)
         {
-            RecurrentRows.Copy(cell, state + units, units);
+            FloatRows.Copy(cell, state + units, units);
         }
     }
 }

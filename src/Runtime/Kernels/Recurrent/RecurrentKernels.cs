@@ -17,9 +17,6 @@ namespace NetGen.Kernels;
 /// </remarks>
 public static unsafe partial class RecurrentKernels
 {
-    /// <summary>The multiplications that are worth a thread: some 2 µs.</summary>
-    private const long LeastProducts = 100_000;
-
     /// <summary>The outputs of all rows; leaves in the memory what <see cref="Backward"/> reads.</summary>
     /// <param name="rows">The number of examples, at least 1.</param>
     /// <param name="sizes">The layer.</param>
@@ -37,7 +34,7 @@ public static unsafe partial class RecurrentKernels
         fixed (float* xs = &x, ps = &parameters, ys = &y, ms = &memory)
         {
             var work = new RecurrentForwardWork(rows, sizes.Steps, sizes, xs, xStride, default, ps, ys, yStride, ms);
-            Division.Run(workers, ref work, Products(rows, sizes), LeastProducts);
+            Division.Run(workers, ref work, Products(rows, sizes), Division.LeastProducts);
         }
     }
 
@@ -58,7 +55,7 @@ public static unsafe partial class RecurrentKernels
         {
             int steps = Steps(rows, sizes, ms);
             var work = new RecurrentBackwardWork(rows, steps, sizes, ds, dyStride, ts, ms);
-            Division.Run(workers, ref work, Products(rows, sizes), LeastProducts);
+            Division.Run(workers, ref work, Products(rows, sizes), Division.LeastProducts);
             for (int direction = 0; direction < sizes.Directions; direction++)
             {
                 var its = new RecurrentMemory(rows, sizes, ms, direction);
@@ -119,11 +116,11 @@ public static unsafe partial class RecurrentKernels
             float* place = dx + (nint)its.Time(direction, step, row) * sizes.Inputs;
             if (adds)
             {
-                RecurrentRows.Add(its.Input(step, row), place, sizes.Inputs);
+                FloatRows.Add(its.Input(step, row), place, sizes.Inputs);
             }
             else
             {
-                RecurrentRows.Copy(its.Input(step, row), place, sizes.Inputs);
+                FloatRows.Copy(its.Input(step, row), place, sizes.Inputs);
             }
         }
     }

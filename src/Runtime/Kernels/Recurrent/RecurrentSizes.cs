@@ -69,9 +69,9 @@ public readonly struct RecurrentSizes(
     internal int InputStride => Panels.Padded(inputs);
 
     /// <summary>From the gates of a row to those of the next, with room for a vector that begins anywhere in the last gate.</summary>
-    internal int GateStride => Stride((Gates - 1) * units + Panels.Padded(units));
+    internal int GateStride => Panels.Stride((Gates - 1) * units + Panels.Padded(units));
 
-    internal int UnitStride => Stride(units);
+    internal int UnitStride => Panels.Stride(units);
 
     /// <summary>Whether a row has cells beside its state.</summary>
     internal bool HasCells => kind == RecurrentKind.LSTM;
@@ -103,6 +103,9 @@ public readonly struct RecurrentSizes(
     /// <summary>Whether the gradient of the state goes no further back than a step, counted in the direction of reading.</summary>
     internal bool IsCut(int step) => backSteps > 0 && step > 0 && step % backSteps == 0;
 
-    /// <summary>Rows a multiple of 512 bytes apart would share few sets of the first cache.</summary>
-    private static int Stride(int length) => Panels.Padded(length) % 128 == 0 ? Panels.Padded(length) + 16 : Panels.Padded(length);
+    /// <summary>Whether the state after a step of a row is output.</summary>
+    internal bool IsOutput(int step, int length) => sequence ? step < length : step == length - 1;
+
+    /// <summary>Where in a row of the output the state after the step that reads a time lies.</summary>
+    internal nint Place(int direction, int time) => ((nint)(sequence ? time : 0) * Directions + direction) * units;
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -6,6 +7,13 @@ namespace NetGen.Kernels;
 /// <summary>The operations of <see cref="Vector512{T}"/>.</summary>
 internal readonly struct Vector512Operations : IVectorOperations<Vector512<float>>
 {
+    /// <summary>Whether 512 bits are taken: where the machine has them and <see cref="Vector{T}"/> is narrower.</summary>
+    public static bool IsChosen
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.IsHardwareAccelerated && Vector<float>.Count < Vector512<float>.Count;
+    }
+
     public static int Width
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

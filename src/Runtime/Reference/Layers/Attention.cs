@@ -22,7 +22,7 @@ internal sealed class Attention<S> : Layer<S>
         S[][] projected = new S[steps][];
         for (int step = 0; step < steps; step++)
         {
-            projected[step] = Affine(inputWeights, call.Inputs[0].AsSpan(step * size, size), layer.Bias ? biases[..(3 * size)] : []);
+            projected[step] = Affine.Of<S>(inputWeights, call.Inputs[0].AsSpan(step * size, size), layer.Bias ? biases[..(3 * size)] : []);
         }
 
         int length = layer.Lengths ? (int)call.Inputs[1][0].Value : steps;
@@ -35,7 +35,7 @@ internal sealed class Attention<S> : Layer<S>
                 Head(projected, step, attended: layer.Causal ? Math.Min(step + 1, length) : length, size, head, size / layer.Heads, joined);
             }
 
-            Affine(outputWeights, joined, layer.Bias ? biases[(3 * size)..] : []).CopyTo(y, step * size);
+            Affine.Of<S>(outputWeights, joined, layer.Bias ? biases[(3 * size)..] : []).CopyTo(y, step * size);
         }
 
         return y;
@@ -49,7 +49,7 @@ internal sealed class Attention<S> : Layer<S>
         S[] scores = new S[attended];
         for (int other = 0; other < attended; other++)
         {
-            scores[other] = Product(Part(step, 0), Part(other, 1)) / S.From(Math.Sqrt(numbers));
+            scores[other] = Sum.OfProducts<S>(Part(step, 0), Part(other, 1)) / S.From(Math.Sqrt(numbers));
         }
 
         // The shift changes nothing but keeps the exponentials from overflowing.
@@ -66,32 +66,5 @@ internal sealed class Attention<S> : Layer<S>
 
             joined[(head * numbers) + number] = Sum.Of<S>(terms);
         }
-    }
-
-    /// <summary>W·x + b, W [b's length, x's length].</summary>
-    private static S[] Affine(ReadOnlySpan<S> w, ReadOnlySpan<S> x, ReadOnlySpan<S> b)
-    {
-        S[] z = new S[w.Length / x.Length];
-        for (int row = 0; row < z.Length; row++)
-        {
-            z[row] = Product(w.Slice(row * x.Length, x.Length), x);
-            if (b.Length > 0)
-            {
-                z[row] += b[row];
-            }
-        }
-
-        return z;
-    }
-
-    private static S Product(ReadOnlySpan<S> a, ReadOnlySpan<S> b)
-    {
-        S[] products = new S[a.Length];
-        for (int index = 0; index < products.Length; index++)
-        {
-            products[index] = a[index] * b[index];
-        }
-
-        return Sum.Of<S>(products);
     }
 }

@@ -16,20 +16,9 @@ internal sealed class Dense<S> : Layer<S>
         ReadOnlySpan<S> b = call.Parameters[w.Length..];
 
         S[] z = new S[x.Length / inputs * description.Units];
-        for (int index = 0; index < z.Length; index++)
+        for (int step = 0; step < x.Length / inputs; step++)
         {
-            (int step, int unit) = Math.DivRem(index, description.Units);
-            S[] products = new S[inputs];
-            for (int k = 0; k < inputs; k++)
-            {
-                products[k] = w[unit * inputs + k] * x[step * inputs + k];
-            }
-
-            z[index] = Sum.Of<S>(products);
-            if (description.Bias)
-            {
-                z[index] += b[unit];
-            }
+            Affine.Of<S>(w, x.AsSpan(step * inputs, inputs), b).CopyTo(z, step * description.Units);
         }
 
         return z;

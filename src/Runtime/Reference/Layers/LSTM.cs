@@ -6,8 +6,6 @@ namespace NetGen.Reference;
 internal sealed class LSTM<S> : Recurrence<S>
     where S : IScalar<S>
 {
-    protected override int Besides => 1;
-
     protected override S[] Next(RecurrenceDescription layer, S[] a, S[] s, S[] state)
     {
         int units = layer.Units;

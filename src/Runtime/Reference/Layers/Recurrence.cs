@@ -22,7 +22,7 @@ internal abstract class Recurrence<S> : Layer<S>
         for (int direction = 0; direction < layer.Directions; direction++)
         {
             int own = call.Parameters.Length / layer.Directions;
-            S[] initial = new S[layer.Units * (1 + Besides)];
+            S[] initial = new S[layer.Units * layer.StateParts];
             Array.Fill(initial, S.From(0));
             for (int part = 0; part < (layer.State ? layer.StateParts : 0); part++)
             {
@@ -34,9 +34,6 @@ internal abstract class Recurrence<S> : Layer<S>
 
         return y;
     }
-
-    /// <summary>How a kind of recurrent layer computes.</summary>
-    public static Recurrence<S> Of(RecurrenceDescription layer) => (Recurrence<S>)Layers<S>.Of(layer);
 
     /// <summary>Reads a sequence in one direction, writes what the layer puts out, and returns the last state.</summary>
     public S[] Read(RecurrenceDescription layer, S[] x, int steps, int direction, ReadOnlySpan<S> parameters, S[] initial, S[] y)
@@ -52,13 +49,13 @@ internal abstract class Recurrence<S> : Layer<S>
         for (int step = 0; step < steps; step++)
         {
             int time = direction == 0 ? step : steps - 1 - step;
-            S[] a = Affine(inputWeights, x.AsSpan(time * inputs, inputs), layer.Bias ? biases[..gates] : []);
+            S[] a = Affine.Of<S>(inputWeights, x.AsSpan(time * inputs, inputs), layer.Bias ? biases[..gates] : []);
             if (layer.BackSteps > 0 && step > 0 && step % layer.BackSteps == 0)
             {
                 state = [.. state.Select(S.Detached)];
             }
 
-            S[] s = Affine(stateWeights, state.AsSpan(0, units), layer.Bias ? biases[gates..] : []);
+            S[] s = Affine.Of<S>(stateWeights, state.AsSpan(0, units), layer.Bias ? biases[gates..] : []);
             state = Next(layer, a, s, state);
             if (layer.Sequence || step == steps - 1)
             {
@@ -70,31 +67,6 @@ internal abstract class Recurrence<S> : Layer<S>
         return state;
     }
 
-    /// <summary>The numbers that a state is beside h, for every unit.</summary>
-    protected virtual int Besides => 0;
-
     /// <summary>The next state, h first, from the one before.</summary>
     protected abstract S[] Next(RecurrenceDescription layer, S[] a, S[] s, S[] state);
-
-    /// <summary>W·x + b, W [b's length, x's length].</summary>
-    private static S[] Affine(ReadOnlySpan<S> w, ReadOnlySpan<S> x, ReadOnlySpan<S> b)
-    {
-        S[] z = new S[w.Length / x.Length];
-        for (int row = 0; row < z.Length; row++)
-        {
-            S[] products = new S[x.Length];
-            for (int k = 0; k < x.Length; k++)
-            {
-                products[k] = w[row * x.Length + k] * x[k];
-            }
-
-            z[row] = Sum.Of<S>(products);
-            if (b.Length > 0)
-            {
-                z[row] += b[row];
-            }
-        }
-
-        return z;
-    }
 }

@@ -3,9 +3,9 @@ using System.Linq;
 namespace NetGen.Generator;
 
 /// <summary>Any shape stays as it is; its last axes are normalized.</summary>
-internal static class LayerNormRule
+internal static class RowNormRule
 {
-    public static LayerNormModel Check(LayerNormDeclaration layer, LayerScope scope)
+    public static RowNormModel Check(RowNormDeclaration layer, LayerScope scope)
     {
         bool hasAxes = SizeRule.ArePossible([("Axes", layer.Axes, 1)], scope);
         bool fits = hasAxes && layer.Axes <= scope.Input.Rank;
@@ -17,7 +17,7 @@ internal static class LayerNormRule
         }
 
         CheckEpsilon(layer.Epsilon, scope);
-        return new LayerNormModel(scope.Name, scope.Inputs, fits ? scope.Input : Shape.Unknown, layer.Kind, layer.Axes, layer.Affine, layer.Epsilon);
+        return new RowNormModel(scope.Name, scope.Inputs, fits ? scope.Input : Shape.Unknown, layer.Kind, layer.Axes, layer.Affine, layer.Epsilon);
     }
 
     /// <summary>ε keeps a variance of 0 from being divided by.</summary>

@@ -12,9 +12,9 @@ namespace NetGen.Kernels;
 /// tiles would be low. Where the output is a matrix in panels, a run is a range of its memory, the same in every step,
 /// so that it stays in the caches of one core.
 /// </remarks>
-internal struct Share
+internal struct Portion
 {
-    /// <summary>No rectangle has fewer rows, unless its panel has, or every share.</summary>
+    /// <summary>No rectangle has fewer rows, unless its panel has, or every portion.</summary>
     public const int FewestRows = 6;
 
     private readonly int rows;
@@ -22,7 +22,7 @@ internal struct Share
     private readonly long end;
     private long next;
 
-    public Share(int rows, int columns, int part, int parts)
+    public Portion(int rows, int columns, int part, int parts)
     {
         this.rows = rows;
         this.columns = columns;

@@ -3,11 +3,11 @@ using static NetGen.Generator.PassWriter;
 namespace NetGen.Generator;
 
 /// <summary>A recurrent layer, over the kernels of its kind; what it does of its steps lies in the operation's memory.</summary>
-internal sealed class RecurrentEmitter : LayerEmitter
+internal sealed class RecurrenceEmitter : KernelEmitter
 {
     public override string Formula(Operation operation, PassWriter pass)
     {
-        var layer = (RecurrentModel)operation.Layer;
+        var layer = (RecurrenceModel)operation.Layer;
         string state = layer.Kind switch
         {
             "LSTM" => "hₜ = o·tanh(c), c = f·c + i·g",
@@ -33,9 +33,9 @@ internal sealed class RecurrentEmitter : LayerEmitter
         pass.Code.Lines(
             $"""
             RecurrentKernels.Forward(
-                {(pass.Batch ? "rows" : "1")}, {Sizes(operation, pass)},
-                {Rows(operation.Inputs[0], pass)}, {Given(operation, pass)}ref {pass.Parameter(operation, "InputWeights")},
-                ref {pass.ValueRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}, ref {pass.ValueRows(operation.Memory!.Value)}, {(pass.Divided ? "workers" : "null")});
+                {pass.RowCount}, {Sizes(operation, pass)},
+                {pass.Values(operation.Inputs[0])}, {Given(operation, pass)}ref {pass.Parameter(operation, "InputWeights")},
+                {pass.Values(operation.Output)}, ref {pass.ValueRows(operation.Memory!.Value)}, {pass.Workers});
             """);
     }
 
@@ -47,7 +47,7 @@ internal sealed class RecurrentEmitter : LayerEmitter
             $"""
             RecurrentKernels.Backward(
                 rows, {Sizes(operation, pass)},
-                ref {pass.GradientRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}, ref {transposed},
+                {pass.Gradients(operation.Output)}, ref {transposed},
                 ref {pass.ParameterGradient(operation, "InputWeights")}, ref {memory}, workers);
             """);
         int input = operation.Inputs[0];
@@ -58,7 +58,7 @@ internal sealed class RecurrentEmitter : LayerEmitter
                 $"""
                 RecurrentKernels.InputGradient(
                     rows, {Sizes(operation, pass)}, ref {transposed},
-                    ref {pass.GradientRows(input)}, {Text.Number(pass.Program.Tensors[input].Stride)}, accumulate: {(request.Adds(0) ? "true" : "false")}, ref {memory}, workers);
+                    {pass.Gradients(input)}, accumulate: {Text.Truth(request.Adds(0))}, ref {memory}, workers);
                 """);
         }
 
@@ -68,11 +68,11 @@ internal sealed class RecurrentEmitter : LayerEmitter
     /// <summary>The gradients of the states that it starts from, and that of its lengths, which is none.</summary>
     private static void GivenBackward(Operation operation, PassWriter pass, BackwardRequest request)
     {
-        var layer = (RecurrentModel)operation.Layer;
+        var layer = (RecurrenceModel)operation.Layer;
         for (int slot = 1; slot < operation.Inputs.Count; slot++)
         {
             int input = operation.Inputs[slot];
-            string gradient = $"ref {pass.GradientRows(input)}, {Text.Number(pass.Program.Tensors[input].Stride)}";
+            string gradient = pass.Gradients(input);
             bool isLength = layer.Lengths && slot == operation.Inputs.Count - 1;
             if (isLength && request.Adds(slot))
             {
@@ -83,8 +83,8 @@ internal sealed class RecurrentEmitter : LayerEmitter
             {
                 pass.Code.Comment(isLength ? $"{pass.Gradient(input)} = 0" : $"{pass.Gradient(input)} = d{(slot == 1 ? "h₀" : "c₀")}");
                 pass.Code.Line(isLength
-                    ? $"RecurrentKernels.LengthGradient(rows, {gradient});"
-                    : $"RecurrentKernels.{(slot == 1 ? "State" : "Cell")}Gradient(rows, {Sizes(operation, pass)}, {gradient}, accumulate: {(request.Adds(slot) ? "true" : "false")}, ref {pass.ValueRows(operation.Memory!.Value)});");
+                    ? $"WholeNumbers.Gradient(rows, 1, {gradient});"
+                    : $"RecurrentKernels.{(slot == 1 ? "StateGradient" : "CellGradient")}(rows, {Sizes(operation, pass)}, {gradient}, accumulate: {Text.Truth(request.Adds(slot))}, ref {pass.ValueRows(operation.Memory!.Value)});");
             }
         }
     }
@@ -92,30 +92,25 @@ internal sealed class RecurrentEmitter : LayerEmitter
     /// <summary>What is given beside the sequence: state, cell and lengths; nothing where none of them is.</summary>
     private static string Given(Operation operation, PassWriter pass)
     {
-        var layer = (RecurrentModel)operation.Layer;
-        string Of(bool isGiven, int slot) => isGiven ? Rows(operation.Inputs[slot], pass) : $"ref {Nothing}, 0";
+        var layer = (RecurrenceModel)operation.Layer;
+        string Of(bool isGiven, int slot) => pass.Values(isGiven ? operation.Inputs[slot] : null);
         return layer.IsGiven
             ? $"{Of(layer.State, 1)}, {Of(layer.State && layer.StateParts == 2, 2)}, {Of(layer.Lengths, operation.Inputs.Count - 1)},\n    " : "";
     }
 
-    private static string Rows(int tensor, PassWriter pass) => $"ref {pass.ValueRows(tensor)}, {Text.Number(pass.Stride(tensor))}";
-
     /// <summary>Never written out; beside a step other layers may be.</summary>
     public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) => operation.Layer.StateOffset is null ? UnrollBudget.Beyond : 0;
 
-    public override MethodCost ForwardCost(Operation operation, PassWriter pass) => CostOfCall;
+    public override MethodCost BackwardCost(Operation operation, PassWriter pass) => CostOfCalls(1 + operation.Inputs.Count);
 
-    public override MethodCost BackwardCost(Operation operation, PassWriter pass) => new MethodCost(Locals: 1, Operations: 0) + ((1 + operation.Inputs.Count) * CostOfCall);
-
-    private static MethodCost CostOfCall => new(Locals: 1, Operations: 3);
+    protected override MethodCost CostOfCall => new(Locals: 1, Operations: 3);
 
     private static string Sizes(Operation operation, PassWriter pass)
     {
-        var layer = (RecurrentModel)operation.Layer;
-        string Truth(bool value) => value ? "true" : "false";
+        var layer = (RecurrenceModel)operation.Layer;
         bool isStep = layer.StateOffset is not null;
         return $"new RecurrentSizes(RecurrentKind.{layer.Activation ?? layer.Kind}, {Text.Number(isStep ? 1 : layer.Steps)}, {Text.Number(layer.InputSize)}, {Text.Number(layer.Units)}, " +
-            $"bias: {Truth(layer.Bias)}, sequence: {Truth(layer.Sequence && !isStep)}, bidirectional: {Truth(layer.Bidirectional)}, window: {Text.Number(isStep ? 1 : layer.Window(pass.Training))}" +
+            $"bias: {Text.Truth(layer.Bias)}, sequence: {Text.Truth(layer.Sequence && !isStep)}, bidirectional: {Text.Truth(layer.Bidirectional)}, window: {Text.Number(isStep ? 1 : layer.Window(pass.Training))}" +
             $"{(layer.State ? ", state: true" : "")}{(layer.Lengths ? ", lengths: true" : "")}{(layer.BackSteps > 0 ? $", backSteps: {Text.Number(layer.BackSteps)}" : "")})";
     }
 }

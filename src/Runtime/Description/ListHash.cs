@@ -4,9 +4,9 @@ using System.Collections.Immutable;
 namespace NetGen;
 
 /// <summary>Hash codes of lists by their elements.</summary>
-internal static class Sequence
+internal static class ListHash
 {
-    public static int Hash<T>(ImmutableArray<T> elements)
+    public static int Of<T>(ImmutableArray<T> elements)
     {
         HashCode hash = default;
         foreach (T element in elements.AsSpan())

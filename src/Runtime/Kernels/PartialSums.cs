@@ -3,6 +3,20 @@ using System.Runtime.Intrinsics;
 
 namespace NetGen.Kernels;
 
+/// <summary>Sums in sixteen parts, whatever the width of vectors.</summary>
+internal static unsafe class PartialSums
+{
+    public const int Count = 16;
+
+    /// <summary>The sum of the sixteen, in one order at every width.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Total(float* partials)
+    {
+        Vector128<float> four = (Vector128.Load(partials) + Vector128.Load(partials + 4)) + (Vector128.Load(partials + 8) + Vector128.Load(partials + 12));
+        return (four[0] + four[1]) + (four[2] + four[3]);
+    }
+}
+
 /// <summary>
 /// Sums over neighbouring numbers. Number i goes to partial sum i mod 16, whatever the width of vectors; then the
 /// sixteen are added by halves.
@@ -10,19 +24,17 @@ namespace NetGen.Kernels;
 internal static unsafe class PartialSums<T>
     where T : struct, IElements<T>
 {
-    private const int Count = 16;
-
     /// <summary>Σ x.</summary>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Of(float* x, int length)
     {
-        float* partials = stackalloc float[Count];
-        int whole = length - length % Count;
-        for (int lane = 0; lane < Count; lane += T.Count)
+        float* partials = stackalloc float[PartialSums.Count];
+        int whole = length - length % PartialSums.Count;
+        for (int lane = 0; lane < PartialSums.Count; lane += T.Count)
         {
             T sum = T.Create(0);
-            for (int index = lane; index < whole; index += Count)
+            for (int index = lane; index < whole; index += PartialSums.Count)
             {
                 sum += T.Load(ref x[index]);
             }
@@ -35,7 +47,7 @@ internal static unsafe class PartialSums<T>
             partials[index - whole] += x[index];
         }
 
-        return Total(partials);
+        return PartialSums.Total(partials);
     }
 
     /// <summary>Σ (x − shift)².</summary>
@@ -43,13 +55,13 @@ internal static unsafe class PartialSums<T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float OfSquares(float* x, float shift, int length)
     {
-        float* partials = stackalloc float[Count];
-        int whole = length - length % Count;
+        float* partials = stackalloc float[PartialSums.Count];
+        int whole = length - length % PartialSums.Count;
         T shifts = T.Create(shift);
-        for (int lane = 0; lane < Count; lane += T.Count)
+        for (int lane = 0; lane < PartialSums.Count; lane += T.Count)
         {
             T sum = T.Create(0);
-            for (int index = lane; index < whole; index += Count)
+            for (int index = lane; index < whole; index += PartialSums.Count)
             {
                 T difference = T.Load(ref x[index]) - shifts;
                 sum = T.MultiplyAdd(difference, difference, sum);
@@ -64,7 +76,7 @@ internal static unsafe class PartialSums<T>
             partials[index - whole] = float.MultiplyAddEstimate(difference, difference, partials[index - whole]);
         }
 
-        return Total(partials);
+        return PartialSums.Total(partials);
     }
 
     /// <summary>Σ g and Σ g·(x − shift), where g = dy·γ, or dy where there is no γ.</summary>
@@ -72,15 +84,15 @@ internal static unsafe class PartialSums<T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (float Sum, float Product) OfGradient(float* dy, float* weights, float* x, float shift, int length)
     {
-        float* partials = stackalloc float[2 * Count];
-        float* products = partials + Count;
-        int whole = length - length % Count;
+        float* partials = stackalloc float[2 * PartialSums.Count];
+        float* products = partials + PartialSums.Count;
+        int whole = length - length % PartialSums.Count;
         T shifts = T.Create(shift);
-        for (int lane = 0; lane < Count; lane += T.Count)
+        for (int lane = 0; lane < PartialSums.Count; lane += T.Count)
         {
             T sum = T.Create(0);
             T product = T.Create(0);
-            for (int index = lane; index < whole; index += Count)
+            for (int index = lane; index < whole; index += PartialSums.Count)
             {
                 T gradient = weights is null ? T.Load(ref dy[index]) : T.Load(ref dy[index]) * T.Load(ref weights[index]);
                 sum += gradient;
@@ -98,12 +110,6 @@ internal static unsafe class PartialSums<T>
             products[index - whole] = float.MultiplyAddEstimate(gradient, x[index] - shift, products[index - whole]);
         }
 
-        return (Total(partials), Total(products));
-    }
-
-    private static float Total(float* partials)
-    {
-        Vector128<float> four = (Vector128.Load(partials) + Vector128.Load(partials + 4)) + (Vector128.Load(partials + 8) + Vector128.Load(partials + 12));
-        return (four[0] + four[1]) + (four[2] + four[3]);
+        return (PartialSums.Total(partials), PartialSums.Total(products));
     }
 }

@@ -5,15 +5,8 @@ using System.Runtime.CompilerServices;
 namespace NetGen.Kernels;
 
 /// <summary>Rows that need not start or end where vectors do.</summary>
-internal static unsafe class RecurrentRows
+internal static unsafe class FloatRows
 {
-    /// <summary>Where in a row of the output the state after the step that reads a time lies.</summary>
-    public static nint Place(in RecurrentSizes sizes, int direction, int time) =>
-        ((nint)(sizes.Sequence ? time : 0) * sizes.Directions + direction) * sizes.Units;
-
-    /// <summary>Whether the state after a step of a row is output.</summary>
-    public static bool IsOutput(in RecurrentSizes sizes, int step, int length) => sizes.Sequence ? step < length : step == length - 1;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Copy(float* from, float* to, int length) => new Span<float>(from, length).CopyTo(new Span<float>(to, length));
 

@@ -4,15 +4,15 @@ using System.Linq;
 namespace NetGen.Generator;
 
 /// <summary>A normalization of each example over its last axes.</summary>
-/// <param name="KindWritten">LayerNorm or RMSNorm.</param>
+/// <param name="Kind">LayerNorm or RMSNorm.</param>
 /// <param name="Axes">How many axes are normalized together.</param>
-internal sealed record LayerNormModel(
-    string Name, EquatableArray<int> Inputs, Shape Output, string KindWritten, int Axes, bool Affine, double Epsilon)
+internal sealed record RowNormModel(
+    string Name, EquatableArray<int> Inputs, Shape Output, string Kind, int Axes, bool Affine, double Epsilon)
     : LayerModel(Name, Inputs, Output)
 {
     public override string Title => $"{Kind}{(Axes == 1 ? "" : $" over {Text.Number(Axes)} axes")}{(Affine ? "" : ", not affine")}";
 
-    public override string Kind => KindWritten;
+    public override string Kind { get; } = Kind;
 
     public override IEnumerable<object> Description => [Axes, Affine, Epsilon];
 
@@ -28,8 +28,6 @@ internal sealed record LayerNormModel(
     public override EquatableArray<ParameterModel> Parameters =>
         new[] { new ParameterModel("Weights", Normalized, InPanels: false), new ParameterModel("Bias", Normalized, InPanels: false) }
             .Take(!Affine ? 0 : IsCentered ? 2 : 1).ToEquatableArray();
-
-    public override string? ParametersType => Affine ? "NormParameters" : null;
 
     /// <summary>The mean and the inverse deviation of each group.</summary>
     public override long Memory(bool training) => training ? 2L * Groups : 0;

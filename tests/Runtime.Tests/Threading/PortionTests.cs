@@ -6,7 +6,7 @@ using Xunit;
 
 namespace NetGen.Runtime.Tests.Threading;
 
-public sealed class ShareTests
+public sealed class PortionTests
 {
     private static readonly int[] heights = [1, 2, 5, 6, 7, 11, 12, 13, 23, 24, 25, 64, 100, 784];
     private static readonly int[] counts = [1, 2, 3, 4, 7, 16];
@@ -14,7 +14,7 @@ public sealed class ShareTests
     private static readonly int[] widths = [16, 32, 48, 64, 80, 96, 128, 144, 512, 528];
 
     [Fact]
-    public void SharesCoverEveryNumberOnce()
+    public void PortionsCoverEveryNumberOnce()
     {
         foreach ((int rows, int columns, int parts) in Cases())
         {
@@ -48,19 +48,19 @@ public sealed class ShareTests
                 {
                     Assert.True(its.Column % Panels.Width == 0, what);
                     Assert.True(its.Columns > 0 && its.Columns == Math.Min(Panels.Width, columns - its.Column) || its.Rows == rows && its.Columns > 0 && (its.Columns % Panels.Width == 0 || its.Column + its.Columns == columns), what);
-                    Assert.True(its.Rows >= Math.Min(rows, Share.FewestRows) || rows * columns / parts < its.Columns * Share.FewestRows, what);
+                    Assert.True(its.Rows >= Math.Min(rows, Portion.FewestRows) || rows * columns / parts < its.Columns * Portion.FewestRows, what);
                 }
             }
         }
     }
 
     [Fact]
-    public void NoShareIsMuchLargerThanOthers()
+    public void NoPortionIsMuchLargerThanOthers()
     {
         foreach ((int rows, int columns, int parts) in Cases())
         {
             long most = Enumerable.Range(0, parts).Max(part => Rectangles(rows, columns, part, parts).Sum(its => (long)its.Columns * its.Rows));
-            long snapped = 2L * Panels.Width * Math.Min(rows, Share.FewestRows);
+            long snapped = 2L * Panels.Width * Math.Min(rows, Portion.FewestRows);
 
             Assert.True(most <= (long)rows * columns / parts + snapped + Panels.Width, $"{rows} rows of {columns} columns in {parts} parts: {most}");
         }
@@ -71,8 +71,8 @@ public sealed class ShareTests
 
     private static IEnumerable<Rectangle> Rectangles(int rows, int columns, int part, int parts)
     {
-        var share = new Share(rows, columns, part, parts);
-        while (share.Next(out Rectangle rectangle))
+        var portion = new Portion(rows, columns, part, parts);
+        while (portion.Next(out Rectangle rectangle))
         {
             yield return rectangle;
         }

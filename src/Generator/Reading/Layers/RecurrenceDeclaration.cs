@@ -7,12 +7,12 @@ namespace NetGen.Generator;
 /// <param name="State">The name of the state that it starts from, or null.</param>
 /// <param name="Cell">The name of the cell that it starts from, or null.</param>
 /// <param name="Lengths">The name of the number of its steps, or null.</param>
-internal sealed record RecurrentDeclaration(
-    int Attribute, string? Name, string? From, string KindWritten, int Units, EnumValue? Activation, bool Sequence, bool Bidirectional, bool Bias,
+internal sealed record RecurrenceDeclaration(
+    int Attribute, string? Name, string? From, string Kind, int Units, EnumValue? Activation, bool Sequence, bool Bidirectional, bool Bias,
     string? State, string? Cell, string? Lengths, int BackSteps)
     : LayerDeclaration(Attribute, Name, From)
 {
-    public override string Kind => KindWritten;
+    public override string Kind { get; } = Kind;
 
     public override string Title =>
         Activation is null or { Name: "Tanh" } ? $"{Kind}({Text.Number(Units)})" : $"{Kind}({Text.Number(Units)}, {Activation.Name})";

@@ -5,15 +5,15 @@ using System.Linq;
 namespace NetGen.Generator;
 
 /// <summary>A recurrent layer over a sequence [T, F]; its numbers are those of <c>NetGen.Kernels.RecurrentSizes</c>.</summary>
-/// <param name="KindWritten">Recurrent, LSTM or GRU.</param>
+/// <param name="Kind">Recurrent, LSTM or GRU.</param>
 /// <param name="Steps">T.</param>
 /// <param name="InputSize">F.</param>
 /// <param name="Activation">Of a simple recurrent layer; null for the others.</param>
 /// <param name="State">Whether it takes the state that it starts from, and an LSTM its cell behind that, as further inputs.</param>
 /// <param name="Lengths">Whether it takes the number of its steps, as the last of its inputs.</param>
 /// <param name="BackSteps">The steps of a chunk that gradients of the state stay in; 0 for all.</param>
-internal sealed record RecurrentModel(
-    string Name, EquatableArray<int> Inputs, Shape Output, string KindWritten, int Steps, int InputSize, int Units, string? Activation,
+internal sealed record RecurrenceModel(
+    string Name, EquatableArray<int> Inputs, Shape Output, string Kind, int Steps, int InputSize, int Units, string? Activation,
     bool Sequence, bool Bidirectional, bool Bias, bool State = false, bool Lengths = false, int BackSteps = 0)
     : LayerModel(Name, Inputs, Output)
 {
@@ -24,7 +24,7 @@ internal sealed record RecurrentModel(
         $"{Kind}{(Activation is null or "Tanh" ? "" : $" {Activation}")} {InputSize} → {Units}{(Sequence ? ", all steps" : "")}{(Bidirectional ? ", both ways" : "")}{(Bias ? "" : ", no bias")}" +
         $"{(State ? ", from a state" : "")}{(Lengths ? ", of given lengths" : "")}{(BackSteps > 0 ? $", back {Text.Number(BackSteps)} steps" : "")}";
 
-    public override string Kind => KindWritten;
+    public override string Kind { get; } = Kind;
 
     public override IEnumerable<object> Description =>
     [
@@ -58,8 +58,6 @@ internal sealed record RecurrentModel(
             return own.Concat(own.Take(Bidirectional ? own.Length : 0).Select(parameter => parameter with { Name = $"Reverse{parameter.Name}" })).ToEquatableArray();
         }
     }
-
-    public override string? ParametersType => "RecurrentParameters";
 
     public override long MultiplyAdds => (long)Steps * Directions * GateUnits * (InputSize + Units);
 

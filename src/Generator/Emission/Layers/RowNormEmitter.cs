@@ -1,11 +1,11 @@
 namespace NetGen.Generator;
 
 /// <summary>A normalization of each example, by the kernels of the library; the statistics of its groups lie in the operation's memory.</summary>
-internal sealed class LayerNormEmitter : LayerEmitter
+internal sealed class RowNormEmitter : KernelEmitter
 {
     public override string Formula(Operation operation, PassWriter pass)
     {
-        var norm = (LayerNormModel)operation.Layer;
+        var norm = (RowNormModel)operation.Layer;
         string x = pass.Value(operation.Inputs[0]);
         string node = Text.Number(operation.Number);
         string epsilon = Text.Number(norm.Epsilon);
@@ -16,13 +16,12 @@ internal sealed class LayerNormEmitter : LayerEmitter
     public override void Forward(Operation operation, PassWriter pass)
     {
         int input = operation.Inputs[0];
-        (string memory, int stride) = operation.Memory is { } kept ? (pass.ValueRows(kept), pass.Stride(kept)) : (PassWriter.Nothing, 0);
         pass.Code.Lines(
             $"""
             LayerNormKernels.Forward(
-                {(pass.Batch ? "rows" : "1")}, {Sizes(operation)},
-                ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))}, ref {pass.Parameter(operation, "Weights")}, ref {pass.Parameter(operation, "Bias")},
-                ref {pass.ValueRows(operation.Output)}, {Text.Number(pass.Stride(operation.Output))}, ref {memory}, {Text.Number(stride)}, {(pass.Divided ? "workers" : "null")});
+                {pass.RowCount}, {Sizes(operation)},
+                {pass.Values(input)}, ref {pass.Parameter(operation, "Weights")}, ref {pass.Parameter(operation, "Bias")},
+                {pass.Values(operation.Output)}, {pass.Values(operation.Memory)}, {pass.Workers});
             """);
     }
 
@@ -31,9 +30,8 @@ internal sealed class LayerNormEmitter : LayerEmitter
         int input = operation.Inputs[0];
         int memory = operation.Memory!.Value;
         string node = Text.Number(operation.Number);
-        string given =
-            $"ref {pass.ValueRows(input)}, {Text.Number(pass.Stride(input))}, ref {pass.GradientRows(operation.Output)}, {Text.Number(pass.Program.Tensors[operation.Output].Stride)}";
-        string kept = $"ref {pass.ValueRows(memory)}, {Text.Number(pass.Stride(memory))}, workers";
+        string given = $"{pass.Values(input)}, {pass.Gradients(operation.Output)}";
+        string kept = $"{pass.Values(memory)}, workers";
         if (operation.Layer.Parameters.Count > 0)
         {
             pass.Code.Comment($"dW{node} = Σ {pass.Gradient(operation.Output)} ⊙ x̂{(operation.Layer.Parameters.Count > 1 ? $", db{node} = Σ {pass.Gradient(operation.Output)}" : "")}");
@@ -52,24 +50,16 @@ internal sealed class LayerNormEmitter : LayerEmitter
                 $"""
                 LayerNormKernels.InputGradient(
                     rows, {Sizes(operation)}, {given},
-                    ref {pass.Parameter(operation, "Weights")}, ref {pass.GradientRows(input)}, {Text.Number(pass.Program.Tensors[input].Stride)}, accumulate: {(request.Adds(0) ? "true" : "false")}, {kept});
+                    ref {pass.Parameter(operation, "Weights")}, {pass.Gradients(input)}, accumulate: {Text.Truth(request.Adds(0))}, {kept});
                 """);
         }
     }
 
-    /// <summary>Never written out.</summary>
-    public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) => UnrollBudget.Beyond;
-
-    public override MethodCost ForwardCost(Operation operation, PassWriter pass) => CostOfCall;
-
-    public override MethodCost BackwardCost(Operation operation, PassWriter pass) => new MethodCost(Locals: 1, Operations: 0) + (2 * CostOfCall);
-
-    /// <summary>The sizes are a variable of their own.</summary>
-    private static MethodCost CostOfCall => new(Locals: 1, Operations: 4);
+    public override MethodCost BackwardCost(Operation operation, PassWriter pass) => CostOfCalls(2);
 
     private static string Sizes(Operation operation)
     {
-        var norm = (LayerNormModel)operation.Layer;
-        return $"new LayerNormSizes({Text.Number(norm.Groups)}, {Text.Number(norm.Normalized.Elements)}, {FloatLiteral.Of((float)norm.Epsilon)}, centered: {(norm.IsCentered ? "true" : "false")})";
+        var norm = (RowNormModel)operation.Layer;
+        return $"new LayerNormSizes({Text.Number(norm.Groups)}, {Text.Number(norm.Normalized.Elements)}, {FloatLiteral.Of((float)norm.Epsilon)}, centered: {Text.Truth(norm.IsCentered)})";
     }
 }

@@ -3,9 +3,9 @@ using System.Linq;
 namespace NetGen.Generator;
 
 /// <summary>[T, F] → [units], or [T, units]; twice the units where the layer is bidirectional.</summary>
-internal static class RecurrentRule
+internal static class RecurrenceRule
 {
-    public static RecurrentModel Check(RecurrentDeclaration layer, LayerScope scope)
+    public static RecurrenceModel Check(RecurrenceDeclaration layer, LayerScope scope)
     {
         bool hasUnits = layer.Units >= 1;
         if (!hasUnits)
@@ -13,27 +13,22 @@ internal static class RecurrentRule
             scope.Report(Descriptors.LayerNeedsUnits, Text.Number(layer.Units));
         }
 
-        bool isSequence = scope.Input.Rank == 2;
-        if (scope.Input.IsKnown && !isSequence)
-        {
-            SequenceRule.ReportNoSequence(scope);
-        }
-
+        bool isSequence = SequenceRule.IsSequence(scope);
         if (layer.Activation is { } activation && scope.IsMember(activation, "Activation", "Tanh") && activation.Name is not ("Tanh" or "ReLU"))
         {
             scope.Report(Descriptors.RecurrentNeedsActivation, activation.Name);
         }
 
         bool fits = SizeRule.ArePossible([("BackSteps", layer.BackSteps, 0)], scope) & (!hasUnits || IsStateGiven(layer, scope)) & LengthRule.IsGiven(layer.Lengths, scope);
-        (int steps, int inputSize) sizes = isSequence ? (scope.Input.Sizes[0], scope.Input.Sizes[1]) : (0, 0);
-        return new RecurrentModel(
-            scope.Name, scope.Inputs, fits && hasUnits && isSequence ? Output(layer, scope.Input) : Shape.Unknown, layer.Kind, sizes.steps, sizes.inputSize, layer.Units,
+        (int steps, int inputSize) = isSequence ? (scope.Input.Sizes[0], scope.Input.Sizes[1]) : (0, 0);
+        return new RecurrenceModel(
+            scope.Name, scope.Inputs, fits && hasUnits && isSequence ? Output(layer, scope.Input) : Shape.Unknown, layer.Kind, steps, inputSize, layer.Units,
             layer.Activation?.Name, layer.Sequence, layer.Bidirectional, layer.Bias,
             layer.State is not null, layer.Lengths is not null, layer.BackSteps);
     }
 
     /// <summary>Whether the states that it starts from are what its states are.</summary>
-    private static bool IsStateGiven(RecurrentDeclaration layer, LayerScope scope)
+    private static bool IsStateGiven(RecurrenceDeclaration layer, LayerScope scope)
     {
         long units = (layer.Bidirectional ? 2L : 1L) * layer.Units;
         if (layer.Kind == "LSTM" && layer.State is null != layer.Cell is null)
@@ -60,7 +55,7 @@ internal static class RecurrentRule
         return scope.AreInputsKnown;
     }
 
-    private static Shape Output(RecurrentDeclaration layer, Shape input)
+    private static Shape Output(RecurrenceDeclaration layer, Shape input)
     {
         // Twice the largest int would not fit; half of it is too large all the same.
         int units = !layer.Bidirectional ? layer.Units : layer.Units <= int.MaxValue / 2 ? 2 * layer.Units : int.MaxValue;

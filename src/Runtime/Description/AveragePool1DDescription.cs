@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using System.Text;
+using static System.FormattableString;
+
+namespace NetGen;
+
+/// <summary>The mean of every window of a signal.</summary>
+/// <param name="Name">The layer's name.</param>
+/// <param name="Inputs">The node it takes.</param>
+/// <param name="Kernel">The elements of the window.</param>
+/// <param name="Stride">How far the window moves.</param>
+/// <param name="Padding">The elements that are added at both ends.</param>
+/// <param name="Truncate">Whether elements at the end may stay unread.</param>
+/// <param name="IncludePadding">Whether padding counts as zeros in a mean.</param>
+public sealed record AveragePool1DDescription(
+    string Name, ImmutableArray<int> Inputs, int Kernel, int Stride, int Padding = 0, bool Truncate = false, bool IncludePadding = true)
+    : Pool1DDescription(Name, Inputs, Kernel, Stride, Padding, Truncate)
+{
+    /// <inheritdoc/>
+    public override string Summary => Invariant($"AveragePool1D({Kernel})");
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Append(Invariant($", IncludePadding = {IncludePadding}"));
+        return true;
+    }
+}
