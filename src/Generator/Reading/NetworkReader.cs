@@ -84,7 +84,7 @@ internal static class NetworkReader
         };
     }
 
-    private static LayerDeclaration WithShare(LayerDeclaration layer, AttributeReader reader) => reader.Text("Share") is { } share
+    private static LayerDeclaration WithShare(LayerDeclaration layer, AttributeReader reader) => layer is not ActivateDeclaration && reader.Text("Share") is { } share
         ? layer with { Share = share, Draws = new[] { "Initializer", "Scale" }.Where(reader.Has).ToEquatableArray() } : layer;
 
     /// <summary>The layers, and each of several inputs where it stands among them; the first is above all.</summary>
