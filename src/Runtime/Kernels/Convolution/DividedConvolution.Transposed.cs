@@ -31,7 +31,7 @@ public static unsafe partial class DividedConvolution
         fixed (float* xs = &x, ws = &weights, bs = &bias, ys = &y)
         {
             var work = new ConvolutionForwardTransposedWork<TActivation>(rows, sizes, xs, xStride, ws, bs, ys, yStride, activation);
-            Division.Run(workers, ref work, rows * sizes.Products, LeastProducts);
+            Division.Run(workers, ref work, rows * sizes.Products, Division.LeastProducts);
         }
     }
 
@@ -58,7 +58,7 @@ public static unsafe partial class DividedConvolution
         fixed (float* ds = &dz, ws = &weights, dxs = &dx)
         {
             var work = new ConvolutionInputGradientTransposedWork(rows, sizes, ds, dzStride, ws, dxs, dxStride, accumulate);
-            Division.Run(workers, ref work, rows * sizes.Products, LeastProducts);
+            Division.Run(workers, ref work, rows * sizes.Products, Division.LeastProducts);
         }
     }
 }

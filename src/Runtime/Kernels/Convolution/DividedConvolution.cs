@@ -10,12 +10,6 @@ namespace NetGen.Kernels;
 /// </summary>
 public static unsafe partial class DividedConvolution
 {
-    /// <summary>The multiplications that are worth a thread: some 2 µs.</summary>
-    private const long LeastProducts = 100_000;
-
-    /// <summary>The additions that are worth a thread: as long.</summary>
-    private const long LeastSums = 16_384;
-
     /// <summary>y[row] = f(b + W ∗ x[row]).</summary>
     /// <typeparam name="TActivation">f.</typeparam>
     /// <param name="rows">The number of examples, at least 1.</param>
@@ -42,7 +36,7 @@ public static unsafe partial class DividedConvolution
         fixed (float* xs = &x, ws = &weights, bs = &bias, ys = &y)
         {
             var work = new ConvolutionForwardWork<TActivation>(rows, sizes, xs, xStride, ws, bs, ys, yStride, activation);
-            Division.Run(workers, ref work, rows * sizes.Products, LeastProducts);
+            Division.Run(workers, ref work, rows * sizes.Products, Division.LeastProducts);
         }
     }
 
@@ -68,7 +62,7 @@ public static unsafe partial class DividedConvolution
         fixed (float* xs = &x, ds = &dz, dWs = &dW)
         {
             var work = new ConvolutionWeightGradientWork(rows, sizes, xs, xStride, ds, dzStride, dWs);
-            Division.Run(workers, ref work, rows * sizes.Products, LeastProducts);
+            Division.Run(workers, ref work, rows * sizes.Products, Division.LeastProducts);
         }
 
         Panels.ClearPadding(ref dW, sizes.Weights);
@@ -105,7 +99,7 @@ public static unsafe partial class DividedConvolution
         fixed (float* ds = &dz, dbs = &db)
         {
             var work = new ConvolutionBiasGradientWork(rows, channels, pixels, ds, dzStride, dbs);
-            Division.Run(workers, ref work, (long)rows * channels * pixels, LeastSums);
+            Division.Run(workers, ref work, (long)rows * channels * pixels, Division.LeastCopies);
         }
 
         Panels.ClearPadding(ref db, channels);
@@ -134,7 +128,7 @@ public static unsafe partial class DividedConvolution
         fixed (float* ds = &dz, ws = &weights, dxs = &dx)
         {
             var work = new ConvolutionInputGradientWork(rows, sizes, ds, dzStride, ws, dxs, dxStride, accumulate);
-            Division.Run(workers, ref work, rows * sizes.Products, LeastProducts);
+            Division.Run(workers, ref work, rows * sizes.Products, Division.LeastProducts);
         }
     }
 }

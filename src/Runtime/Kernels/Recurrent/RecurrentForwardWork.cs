@@ -1,6 +1,5 @@
 using System;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using NetGen.Threading;
 
 namespace NetGen.Kernels;
@@ -120,7 +119,7 @@ internal readonly unsafe struct RecurrentForwardWork(
     private void Cells<TCell>(in RecurrentMemory its, int step, int slot, int first, int end)
         where TCell : struct, ICell
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (Vector512Operations.IsChosen)
         {
             Cells<TCell, Vector512Elements>(its, step, slot, first, end);
         }
