@@ -11,10 +11,14 @@ INetwork<float>[] networks = args is ["steps"] ? [] :
     new Smooth(), new Activated(), new Masked(), new Folded(), new Added(), new Joined(), new Seeing(), new Hearing(), new Growing(), new Image(), new Greatest(),
     new Reader(), new Varying(), new Counted(), new Sentence(), new Ragged(), new Normalized(), new Coupled(), new Detecting(), new Repeated(), new Amplifier(), new Filter(),
 ];
+
+// Streams are large here; other tests prove small ones.
+INetwork<float>[] whole = [.. networks.Where(network => network is not IStreamingNetwork<float>)];
 return args switch
 {
     ["allocation"] => Allocation.Print(networks),
-    ["proof"] => Proofs.Print([.. networks.Where(network => network is not IStreamingNetwork<float>)]), // those are large; other tests prove small ones
+    ["proof"] => Proofs.Print(whole),
+    ["hashes"] => Proofs.PrintHashes(whole),
     ["contention"] => Predictions.PrintTogether([new Digits(), new Small(), new Tiny()]),
     ["kinds"] => Kinds.Print(networks),
     ["predict", string rows] => Predictions.PrintAlone([new Digits(), new Small(), new Tiny()], int.Parse(rows, CultureInfo.InvariantCulture)),
@@ -22,5 +26,5 @@ return args switch
     ["train", string checkpoint] => Interruptible.Train(checkpoint, paced: false),
     ["threads"] => Sharing.Print(),
     ["train", string checkpoint, "paced"] => Interruptible.Train(checkpoint, paced: true),
-    _ => throw new ArgumentException("Say 'allocation', 'contention', 'kinds', 'predict ROWS', 'proof', 'steps', 'threads' or 'train FILE'."),
+    _ => throw new ArgumentException("Say 'allocation', 'contention', 'hashes', 'kinds', 'predict ROWS', 'proof', 'steps', 'threads' or 'train FILE'."),
 };

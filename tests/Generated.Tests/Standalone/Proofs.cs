@@ -12,13 +12,24 @@ namespace NetGen.Generated.Standalone;
 
 internal static class Proofs
 {
-    private const int Steps = 10;
+    private const int Steps = 3;
     private const int Threads = 4;
 
     // Enough for every region of the larger networks to be divided.
     private const int Rows = 1200;
 
-    /// <summary>Prints the width of vectors, then for every network the hash of what it learns, alone and with several threads, and its proof.</summary>
+    /// <summary>Prints for every network the hash of what it learns.</summary>
+    public static int PrintHashes(INetwork<float>[] networks)
+    {
+        foreach (INetwork<float> network in networks)
+        {
+            Console.WriteLine($"{network.Description.Name} {Learned(network, null)}");
+        }
+
+        return 0;
+    }
+
+    /// <summary>Prints the width of vectors, then for every network whether it learns the same with several threads, and its proof.</summary>
     public static int Print(INetwork<float>[] networks)
     {
         Console.WriteLine($"width {Vector<float>.Count} {(IsFused ? "with" : "without")} FMA, {(Vector512.IsHardwareAccelerated ? "with" : "without")} Vector512");
@@ -30,7 +41,6 @@ internal static class Proofs
             string alone = Learned(network, null);
             parameters.CopyTo(network.Parameters);
             string together = Learned(network, workers);
-            Console.WriteLine($"hash {network.Description.Name} {alone}");
             Console.WriteLine($"{Threads} threads {(together == alone ? "the same" : $"{together}, which differs")}");
             failed += together == alone ? 0 : 1;
             NetworkProof proof = NetworkProof.Of(network);
