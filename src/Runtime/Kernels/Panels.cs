@@ -18,6 +18,7 @@ public static partial class Panels
     public const int Padding = 16;
 
     /// <summary>A length rounded up to <see cref="Padding"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Padded(int length) => (length + Padding - 1) & ~(Padding - 1);
 
     /// <summary>Clears what lies behind so many numbers up to the next multiple of <see cref="Padding"/>.</summary>
@@ -29,6 +30,7 @@ public static partial class Panels
     /// From one row of so many numbers to the next. Rows a multiple of 512 bytes apart would share so few sets of the first
     /// cache that they drive each other out of it, so such are moved on by a line.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int Stride(int length) => Padded(length) % 128 == 0 ? Padded(length) + Padding : Padded(length);
 
     /// <summary>The numbers that W [units, inputs] takes in panels.</summary>
