@@ -11,7 +11,7 @@ using Xunit.Abstractions;
 namespace NetGen.Generated.Tests.RandomNetworks;
 
 /// <summary>
-/// Networks nobody thought of, held against the reference. NETGEN_RANDOM_NETWORKS says how many (100 by default),
+/// Networks nobody thought of, held against the reference. NETGEN_RANDOM_NETWORKS says how many (200 by default),
 /// NETGEN_RANDOM_SEED the first seed (1 by default).
 /// </summary>
 public sealed class RandomNetworkTests(ITestOutputHelper output)
@@ -47,7 +47,7 @@ public sealed class RandomNetworkTests(ITestOutputHelper output)
     [InlineData(VectorForm.Portable)]
     public void RandomNetworksAgreeWithTheReference(VectorForm form)
     {
-        int count = (int)Number("NETGEN_RANDOM_NETWORKS", 100);
+        int count = (int)Number("NETGEN_RANDOM_NETWORKS", 200);
         ulong first = Number("NETGEN_RANDOM_SEED", 1);
         NetworkDeclaration[] networks = [.. Enumerable.Range(0, count).Select(index => RandomNetwork.Of(first + (ulong)index))];
 
@@ -67,7 +67,7 @@ public sealed class RandomNetworkTests(ITestOutputHelper output)
     [Fact]
     public void WholeFilesCompileWithoutAWarningAndChooseForThemselves()
     {
-        NetworkDeclaration[] networks = [.. Enumerable.Range(1, 40).Select(seed => RandomNetwork.Of((ulong)seed))];
+        NetworkDeclaration[] networks = [.. Enumerable.Range(1, 20).Select(seed => RandomNetwork.Of((ulong)seed))];
         using CompiledNetworks compiled = NetworkCompiler.Generate(networks).Compile();
 
         Assert.All(networks, network => Assert.Null(Proof.Failure(network, compiled.Create(network.Name), new Held())));
