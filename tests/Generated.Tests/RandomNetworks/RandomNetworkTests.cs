@@ -39,6 +39,9 @@ public sealed class RandomNetworkTests(ITestOutputHelper output)
 
         // What a normalization learns can be shared too.
         NetworkDeclaration.Of("SharedNorm", [1], new LayerNorm { Name = "L1" }, new LayerNorm { Share = "L1", Name = "L5" }),
+
+        // A row is one number, and that a length: one number more is a row more, and must be a length too.
+        NetworkDeclaration.Of("OneLength", [1], new Reshape(1, 1), new GRU(2) { Lengths = "input" }),
     ];
 
     [Theory]

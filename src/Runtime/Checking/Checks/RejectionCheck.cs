@@ -48,7 +48,7 @@ internal sealed class RejectionCheck
         return check.findings;
     }
 
-    private float[] TooLong => [.. batch.Inputs, 0];
+    private float[] TooLong => [.. batch.Inputs, batch.Inputs[0]];
 
     private void Forward(ProofContext context)
     {
