@@ -49,9 +49,23 @@ internal sealed class PartsEmitter(CodeWriter code, NetworkPlan plan)
             code.Line($"/// <param name=\"{names[index].TrimStart('@')}\">{verb}[rows, <see cref=\"{(parts.Length > 0 ? $"{parts[place].Name}Size" : size)}\"/>].</param>");
         }
 
+        bool whole = plan.Model.Layers.Any(layer => layer.ReadsWhole);
         code.Line("/// <exception cref=\"global::System.ArgumentException\">A length does not fit.</exception>");
-        code.Line($"public void {GeneratedMembers.OfParts}({Signature(names, first)}) =>");
-        code.Line($"    global::{NetworkEmitter.Namespace}.Parts.Predict(ref this.parameters.First, {string.Join(", ", names)});");
+        if (whole)
+        {
+            code.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">What must be a whole number is another, or out of its range.</exception>");
+        }
+
+        using (code.Block($"public void {GeneratedMembers.OfParts}({Signature(names, first)})"))
+        {
+            for (int index = 0; whole && index < first; index++)
+            {
+                string place = inputs.Length > 0 ? $", {Text.Number(inputs[index].Offset)}, {Text.Number(inputs[index].Shape.Elements)}" : "";
+                code.Line($"Description.Domain.Check({names[index]}{place});");
+            }
+
+            code.Line($"global::{NetworkEmitter.Namespace}.Parts.Predict(ref this.parameters.First, {string.Join(", ", names)});");
+        }
     }
 
     /// <summary>The parameters of the member that predicts, of a network whose inputs and outputs have these names.</summary>

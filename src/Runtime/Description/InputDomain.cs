@@ -49,17 +49,29 @@ public sealed class InputDomain
     /// <param name="inputs">Rows, one after another; what is left at the end is not looked at.</param>
     /// <exception cref="ArgumentOutOfRangeException">An element is not a whole number, or not in its range; the message says which, and what it may be.</exception>
     public void Check<T>(ReadOnlySpan<T> inputs)
+        where T : unmanaged, IFloatingPointIeee754<T> => Check(inputs, 0, size);
+
+    /// <summary>Refuses parts of rows in which an element that must be whole is anything else.</summary>
+    /// <param name="part">The same part of rows, one after another; what is left at the end is not looked at.</param>
+    /// <param name="offset">The elements of a row before the part.</param>
+    /// <param name="count">The elements of the part.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An element is not a whole number, or not in its range; the message says which of the row, and what it may be.</exception>
+    public void Check<T>(ReadOnlySpan<T> part, int offset, int count)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ReadOnlySpan<WholeElement> whole = elements.AsSpan();
-        for (int row = 0; whole.Length > 0 && row < inputs.Length / size; row++)
+        for (int row = 0; whole.Length > 0 && row < part.Length / count; row++)
         {
-            ReadOnlySpan<T> its = inputs.Slice(row * size, size);
+            ReadOnlySpan<T> its = part.Slice(row * count, count);
             foreach (ref readonly WholeElement expected in whole)
             {
-                double value = double.CreateTruncating(its[expected.Element]);
+                if ((uint)(expected.Element - offset) >= (uint)count)
+                {
+                    continue;
+                }
 
                 // NaN is in no range.
+                double value = double.CreateTruncating(its[expected.Element - offset]);
                 if (!(value >= expected.Range.Least && value <= expected.Range.Most && value == Math.Floor(value)))
                 {
                     throw Refusal(row, value, expected);

@@ -1,3 +1,5 @@
+using System;
+using System.Globalization;
 using System.Linq;
 using NetGen.Data;
 using NetGen.Generated.Tests.Support;
@@ -19,6 +21,26 @@ public sealed class LengthTests(ITestOutputHelper output)
         output.WriteLine($"{told:P1} of 1,000 sequences with lengths, {untold:P1} where the length is a number like any other.");
         Assert.True(told > 0.97, $"{told:P1} with lengths.");
         Assert.True(untold < 0.75, $"{untold:P1} without.");
+    }
+
+    [Theory]
+    [InlineData(0f)]
+    [InlineData(21f)]
+    [InlineData(2.5f)]
+    [InlineData(float.NaN)]
+    public void ALengthThatIsNoneIsRefusedFromPartsAsFromWholeRows(float length)
+    {
+        var network = new LastStep();
+        float[] lengths = [20, length], series = new float[2 * Steps], outputs = new float[4];
+        float[] rows = new float[2 * (1 + Steps)];
+        (rows[0], rows[1 + Steps]) = (lengths[0], lengths[1]);
+
+        string whole = Assert.Throws<ArgumentOutOfRangeException>(() => network.Forward(rows, outputs)).Message;
+        string parts = Assert.Throws<ArgumentOutOfRangeException>(() => network.Predict(lengths, series, outputs)).Message;
+
+        Assert.Equal(whole, parts);
+        Assert.StartsWith($"Element 0 of row 1 is {length.ToString(CultureInfo.InvariantCulture)}", parts);
+        Assert.All(outputs, output => Assert.Equal(0, output));
     }
 
     /// <summary>Of sequences that training has not seen.</summary>
