@@ -15,7 +15,7 @@ public static class ExamplesCheck
     /// The sizes of the rows are not the network's, or its loss compares numbers and the examples have labels.
     /// </exception>
     /// <exception cref="InvalidDataException">
-    /// An input or target is NaN or infinite, a label is outside the network's outputs, or a target of a cross-entropy is
+    /// An input or target is NaN or infinite, a length or symbol is no whole number in its range, a label is outside the network's outputs, or a target of a cross-entropy is
     /// outside 0 to 1; the message says in which row and column.
     /// </exception>
     public static void Check<T>(IExamples<T> examples, NetworkDescription network)
@@ -28,6 +28,11 @@ public static class ExamplesCheck
         while (blocks.Next())
         {
             ExpectExamples.Finite(blocks.Inputs, examples.InputSize, blocks.First, "input");
+            if (network.Domain.Mistake(blocks.Inputs, blocks.First) is { } mistake)
+            {
+                throw new InvalidDataException(mistake);
+            }
+
             ExpectExamples.Finite(blocks.Targets, examples.TargetSize, blocks.First, "target");
             ExpectExamples.Labels(blocks.Labels, network.OutputSize, blocks.First);
             if (!network.Losses.IsEmpty)

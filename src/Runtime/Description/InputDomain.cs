@@ -59,6 +59,21 @@ public sealed class InputDomain
     public void Check<T>(ReadOnlySpan<T> part, int offset, int count)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
+        if (Mistake(part, offset, count, 0) is { } mistake)
+        {
+            throw new ArgumentOutOfRangeException("inputs", mistake);
+        }
+    }
+
+    /// <summary>What is wrong with rows, in words; null where nothing is.</summary>
+    /// <param name="inputs">The rows.</param>
+    /// <param name="first">The number of the first of them.</param>
+    internal string? Mistake<T>(ReadOnlySpan<T> inputs, int first)
+        where T : unmanaged, IFloatingPointIeee754<T> => Mistake(inputs, 0, size, first);
+
+    private string? Mistake<T>(ReadOnlySpan<T> part, int offset, int count, int first)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
         ReadOnlySpan<WholeElement> whole = elements.AsSpan();
         for (int row = 0; whole.Length > 0 && row < part.Length / count; row++)
         {
@@ -74,10 +89,12 @@ public sealed class InputDomain
                 double value = double.CreateTruncating(its[expected.Element - offset]);
                 if (!(value >= expected.Range.Least && value <= expected.Range.Most && value == Math.Floor(value)))
                 {
-                    throw Refusal(row, value, expected);
+                    return Invariant($"Element {expected.Element} of row {first + row} is {value}, but {expected.Layer} reads a whole number there, from {expected.Range.Least} to {expected.Range.Most}.");
                 }
             }
         }
+
+        return null;
     }
 
     /// <summary>The domain of a network's input.</summary>
@@ -116,9 +133,6 @@ public sealed class InputDomain
     };
 
     private static string Text(NetworkDescription network, int node) => $"{network.Layers[node - 1].Name}, {network.Layers[node - 1].Summary}";
-
-    private static ArgumentOutOfRangeException Refusal(int row, double value, WholeElement expected) => new(
-        "inputs", Invariant($"Element {expected.Element} of row {row} is {value}, but {expected.Layer} reads a whole number there, from {expected.Range.Least} to {expected.Range.Most}."));
 
     private readonly record struct WholeElement(int Element, WholeRange Range, string Layer);
 }

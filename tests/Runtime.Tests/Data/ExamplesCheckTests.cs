@@ -38,6 +38,20 @@ public sealed class ExamplesCheckTests
     }
 
     [Theory]
+    [InlineData(5)]
+    [InlineData(0.5f)]
+    [InlineData(-1)]
+    public void ASymbolThatIsNoneIsNamedByItsRow(float symbol)
+    {
+        var network = new NetworkDescription("Net", [3], [new EmbeddingDescription("E", [0], 5, 2), new FlattenDescription("F", [1])], Loss.MeanSquaredError);
+        float[] symbols = new float[3 * Count];
+        symbols[3 * (Count - 1) + 2] = symbol;
+        Assert.Equal(
+            FormattableString.Invariant($"Element 2 of row {Count - 1} is {symbol}, but E reads a whole number there, from 0 to 4."),
+            Refusal(new(Count, symbols, new float[6 * Count]), network));
+    }
+
+    [Theory]
     [InlineData(float.NaN)]
     [InlineData(float.NegativeInfinity)]
     public void ANumberThatIsNotFiniteIsNamed(float number)
