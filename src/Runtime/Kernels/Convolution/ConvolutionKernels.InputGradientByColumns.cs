@@ -69,10 +69,7 @@ public static unsafe partial class ConvolutionKernels
                 for (int group = 0; group < sizes.Groups; group++)
                 {
                     float* its = ds + (nint)row * dzStride + (nint)group * filters * pixels;
-                    for (int filter = 0; filter < filters; filter++)
-                    {
-                        new Span<float>(its + (nint)filter * pixels, pixels).CopyTo(new Span<float>(laidOut + (nint)filter * filterStride, pixels));
-                    }
+                    StepRows.Spread(its, filters, pixels, laidOut, filterStride);
 
                     for (int channel = 0; channel < sizes.GroupChannels; channel += channels)
                     {
@@ -93,7 +90,7 @@ public static unsafe partial class ConvolutionKernels
                             }
                         }
 
-                        AddColumns<TVector, T>(sizes, count, sums, plane, results + ((nint)group * sizes.GroupChannels + channel) * sizes.Pixels);
+                        AddColumns(sizes, count, sums, plane, results + ((nint)group * sizes.GroupChannels + channel) * sizes.Pixels);
                     }
                 }
             }
@@ -126,11 +123,8 @@ public static unsafe partial class ConvolutionKernels
 
     /// <summary>Adds the planes of every column of the kernel to dx, where the column lies.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddColumns<TVector, T>(in ConvolutionSizes sizes, int channels, float* sums, int plane, float* dx)
-        where TVector : struct
-        where T : struct, IVectorOperations<TVector>
+    private static void AddColumns(in ConvolutionSizes sizes, int channels, float* sums, int plane, float* dx)
     {
-        TVector one = T.Create(1);
         for (int channel = 0; channel < channels; channel++)
         {
             for (int v = 0; v < sizes.KernelWidth; v++)
@@ -142,17 +136,7 @@ public static unsafe partial class ConvolutionKernels
                 float* to = dx + first + right;
                 for (int line = 0; line < sizes.Height; line++)
                 {
-                    int i = 0;
-                    for (; i <= count - T.Width; i += T.Width)
-                    {
-                        T.Store(T.MultiplyAdd(one, T.Load(ref from[i]), T.Load(ref to[i])), ref to[i]);
-                    }
-
-                    for (; i < count; i++)
-                    {
-                        to[i] += from[i];
-                    }
-
+                    FloatRows.Add(from, to, count);
                     from += sizes.OutputWidth;
                     to += sizes.Width;
                 }
