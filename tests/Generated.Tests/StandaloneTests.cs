@@ -33,9 +33,9 @@ public sealed class StandaloneTests(ITestOutputHelper output)
 
         (long seen, string control) = measured[0];
         Assert.StartsWith("control: ", control);
-        Assert.True(seen >= 300, $"Three arrays of 100 bytes were measured as {seen} bytes.");
+        Assert.True(seen >= 200, $"Two arrays of 100 bytes were measured as {seen} bytes.");
         Assert.Equal(((Networks * CallsOfEach) + Streams + CallsByLabel) * NumbersOfThreads, measured.Length - 1);
-        Assert.All(measured[1..], line => Assert.True(line.Bytes == 0, $"{line.Bytes} bytes in three calls: {line.Call}"));
+        Assert.All(measured[1..], line => Assert.True(line.Bytes == 0, $"{line.Bytes} bytes in two calls: {line.Call}"));
     }
 
     [Fact]

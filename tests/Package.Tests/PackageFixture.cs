@@ -48,7 +48,7 @@ public sealed class PackageFixture : IDisposable
     {
         Command.Dotnet(
             Repository.Root, "pack", Path.Combine("src", "Runtime"), "-c", "Release", "--artifacts-path", folder[name],
-            "-o", folder[name, "feed"], $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true", $"-p:PathMap={folder[name]}=/_output/", "-tl:off").Succeeded();
+            "-o", folder[name, "feed"], $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true", "-p:RunAnalyzers=false", $"-p:PathMap={folder[name]}=/_output/", "-tl:off").Succeeded();
         return folder[name, "feed"];
     }
 

@@ -16,13 +16,13 @@ internal static class Allocation
     // Enough for every region of the larger networks to be divided.
     private const int SharedRows = 1200;
     private const int Threads = 4;
-    private const int Calls = 3;
-    private const int Rounds = 3;
+    private const int Calls = 2;
+    private const int Rounds = 2;
 
     // Hundreds of steps in one direction move no parameter far.
     private const double LearningRate = 1e-6;
 
-    /// <summary>Prints, for every network and call, the bytes that all threads together allocate in three warm calls: the least of three rounds.</summary>
+    /// <summary>Prints, for every network and call, the bytes that all threads together allocate in two warm calls: the least of two rounds.</summary>
     public static int Print(INetwork<float>[] networks)
     {
         Measure("control", "an array of 100 bytes", () => GC.KeepAlive(new byte[100]));

@@ -69,16 +69,14 @@ internal static class Comparison
         yield return dirty < 0 ? null : new Misfit(double.PositiveInfinity, $"the padding at {dirty} {where} is {gradient[dirty]:R}, not 0");
     }
 
-    /// <summary>gradient·v against the exact derivative along v, by dual numbers; the bound is Σ|vᵢ|·errorᵢ.</summary>
+    /// <summary>gradient·v against the exact derivative along v; the bound is Σ|vᵢ|·errorᵢ.</summary>
     private static Misfit? Directional(INetwork<float> network, Example example, Expectation expected, float[] gradient, float[] inputGradient)
     {
-        var random = new SeededRandom((ulong)expected.Rows);
-        double[] direction = [.. expected.Gradient.Select(_ => random.Normal())];
-        double[] inputDirection = [.. expected.InputGradient.Select(_ => random.Normal())];
+        (double[] direction, double exact) = (example.Direction, expected.Derivative);
+        double[] inputDirection = example.InputDirection[..inputGradient.Length];
         var canonical = new float[network.Layout.Count];
         network.Layout.CopyTo(gradient, canonical);
 
-        double exact = example.Derivative(expected.Rows, direction, inputDirection);
         double product = Dot(direction, canonical) + Dot(inputDirection, inputGradient);
         double bound = direction.Zip(expected.Gradient, (v, g) => Math.Abs(v) * g.Error).Sum()
             + inputDirection.Zip(expected.InputGradient, (v, g) => Math.Abs(v) * g.Error).Sum();

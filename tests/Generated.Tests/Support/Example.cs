@@ -25,6 +25,8 @@ internal sealed class Example
     private readonly List<Bounded> predictions = [];
     private readonly List<Bounded> trained = [];
     private readonly List<Expectation> expectations = [];
+    private readonly SeededRandom directions;
+    private readonly List<double> inputDirection = [];
 
     /// <summary>Makes rows up and computes what they should give.</summary>
     /// <param name="description">The network.</param>
@@ -42,12 +44,15 @@ internal sealed class Example
         this.kind = kind;
         Step = step;
         random = new SeededRandom(seed ^ (ulong)description.Layers.Length);
+        directions = new SeededRandom(seed);
+        Direction = [.. parameters.Select(_ => directions.Normal())];
 
         var gradient = new Bounded[description.ParameterCount];
         var backward = new Bounded[description.ParameterCount];
         List<Bounded> inputGradient = [];
         List<Bounded> backwardInput = [];
         Bounded cost = default;
+        double derivative = 0;
         foreach (int rows in batches)
         {
             for (int row = labels.Count; row < rows; row++)
@@ -58,11 +63,12 @@ internal sealed class Example
                 inputGradient.AddRange(next.InputGradient);
                 backwardInput.AddRange(next.BackwardInput);
                 cost += next.Loss;
+                derivative += next.Derivative;
             }
 
             double weight = description.Reduction == Reduction.Mean ? 1.0 / rows : 1;
             expectations.Add(new Expectation(
-                rows, description.Losses.IsEmpty ? null : cost * Bounded.From(weight),
+                rows, description.Losses.IsEmpty ? null : cost * Bounded.From(weight), derivative * weight,
                 Scaled(gradient, weight), Scaled(inputGradient, weight), [.. backward], [.. backwardInput]));
         }
 
@@ -72,6 +78,7 @@ internal sealed class Example
         Upstream = [.. upstream];
         Predictions = [.. predictions];
         Trained = [.. trained];
+        InputDirection = [.. inputDirection];
     }
 
     public long Step { get; }
@@ -88,6 +95,12 @@ internal sealed class Example
     /// <summary>∂/∂ŷ for the backward pass, [rows, output size].</summary>
     public float[] Upstream { get; }
 
+    /// <summary>The direction of the parameters along which J's derivatives are taken, canonical.</summary>
+    public double[] Direction { get; }
+
+    /// <summary>The direction of the inputs, [rows, input size].</summary>
+    public double[] InputDirection { get; }
+
     /// <summary>ŷ without dropout.</summary>
     public Bounded[] Predictions { get; }
 
@@ -100,26 +113,6 @@ internal sealed class Example
     public Batch<float> Batch(int rows) => kind == TargetKind.Labels
         ? new Batch<float>(Inputs.AsSpan(0, rows * description.InputSize), Labels.AsSpan(0, rows), Step)
         : new Batch<float>(rows, Inputs.AsSpan(0, rows * description.InputSize), Targets.AsSpan(0, rows * description.OutputSize), Step);
-
-    /// <summary>The exact derivative of J along a direction, by dual numbers.</summary>
-    /// <param name="rows">The rows of the batch.</param>
-    /// <param name="direction">The direction of the parameters, canonical.</param>
-    /// <param name="inputDirection">The direction of the inputs, [rows, input size].</param>
-    public double Derivative(int rows, double[] direction, double[] inputDirection)
-    {
-        Dual<Real<double>>[] theta = [.. parameters.Select((parameter, index) => new Dual<Real<double>>((double)parameter, direction[index]))];
-        double derivative = 0;
-        for (int row = 0; row < rows; row++)
-        {
-            Dual<Real<double>>[] input =
-                [.. Enumerable.Range(row * description.InputSize, description.InputSize).Select(index => new Dual<Real<double>>((double)Inputs[index], inputDirection[index]))];
-            Dual<Real<double>>[] target = [.. TargetOf(row).Select(number => Dual<Real<double>>.From(number))];
-            Dual<Real<double>>[][] nodes = ReferencePass.Forward<Dual<Real<double>>>(description, theta, input, new DropoutKey(seed, Step, row));
-            derivative += ReferencePass.Loss<Dual<Real<double>>>(description, nodes, target).Tangent.Number;
-        }
-
-        return description.Reduction == Reduction.Mean ? derivative / rows : derivative;
-    }
 
     /// <summary>A row that lies near no kink.</summary>
     private Row Next(int row)
@@ -144,7 +137,7 @@ internal sealed class Example
             upstream.AddRange(u);
             predictions.AddRange(prediction);
             trained.AddRange(next.Outputs);
-            return next;
+            return description.Losses.IsEmpty ? next : next with { Derivative = Derivative(row, input, target) };
         }
 
         throw new InvalidOperationException($"A thousand rows for {description.Name} all lie within the bound of a kink.");
@@ -182,6 +175,18 @@ internal sealed class Example
         return new Row([.. ReferencePass.Output(description, nodes).Select(output => output.Primal)], loss, gradient, inputGradient, backward, backwardInput);
     }
 
+    /// <summary>The exact derivative of a row's loss along the direction, by dual numbers.</summary>
+    private double Derivative(int row, float[] input, float[] target)
+    {
+        double[] along = [.. input.Select(_ => directions.Normal())];
+        inputDirection.AddRange(along);
+        Dual<Real<double>>[] theta = [.. parameters.Zip(Direction, (parameter, v) => new Dual<Real<double>>((double)parameter, v))];
+        Dual<Real<double>>[] x = [.. input.Zip(along, (number, v) => new Dual<Real<double>>((double)number, v))];
+        Dual<Real<double>>[] y = [.. target.Select(number => Dual<Real<double>>.From(number))];
+        Dual<Real<double>>[][] nodes = ReferencePass.Forward<Dual<Real<double>>>(description, theta, x, new DropoutKey(seed, Step, row));
+        return ReferencePass.Loss<Dual<Real<double>>>(description, nodes, y).Tangent.Number;
+    }
+
     /// <summary>A target that the losses take, and a label where one takes it.</summary>
     private (float[] Target, int Label) Target()
     {
@@ -212,9 +217,6 @@ internal sealed class Example
         }
     }
 
-    private IEnumerable<double> TargetOf(int row) =>
-        Enumerable.Range(row * description.OutputSize, description.OutputSize).Select(index => (double)Targets[index]);
-
     private static Bounded[] Exact(float[] numbers) => [.. numbers.Select(number => (Bounded)number)];
 
     private static void Accumulate(Bounded[] sum, Bounded[] terms)
@@ -230,5 +232,9 @@ internal sealed class Example
         [.. numbers.Select(number => new Bounded(number.Value * weight, number.Error * weight))];
 
     /// <summary>What one row gives by itself.</summary>
-    private sealed record Row(Bounded[] Outputs, Bounded Loss, Bounded[] Gradient, Bounded[] InputGradient, Bounded[] Backward, Bounded[] BackwardInput);
+    private sealed record Row(Bounded[] Outputs, Bounded Loss, Bounded[] Gradient, Bounded[] InputGradient, Bounded[] Backward, Bounded[] BackwardInput)
+    {
+        /// <summary>The loss's derivative along the direction.</summary>
+        public double Derivative { get; init; }
+    }
 }

@@ -19,10 +19,10 @@ internal static class VectorForms
     /// The file with one form's passes only, and of every choice the branch that leads to them; null where it does not
     /// choose. What is left out need not be compiled, which takes most of the time.
     /// </summary>
-    public static string? Held(string file, VectorForm form)
+    public static SyntaxNode? Held(SyntaxNode file, VectorForm form)
     {
         var only = new Only(form);
-        string held = only.Visit(CSharpSyntaxTree.ParseText(file, NetworkCompiler.Parsing).GetRoot()).ToFullString();
+        SyntaxNode held = only.Visit(file);
         return only.HasChosen ? held : null;
     }
 

@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Numerics;
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Tests.Support;
 using Xunit;
 using Xunit.Abstractions;
@@ -24,7 +25,7 @@ public sealed partial class VectorFormsTests(ITestOutputHelper output)
             VectorForm.Vector when Vector<float>.Count < 16 => [$"Lanes{Vector<float>.Count}", "Portable"],
             _ => ["Portable"],
         };
-        string held = VectorForms.Held(file, form)!;
+        string held = VectorForms.Held(CSharpSyntaxTree.ParseText(file, NetworkCompiler.Parsing).GetRoot(), form)!.ToFullString();
 
         string[] all = [.. Forms().Matches(file).Select(match => match.Groups[1].Value)];
         Assert.Equal(["Wide", "Lanes8", "Lanes4", "Portable"], all);

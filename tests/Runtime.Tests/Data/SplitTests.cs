@@ -1,10 +1,11 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
+using System;
 using NetGen.Data;
 using NetGen.Randomness;
+using NetGen.Tests.Support;
 using Xunit;
 
 namespace NetGen.Runtime.Tests.Data;
@@ -185,10 +186,7 @@ public sealed class SplitTests
         int[] rows = [.. Enumerable.Range(0, 1000)];
         float[] inputs = new float[1000];
         int[] labels = new int[1000];
-        view.Read(rows, inputs, [], labels);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        view.Read(rows, inputs, [], labels);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, Allocated.Bytes(() => view.Read(rows, inputs, [], labels)));
     }
 
     private static void AssertDisjointAndWhole(int count, IEnumerable<ImmutableArray<int>> parts) =>
