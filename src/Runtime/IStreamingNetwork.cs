@@ -19,7 +19,7 @@ public interface IStreamingNetwork<T> : INetwork<T>
     /// <summary>The numbers of the state of a stream.</summary>
     int StateSize { get; }
 
-    /// <summary>The numbers that a step takes: F of an input [T, F] of recurrent layers, C of an input [C, L] of convolutions.</summary>
+    /// <summary>The numbers that a step takes: F of an input [T, F] of recurrent layers, C of an input [C, L] of convolutions, 1 of symbols [T].</summary>
     int StepInputSize { get; }
 
     /// <summary>The numbers that a step gives.</summary>
@@ -29,6 +29,6 @@ public interface IStreamingNetwork<T> : INetwork<T>
     /// <param name="input">[<see cref="StepInputSize"/>], the next step of the input.</param>
     /// <param name="state">[<see cref="StateSize"/>], as the step before left it; all zeros at the start. Receives the state after this step.</param>
     /// <param name="output">Receives [<see cref="StepOutputSize"/>].</param>
-    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    /// <exception cref="ArgumentException">A length does not fit, or a symbol is none.</exception>
     void Step(ReadOnlySpan<T> input, Span<T> state, Span<T> output);
 }

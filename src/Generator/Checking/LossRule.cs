@@ -68,7 +68,9 @@ internal static class LossRule
         string end = declaration.Layers[node - 1].PlacedTitle;
         string ends = declared.From is null ? $"ends with {end}" : $"is {end}";
         string judged = declared.From is null ? $"`{network}`" : Text.Quote(declared.From);
-        string End(string activation) => declared.From is { } from
+        string End(string activation) => activation == "Softmax" && last.Output.Rank > 1
+            ? $"Make the output a vector of classes, as [Flatten] and [Dense({Text.Number(last.Output.Sizes[0])}, Activation.Softmax)] do"
+            : declared.From is { } from
             ? $"Let it judge a further layer, such as [Activate(Activation.{activation}, From = {Text.Quote(from)}, Name = {Text.Quote(names.Free(activation))})]"
             : $"End {judged} with [Activate(Activation.{activation})]";
         bool hasClasses = last.Output.Rank != 1 || last.Output.Elements > 1;

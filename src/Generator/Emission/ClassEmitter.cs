@@ -205,7 +205,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
         string Step(string parameters) =>
             $$"""
             global::NetGen.Expect.Length(input.Length, StepInputSize, nameof(input));
-                global::NetGen.Expect.Length(state.Length, StateSize, nameof(state));
+                {{CheckOf("input, 0, StepInputSize")}}global::NetGen.Expect.Length(state.Length, StateSize, nameof(state));
                 global::NetGen.Expect.Length(output.Length, StepOutputSize, nameof(output));
                 global::{{NetworkEmitter.Namespace}}.Mathematics.Step(ref {{parameters}}, ref {{First("input")}}, ref {{First("state")}}, ref {{First("output")}});
             """;
@@ -233,14 +233,14 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             }
 
             /// <summary>One step of a stream, with parameters from anywhere, constant data included: no object is made.</summary>
-            /// <param name="parameters">Parameters in the layout of <see cref="Layout"/>; padding is zero.</param>
+            /// <param name="parameters">{{OfBuffer}}; padding is zero.</param>
             /// <param name="input">[<see cref="StepInputSize"/>], the next step of the input.</param>
             /// <param name="state">[<see cref="StateSize"/>], as the step before left it; all zeros at the start. Receives the state after this step.</param>
             /// <param name="output">Receives [<see cref="StepOutputSize"/>].</param>
             /// <exception cref="global::System.ArgumentException">A length does not fit.</exception>
             public static void Step(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> input, global::System.Span<float> state, global::System.Span<float> output)
             {
-                global::NetGen.Expect.Length(parameters.Length, {{Text.Number(plan.Parameters.Length)}}, nameof(parameters));
+                global::NetGen.Expect.Length(parameters.Length, {{Text.Number(Length)}}, nameof(parameters));
                 {{Step(First("parameters"))}}
             }
             """);

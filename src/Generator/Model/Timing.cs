@@ -4,7 +4,7 @@ using System.Linq;
 namespace NetGen.Generator;
 
 /// <summary>Where a network that reads a sequence has time: which nodes are sequences, and along which axis.</summary>
-/// <param name="Axis">The axis of time: 0 for recurrent layers, [T, F]; 1 for convolutions, [C, L].</param>
+/// <param name="Axis">The axis of time: 0 for symbols, [T], and recurrent layers, [T, F]; 1 for convolutions, [C, L].</param>
 /// <param name="Decisive">The node of the layer that says so: the first that looks along time.</param>
 /// <param name="IsSequence">Of every node, whether it has a value at every step.</param>
 internal sealed record Timing(int Axis, int Decisive, EquatableArray<bool> IsSequence)
@@ -18,7 +18,7 @@ internal sealed record Timing(int Axis, int Decisive, EquatableArray<bool> IsSeq
             decisive++;
         }
 
-        if (input.Rank != 2 || decisive > layers.Count)
+        if (decisive > layers.Count || !(input.Rank == 2 || (input.Rank == 1 && layers.All(layer => layer is EmbeddingModel || !layer.Inputs.Contains(0)))))
         {
             return null;
         }
@@ -36,7 +36,7 @@ internal sealed record Timing(int Axis, int Decisive, EquatableArray<bool> IsSeq
     /// <summary>The axis along which a layer sees time; null where it does not look along any.</summary>
     public static int? AxisOf(LayerModel layer) => layer switch
     {
-        RecurrenceModel or PerStepDenseModel => 0,
+        EmbeddingModel or RecurrenceModel or PerStepDenseModel => 0,
         WindowModel<SlidingWindow> { Input.Rank: 2 } => 1,
         _ => null,
     };
@@ -45,5 +45,5 @@ internal sealed record Timing(int Axis, int Decisive, EquatableArray<bool> IsSeq
     public bool ReadsSequence(LayerModel layer) => layer.Inputs.Any(node => node >= 0 && IsSequence[node]);
 
     /// <summary>The shape that a node has at one step.</summary>
-    public Shape StepOf(int node, Shape shape) => IsSequence[node] ? new Shape(shape.Sizes[1 - Axis]) : shape;
+    public Shape StepOf(int node, Shape shape) => !IsSequence[node] ? shape : new Shape(shape.Rank == 1 ? 1 : shape.Sizes[1 - Axis]);
 }

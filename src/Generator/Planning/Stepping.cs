@@ -20,6 +20,7 @@ internal static class Stepping
             layer = layer with { Output = timing.StepOf(node, layer.Output), StateOffset = steps ? (int)offset : null };
             layers.Add(layer switch
             {
+                EmbeddingModel embedding => embedding with { Steps = 1 },
                 ConcatModel concat when steps => concat with { Axis = 0 },
                 PerStepDenseModel dense when steps => dense.Dense with { Output = dense.Output, Shares = dense.Shares, InOrder = true },
                 _ => layer,

@@ -123,6 +123,23 @@ public sealed class NetworkDescription : IEquatable<NetworkDescription>
     /// <summary>Which elements of an input row are whole numbers, as symbols are.</summary>
     public InputDomain Domain { get; }
 
+    /// <summary>The first batch normalization of vectors, which needs several rows to train on, and its channels; null where there is none.</summary>
+    internal (string Name, int Channels)? NormOfVectors
+    {
+        get
+        {
+            for (int node = 1; node <= Layers.Length; node++)
+            {
+                if (Layers[node - 1] is BatchNormDescription layer && Elements(Shapes[node]) == Shapes[node][0])
+                {
+                    return (layer.Name, Shapes[node][0]);
+                }
+            }
+
+            return null;
+        }
+    }
+
     /// <summary>The number of elements of one example.</summary>
     public int InputSize => Elements(Shapes[0]);
 

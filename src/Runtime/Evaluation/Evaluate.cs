@@ -23,7 +23,7 @@ public static class Evaluate
     /// <param name="batch">The rows of a batch, at least 1.</param>
     /// <param name="threshold">Where class 1 begins, for a single output.</param>
     /// <exception cref="ArgumentException">The sizes of the rows are not the network's, its loss cannot take labels, or it has several outputs.</exception>
-    /// <exception cref="InvalidDataException">A row has no class, or one that the network does not know.</exception>
+    /// <exception cref="InvalidDataException">A row has no class, or one that the network does not know, or a length or symbol that is none.</exception>
     public static ClassificationResult Classification<T>(INetwork<T> network, IExamples<T> examples, int batch = 256, double threshold = 0.5)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -61,7 +61,7 @@ public static class Evaluate
     /// the network's.
     /// </param>
     /// <exception cref="ArgumentException">The sizes of the rows are not the network's, or the examples have labels.</exception>
-    /// <exception cref="InvalidDataException">A target is NaN or infinite.</exception>
+    /// <exception cref="InvalidDataException">A target is NaN or infinite, or a length or symbol is none.</exception>
     public static RegressionResult Regression<T>(INetwork<T> network, IExamples<T> examples, int batch = 256, Standardization? targets = null)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

@@ -51,7 +51,12 @@ internal sealed class EvaluationRun<T>
     public double? Loss => network.Description.Losses.IsEmpty ? null : sum / examples.Count;
 
     /// <summary>Reads the next batch; false where there is none.</summary>
-    public bool Read() => blocks.Next();
+    /// <exception cref="InvalidDataException">A length or symbol is none.</exception>
+    public bool Read()
+    {
+        bool some = blocks.Next();
+        return some && network.Description.Domain.Mistake(blocks.Inputs, blocks.First) is { } mistake ? throw new InvalidDataException(mistake) : some;
+    }
 
     /// <summary>Predicts the batch, and adds its loss.</summary>
     public void Predict()

@@ -141,7 +141,7 @@ public static class NetworkFile
     /// <param name="buffer"><see cref="ParameterLayout.Length"/> numbers; padding is left alone.</param>
     /// <param name="names">The names of the tensors; <see cref="TensorNaming.Sequential"/> by default.</param>
     /// <param name="prefix">What stands before each name. Tensors of other prefixes are passed over; without one, those of <see cref="CheckpointPrefix"/> are.</param>
-    /// <exception cref="InvalidDataException">Tensors are missing, too many, of another shape or type, NaN or infinite, or of another network; the message lists every mismatch.</exception>
+    /// <exception cref="InvalidDataException">Tensors are missing, too many, of another shape or type, NaN or infinite, variances below 0, or of another network; the message lists every mismatch.</exception>
     /// <exception cref="ArgumentException">The buffer's length or the names do not fit.</exception>
     public static void Fill<T>(
         TensorFile file, NetworkDescription description, ParameterLayout layout, Span<T> buffer,
@@ -167,6 +167,10 @@ public static class NetworkFile
             if (NotFinite<T>(layout.Tensors[index].Shape, values[index]) is { } notFinite)
             {
                 wrong.Add($"{all[index]}: expected finite numbers, it {notFinite}");
+            }
+            else if (layout.Tensors[index].Name.EndsWith(".RunningVariance", StringComparison.Ordinal) && Array.FindIndex(values[index], value => value < T.Zero) is int negative and >= 0)
+            {
+                wrong.Add($"{all[index]}: expected variances, 0 or more, it has {FileText.Number(double.CreateTruncating(values[index][negative]))} at {FileText.Place(layout.Tensors[index].Shape, negative)}");
             }
         }
 

@@ -264,12 +264,9 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
     /// <summary>Refuses a batch of one row where vectors are normalized over its rows.</summary>
     private void ExpectSeveralRows(in Batch<T> batch)
     {
-        for (int node = 1; node <= Description.Layers.Length; node++)
+        if (Description.NormOfVectors is { } norm)
         {
-            if (Description.Layers[node - 1] is BatchNormDescription layer && NetworkDescription.Elements(Description.Shapes[node]) == Description.Shapes[node][0])
-            {
-                Expect.SeveralRows(batch.Rows, layer.Name, Description.Shapes[node][0]);
-            }
+            Expect.SeveralRows(batch.Rows, norm.Name, norm.Channels);
         }
     }
 

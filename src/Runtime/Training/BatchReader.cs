@@ -7,7 +7,7 @@ using static System.FormattableString;
 namespace NetGen.Training;
 
 /// <summary>Reads the rows of an epoch batch by batch into memory of its own.</summary>
-internal sealed class BatchReader<T>(IExamples<T> examples, int batchSize, int classes)
+internal sealed class BatchReader<T>(IExamples<T> examples, int batchSize, NetworkDescription network)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly T[] inputs = new T[checked(batchSize * examples.InputSize)];
@@ -15,18 +15,26 @@ internal sealed class BatchReader<T>(IExamples<T> examples, int batchSize, int c
     private readonly int[] labels = new int[examples.TargetSize == 0 ? batchSize : 0];
 
     /// <summary>Reads rows as a batch, whose memory the next one overwrites.</summary>
-    /// <exception cref="InvalidDataException">A label is no class of the network.</exception>
+    /// <exception cref="InvalidDataException">A label is no class of the network, or a length or symbol is none.</exception>
     public Batch<T> Read(ReadOnlySpan<int> rows, long step)
     {
         Span<T> x = inputs.AsSpan(0, rows.Length * examples.InputSize);
         Span<T> y = targets.AsSpan(0, rows.Length * examples.TargetSize);
         Span<int> read = labels.AsSpan(0, examples.TargetSize == 0 ? rows.Length : 0);
         examples.Read(rows, x, y, read);
+        for (int index = 0; index < rows.Length; index++)
+        {
+            if (network.Domain.Mistake<T>(x.Slice(index * examples.InputSize, examples.InputSize), rows[index]) is { } mistake)
+            {
+                throw new InvalidDataException(mistake);
+            }
+        }
+
         for (int index = 0; index < read.Length; index++)
         {
-            if ((uint)read[index] >= (uint)classes)
+            if ((uint)read[index] >= (uint)network.OutputSize)
             {
-                throw new InvalidDataException(Invariant($"Row {rows[index]} has label {read[index]}; the network has classes from 0 to {classes - 1}."));
+                throw new InvalidDataException(Invariant($"Row {rows[index]} has label {read[index]}; the network has classes from 0 to {network.OutputSize - 1}."));
             }
         }
 

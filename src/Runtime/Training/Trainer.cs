@@ -37,20 +37,22 @@ public sealed class Trainer<T>
     /// <param name="examples">What to learn from: labels for cross-entropy, else target rows as long as an output.</param>
     /// <param name="optimizer">The rule of the step, made for this network's parameters.</param>
     /// <param name="batchSize">The rows of a batch, 1 or more; all rows at once is full-batch gradient descent.</param>
-    /// <exception cref="ArgumentException">Network, examples and optimizer do not fit together.</exception>
+    /// <exception cref="ArgumentException">
+    /// Network, examples and optimizer do not fit together, or a batch would be one row of vectors for batch normalization.
+    /// </exception>
     public Trainer(INetwork<T> network, IExamples<T> examples, IOptimizer<T> optimizer, int batchSize = 64)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(examples);
         ArgumentNullException.ThrowIfNull(optimizer);
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
-        TrainerArguments.Check(network, examples, optimizer);
+        TrainerArguments.Check(network, examples, optimizer, batchSize);
         Network = network;
         Examples = examples;
         Optimizer = optimizer;
         BatchSize = Math.Min(batchSize, examples.Count);
         Order = RowOrders.Shuffled(network.Seed);
-        reader = new BatchReader<T>(examples, BatchSize, network.Description.OutputSize);
+        reader = new BatchReader<T>(examples, BatchSize, network.Description);
         workspace = network.CreateWorkspace(BatchSize);
         gradient = new AlignedBuffer<T>(network.Layout.Length);
         rows = new int[examples.Count];
@@ -113,7 +115,7 @@ public sealed class Trainer<T>
     /// <param name="cancellation">Cancels between two steps; the trainer can then be saved, or run on.</param>
     /// <returns>A report after every epoch.</returns>
     /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
-    /// <exception cref="InvalidDataException">A label is no class of the network; the row is named.</exception>
+    /// <exception cref="InvalidDataException">A label is no class of the network, or a length or symbol is none; the row is named.</exception>
     /// <exception cref="NotFiniteNumberException">The loss became infinite or NaN; the parameters are those before that step.</exception>
     public IEnumerable<EpochReport> Run(int epochs, CancellationToken cancellation = default)
     {

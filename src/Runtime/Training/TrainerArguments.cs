@@ -4,10 +4,10 @@ using NetGen.Data;
 
 namespace NetGen.Training;
 
-/// <summary>Whether network, examples and optimizer fit together.</summary>
+/// <summary>Whether network, examples, optimizer and batches fit together.</summary>
 internal static class TrainerArguments
 {
-    public static void Check<T>(INetwork<T> network, IExamples<T> examples, IOptimizer<T> optimizer)
+    public static void Check<T>(INetwork<T> network, IExamples<T> examples, IOptimizer<T> optimizer, int batchSize)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         NetworkDescription description = network.Description;
@@ -22,6 +22,14 @@ internal static class TrainerArguments
         }
 
         ExpectExamples.Fit(examples, description);
+        int last = examples.Count % batchSize == 0 ? batchSize : examples.Count % batchSize;
+        if (last == 1 && description.NormOfVectors is { } norm)
+        {
+            throw new ArgumentException(
+                $"{examples.Count} examples in batches of {batchSize} end with a batch of 1 row, and {norm.Name} normalizes over the rows of a batch; 1 row has no variance. " +
+                "Choose a batch size that leaves no single row over, or use LayerNorm.", nameof(batchSize));
+        }
+
         foreach ((string name, AlignedBuffer<T> values) in optimizer.State)
         {
             if (values.Length != network.Layout.Length)

@@ -59,6 +59,35 @@ public sealed class StreamTests(ITestOutputHelper output)
         select declaration));
 
     [Fact]
+    public void Symbols() => Hold(
+        from size in sizes
+        from others in (LayerDeclaration[][])[[], [new GRU(5)], [new LayerNorm(), new Dense(3, Activation.Tanh) { PerStep = true }, new RMSNorm { Affine = false }]]
+        select Of(
+            $"T{size.Steps}S{size.Inputs}F{size.Units}Then{others.Length}", [size.Steps],
+            [new Embedding(size.Inputs, size.Units) { Name = "First" }, new Embedding(size.Inputs + 2, size.Units) { From = "input", Name = "Second" }, new Add("First"), .. others]));
+
+    [Fact]
+    public void CausalConvolutionsNormalizedByChannels() => Hold(
+        from channels in (int[])[1, 3, 8, 17, 33]
+        from affine in (bool[])[true, false]
+        select Of(
+            $"C{channels}{affine}", [channels, 11],
+            Conv(channels, 2, 1, Activation.Identity), new BatchNorm { Affine = affine }, new Activate(Activation.ReLU), Conv(5, 3, 2, Activation.Tanh), new BatchNorm { Affine = affine }));
+
+    [Fact]
+    public void ASymbolThatIsNoneIsNamed()
+    {
+        var network = new Spelling();
+        float[] state = new float[Spelling.StateSize], output = new float[Spelling.StepOutputSize];
+
+        Assert.Contains("Element 0 of row 0 is 26, but Embedding1 reads a whole number there, from 0 to 25.", Assert.Throws<ArgumentOutOfRangeException>(() => network.Step([26], state, output)).Message);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Spelling.Step(network.Parameters, [0.5f], state, output));
+        Assert.All(state, number => Assert.Equal(0, number));
+        network.Step([25], state, output);
+        Assert.Null(StepComparison.Failure(network));
+    }
+
+    [Fact]
     public void CausalConvolutions() => Hold(
         from channels in (int[])[1, 3, 8, 17]
         from kernel in (int[])[1, 2, 3, 7]
@@ -209,6 +238,14 @@ internal sealed partial class Amplifier;
 [Recurrent(3)]
 [Dense(5, Activation.Tanh)]
 internal sealed partial class Odd;
+
+/// <summary>Symbols, one at a time.</summary>
+[Network(Streaming = true)]
+[Input(9)]
+[Embedding(26, 5)]
+[LSTM(7)]
+[Dense(26, Activation.Softmax)]
+internal sealed partial class Spelling;
 
 /// <summary>Convolutions that reach back.</summary>
 [Network(Streaming = true)]

@@ -1,4 +1,5 @@
 using System.Linq;
+using NetGen.Tests.Support;
 
 namespace NetGen.Generated.Tests.Support;
 
@@ -18,6 +19,12 @@ internal static class StepComparison
         int steps = description.Shapes[0][timeAxis];
         var random = new SeededRandom(5);
         float[] whole = [.. Enumerable.Range(0, steps * stream.StepInputSize).Select(_ => (float)random.Normal())];
+        description.Fit<float>(whole);
+        foreach (ref float statistic in network.Statistics)
+        {
+            statistic = 0.5f + (float)random.Uniform();
+        }
+
         bool givesSequence = description.Shapes[^1].Length == 2;
         var outputs = new float[(givesSequence ? steps : 1) * stream.StepOutputSize];
         network.Forward(whole, outputs);

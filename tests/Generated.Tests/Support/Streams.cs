@@ -10,7 +10,8 @@ internal static class Streams
     public static bool Can(NetworkDescription network)
     {
         int? timeAxis = network.Layers.Select(layer => AxisOf(network, layer)).FirstOrDefault(axis => axis is not null);
-        if (network.Shapes[0].Length != 2 || timeAxis is not int time)
+        bool takesSymbols = network.Shapes[0].Length == 1 && network.Layers.All(layer => layer is EmbeddingDescription || !layer.Inputs.Contains(0));
+        if (!(network.Shapes[0].Length == 2 || takesSymbols) || timeAxis is not int time)
         {
             return false;
         }
@@ -37,7 +38,7 @@ internal static class Streams
 
     private static int? AxisOf(NetworkDescription network, LayerDescription layer) => layer switch
     {
-        RecurrenceDescription or DenseDescription { PerStep: true } => 0,
+        EmbeddingDescription or RecurrenceDescription or DenseDescription { PerStep: true } => 0,
         WindowDescription or GlobalPoolDescription when network.Shapes[layer.Inputs[0]].Length == 2 => 1,
         _ => null,
     };
@@ -47,7 +48,9 @@ internal static class Streams
         RecurrenceDescription recurrence => time == 0 && recurrence is { Bidirectional: false, State: false, Lengths: false },
         DenseDescription => time == 0,
         Conv1DDescription { Length: { Stride: 1, After: 0 } window } => time == 1 && window.Before == window.Extent - 1,
-        ActivateDescription or DropoutDescription => true,
+        EmbeddingDescription or ActivateDescription or DropoutDescription => true,
+        LayerNormDescription { Axes: 1 } or RMSNormDescription { Axes: 1 } => time == 0,
+        BatchNormDescription => time == 1,
         AddDescription or MultiplyDescription => inputs.All(isSequence => isSequence),
         ConcatDescription concat => concat.Axis != time && inputs.All(isSequence => isSequence),
         _ => false,

@@ -62,7 +62,7 @@ internal static class StreamingCases
             partial class Net;
             """,
             """GlobalAveragePool""",
-            "GlobalAveragePool cannot stream: it waits for all 100 steps. Remove it, and let a convolution such as [Conv1D(2, 1)] give the output, in place of [Dense(2)], or remove Streaming from [Network]."),
+            "GlobalAveragePool cannot stream: it waits for all 100 steps. Remove it, and let a convolution give the output, such as [Conv1D(2, 1)] for two numbers a step, or remove Streaming from [Network]."),
         new(
             "NETG128",
             """
@@ -84,7 +84,37 @@ internal static class StreamingCases
             partial class Net;
             """,
             """Flatten""",
-            "Flatten cannot stream: it makes one vector of all steps. Remove it, and let a convolution such as [Conv1D(2, 1)] give the output, in place of [Dense(2)], or remove Streaming from [Network]."),
+            "Flatten cannot stream: it makes one vector of all steps. Remove it, and let a convolution give the output, such as [Conv1D(2, 1)] for two numbers a step, or remove Streaming from [Network]."),
+        new(
+            "NETG128",
+            """
+            [Network(Streaming = true), Input(10, 1)]
+            [Flatten]
+            [Embedding(20, 4)]
+            [GRU(4)]
+            partial class Net;
+            """,
+            """Flatten""",
+            "Flatten cannot stream: it makes one vector of all steps. Make the input [Input(10)], of one symbol a step, and remove it, or remove Streaming from [Network]."),
+        new(
+            "NETG128",
+            """
+            [Network(Streaming = true), Input(10, 3, Name = "signal"), Input(1, Name = "length")]
+            [GRU(4, From = "signal", Lengths = "length")]
+            partial class Net;
+            """,
+            """GRU(4, From = "signal", Lengths = "length")""",
+            "GRU(4) cannot stream: it stops at the length of its row, and a stream goes on. Remove Lengths, or remove Streaming from [Network]."),
+        new(
+            "NETG128",
+            """
+            [Network(Streaming = true), Input(10)]
+            [Embedding(20, 4)]
+            [Attention(2)]
+            partial class Net;
+            """,
+            """Attention(2)""",
+            "Attention(2) cannot stream: it does not work on one step of a sequence. Remove it, or remove Streaming from [Network]."),
         new(
             "NETG128",
             """
@@ -178,7 +208,7 @@ internal static class StreamingCases
             partial class Net;
             """,
             """Network(Streaming = true)""",
-            "`Net` is to stream, but its input is [300], which is no sequence. Make it [Input(steps, features)] for recurrent layers, or [Input(channels, length)] for convolutions, and remove a [Reshape] to that, or remove Streaming."),
+            "`Net` is to stream, but its input is [300], which is no sequence. Make it [Input(steps, features)] for recurrent layers, [Input(channels, length)] for convolutions, or [Input(steps)] for an [Embedding] alone, and remove a [Reshape] to that, or remove Streaming."),
         new(
             "NETG129",
             """

@@ -140,6 +140,17 @@ public sealed class NetworkFileTests
     }
 
     [Fact]
+    public void VariancesBelowZeroAreRefusedAndChangeNothing()
+    {
+        var network = new ReferenceNetwork<float>(new NetworkDescription("Net", [3], [new BatchNormDescription("N", [0])], Loss.HalfSquaredError), 1);
+        network.Statistics[5] = -0.5f;
+        byte[] file = FileNets.Saved(network);
+        var other = new ReferenceNetwork<float>(network.Description, 1);
+        Assert.Contains("0.running_var: expected variances, 0 or more, it has -0.5 at [2]", Assert.Throws<InvalidDataException>(() => other.Load(file)).Message);
+        Assert.Equal([0, 0, 0, 1, 1, 1], other.Statistics);
+    }
+
+    [Fact]
     public void ABufferThatDoesNotFitIsRefused()
     {
         ParameterLayout layout = ParameterLayout.Canonical(FileNets.Chain);

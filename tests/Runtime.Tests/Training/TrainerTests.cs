@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using NetGen.Data;
+using NetGen.Evaluation;
 using NetGen.Oracle;
 using NetGen.Reference;
 using NetGen.Training;
@@ -224,6 +225,41 @@ public sealed class TrainerTests
         Trainer<double> trainer = Make(new ReferenceNetwork<double>(classes, seed: 1), examples: new Examples<double>(inputs, labels));
 
         Assert.Contains($"Row 13 has label {label}; the network has classes from 0 to 2", Assert.Throws<System.IO.InvalidDataException>(() => trainer.Run(1).Count()).Message);
+    }
+
+    [Fact]
+    public void ASymbolThatIsNoneIsNamedByItsRow()
+    {
+        var spelling = new NetworkDescription("Net", [2], [new EmbeddingDescription("E", [0], 5, 1)], Loss.HalfSquaredError);
+        double[] symbols = new double[2 * Rows];
+        symbols[2 * 13 + 1] = 5;
+        var examples = new Examples<double>(Rows, symbols, new double[2 * Rows]);
+        Trainer<double> trainer = Make(new ReferenceNetwork<double>(spelling, seed: 1), examples: examples);
+        const string Expected = "Element 1 of row 13 is 5, but E reads a whole number there, from 0 to 4.";
+
+        Assert.Equal(Expected, Assert.Throws<System.IO.InvalidDataException>(() => trainer.Run(1).Count()).Message);
+        Assert.Equal(Expected, Assert.Throws<System.IO.InvalidDataException>(() => Evaluate.Regression(trainer.Network, examples, batch: 5)).Message);
+    }
+
+    [Theory]
+    [InlineData(1, "23 examples in batches of 1 ")]
+    [InlineData(11, "23 examples in batches of 11 ")]
+    [InlineData(22, "23 examples in batches of 22 ")]
+    [InlineData(10, null)]
+    [InlineData(1000, null)]
+    public void ASingleRowLeftOverIsRefusedWhereVectorsAreNormalizedOverRows(int batch, string? expected)
+    {
+        var network = new ReferenceNetwork<double>(
+            new NetworkDescription("Net", [2], [new BatchNormDescription("N", [0]), new DenseDescription("D", [1], 1)], Loss.HalfSquaredError), seed: 1);
+        if (expected is null)
+        {
+            Make(network, batchSize: batch).Run(1).Count();
+            return;
+        }
+
+        Assert.StartsWith(
+            $"{expected}end with a batch of 1 row, and N normalizes over the rows of a batch; 1 row has no variance. Choose a batch size that leaves no single row over",
+            Assert.Throws<ArgumentException>("batchSize", () => Make(network, batchSize: batch)).Message);
     }
 
     [Fact]

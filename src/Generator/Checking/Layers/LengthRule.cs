@@ -19,7 +19,7 @@ internal static class LengthRule
         if (shape.IsKnown && (!isInput || shape.Rank != 1 || shape.Sizes[0] != 1))
         {
             scope.Report(Descriptors.LengthNeedsInput, Text.Quote(name), isInput ? $"the input {shape}" : $"a layer that gives {shape}",
-                isInput && node > 0 ? $"Declare [Input(1, Name = {Text.Quote(name)})]" : $"Name one in Lengths, such as [Input(1, Name = {Text.Quote(scope.Free("length"))})]");
+                isInput && node > 0 && shape.Rank == 1 ? $"Declare [Input(1, Name = {Text.Quote(name)})]" : $"Name one in Lengths, such as [Input(1, Name = {Text.Quote(scope.Free("length"))})]");
             return false;
         }
 
