@@ -5,7 +5,7 @@ namespace NetGen;
 
 /// <summary>
 /// Batch normalization (Ioffe, Szegedy, 2015): y = (x − μ)/√(σ² + ε) · γ + β, for every element of a vector [F] and
-/// every channel of a signal [C, L] or an image [C, H, W] by itself. While training, μ and σ² = 1/n·Σ (x − μ)² are those
+/// every channel of a signal [C, L], an image [C, H, W] or a volume [C, D, H, W] by itself. While training, μ and σ² = 1/n·Σ (x − μ)² are those
 /// of the whole batch, and the gradient goes through them; when predicting, they are running averages. As PyTorch's
 /// BatchNorm1d and BatchNorm2d.
 /// </summary>

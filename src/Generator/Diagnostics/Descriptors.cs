@@ -293,7 +293,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor LossNeedsLayer = Error(
         "NETG211", "Each of several losses judges a layer", "NetGen.Training",
-        "{0} {1}. Each of several losses judges the output of a layer: {2}.");
+        "{0} {1}. A loss judges the output of a layer: {2}.");
 
     public static readonly DiagnosticDescriptor LossesNeedOwnLayers = Error(
         "NETG212", "Every loss judges a layer of its own", "NetGen.Training",

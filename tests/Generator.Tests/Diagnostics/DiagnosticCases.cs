@@ -1415,6 +1415,16 @@ internal static class DiagnosticCases
             "NETG125",
             """
             [Network, Input(12)]
+            [Embedding(100, 8)]
+            [Embedding(50, 4)]
+            partial class Net;
+            """,
+            "Embedding(50, 4)",
+            "Embedding(50, 4) takes symbols, which stand in the network's input, but Embedding(100, 8) computes other numbers from them. Remove Embedding(100, 8), or move it below."),
+        new(
+            "NETG125",
+            """
+            [Network, Input(12)]
             [Dense(12)]
             [Embedding(100, 8)]
             [GRU(4)]

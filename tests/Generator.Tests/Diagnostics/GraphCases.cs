@@ -146,7 +146,7 @@ internal static class GraphCases
             partial class Net;
             """,
             "Loss(Loss.HalfSquaredError)",
-            "Loss(HalfSquaredError) names no layer. Each of several losses judges the output of a layer: say which, such as From = \"A\"."),
+            "Loss(HalfSquaredError) names no layer. A loss judges the output of a layer: say which, such as From = \"A\"."),
         new(
             "NETG211",
             """
@@ -157,7 +157,7 @@ internal static class GraphCases
             partial class Net;
             """,
             "Loss(Loss.HalfSquaredError, From = \"input\")",
-            "Loss(HalfSquaredError) judges \"input\", an input, which no layer computes. Each of several losses judges the output of a layer: add one for it, or remove it."),
+            "Loss(HalfSquaredError) judges \"input\", an input, which no layer computes. A loss judges the output of a layer: add one for it, or remove it."),
         new(
             "NETG212",
             """

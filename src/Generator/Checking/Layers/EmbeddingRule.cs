@@ -16,7 +16,7 @@ internal static class EmbeddingRule
         }
 
         bool isVector = scope.Input.Rank == 1;
-        if (scope.Input.IsKnown && !isVector)
+        if (scope.Input.IsKnown && !isVector && !IsComputed(scope))
         {
             scope.Report(Descriptors.EmbeddingNeedsVector, scope.Input.ToString(), scope.Input.Count.ToString());
         }
@@ -24,4 +24,8 @@ internal static class EmbeddingRule
         Shape output = isPossible && isVector ? new Shape(scope.Input.Sizes[0], layer.Size) : Shape.Unknown;
         return new EmbeddingModel(scope.Name, scope.Inputs, output, isVector ? scope.Input.Sizes[0] : 0, layer.Symbols, layer.Size);
     }
+
+    /// <summary>Whether another layer computes what it takes, which is a mistake of its own.</summary>
+    private static bool IsComputed(LayerScope scope) =>
+        scope.Inputs[0] is > 0 and int node && scope.Declaration.Layers[node - 1] is { Kind: not NetworkAttributes.Input } and not (FlattenDeclaration or ReshapeDeclaration);
 }
