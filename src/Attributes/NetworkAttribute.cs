@@ -22,8 +22,8 @@ public sealed class NetworkAttribute : Attribute
     /// <summary>
     /// Whether the network also streams: whether it is given a method <c>Step</c>, which takes one step of a sequence
     /// after another and keeps what it needs of those before in a state of the caller's. Its input is a sequence
-    /// [steps, features] that recurrent layers read, or [channels, length] that causal convolutions read, and
-    /// no layer looks across time in another way. Default false.
+    /// [steps, features] that recurrent layers read, [channels, length] that causal convolutions read, or [steps] of
+    /// symbols that embeddings read, and no layer looks across time in another way. Default false.
     /// </summary>
     public bool Streaming { get; set; }
 }

@@ -8,7 +8,7 @@ internal static class Allocated
     private const int Rounds = 5;
 
     /// <summary>
-    /// The bytes of a warm call: the least of five, for a collection that another thread starts counts what it leaves
+    /// The bytes of a warm call: the least of several rounds, for a collection that another thread starts counts what it leaves
     /// unused of this one's memory as allocated, and what a call allocates, it allocates every time.
     /// </summary>
     public static long Bytes(Action call)

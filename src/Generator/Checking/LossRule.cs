@@ -69,7 +69,7 @@ internal static class LossRule
         string ends = declared.From is null ? $"ends with {end}" : $"is {end}";
         string judged = declared.From is null ? $"`{network}`" : Text.Quote(declared.From);
         string End(string activation) => activation == "Softmax" && last.Output.Rank > 1
-            ? $"Make the output a vector of classes, as [Flatten] and [Dense({Text.Number(last.Output.Sizes[0])}, Activation.Softmax)] do"
+            ? $"Make {(declared.From is null ? "the output" : judged)} a vector of classes, as [Flatten] and [Dense({Text.Number(last.Output.Sizes[last.Output.Rank - 1])}, Activation.Softmax)] do"
             : declared.From is { } from
             ? $"Let it judge a further layer, such as [Activate(Activation.{activation}, From = {Text.Quote(from)}, Name = {Text.Quote(names.Free(activation))})]"
             : $"End {judged} with [Activate(Activation.{activation})]";

@@ -21,8 +21,9 @@ internal static class StreamingRule
         {
             for (int index = 0; index < layers.Count; index++)
             {
-                if (layers[index] is RecurrenceModel recurrent && OfItsInputs(recurrent) is { } taken)
+                if (layers[index] is RecurrenceModel { IsGiven: true } given)
                 {
+                    (string Why, string Remedy) taken = OfItsInputs(given);
                     faults.ReportLayer(Descriptors.LayerCannotStream, declaration.Layers[index], taken.Why, taken.Remedy);
                     return;
                 }
@@ -60,9 +61,9 @@ internal static class StreamingRule
         return layer switch
         {
             RecurrenceModel or PerStepDenseModel or WindowModel<SlidingWindow> { Input.Rank: 2 } when Timing.AxisOf(layer) != timing.Axis =>
-                ($"it takes the {(timing.Axis == 1 ? "first" : "last")} axis for time, and {declaration.Layers[timing.Decisive - 1].PlacedTitle} the {(timing.Axis == 1 ? "last" : "first")}", "Use either recurrent layers or convolutions"),
+                ($"it takes the {(timing.Axis == 1 ? "first" : "last")} axis for time, and {declaration.Layers[timing.Decisive - 1].PlacedTitle} the {(timing.Axis == 1 ? "last" : "first")}", layers[timing.Decisive - 1] is EmbeddingModel ? "Use a recurrent layer" : "Use either recurrent layers or convolutions"),
             RecurrenceModel { Bidirectional: true } => ("it takes the sequence from its end too, and a stream has no end", "Remove Bidirectional"),
-            RecurrenceModel recurrent when OfItsInputs(recurrent) is { } taken => taken,
+            RecurrenceModel { IsGiven: true } recurrent => OfItsInputs(recurrent),
             ConvModel conv => Mistake(conv),
             PoolModel { Output.Rank: 1 } pool => ($"it waits for all {Text.Count(pool.InputWidth)} steps", Convolve),
             PoolModel => ("its windows do not give one step for every step", "Remove it, or use a causal convolution"),
@@ -76,17 +77,17 @@ internal static class StreamingRule
             EmbeddingModel or RecurrenceModel or PerStepDenseModel or ActivateModel or DropoutModel or AddModel or MultiplyModel or ConcatModel => null,
             RowNormModel { Axes: 1 } when timing.Axis == 0 => null,
             BatchNormModel when timing.Axis == 1 => null,
-            RowNormModel or BatchNormModel => ("it normalizes along time", "Remove it"),
+            RowNormModel => ("it normalizes along time", "Remove it"),
+            BatchNormModel => ("it has averages of its own for every step", "Remove it"),
             UpsampleModel or ZeroPadModel => ($"it gives {Text.Count(layer.Output.Sizes[1])} steps for {Text.Count(given.Sizes[1])}", "Remove it"),
             _ => ("it does not work on one step of a sequence", "Remove it"),
         };
     }
 
     /// <summary>Why a layer cannot stream that takes more than a sequence.</summary>
-    private static (string Why, string Remedy)? OfItsInputs(RecurrenceModel layer) =>
-        layer.Lengths ? ("it stops at the length of its row, and a stream goes on", "Remove Lengths")
-        : layer.State ? ("it starts from a state that it is given, and a stream from the one that its caller keeps", "Remove State")
-        : null;
+    private static (string Why, string Remedy) OfItsInputs(RecurrenceModel layer) => layer.Lengths
+        ? ("it stops at the length of its row, and a stream goes on", "Remove Lengths")
+        : ("it starts from a state that it is given, and a stream from the one that its caller keeps", "Remove State");
 
     /// <summary>What a layer takes that is no sequence.</summary>
     private static string Single(LayerModel layer, Timing timing, DeclarationModel declaration) =>

@@ -18,7 +18,8 @@ internal sealed record Timing(int Axis, int Decisive, EquatableArray<bool> IsSeq
             decisive++;
         }
 
-        if (decisive > layers.Count || !(input.Rank == 2 || (input.Rank == 1 && layers.All(layer => layer is EmbeddingModel || !layer.Inputs.Contains(0)))))
+        bool takesSymbols = input.Rank == 1 && layers.All(layer => layer is EmbeddingModel || !layer.Inputs.Contains(0));
+        if (decisive > layers.Count || !(input.Rank == 2 || takesSymbols))
         {
             return null;
         }
@@ -37,7 +38,7 @@ internal sealed record Timing(int Axis, int Decisive, EquatableArray<bool> IsSeq
     public static int? AxisOf(LayerModel layer) => layer switch
     {
         EmbeddingModel or RecurrenceModel or PerStepDenseModel => 0,
-        WindowModel<SlidingWindow> { Input.Rank: 2 } => 1,
+        WindowModel<SlidingWindow> { Input.Rank: 2 } or ConvTransposeModel { Input.Rank: 2 } => 1,
         _ => null,
     };
 
@@ -45,5 +46,5 @@ internal sealed record Timing(int Axis, int Decisive, EquatableArray<bool> IsSeq
     public bool ReadsSequence(LayerModel layer) => layer.Inputs.Any(node => node >= 0 && IsSequence[node]);
 
     /// <summary>The shape that a node has at one step.</summary>
-    public Shape StepOf(int node, Shape shape) => !IsSequence[node] ? shape : new Shape(shape.Rank == 1 ? 1 : shape.Sizes[1 - Axis]);
+    public Shape StepOf(int node, Shape shape) => IsSequence[node] ? new Shape(shape.Rank == 1 ? 1 : shape.Sizes[1 - Axis]) : shape;
 }

@@ -28,11 +28,7 @@ public static class ExamplesCheck
         while (blocks.Next())
         {
             ExpectExamples.Finite(blocks.Inputs, examples.InputSize, blocks.First, "input");
-            if (network.Domain.Mistake(blocks.Inputs, blocks.First) is { } mistake)
-            {
-                throw new InvalidDataException(mistake);
-            }
-
+            ExpectExamples.Whole(blocks.Inputs, network, blocks.First);
             ExpectExamples.Finite(blocks.Targets, examples.TargetSize, blocks.First, "target");
             ExpectExamples.Labels(blocks.Labels, network.OutputSize, blocks.First);
             if (!network.Losses.IsEmpty)

@@ -78,6 +78,20 @@ internal static class ExpectExamples
         }
     }
 
+    /// <summary>Lengths and symbols that are whole numbers in their ranges.</summary>
+    /// <param name="inputs">Rows of a network's inputs.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="first">The number of the first row.</param>
+    /// <exception cref="InvalidDataException">One is not.</exception>
+    public static void Whole<T>(ReadOnlySpan<T> inputs, NetworkDescription network, int first)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (network.Domain.Mistake(inputs, first) is { } mistake)
+        {
+            throw new InvalidDataException(mistake);
+        }
+    }
+
     /// <summary>Labels below a number of classes.</summary>
     /// <param name="labels">The labels.</param>
     /// <param name="classes">The number of classes.</param>

@@ -80,9 +80,14 @@ public sealed class InputDomain
             ReadOnlySpan<T> its = part.Slice(row * count, count);
             foreach (ref readonly WholeElement expected in whole)
             {
-                if ((uint)(expected.Element - offset) >= (uint)count)
+                if (expected.Element < offset)
                 {
                     continue;
+                }
+
+                if (expected.Element >= offset + count)
+                {
+                    break;
                 }
 
                 // NaN is in no range.

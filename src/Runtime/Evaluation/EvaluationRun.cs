@@ -54,8 +54,13 @@ internal sealed class EvaluationRun<T>
     /// <exception cref="InvalidDataException">A length or symbol is none.</exception>
     public bool Read()
     {
-        bool some = blocks.Next();
-        return some && network.Description.Domain.Mistake(blocks.Inputs, blocks.First) is { } mistake ? throw new InvalidDataException(mistake) : some;
+        if (!blocks.Next())
+        {
+            return false;
+        }
+
+        ExpectExamples.Whole(blocks.Inputs, network.Description, blocks.First);
+        return true;
     }
 
     /// <summary>Predicts the batch, and adds its loss.</summary>

@@ -94,7 +94,7 @@ public static class NetworkFile
     /// <param name="buffer"><see cref="ParameterLayout.Length"/> numbers.</param>
     /// <param name="names">The names of the tensors; <see cref="TensorNaming.Sequential"/> by default.</param>
     /// <param name="prefix">Put before each name: empty for the parameters, <see cref="CheckpointPrefix"/> and more for what is beside them.</param>
-    /// <exception cref="ArgumentException">A number is NaN or infinite, the buffer's length or the names do not fit, or a name was added before.</exception>
+    /// <exception cref="ArgumentException">A number is NaN or infinite, or a variance below 0, the buffer's length or the names do not fit, or a name was added before.</exception>
     public static void Add<T>(
         TensorFileWriter writer, NetworkDescription description, ParameterLayout layout, ReadOnlySpan<T> buffer,
         TensorNaming? names = null, string prefix = "")
@@ -107,7 +107,7 @@ public static class NetworkFile
             ParameterTensor tensor = layout.Tensors[index];
             T[] values = new T[tensor.Count];
             tensor.CopyTo(buffer, values);
-            if (NotFinite<T>(tensor.Shape, values) is { } wrong)
+            if (Mistake<T>(tensor, values) is { } wrong)
             {
                 throw new ArgumentException($"{prefix}{tensor.Name} {wrong}; a file of it could not be loaded again. The training has diverged, or a step was too large.", nameof(buffer));
             }
@@ -164,13 +164,10 @@ public static class NetworkFile
         for (int index = 0; index < values.Length; index++)
         {
             file.CopyTo<T>(all[index], values[index]);
-            if (NotFinite<T>(layout.Tensors[index].Shape, values[index]) is { } notFinite)
+            ParameterTensor tensor = layout.Tensors[index];
+            if (Mistake<T>(tensor, values[index]) is { } mistake)
             {
-                wrong.Add($"{all[index]}: expected finite numbers, it {notFinite}");
-            }
-            else if (layout.Tensors[index].Name.EndsWith(".RunningVariance", StringComparison.Ordinal) && Array.FindIndex(values[index], value => value < T.Zero) is int negative and >= 0)
-            {
-                wrong.Add($"{all[index]}: expected variances, 0 or more, it has {FileText.Number(double.CreateTruncating(values[index][negative]))} at {FileText.Place(layout.Tensors[index].Shape, negative)}");
+                wrong.Add($"{all[index]}: expected finite numbers{(tensor.IsVariance ? ", 0 or more" : "")}, it {mistake}");
             }
         }
 
@@ -194,14 +191,15 @@ public static class NetworkFile
     private static ImmutableArray<string> Names(NetworkDescription description, ParameterLayout layout, TensorNaming? names, string prefix) =>
         [.. (names ?? TensorNaming.Sequential).Of(description, layout).Select(name => prefix + name)];
 
-    private static string? NotFinite<T>(ImmutableArray<int> shape, ReadOnlySpan<T> values)
+    /// <summary>What no file holds, in words: a number that is not finite, a variance below 0; null where there is nothing.</summary>
+    private static string? Mistake<T>(ParameterTensor tensor, ReadOnlySpan<T> values)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         for (int index = 0; index < values.Length; index++)
         {
-            if (!T.IsFinite(values[index]))
+            if (!T.IsFinite(values[index]) || (tensor.IsVariance && values[index] < T.Zero))
             {
-                return $"has {FileText.Number(double.CreateTruncating(values[index]))} at {FileText.Place(shape, index)}";
+                return $"has {FileText.Number(double.CreateTruncating(values[index]))} at {FileText.Place(tensor.Shape, index)}";
             }
         }
 

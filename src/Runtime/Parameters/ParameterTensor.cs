@@ -41,6 +41,9 @@ public sealed class ParameterTensor
     /// <summary>The numbers it occupies in the buffer, padding included.</summary>
     public int Length { get; }
 
+    /// <summary>Whether it holds the running variances of a batch normalization.</summary>
+    internal bool IsVariance => Name.EndsWith(".RunningVariance", StringComparison.Ordinal);
+
     /// <summary>A tensor in canonical order, padded at its end only.</summary>
     /// <param name="name">The name.</param>
     /// <param name="node">The node it belongs to.</param>

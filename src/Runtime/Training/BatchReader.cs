@@ -24,10 +24,7 @@ internal sealed class BatchReader<T>(IExamples<T> examples, int batchSize, Netwo
         examples.Read(rows, x, y, read);
         for (int index = 0; index < rows.Length; index++)
         {
-            if (network.Domain.Mistake<T>(x.Slice(index * examples.InputSize, examples.InputSize), rows[index]) is { } mistake)
-            {
-                throw new InvalidDataException(mistake);
-            }
+            ExpectExamples.Whole<T>(x.Slice(index * examples.InputSize, examples.InputSize), network, rows[index]);
         }
 
         for (int index = 0; index < read.Length; index++)

@@ -76,7 +76,7 @@ public static class Initialization
         ArgumentNullException.ThrowIfNull(layout);
         Expect.Length(statistics.Length, layout.Length, nameof(statistics));
         statistics.Clear();
-        foreach (ParameterTensor tensor in layout.Tensors.Where(tensor => tensor.Name.EndsWith(".RunningVariance", StringComparison.Ordinal)))
+        foreach (ParameterTensor tensor in layout.Tensors.Where(tensor => tensor.IsVariance))
         {
             statistics.Slice(tensor.Offset, tensor.Count).Fill(T.One);
         }

@@ -22,12 +22,9 @@ internal static class TrainerArguments
         }
 
         ExpectExamples.Fit(examples, description);
-        int last = examples.Count % batchSize == 0 ? batchSize : examples.Count % batchSize;
-        if (last == 1 && description.NormOfVectors is { } norm)
+        if (description.NormOfVectors is { } norm)
         {
-            throw new ArgumentException(
-                $"{examples.Count} examples in batches of {batchSize} end with a batch of 1 row, and {norm.Name} normalizes over the rows of a batch; 1 row has no variance. " +
-                "Choose a batch size that leaves no single row over, or use LayerNorm.", nameof(batchSize));
+            Expect.SeveralRows((examples.Count - 1) % batchSize + 1, norm.Name, norm.Channels);
         }
 
         foreach ((string name, AlignedBuffer<T> values) in optimizer.State)

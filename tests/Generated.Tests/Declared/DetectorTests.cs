@@ -1,5 +1,5 @@
-using System.Linq;
 using System;
+using System.Linq;
 using NetGen.Checking;
 using NetGen.Generated.Tests.Support;
 using NetGen.Tests.Support;

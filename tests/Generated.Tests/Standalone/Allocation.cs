@@ -22,7 +22,7 @@ internal static class Allocation
     // Hundreds of steps in one direction move no parameter far.
     private const double LearningRate = 1e-6;
 
-    /// <summary>Prints, for every network and call, the bytes that all threads together allocate in two warm calls: the least of two rounds.</summary>
+    /// <summary>Prints, for every network and call, the bytes that all threads together allocate in warm calls: the least of several rounds.</summary>
     public static int Print(INetwork<float>[] networks)
     {
         Measure("control", "an array of 100 bytes", () => GC.KeepAlive(new byte[100]));

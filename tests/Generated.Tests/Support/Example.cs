@@ -25,7 +25,6 @@ internal sealed class Example
     private readonly List<Bounded> predictions = [];
     private readonly List<Bounded> trained = [];
     private readonly List<Expectation> expectations = [];
-    private readonly SeededRandom directions;
     private readonly List<double> inputDirection = [];
 
     /// <summary>Makes rows up and computes what they should give.</summary>
@@ -44,8 +43,7 @@ internal sealed class Example
         this.kind = kind;
         Step = step;
         random = new SeededRandom(seed ^ (ulong)description.Layers.Length);
-        directions = new SeededRandom(seed);
-        Direction = [.. parameters.Select(_ => directions.Normal())];
+        Direction = [.. parameters.Select(_ => random.Normal())];
 
         var gradient = new Bounded[description.ParameterCount];
         var backward = new Bounded[description.ParameterCount];
@@ -178,7 +176,7 @@ internal sealed class Example
     /// <summary>The exact derivative of a row's loss along the direction, by dual numbers.</summary>
     private double Derivative(int row, float[] input, float[] target)
     {
-        double[] along = [.. input.Select(_ => directions.Normal())];
+        double[] along = [.. input.Select(_ => random.Normal())];
         inputDirection.AddRange(along);
         Dual<Real<double>>[] theta = [.. parameters.Zip(Direction, (parameter, v) => new Dual<Real<double>>((double)parameter, v))];
         Dual<Real<double>>[] x = [.. input.Zip(along, (number, v) => new Dual<Real<double>>((double)number, v))];

@@ -20,8 +20,7 @@ internal sealed class GeneratedNetworks(CSharpCompilation declared, ImmutableArr
     public CompiledNetworks Compile() => Compile(declared, [.. files.Select(file => file.SyntaxTree)]);
 
     /// <summary>
-    /// Compiles the networks in one form, nullability not analyzed: it is where the files are compiled as they are, and
-    /// takes an eighth of the time.
+    /// Compiles the networks in one form. Nullability is not analyzed here, but where the files are compiled as they are.
     /// </summary>
     /// <exception cref="CompilationFailed">The compiler had something to say, or a file does not choose its form.</exception>
     public CompiledNetworks Compile(VectorForm form) => Compile(

@@ -9,9 +9,8 @@ internal static class Streams
 {
     public static bool Can(NetworkDescription network)
     {
-        int? timeAxis = network.Layers.Select(layer => AxisOf(network, layer)).FirstOrDefault(axis => axis is not null);
         bool takesSymbols = network.Shapes[0].Length == 1 && network.Layers.All(layer => layer is EmbeddingDescription || !layer.Inputs.Contains(0));
-        if (!(network.Shapes[0].Length == 2 || takesSymbols) || timeAxis is not int time)
+        if (AxisOf(network) is not int time || !(network.Shapes[0].Length == 2 || takesSymbols))
         {
             return false;
         }

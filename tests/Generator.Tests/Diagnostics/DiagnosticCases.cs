@@ -1028,16 +1028,6 @@ internal static class DiagnosticCases
             "GRU(4, Lengths = \"series\")",
             "GRU(4) takes its lengths from \"series\", the input [7, 3], but the length of a sequence is an input of one number. Name one in Lengths, such as [Input(1, Name = \"length\")]."),
         new(
-            "NETG203",
-            """
-            [Network, Input(4, 3)]
-            [GRU(5, Sequence = true)]
-            [Loss(Loss.CrossEntropy)]
-            partial class Net;
-            """,
-            "Loss(Loss.CrossEntropy)",
-            "Loss.CrossEntropy needs the probabilities of a softmax, but `Net` ends with GRU(5). Make the output a vector of classes, as [Flatten] and [Dense(4, Activation.Softmax)] do, or use another loss."),
-        new(
             "NETG124",
             """
             [Network, Input(7, 4)]
@@ -1615,6 +1605,16 @@ internal static class DiagnosticCases
             """,
             "Loss(Loss.BinaryCrossEntropy)",
             "Loss.BinaryCrossEntropy does not fit `Net`, whose last layer Dense(1, Softmax) is a softmax over [1]. Use Activation.Sigmoid in place of the softmax."),
+        new(
+            "NETG203",
+            """
+            [Network, Input(4, 3)]
+            [GRU(5, Sequence = true)]
+            [Loss(Loss.CrossEntropy)]
+            partial class Net;
+            """,
+            "Loss(Loss.CrossEntropy)",
+            "Loss.CrossEntropy needs the probabilities of a softmax, but `Net` ends with GRU(5). Make the output a vector of classes, as [Flatten] and [Dense(5, Activation.Softmax)] do, or use another loss."),
         new(
             "NETG203",
             """

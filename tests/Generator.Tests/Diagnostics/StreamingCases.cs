@@ -108,6 +108,35 @@ internal static class StreamingCases
         new(
             "NETG128",
             """
+            [Network(Streaming = true), Input(2, 10)]
+            [ConvTranspose1D(3, 2, Stride = 2)]
+            partial class Net;
+            """,
+            """ConvTranspose1D(3, 2, Stride = 2)""",
+            "ConvTranspose1D(3, 2) cannot stream: it does not work on one step of a sequence. Remove it, or remove Streaming from [Network]."),
+        new(
+            "NETG128",
+            """
+            [Network(Streaming = true), Input(10)]
+            [Embedding(20, 4)]
+            [Conv1D(3, 2, Causal = true)]
+            partial class Net;
+            """,
+            """Conv1D(3, 2, Causal = true)""",
+            "Conv1D(3, 2) cannot stream: it takes the last axis for time, and Embedding(20, 4) the first. Use a recurrent layer, or remove Streaming from [Network]."),
+        new(
+            "NETG128",
+            """
+            [Network(Streaming = true), Input(10, 4)]
+            [GRU(4, Sequence = true)]
+            [BatchNorm]
+            partial class Net;
+            """,
+            """BatchNorm""",
+            "BatchNorm cannot stream: it has averages of its own for every step. Remove it, or remove Streaming from [Network]."),
+        new(
+            "NETG128",
+            """
             [Network(Streaming = true), Input(10)]
             [Embedding(20, 4)]
             [Attention(2)]

@@ -1,8 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
-using System;
 using NetGen.Data;
 using NetGen.Randomness;
 using NetGen.Tests.Support;

@@ -1,7 +1,7 @@
+using System;
 using System.IO;
 using System.Linq;
 using System.Numerics;
-using System;
 using NetGen.Data;
 using NetGen.Tests.Support;
 using Xunit;

@@ -143,11 +143,18 @@ public sealed class NetworkFileTests
     public void VariancesBelowZeroAreRefusedAndChangeNothing()
     {
         var network = new ReferenceNetwork<float>(new NetworkDescription("Net", [3], [new BatchNormDescription("N", [0])], Loss.HalfSquaredError), 1);
-        network.Statistics[5] = -0.5f;
-        byte[] file = FileNets.Saved(network);
-        var other = new ReferenceNetwork<float>(network.Description, 1);
-        Assert.Contains("0.running_var: expected variances, 0 or more, it has -0.5 at [2]", Assert.Throws<InvalidDataException>(() => other.Load(file)).Message);
-        Assert.Equal([0, 0, 0, 1, 1, 1], other.Statistics);
+        TensorFile file = FileNets.File(writer =>
+        {
+            writer.Add<float>("0.weight", [3], [2, 2, 2]);
+            writer.Add<float>("0.bias", [3], [1, 1, 1]);
+            writer.Add<float>("0.running_mean", [3], [1, 1, 1]);
+            writer.Add<float>("0.running_var", [3], [0, 1, -0.5f]);
+        });
+        Assert.Contains("0.running_var: expected finite numbers, 0 or more, it has -0.5 at [2]", Assert.Throws<InvalidDataException>(() => network.Load(file)).Message);
+        Assert.Equal([0, 0, 0, 1, 1, 1], network.Statistics);
+
+        network.Statistics[4] = -1;
+        Assert.StartsWith("N.RunningVariance has -1 at [1]; a file of it could not be loaded again.", Assert.Throws<ArgumentException>("buffer", () => FileNets.Saved(network)).Message);
     }
 
     [Fact]

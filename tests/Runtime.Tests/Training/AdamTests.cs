@@ -1,5 +1,5 @@
-using System.Linq;
 using System;
+using System.Linq;
 using NetGen.Tests.Support;
 using NetGen.Training;
 using Xunit;
