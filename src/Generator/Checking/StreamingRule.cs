@@ -29,7 +29,8 @@ internal static class StreamingRule
                 }
             }
 
-            (string why, string remedy) = input.Rank == 2
+            (string why, string remedy) = declaration.Parts.Any() ? ("it has several inputs", "Make them one [Input(steps, features)], the features side by side")
+                : input.Rank == 2
                 ? ("none of its layers takes a sequence step by step", "Add one that does, such as [GRU(8)]")
                 : ($"its input is {input}, which is no sequence", "Make it [Input(steps, features)] for recurrent layers, [Input(channels, length)] for convolutions, or [Input(steps)] for an [Embedding] alone, and remove a [Reshape] to that");
             faults.Report(Descriptors.StreamNeedsSequence, declaration.Network, declaration.Class.Name, why, remedy);

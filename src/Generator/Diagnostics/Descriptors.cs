@@ -165,7 +165,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor SoftmaxNeedsVector = Error(
         "NETG110", "Softmax takes a vector", "NetGen.Shapes",
-        "{0} takes a vector, but its input is {1}. Put [Flatten] before it, which makes [{2}].");
+        "{0} takes a vector, but its input is {1}. {2}.");
 
     public static readonly DiagnosticDescriptor LayerNeedsChannels = Error(
         "NETG111", "This layer takes channels", "NetGen.Shapes",

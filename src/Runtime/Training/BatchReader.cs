@@ -15,16 +15,19 @@ internal sealed class BatchReader<T>(IExamples<T> examples, int batchSize, Netwo
     private readonly int[] labels = new int[examples.TargetSize == 0 ? batchSize : 0];
 
     /// <summary>Reads rows as a batch, whose memory the next one overwrites.</summary>
-    /// <exception cref="InvalidDataException">A label is no class of the network, or a length or symbol is none.</exception>
+    /// <exception cref="InvalidDataException">A label is no class of the network, a length or symbol is none, or beside such an input is not finite.</exception>
     public Batch<T> Read(ReadOnlySpan<int> rows, long step)
     {
         Span<T> x = inputs.AsSpan(0, rows.Length * examples.InputSize);
         Span<T> y = targets.AsSpan(0, rows.Length * examples.TargetSize);
         Span<int> read = labels.AsSpan(0, examples.TargetSize == 0 ? rows.Length : 0);
         examples.Read(rows, x, y, read);
-        for (int index = 0; index < rows.Length; index++)
+        // Behind the length of a row NaN would reach a gradient, but not the loss.
+        for (int index = 0; network.Domain.HasWhole && index < rows.Length; index++)
         {
-            ExpectExamples.Whole<T>(x.Slice(index * examples.InputSize, examples.InputSize), network, rows[index]);
+            Span<T> row = x.Slice(index * examples.InputSize, examples.InputSize);
+            ExpectExamples.Whole<T>(row, network, rows[index]);
+            ExpectExamples.Finite<T>(row, examples.InputSize, rows[index], "input");
         }
 
         for (int index = 0; index < read.Length; index++)

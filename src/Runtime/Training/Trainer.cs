@@ -29,6 +29,7 @@ public sealed class Trainer<T>
     private readonly BatchReader<T> reader;
     private readonly Workspace<T> workspace;
     private readonly AlignedBuffer<T> gradient;
+    private readonly T[] statisticsBefore;
     private readonly int[] rows;
     private int orderedEpoch = -1;
 
@@ -55,6 +56,7 @@ public sealed class Trainer<T>
         reader = new BatchReader<T>(examples, BatchSize, network.Description);
         workspace = network.CreateWorkspace(BatchSize);
         gradient = new AlignedBuffer<T>(network.Layout.Length);
+        statisticsBefore = new T[network.Statistics.Length];
         rows = new int[examples.Count];
     }
 
@@ -115,8 +117,8 @@ public sealed class Trainer<T>
     /// <param name="cancellation">Cancels between two steps; the trainer can then be saved, or run on.</param>
     /// <returns>A report after every epoch.</returns>
     /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
-    /// <exception cref="InvalidDataException">A label is no class of the network, or a length or symbol is none; the row is named.</exception>
-    /// <exception cref="NotFiniteNumberException">The loss became infinite or NaN; the parameters are those before that step.</exception>
+    /// <exception cref="InvalidDataException">A label is no class of the network, or a length or symbol is none, or beside such an input is NaN or infinite; the row is named.</exception>
+    /// <exception cref="NotFiniteNumberException">The loss became infinite or NaN; parameters and statistics are those before that step.</exception>
     public IEnumerable<EpochReport> Run(int epochs, CancellationToken cancellation = default)
     {
         Expect.AtLeast(epochs, 0, nameof(epochs));
@@ -200,9 +202,11 @@ public sealed class Trainer<T>
     private void TakeStep(ReadOnlySpan<int> batchRows)
     {
         Batch<T> batch = reader.Read(batchRows, Step);
+        Network.Statistics.CopyTo(statisticsBefore);
         double cost = double.CreateChecked(Network.Gradient(batch, gradient.Span, workspace));
         if (!double.IsFinite(cost))
         {
+            statisticsBefore.CopyTo(Network.Statistics);
             throw new NotFiniteNumberException(
                 $"The loss of epoch {Epoch + 1}, step {Step} is {(double.IsNaN(cost) ? "NaN" : "infinite")}: " +
                 (reader.NotFinite(batchRows, batch) is { } wrong ? wrong + ". Remove or replace it." : "the parameters have grown beyond bounds. Lower the learning rate or standardize the inputs."), cost);

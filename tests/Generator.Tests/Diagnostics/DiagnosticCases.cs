@@ -717,6 +717,17 @@ internal static class DiagnosticCases
         new(
             "NETG110",
             """
+            [Network, Input(9)]
+            [Embedding(26, 5)]
+            [GRU(7, Sequence = true)]
+            [Dense(26, Activation.Softmax, PerStep = true)]
+            partial class Net;
+            """,
+            "Dense(26, Activation.Softmax, PerStep = true)",
+            "Dense(26, Softmax, PerStep) takes a vector, but its input is [9, 26]. A softmax of every step cannot be declared: remove PerStep and put [Flatten] before it, which makes [234], or choose another activation."),
+        new(
+            "NETG110",
+            """
             [Network, Input(2, 5)]
             [Activate(Activation.Softmax)]
             partial class Net;

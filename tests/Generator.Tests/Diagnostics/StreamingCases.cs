@@ -230,6 +230,26 @@ internal static class StreamingCases
         new(
             "NETG129",
             """
+            [Network(Streaming = true), Input(9, 2, Name = "a"), Input(9, 2, Name = "b")]
+            [Add("a")]
+            [GRU(4)]
+            partial class Net;
+            """,
+            """Network(Streaming = true)""",
+            "`Net` is to stream, but it has several inputs. Make them one [Input(steps, features)], the features side by side, or remove Streaming."),
+        new(
+            "NETG110",
+            """
+            [Network(Streaming = true), Input(9, 4)]
+            [GRU(7, Sequence = true)]
+            [Activate(Activation.Softmax)]
+            partial class Net;
+            """,
+            """Activate(Activation.Softmax)""",
+            "Activate(Softmax) takes a vector, but its input is [9, 7]. A softmax of every step cannot be declared: let the layer above it give its last state alone, without Sequence, or choose another activation."),
+        new(
+            "NETG129",
+            """
             [Network(Streaming = true), Input(300)]
             [Reshape(100, 3)]
             [GRU(32)]

@@ -263,6 +263,33 @@ public sealed class TrainerTests
     }
 
     [Fact]
+    public void ARefusedStepMovesNoRunningAverage()
+    {
+        var network = new ReferenceNetwork<double>(
+            new NetworkDescription("Net", [2], [new BatchNormDescription("N", [0]), new DenseDescription("D", [1], 1)], Loss.HalfSquaredError), seed: 1);
+        double[] x = [.. inputs];
+        x[15] = double.NaN;
+        double[] before = [.. network.Statistics];
+
+        Assert.Throws<NotFiniteNumberException>(() => Make(network, examples: new Examples<double>(Rows, x, targets), batchSize: Rows).Run(1).Count());
+        Assert.Equal(before, network.Statistics);
+        Make(network, batchSize: 10).Run(1).Count();
+        Assert.All(network.Statistics.ToArray(), value => Assert.True(double.IsFinite(value)));
+    }
+
+    [Fact]
+    public void NaNBehindALengthIsNamedByItsRow()
+    {
+        var network = new NetworkDescription(
+            "Net", [4], [new InputDescription("n", [0], [1], 0), new InputDescription("s", [0], [3, 1], 1), new GRUDescription("G", [2, 1], 1, Lengths: true)], Loss.HalfSquaredError);
+        double[] rows = [.. Enumerable.Repeat((double[])[1, 0.5, 0.5, 0.5], Rows).SelectMany(row => row)];
+        rows[4 * 13 + 3] = double.NaN;
+        Trainer<double> trainer = Make(new ReferenceNetwork<double>(network, seed: 1), examples: new Examples<double>(Rows, rows, new double[Rows]));
+
+        Assert.Contains("The input of row 13, column 3 is NaN", Assert.Throws<System.IO.InvalidDataException>(() => trainer.Run(1).Count()).Message);
+    }
+
+    [Fact]
     public void ATrainingThatDivergesSaysSo()
     {
         Trainer<double> trainer = Make(new ReferenceNetwork<double>(Chain(2, Loss.HalfSquaredError, Dense(1)), seed: 1), new Sgd<double>(1e200));

@@ -11,7 +11,7 @@ internal static class ActivateRule
         bool isMember = scope.IsMember(layer.Activation, "Activation", "ReLU");
         if (layer.Activation.Name == "Softmax" && scope.Input.Rank > 1)
         {
-            scope.Report(Descriptors.SoftmaxNeedsVector, scope.Input.ToString(), scope.Input.Count.ToString());
+            scope.Report(Descriptors.SoftmaxNeedsVector, scope.Input.ToString(), Remedy(layer, scope));
             output = Shape.Unknown;
         }
 
@@ -21,6 +21,15 @@ internal static class ActivateRule
         }
 
         return new ActivateModel(scope.Name, scope.Inputs, output, layer.Activation.Name, layer.Slope ?? DefaultSlope, OfLayer: layer.Layer is not null);
+    }
+
+    private static string Remedy(ActivateDeclaration layer, LayerScope scope)
+    {
+        bool isOfEveryStep = layer.Layer is not null && scope.Inputs[0] is > 0 and int node && scope.Declaration.Layers[node - 1] is DenseDeclaration { PerStep: true };
+        string flattened = $"[Flatten] before it, which makes [{scope.Input.Count}]";
+        return isOfEveryStep ? $"A softmax of every step cannot be declared: remove PerStep and put {flattened}, or choose another activation"
+            : scope.Declaration.Streaming ? "A softmax of every step cannot be declared: let the layer above it give its last state alone, without Sequence, or choose another activation"
+            : $"Put {flattened}";
     }
 
     /// <summary>A layer that stands without an activation has no slope either.</summary>
