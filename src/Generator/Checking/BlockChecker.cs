@@ -11,7 +11,7 @@ internal static class BlockChecker
         DeclarationModel block = blocks.Expand(declaration, faults);
         var names = new NameTable(block, faults);
         EquatableArray<LayerModel> models = ShapeChecker.CheckLayers(block, Shape.Unknown, names, faults);
-        EmbeddingSourceRule.Check(block, models, faults);
+        EmbeddingSourceRule.Check(block, Shape.Unknown, models, faults);
         UseRule.Check(block, models, names, faults);
         SoftmaxRule.Check(block, models, names.Outputs, faults);
 

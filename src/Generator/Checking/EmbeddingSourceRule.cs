@@ -1,15 +1,26 @@
 namespace NetGen.Generator;
 
-/// <summary>An embedding reads symbols from the network's input or a part of it, at most in another shape: they are not computed.</summary>
+/// <summary>An embedding reads a vector of symbols from the network's input or a part of it, at most in another shape: they are not computed.</summary>
 internal static class EmbeddingSourceRule
 {
-    public static void Check(DeclarationModel declaration, EquatableArray<LayerModel> layers, Faults faults)
+    public static void Check(DeclarationModel declaration, Shape input, EquatableArray<LayerModel> layers, Faults faults)
     {
         for (int index = 0; index < layers.Count; index++)
         {
-            if (layers[index] is EmbeddingModel && SourceOf(layers, layers[index].Inputs[0]) is > 0 and int source)
+            if (layers[index] is not EmbeddingModel embedding)
+            {
+                continue;
+            }
+
+            int taken = embedding.Inputs[0];
+            Shape symbols = taken == 0 ? input : taken > 0 ? layers[taken - 1].Output : Shape.Unknown;
+            if (SourceOf(layers, taken) is > 0 and int source)
             {
                 faults.ReportLayer(Descriptors.EmbeddingNeedsInput, declaration.Layers[index], declaration.Layers[source - 1].PlacedTitle);
+            }
+            else if (symbols.IsKnown && symbols.Rank != 1)
+            {
+                faults.ReportLayer(Descriptors.EmbeddingNeedsVector, declaration.Layers[index], symbols.ToString(), symbols.Count.ToString());
             }
         }
     }

@@ -29,7 +29,7 @@ internal static class ShapeChecker
         var names = new NameTable(declaration, faults);
         Shape input = InputRule.Check(declaration, faults);
         EquatableArray<LayerModel> layers = CheckLayers(declaration, input, names, faults);
-        EmbeddingSourceRule.Check(declaration, layers, faults);
+        EmbeddingSourceRule.Check(declaration, input, layers, faults);
         UseRule.Check(declaration, layers, names, faults);
         SoftmaxRule.Check(declaration, layers, names.Outputs, faults);
         LossRule.Check(declaration, layers, names, faults);

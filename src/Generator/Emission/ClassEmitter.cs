@@ -237,7 +237,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             /// <param name="input">[<see cref="StepInputSize"/>], the next step of the input.</param>
             /// <param name="state">[<see cref="StateSize"/>], as the step before left it; all zeros at the start. Receives the state after this step.</param>
             /// <param name="output">Receives [<see cref="StepOutputSize"/>].</param>
-            /// <exception cref="global::System.ArgumentException">A length does not fit{{(CheckOf("") == "" ? "" : ", or a symbol is none")}}.</exception>
+            /// <exception cref="global::System.ArgumentException">A length does not fit{{(Model.ReadsWhole ? ", or a symbol is none" : "")}}.</exception>
             public static void Step(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> input, global::System.Span<float> state, global::System.Span<float> output)
             {
                 global::NetGen.Expect.Length(parameters.Length, {{Text.Number(Length)}}, nameof(parameters));
@@ -306,7 +306,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
 
     /// <summary>Refuses what is not whole where it must be, before anything is computed; nothing where any numbers are taken.</summary>
     private string CheckOf(string inputs) =>
-        Model.Layers.Any(layer => layer.ReadsWhole) ? $"Description.Domain.Check({inputs});\n    " : "";
+        Model.ReadsWhole ? $"Description.Domain.Check({inputs});\n    " : "";
 
     private static string Predict(string parameters) =>
         $$"""

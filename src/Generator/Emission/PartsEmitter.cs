@@ -49,7 +49,7 @@ internal sealed class PartsEmitter(CodeWriter code, NetworkPlan plan)
             code.Line($"/// <param name=\"{names[index].TrimStart('@')}\">{verb}[rows, <see cref=\"{(parts.Length > 0 ? $"{parts[place].Name}Size" : size)}\"/>].</param>");
         }
 
-        bool whole = plan.Model.Layers.Any(layer => layer.ReadsWhole);
+        bool whole = plan.Model.ReadsWhole;
         code.Line("/// <exception cref=\"global::System.ArgumentException\">A length does not fit.</exception>");
         if (whole)
         {

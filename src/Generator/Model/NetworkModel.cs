@@ -21,6 +21,9 @@ internal sealed record NetworkModel(TypeModel Type, ulong Seed, Shape Input, Equ
     /// <summary>The one loss; null where there is none, or several.</summary>
     public LossModel? Loss => Losses.Count == 1 ? Losses[0] : null;
 
+    /// <summary>Whether some of the input must be whole numbers: lengths or symbols.</summary>
+    public bool ReadsWhole => Layers.Any(layer => layer.ReadsWhole);
+
     /// <summary>The parts of the input; none where it is one.</summary>
     public IEnumerable<PartModel> InputParts => Layers.OfType<InputModel>().Select(input => new PartModel(input.Name, input.Output, input.Offset));
 

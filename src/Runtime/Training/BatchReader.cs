@@ -22,6 +22,7 @@ internal sealed class BatchReader<T>(IExamples<T> examples, int batchSize, Netwo
         Span<T> y = targets.AsSpan(0, rows.Length * examples.TargetSize);
         Span<int> read = labels.AsSpan(0, examples.TargetSize == 0 ? rows.Length : 0);
         examples.Read(rows, x, y, read);
+
         // Behind the length of a row NaN would reach a gradient, but not the loss.
         for (int index = 0; network.Domain.HasWhole && index < rows.Length; index++)
         {

@@ -1,6 +1,6 @@
 namespace NetGen.Generator;
 
-/// <summary>[T] of symbols → [T, size]; that they are the network's input is <see cref="EmbeddingSourceRule"/>'s.</summary>
+/// <summary>[T] of symbols → [T, size]; that they are a vector of the network's input is <see cref="EmbeddingSourceRule"/>'s.</summary>
 internal static class EmbeddingRule
 {
     /// <summary>Up to here floats tell whole numbers apart.</summary>
@@ -16,16 +16,7 @@ internal static class EmbeddingRule
         }
 
         bool isVector = scope.Input.Rank == 1;
-        if (scope.Input.IsKnown && !isVector && !IsComputed(scope))
-        {
-            scope.Report(Descriptors.EmbeddingNeedsVector, scope.Input.ToString(), scope.Input.Count.ToString());
-        }
-
         Shape output = isPossible && isVector ? new Shape(scope.Input.Sizes[0], layer.Size) : Shape.Unknown;
         return new EmbeddingModel(scope.Name, scope.Inputs, output, isVector ? scope.Input.Sizes[0] : 0, layer.Symbols, layer.Size);
     }
-
-    /// <summary>Whether another layer computes what it takes, which is a mistake of its own.</summary>
-    private static bool IsComputed(LayerScope scope) =>
-        scope.Inputs[0] is > 0 and int node && scope.Declaration.Layers[node - 1] is { Kind: not NetworkAttributes.Input } and not (FlattenDeclaration or ReshapeDeclaration);
 }
