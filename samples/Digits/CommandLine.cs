@@ -15,34 +15,40 @@ internal static class CommandLine
         var images = new Option<int>("--images") { HelpName = "COUNT", Description = "How many digits to draw for training, 60 to 200000; a sixth of that for testing.", DefaultValueFactory = _ => Defaults.Images };
         var epochs = new Option<int?>("--epochs") { HelpName = "COUNT", Description = $"How often to go through the images. [default: {string.Join(", ", Model.All.Select(choice => $"{choice.Epochs} for {choice.Name}"))}]" };
         var seed = new Option<ulong>("--seed") { HelpName = "NUMBER", Description = "Other drawings, other initial weights, another order.", DefaultValueFactory = _ => Defaults.Seed };
+        var augment = new Option<bool>("--augment") { Description = "Shift, turn and distort the images that are trained, otherwise in every epoch, and show some." };
         var save = new Option<string?>("--save") { HelpName = "FILE", Description = "Keep the network in this file (safetensors)." };
         var export = new Option<string?>("--export") { HelpName = "FILE", Description = "Write the weights for PyTorch, named as in nn.Sequential (safetensors)." };
         var weights = new Option<string?>("--weights") { HelpName = "FILE", Description = "Judge these weights, from here or from PyTorch, instead of training." };
         var checkpoint = new Option<string?>("--checkpoint") { HelpName = "FILE", Description = "Save the training here after every epoch, and go on from here if the file exists." };
+        var report = new Option<string?>("--report") { HelpName = "FILE", Description = "Write curves and confusion matrix of the training here (HTML), anew after every epoch." };
         model.AcceptOnlyFromAmong([.. Model.All.Select(choice => choice.Name)]);
         images.Validators.Add(result => Range(result, images, 60, Settings.MostImages));
         epochs.Validators.Add(result => Range(result, epochs, 1, 10_000));
-        Option<string?>[] written = [save, export, checkpoint];
+        Option<string?>[] written = [save, export, checkpoint, report];
         foreach (Option<string?> option in written)
         {
             option.Validators.Add(result => Folder(result, option));
         }
 
-        var command = new RootCommand("Trains a network to read digits, and shows what it has learnt.") { data, model, images, epochs, seed, save, export, weights, checkpoint };
+        var command = new RootCommand("Trains a network to read digits, and shows what it has learnt.") { data, model, images, augment, epochs, seed, save, export, weights, checkpoint, report };
         command.Validators.Add(result => NotBoth(result, data, images, "digits that are read are not drawn"));
         command.Validators.Add(result => NotBoth(result, weights, checkpoint, "weights are judged without training"));
+        command.Validators.Add(result => NotBoth(result, weights, report, "weights are judged without training"));
         command.Validators.Add(result => NotBoth(result, weights, epochs, "weights are judged without training"));
+        command.Validators.Add(result => NotBoth(result, weights, augment, "weights are judged without training"));
         command.SetAction(result => run(new Settings
         {
             Data = result.GetValue(data),
             Model = Model.Of(result.GetValue(model)!),
             Images = result.GetValue(images),
+            Augment = result.GetValue(augment),
             Epochs = result.GetValue(epochs),
             Seed = result.GetValue(seed),
             Save = result.GetValue(save),
             Export = result.GetValue(export),
             Weights = result.GetValue(weights),
             Checkpoint = result.GetValue(checkpoint),
+            Report = result.GetValue(report),
         }));
         return command;
     }

@@ -1,4 +1,6 @@
 using NetGen.Data;
+using NetGen.Evaluation;
+using NetGen.Report;
 using NetGen.Training;
 using Spectre.Console;
 
@@ -20,14 +22,18 @@ internal sealed class Learning(Settings settings, IAnsiConsole console, Cancella
     /// <param name="examples">What it learns from.</param>
     /// <param name="title">What it is called on the screen.</param>
     /// <param name="checkpoint">Where to save the training after every epoch and when it is cancelled, and to go on from; null for nowhere.</param>
-    public void Train(INetwork<float> network, IExamples<float> examples, string title, string? checkpoint = null)
+    /// <param name="test">What a report judges every epoch by; null for no report.</param>
+    /// <returns>How the training went.</returns>
+    public TrainingReport<float> Train(INetwork<float> network, IExamples<float> examples, string title, string? checkpoint = null, IExamples<float>? test = null)
     {
         var view = new TrainingView(console, title);
         var trainer = new Trainer<float>(network, examples, new Adam<float>(network.Layout.Length), BatchSize)
         {
             Schedule = epoch => LearningRate * Math.Min(1, 2 * (1 - (double)epoch / epochs)),
+            Metrics = test is null ? [] : [new("test accuracy", net => Evaluate.Classification(net, test).Accuracy, LargerIsBetter: true)],
             Progress = view,
         };
+        var report = new TrainingReport<float>(trainer);
         if (File.Exists(checkpoint))
         {
             trainer.Resume(checkpoint);
@@ -36,15 +42,17 @@ internal sealed class Learning(Settings settings, IAnsiConsole console, Cancella
 
         if (trainer.Epoch < epochs)
         {
-            view.Watch(() => Run(trainer, checkpoint));
+            view.Watch(() => Run(trainer, report, checkpoint, test is null ? null : settings.Report));
         }
+
+        return report;
     }
 
-    private void Run(Trainer<float> trainer, string? checkpoint)
+    private void Run(Trainer<float> trainer, TrainingReport<float> report, string? checkpoint, string? page)
     {
         try
         {
-            foreach (EpochReport _ in trainer.Run(epochs, cancellation))
+            foreach (EpochReport _ in report.Watch(trainer.Run(epochs, cancellation)))
             {
                 Keep();
             }
@@ -60,6 +68,11 @@ internal sealed class Learning(Settings settings, IAnsiConsole console, Cancella
             if (checkpoint is not null)
             {
                 trainer.Save(checkpoint);
+            }
+
+            if (page is not null)
+            {
+                report.Write(page);
             }
         }
     }

@@ -6,15 +6,19 @@ namespace NetGen.Samples;
 /// <summary>Images in a terminal, side by side: a half block is two pixels, one above the other.</summary>
 internal static class Pictures
 {
-    private const int Side = 28;
+    public const int Side = 28;
     private const string Between = "  ";
 
     /// <summary>How many go side by side.</summary>
     public static int Across(IAnsiConsole console) => Math.Clamp((console.Profile.Width + Between.Length) / (Side + Between.Length), 1, 4);
 
-    public static void Show(IAnsiConsole console, IReadOnlyList<Prediction> predictions)
+    public static void Show(IAnsiConsole console, IReadOnlyList<Prediction> predictions) =>
+        Show(console, [.. predictions.Select(prediction => (prediction.Pixels, Caption(prediction)))]);
+
+    /// <summary>Shows images, each over its caption.</summary>
+    public static void Show(IAnsiConsole console, IReadOnlyList<(float[] Pixels, string Caption)> pictures)
     {
-        if (predictions.Count == 0)
+        if (pictures.Count == 0)
         {
             return;
         }
@@ -22,10 +26,10 @@ internal static class Pictures
         Func<float, float, string> cell = console.Profile.Capabilities.Ansi ? Coloured : Plain;
         for (int y = 0; y < Side; y += 2)
         {
-            console.MarkupLine(string.Join(Between, predictions.Select(prediction => Line(prediction.Pixels, y, cell))).TrimEnd());
+            console.MarkupLine(string.Join(Between, pictures.Select(picture => Line(picture.Pixels, y, cell))).TrimEnd());
         }
 
-        console.MarkupLine(string.Join(Between, predictions.Select(Caption)));
+        console.MarkupLine(string.Join(Between, pictures.Select(picture => picture.Caption)));
         console.WriteLine();
     }
 

@@ -1,5 +1,7 @@
+using NetGen.Data;
 using NetGen.Evaluation;
 using NetGen.Files;
+using NetGen.Report;
 using Spectre.Console;
 
 namespace NetGen.Samples;
@@ -8,6 +10,7 @@ namespace NetGen.Samples;
 internal sealed class Session(Settings settings, IAnsiConsole console, CancellationToken cancellation)
 {
     private readonly INetwork<float> net = settings.Model.Create(settings.Seed);
+    private TrainingReport<float>? report;
 
     public void Run()
     {
@@ -25,6 +28,11 @@ internal sealed class Session(Settings settings, IAnsiConsole console, Cancellat
 
         console.WriteLine($"latency {Latency.Of(net, sets.Test).TotalMicroseconds:F1} µs for one image (median)");
         Save(sets);
+        if (settings.Report is string page)
+        {
+            report?.Write(page, result.Confusion);
+            console.WriteLine($"report in {page}");
+        }
     }
 
     /// <returns>No accuracy of softmax regression: there is none to compare with.</returns>
@@ -40,12 +48,28 @@ internal sealed class Session(Settings settings, IAnsiConsole console, Cancellat
     private double? Train(DigitSets sets)
     {
         console.WriteLine($"{sets.Train.Count} images to train, {sets.Test.Count} others to test, {sets.Source}");
+        IExamples<float> train = settings.Augment ? Augmented(sets.Train) : sets.Train;
         var learning = new Learning(settings, console, cancellation);
-        learning.Train(net, sets.Train, settings.Model.Title, settings.Checkpoint);
+        report = learning.Train(net, train, settings.Model.Title, settings.Checkpoint, settings.Report is null ? null : sets.Test);
         var regression = new SoftmaxRegression(settings.Seed);
-        learning.Train(regression, sets.Train, "784-10");
+        learning.Train(regression, train, "784-10");
         console.WriteLine();
         return Evaluate.Classification(regression, sets.Test).Accuracy;
+    }
+
+    /// <summary>Images that every epoch sees otherwise, and the first of them as they are and as epoch 1 sees them.</summary>
+    private IExamples<float> Augmented(IExamples<float> images)
+    {
+        // No flip: mirrored digits are none.
+        IExamples<float> augmented = images.Augmented([1, 28, 28], settings.Seed, new RandomCrop(padding: 2), new Rotation(degrees: 10), new ElasticDistortion());
+        int[] rows = [.. Enumerable.Range(0, Math.Min(images.Count, Pictures.Across(console)))];
+        int[] labels = new int[rows.Length];
+        float[] pixels = new float[rows.Length * Digits.InputSize];
+        images.Read(rows, pixels, [], labels);
+        Pictures.Show(console, [.. pixels.Chunk(Digits.InputSize).Zip(labels, (image, label) => (image, $"{label}, as it is".PadRight(Pictures.Side)))]);
+        augmented.Read(epoch: 0, rows, pixels, [], labels);
+        Pictures.Show(console, [.. pixels.Chunk(Digits.InputSize).Zip(labels, (image, label) => (image, $"{label}, as epoch 1 sees it".PadRight(Pictures.Side)))]);
+        return augmented;
     }
 
     private void Show(DigitSets sets, ConfusionMatrix confusion)

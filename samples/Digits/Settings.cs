@@ -15,6 +15,9 @@ internal sealed record Settings
     /// <summary>What is trained.</summary>
     public Model Model { get; init; } = Model.Perceptron;
 
+    /// <summary>Whether every epoch sees the images changed in another way.</summary>
+    public bool Augment { get; init; }
+
     /// <summary>How often to go through the images; null for what suits the model.</summary>
     public int? Epochs { get; init; }
 
@@ -32,4 +35,7 @@ internal sealed record Settings
 
     /// <summary>Where to save the training after every epoch; it goes on from there if the file exists.</summary>
     public string? Checkpoint { get; init; }
+
+    /// <summary>Where to write how the training went.</summary>
+    public string? Report { get; init; }
 }

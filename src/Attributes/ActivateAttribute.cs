@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace NetGen;
 
-/// <summary>Applies an activation: elementwise on any shape, or <see cref="Activation.Softmax"/> over a vector.</summary>
+/// <summary>Applies an activation: elementwise on any shape, or <see cref="Activation.Softmax"/> and <see cref="Activation.LogSoftmax"/> over a vector.</summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 [Conditional("NETGEN_KEEP_ATTRIBUTES")]
 public sealed class ActivateAttribute : LayerAttribute
@@ -15,6 +15,9 @@ public sealed class ActivateAttribute : LayerAttribute
     /// <summary>The activation.</summary>
     public Activation Activation { get; }
 
-    /// <summary>The slope α of <see cref="Activation.LeakyReLU"/> for negative values, from 0 to below 1. Default 0.01.</summary>
-    public double Slope { get; set; } = 0.01;
+    /// <summary>
+    /// α, for values below 0: of <see cref="Activation.LeakyReLU"/>, from 0 to below 1, by default 0.01; of
+    /// <see cref="Activation.ELU"/>, above 0, by default 1.
+    /// </summary>
+    public double Slope { get; set; }
 }

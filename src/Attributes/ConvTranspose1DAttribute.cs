@@ -57,8 +57,11 @@ public sealed class ConvTranspose1DAttribute : LearningLayerAttribute
     /// </summary>
     public int Groups { get; set; } = 1;
 
-    /// <summary>The slope α of <see cref="Activation.LeakyReLU"/> for negative values, from 0 to below 1. Default 0.01.</summary>
-    public double Slope { get; set; } = 0.01;
+    /// <summary>
+    /// α, for values below 0: of <see cref="Activation.LeakyReLU"/>, from 0 to below 1, by default 0.01; of
+    /// <see cref="Activation.ELU"/>, above 0, by default 1.
+    /// </summary>
+    public double Slope { get; set; }
 
     /// <summary>Whether the layer has a bias b, one number for each channel of the output. Default true.</summary>
     public bool Bias { get; set; } = true;
@@ -72,7 +75,8 @@ public sealed class ConvTranspose1DAttribute : LearningLayerAttribute
     /// <summary>
     /// The number that <see cref="Initializer"/> takes: the constant of <see cref="Initializer.Constant"/> (default
     /// 0), the standard deviation of <see cref="Initializer.Normal"/> (default 0.01), the factor k of
-    /// <see cref="Initializer.Scaled"/> (default 1). The other initializers take none.
+    /// <see cref="Initializer.Scaled"/> (default 1), the bound of <see cref="Initializer.Uniform"/> (default 0.05), the
+    /// gain of <see cref="Initializer.Orthogonal"/> (default 1). The other initializers take none.
     /// </summary>
     public double Scale { get; set; }
 }

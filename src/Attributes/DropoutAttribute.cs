@@ -4,7 +4,7 @@ using System.Diagnostics;
 namespace NetGen;
 
 /// <summary>
-/// Inverted dropout (Srivastava et al., 2014): while training each element is set to 0 with probability
+/// Dropout (Srivastava et al., 2014), inverted: while training each element is set to 0 with probability
 /// <see cref="Rate"/> and otherwise divided by 1 − rate; when predicting it passes through. Every example and every
 /// element has a mask of its own, drawn from the network's seed and the step.
 /// </summary>
@@ -18,4 +18,10 @@ public sealed class DropoutAttribute : LayerAttribute
 
     /// <summary>The probability of dropping an element.</summary>
     public double Rate { get; }
+
+    /// <summary>
+    /// Whether the scale stands where the authors first put it: nothing is divided while training, and predicting
+    /// multiplies by 1 − rate, the probability of keeping. Default false. The masks are the same.
+    /// </summary>
+    public bool Classical { get; set; }
 }

@@ -27,4 +27,29 @@ public sealed class LossAttribute : Attribute
 
     /// <summary>The factor of the loss in the cost, finite and at least 0. Default 1; with 0 an output is predicted and not trained.</summary>
     public double Weight { get; set; } = 1;
+
+    /// <summary>Where <see cref="Loss.Huber"/> turns from squared to linear: δ, a finite number above 0. Default 1.</summary>
+    public double Delta { get; set; } = 1;
+
+    /// <summary>
+    /// How much each class counts in <see cref="Loss.CrossEntropy"/>, one finite number of at least 0 per class:
+    /// ℓ = −Σ wₖ yₖ ln ŷₖ. By default each counts 1. A rare class that counts more is missed less.
+    /// </summary>
+    /// <remarks>
+    /// The mean stays one over the rows. That of PyTorch divides by Σ w of the rows' classes where targets are indices,
+    /// and by the rows where they are probabilities.
+    /// </remarks>
+    public double[]? ClassWeights { get; set; }
+
+    /// <summary>
+    /// How much a positive target counts in <see cref="Loss.BinaryCrossEntropy"/>, one finite number of at least 0 per
+    /// output: ℓ = −Σ (wₖ yₖ ln ŷₖ + (1 − yₖ) ln(1 − ŷₖ)), PyTorch's <c>pos_weight</c>. By default each counts 1.
+    /// </summary>
+    public double[]? PositiveWeights { get; set; }
+
+    /// <summary>
+    /// The share s of every target that <see cref="Loss.CrossEntropy"/> spreads over all K classes, from 0 to below 1:
+    /// it learns from y(1 − s) + s/K (Szegedy and others, 2016), so that no output need become certain. Default 0.
+    /// </summary>
+    public double LabelSmoothing { get; set; }
 }

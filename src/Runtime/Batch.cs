@@ -44,6 +44,13 @@ public readonly ref struct Batch<T>
     /// <summary>[rows] class indices, or empty.</summary>
     public ReadOnlySpan<int> Labels { get; }
 
+    /// <summary>
+    /// [rows] what each example counts, finite and at least 0: J = (1/m) Σ wᵢ ℓᵢ, as a sum Σ wᵢ ℓᵢ. Empty, as it begins,
+    /// where each counts 1.
+    /// </summary>
+    /// <remarks>The mean divides by the rows m and not by Σ w, so that a weight of 2 is the example twice in a batch of as many rows.</remarks>
+    public ReadOnlySpan<T> Weights { get; init; }
+
     /// <summary>The number of the training step, which keys the dropout masks.</summary>
     public long Step { get; }
 }

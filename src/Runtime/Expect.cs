@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Numerics;
 using static System.FormattableString;
 
 namespace NetGen;
@@ -82,6 +83,40 @@ public static class Expect
         }
 
         return true;
+    }
+
+    /// <summary>Weights that fit the rows of a batch; whether there are any.</summary>
+    public static bool Weights<T>(in Batch<T> batch)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (batch.Weights.IsEmpty)
+        {
+            return false;
+        }
+
+        if (batch.Weights.Length != batch.Rows)
+        {
+            throw new ArgumentException(Invariant($"The batch has {batch.Weights.Length} weights; expected {batch.Rows}, one for each row, or none."), nameof(batch));
+        }
+
+        int wrong = WrongWeight(batch.Weights);
+        return wrong < 0 ? true : throw new ArgumentOutOfRangeException(
+            nameof(batch), Invariant($"The weight of row {wrong} is {batch.Weights[wrong]}; expected a finite number of at least 0."));
+    }
+
+    /// <summary>The first weight that is none, for it is negative, infinite or NaN; −1 where all are.</summary>
+    internal static int WrongWeight<T>(ReadOnlySpan<T> weights)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        for (int row = 0; row < weights.Length; row++)
+        {
+            if (!(weights[row] >= T.Zero && T.IsFinite(weights[row])))
+            {
+                return row;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>A workspace that is there.</summary>

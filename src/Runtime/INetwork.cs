@@ -60,7 +60,7 @@ public interface INetwork<T>
     /// The forward pass of training, with dropout: like <see cref="Forward(ReadOnlySpan{T}, Span{T})"/>, and the
     /// workspace keeps what one <see cref="Backward"/> needs.
     /// </summary>
-    /// <param name="batch">Inputs and step; targets are not read.</param>
+    /// <param name="batch">Inputs and step; targets and weights are not read.</param>
     /// <param name="outputs">[rows, output size].</param>
     /// <param name="workspace">The memory of this training.</param>
     void Forward(in Batch<T> batch, Span<T> outputs, Workspace<T> workspace);
@@ -72,7 +72,7 @@ public interface INetwork<T>
     /// <remarks>
     /// Checked is that the last call that used the workspace was a training forward of this network, with as many rows
     /// and at the same step. That the inputs and the parameters are still those of the forward is the caller's duty:
-    /// other ones give numbers that are no gradient.
+    /// other ones give numbers that are no gradient. Penalties belong to the cost, which this pass does not know: it adds none.
     /// </remarks>
     /// <param name="batch">The batch that was passed forward.</param>
     /// <param name="outputGradient">∂J/∂ŷ, [rows, output size].</param>
@@ -82,8 +82,8 @@ public interface INetwork<T>
     /// <exception cref="InvalidOperationException">The workspace does not hold a training forward of this network, of as many rows, at this step, or an earlier backward has used it.</exception>
     void Backward(in Batch<T> batch, ReadOnlySpan<T> outputGradient, Span<T> gradient, Workspace<T> workspace, Span<T> inputGradient = default);
 
-    /// <summary>The cost J of a batch and its gradient, as training sees it: with dropout.</summary>
-    /// <param name="batch">Inputs, targets or labels, and the step.</param>
+    /// <summary>The cost J of a batch and its gradient, as training sees it: with dropout. Both have the penalties of the weights, but for the gradient of an L1 that is left to proximal steps.</summary>
+    /// <param name="batch">Inputs, targets or labels, weights where rows have some, and the step.</param>
     /// <param name="gradient">Receives ∂J/∂θ in the layout of <see cref="Parameters"/>; padding becomes zero.</param>
     /// <param name="workspace">The memory of this training.</param>
     /// <param name="inputGradient">Receives ∂J/∂x, [rows, input size]; empty where nobody asks, and then it costs nothing.</param>
@@ -91,8 +91,8 @@ public interface INetwork<T>
     /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
     T Gradient(in Batch<T> batch, Span<T> gradient, Workspace<T> workspace, Span<T> inputGradient = default);
 
-    /// <summary>The cost J of a batch as prediction sees it: without dropout.</summary>
-    /// <param name="batch">Inputs and targets or labels.</param>
+    /// <summary>The cost J of a batch as prediction sees it: without dropout, with the penalties of the weights.</summary>
+    /// <param name="batch">Inputs, targets or labels, and weights where rows have some.</param>
     /// <param name="workspace">The memory of this training.</param>
     /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
     T Cost(in Batch<T> batch, Workspace<T> workspace);

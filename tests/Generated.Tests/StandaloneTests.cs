@@ -19,10 +19,10 @@ namespace NetGen.Generated.Tests;
 /// <summary>Compiled networks in a process of their own: a test host allocates too, and has one width of vectors.</summary>
 public sealed class StandaloneTests(ITestOutputHelper output)
 {
-    private const int Networks = 30;
+    private const int Networks = 33;
     private const int Streams = 2;
     private const int CallsOfEach = 14;
-    private const int CallsByLabel = 5;
+    private const int CallsByLabel = 6;
     private const int NumbersOfThreads = 2;
 
     [Fact]
@@ -175,8 +175,16 @@ public sealed class StandaloneTests(ITestOutputHelper output)
         $"width {Math.Min(8, Vector<float>.Count)} {(Width.IsFused ? "with" : "without")} FMA, without Vector512", ("DOTNET_EnableAVX512", "0"));
 
     [Fact]
-    public void NetworksHoldWhereVectorsAreAsWideAsTheyGet() =>
-        Hold(Vector512.IsHardwareAccelerated ? "width 16 with FMA, with Vector512" : "width", ("DOTNET_MaxVectorTBitWidth", "512"));
+    public void NetworksHoldWhereVectorsAreAsWideAsTheyGet()
+    {
+        if (!Vector512.IsHardwareAccelerated)
+        {
+            output.WriteLine("There is no Vector512 here: that they hold without it says as much.");
+            return;
+        }
+
+        Hold("width 16 with FMA, with Vector512", ("DOTNET_MaxVectorTBitWidth", "512"));
+    }
 
     private static bool IsX64 => RuntimeInformation.ProcessArchitecture == Architecture.X64;
 

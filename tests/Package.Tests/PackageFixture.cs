@@ -10,7 +10,7 @@ using Xunit.Sdk;
 namespace NetGen.Package.Tests;
 
 /// <summary>
-/// The package, packed once, and a place where users' projects find it: a feed of its own, and a cache that has never
+/// The packages, packed once, and a place where users' projects find it: a feed of its own, and a cache that has never
 /// seen it. Everything else comes from where this machine always takes it.
 /// </summary>
 public sealed class PackageFixture : IDisposable
@@ -42,13 +42,21 @@ public sealed class PackageFixture : IDisposable
 
     public string SymbolsPath => folder["first", "feed", $"NetGen.{Version}.snupkg"];
 
+    public string ReportPackagePath => folder["first", "feed", $"NetGen.Report.{Version}.nupkg"];
+
+    public string ReportSymbolsPath => folder["first", "feed", $"NetGen.Report.{Version}.snupkg"];
+
     /// <summary>Packs in an output folder of its own, so that no build beside the tests is disturbed.</summary>
-    /// <returns>The folder of the package.</returns>
+    /// <returns>The folder of the packages.</returns>
     public string Pack(string name)
     {
-        Command.Dotnet(
-            Repository.Root, "pack", Path.Combine("src", "Runtime"), "-c", "Release", "--artifacts-path", folder[name],
-            "-o", folder[name, "feed"], $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true", "-p:RunAnalyzers=false", $"-p:PathMap={folder[name]}=/_output/", "-tl:off").Succeeded();
+        foreach (string project in (string[])["Runtime", "Report"])
+        {
+            Command.Dotnet(
+                Repository.Root, "pack", Path.Combine("src", project), "-c", "Release", "--artifacts-path", folder[name],
+                "-o", folder[name, "feed"], $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true", "-p:RunAnalyzers=false", $"-p:PathMap={folder[name]}=/_output/", "-tl:off").Succeeded();
+        }
+
         return folder[name, "feed"];
     }
 

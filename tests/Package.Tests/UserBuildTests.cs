@@ -23,7 +23,7 @@ public sealed partial class UserBuildTests(PackageFixture package)
         CommandResult run = project.Dotnet(project["bin", configuration, "net10.0", "Toy.dll"]).Succeeded();
 
         // The toy layer: W = [[1, .5], [.5, 1]], b = [−2, .5], X = [[1, 2], [−1, 2]], then ReLU.
-        Assert.Equal(["forward 0 3 0 2", "weight 0.5", "learned True"], run.OutputLines);
+        Assert.Equal(["forward 0 3 0 2", "weight 0.5", "learned True", "watched 3", "report True"], run.OutputLines);
     }
 
     [Fact]

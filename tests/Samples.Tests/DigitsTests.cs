@@ -64,6 +64,24 @@ public sealed partial class DigitsTests(DigitsTests.Messages messages) : IClassF
     }
 
     [Fact]
+    [Trait("Mathematics", "H6")]
+    public void It_shows_what_augmentation_makes_of_digits_and_trains_on_that()
+    {
+        string[] few = ["--images", "600", "--epochs", "1", "--save"];
+        CommandResult augmented = Run([.. few, folder["augmented"], "--augment"]).Succeeded();
+        Run([.. few, folder["plain"]]).Succeeded();
+
+        string[] lines = augmented.OutputLines;
+        int before = Array.FindIndex(lines, line => line.Contains("as it is")), after = Array.FindIndex(lines, line => line.Contains("as epoch 1 sees it"));
+        Assert.Equal(["0, as it is", "1, as it is", "2, as it is", "3, as it is"], Regex.Split(lines[before].Trim(), "  +"));
+        Assert.Equal(["0, as epoch 1 sees it", "1, as epoch 1 sees it", "2, as epoch 1 sees it", "3, as epoch 1 sees it"], Regex.Split(lines[after].Trim(), "  +"));
+        string[][] pictures = [lines[1..before], lines[(before + 1)..after]];
+        Assert.All(pictures, picture => Assert.InRange(string.Concat(picture).Count(cell => cell is '▀' or '▄' or '█'), 50, 800));
+        Assert.NotEqual(pictures[0], pictures[1]);
+        Assert.NotEqual(File.ReadAllBytes(folder["plain"]), File.ReadAllBytes(folder["augmented"]));
+    }
+
+    [Fact]
     public void LeNet_reads_more_digits_than_the_perceptron_from_as_many_images()
     {
         string[] few = ["--images", "3000", "--epochs", "4"];
@@ -173,7 +191,10 @@ public sealed partial class DigitsTests(DigitsTests.Messages messages) : IClassF
     [InlineData("--save: there is no folder", "--save", "nowhere/digits.safetensors")]
     [InlineData("--data and --images cannot go together: digits that are read are not drawn.", "--data", ".", "--images", "600")]
     [InlineData("--weights and --checkpoint cannot go together: weights are judged without training.", "--weights", "a", "--checkpoint", "b")]
+    [InlineData("--report: there is no folder", "--report", "nowhere/digits.html")]
+    [InlineData("--weights and --report cannot go together: weights are judged without training.", "--weights", "a", "--report", "b")]
     [InlineData("--weights and --epochs cannot go together: weights are judged without training.", "--weights", "a", "--epochs", "3")]
+    [InlineData("--weights and --augment cannot go together: weights are judged without training.", "--weights", "a", "--augment")]
     public void Options_that_make_no_sense_are_an_error(string message, params string[] arguments) => Refused(message, arguments);
 
     [Fact]

@@ -51,6 +51,27 @@ public sealed class SessionTests : IDisposable
     }
 
     [Fact]
+    public void A_report_holds_the_epochs_so_far_and_in_the_end_the_confusion_matrix()
+    {
+        Settings settings = new() { Images = 600, Epochs = 4, Report = folder["digits.html"] };
+        using var cancellation = new CancellationTokenSource();
+        var screen = new Screen { After = ("epoch 2/4", cancellation.Cancel) };
+
+        Assert.Throws<OperationCanceledException>(() => new Session(settings, screen.Plain(), cancellation.Token).Run());
+        string cancelled = File.ReadAllText(folder["digits.html"]);
+        Assert.Contains("101,770 parameters · 2 epochs", cancelled);
+        Assert.DoesNotContain("Confusion matrix", cancelled);
+
+        var second = new Screen();
+        new Session(settings, second.Plain(), default).Run();
+        string whole = File.ReadAllText(folder["digits.html"]);
+        Assert.Contains("101,770 parameters · 4 epochs", whole);
+        Assert.Contains("<figcaption>test accuracy", whole);
+        Assert.Contains("Confusion matrix", whole);
+        Assert.Contains($"report in {folder["digits.html"]}", second.ToString());
+    }
+
+    [Fact]
     public void A_terminal_shows_a_bar_and_grey_half_blocks()
     {
         var screen = new Screen();

@@ -22,6 +22,20 @@ public static class OracleAdapter
         ["softplus"] = Activation.Softplus,
         ["gelu"] = Activation.GELU,
         ["gelu_exact"] = Activation.GELU,
+        ["gelu_tanh"] = Activation.GELUTanh,
+        ["elu"] = Activation.ELU,
+        ["elu_05"] = Activation.ELU,
+        ["elu_1"] = Activation.ELU,
+        ["selu"] = Activation.SELU,
+        ["silu"] = Activation.SiLU,
+        ["mish"] = Activation.Mish,
+        ["hardtanh"] = Activation.HardTanh,
+        ["relu6"] = Activation.ReLU6,
+        ["hardsigmoid"] = Activation.HardSigmoid,
+        ["hardswish"] = Activation.HardSwish,
+        ["softsign"] = Activation.Softsign,
+        ["hard_threshold"] = Activation.HardThreshold,
+        ["log_softmax"] = Activation.LogSoftmax,
     };
 
     private static readonly Dictionary<string, (Loss Loss, Activation Before)> Losses = new()
@@ -35,6 +49,9 @@ public static class OracleAdapter
         ["sigmoid_bce"] = (Loss.BinaryCrossEntropy, Activation.Sigmoid),
         ["cross_entropy"] = (Loss.CrossEntropy, Activation.Softmax),
         ["softmax_ce"] = (Loss.CrossEntropy, Activation.Softmax),
+        ["l1"] = (Loss.AbsoluteError, Activation.Identity),
+        ["huber"] = (Loss.Huber, Activation.Identity),
+        ["smooth_l1"] = (Loss.Huber, Activation.Identity),
     };
 
     private static readonly Dictionary<string, Func<OracleCase, OracleProblem?>> Groups = new()
@@ -59,10 +76,36 @@ public static class OracleAdapter
     private static OracleProblem? Activate(OracleCase oracle)
     {
         OracleTensor x = oracle.Inputs["x"];
-        return Activations.TryGetValue(oracle.Op, out Activation activation) && x.Shape.Length <= 2
-            ? WithUpstream(oracle, [new ActivateDescription("Activate1", [0], activation, Slope(oracle))], [])
-            : null;
+        if (oracle.Op == "prelu")
+        {
+            return WithUpstream(oracle, [new PReLUDescription("PReLU1", [0], PerChannel: oracle.Parameters["a"].Data.Length > 1)], ["a"]);
+        }
+
+        if (!Activations.TryGetValue(oracle.Op, out Activation activation) || x.Shape.Length > 2)
+        {
+            return null;
+        }
+
+        LayerDescription layer = Activate("Activate1", 0, activation, oracle);
+        if (activation == Activation.HardThreshold)
+        {
+            // The case has no gradient but the words that it is 0 everywhere.
+            return new OracleProblem(oracle, new NetworkDescription(oracle.Id, [x.Data.Length], [layer]))
+            {
+                Rows = 1,
+                Inputs = x.Data,
+                InputGradient = new double[x.Data.Length],
+                Upstream = [.. x.Data.Select(_ => 1.0)],
+                Nodes = new() { [1] = "y" },
+            };
+        }
+
+        return WithUpstream(oracle, [layer], []);
     }
+
+    /// <summary>An activation with the slope that the case gives, if it does.</summary>
+    private static ActivateDescription Activate(string name, int input, Activation activation, OracleCase oracle) =>
+        (oracle.Attribute("negative_slope") ?? oracle.Attribute("alpha")) is JsonElement slope ? new(name, [input], activation, slope.GetDouble()) : new(name, [input], activation);
 
     private static OracleProblem? Dense(OracleCase oracle)
     {
@@ -118,7 +161,7 @@ public static class OracleAdapter
                 Conv("Conv2", 3, oracle.Parameters["W2"].Shape), new ActivateDescription("ReLU2", [4], Activation.ReLU), new FlattenDescription("Flatten1", [5]),
                 new DenseDescription("Dense1", [6], oracle.Parameters["W3"].Shape[0]), new ActivateDescription("Softmax1", [7], Activation.Softmax),
             ],
-            ["W1", "b1", "W2", "b2", "W3", "b3"], Loss.CrossEntropy, Reduction.Mean, new() { [3] = "pool1", [6] = "flat", [7] = "logits" });
+            ["W1", "b1", "W2", "b2", "W3", "b3"], new LossDescription(Loss.CrossEntropy, 8), Reduction.Mean, new() { [3] = "pool1", [6] = "flat", [7] = "logits" });
     }
 
     private static OracleProblem? Structure(OracleCase oracle) => oracle.Op switch
@@ -191,7 +234,7 @@ public static class OracleAdapter
     private static OracleProblem? LossAlone(OracleCase oracle)
     {
         if (!Losses.TryGetValue(oracle.Op, out (Loss Loss, Activation Before) loss)
-            || oracle.Inputs.Keys.Except(["prediction", "target"]).Any() || oracle.Attribute("label_smoothing") is not null)
+            || oracle.Inputs.Keys.Except(["prediction", "target", "weight", "pos_weight"]).Any())
         {
             return null;
         }
@@ -199,13 +242,22 @@ public static class OracleAdapter
         bool sum = oracle.Attribute("reduction")?.GetString() == "sum" || oracle.Id.EndsWith("_sum", StringComparison.Ordinal);
         return WithTarget(
             oracle, "prediction", [new ActivateDescription("Activate1", [0], loss.Before)], [],
-            loss.Loss, sum ? Reduction.Sum : Reduction.Mean, []);
+            new LossDescription(loss.Loss, 1)
+            {
+                Delta = Number(oracle, "delta") ?? Number(oracle, "beta") ?? 1,
+                ClassWeights = Weights("weight"),
+                PositiveWeights = Weights("pos_weight"),
+                LabelSmoothing = Number(oracle, "label_smoothing") ?? 0,
+            },
+            sum ? Reduction.Sum : Reduction.Mean, []);
+
+        ImmutableArray<double> Weights(string name) => oracle.Inputs.TryGetValue(name, out OracleTensor? weights) ? [.. weights.Data] : [];
     }
 
     private static OracleProblem? Perceptron(OracleCase oracle)
     {
         string[] activations = [.. oracle.Attribute("activations")!.Value.EnumerateArray().Select(name => name.GetString()!)];
-        if (oracle.Attribute("regulariser") is not null || activations.Any(name => !Activations.ContainsKey(name))
+        if (activations.Any(name => !Activations.ContainsKey(name))
             || !Losses.TryGetValue(oracle.Attribute("head")!.Value.GetString()!, out (Loss Loss, Activation Before) head))
         {
             return null;
@@ -222,12 +274,25 @@ public static class OracleAdapter
             parameters.AddRange([$"W{depth}", $"b{depth}"]);
 
             bool last = depth == dims.Length - 1;
-            layers.Add(new ActivateDescription($"Activate{depth}", [layers.Count], last ? head.Before : Activations[activations[depth - 1]], Slope(oracle)));
+            layers.Add(Activate($"Activate{depth}", layers.Count, last ? head.Before : Activations[activations[depth - 1]], oracle));
             nodes[layers.Count] = last ? "probabilities" : $"a{depth}";
         }
 
         Reduction reduction = oracle.Attribute("reduction")?.GetString() == "sum" ? Reduction.Sum : Reduction.Mean;
-        return WithTarget(oracle, "x", layers.ToImmutable(), [.. parameters], head.Loss, reduction, nodes);
+        return WithTarget(oracle, "x", layers.ToImmutable(), [.. parameters], new LossDescription(head.Loss, layers.Count), reduction, nodes, Penalties(oracle));
+    }
+
+    /// <summary>λ·Σ|w| and λ₂/2·Σw²; where a case has one of them alone, its factor is λ.</summary>
+    private static ImmutableArray<PenaltyDescription> Penalties(OracleCase oracle)
+    {
+        double Of(string name) => oracle.Attribute(name)!.Value.GetDouble();
+        return oracle.Attribute("regulariser")?.GetString() switch
+        {
+            "l1" => [new PenaltyDescription(Of("lambda"), 0)],
+            "l2" => [new PenaltyDescription(0, Of("lambda"))],
+            "elastic" => [new PenaltyDescription(Of("lambda"), Of("lambda2"))],
+            _ => [],
+        };
     }
 
     /// <summary>The layer of a recurrent case.</summary>
@@ -261,7 +326,7 @@ public static class OracleAdapter
             return WithTarget(
                 oracle, "x",
                 [Recurrent(oracle, "Layer1", 0, sequence: false), new DenseDescription("Dense1", [1], oracle.Parameters["b"].Data.Length), new ActivateDescription("Softmax1", [2], Activation.Softmax)],
-                ["weight_ih", "weight_hh", "bias_ih", "bias_hh", "W", "b"], Loss.CrossEntropy, Reduction.Mean, new() { [2] = "logits" });
+                ["weight_ih", "weight_hh", "bias_ih", "bias_hh", "W", "b"], new LossDescription(Loss.CrossEntropy, 3), Reduction.Mean, new() { [2] = "logits" });
         }
 
         return WithUpstream(oracle, [Recurrent(oracle, "Layer1", 0, sequence: false)], RecurrentNames(layer: 0, direction: 0), output: "last");
@@ -403,20 +468,23 @@ public static class OracleAdapter
 
     private static OracleProblem WithTarget(
         OracleCase oracle, string input, ImmutableArray<LayerDescription> layers, string[] parameters,
-        Loss loss, Reduction reduction, Dictionary<int, string> nodes)
+        LossDescription loss, Reduction reduction, Dictionary<int, string> nodes, ImmutableArray<PenaltyDescription> penalties = default)
     {
         OracleTensor x = oracle.Inputs[input];
         OracleTensor target = oracle.Inputs["target"];
-        NetworkDescription description = new(oracle.Id, Row(x), layers, loss, reduction);
+        NetworkDescription description = new(oracle.Id, Row(x), layers, [loss], reduction) { Penalties = penalties };
 
         // PyTorch's mean is over rows and outputs, and its sum over both; NetGen's losses say themselves what they do
-        // over the outputs, and the reduction is over the rows.
-        double scale = (loss, reduction) switch
+        // over the outputs, and the reduction is over the rows. Its mean over weighted indices is over their weights, and
+        // its smooth L1 is Huber's loss divided by β.
+        double rows = target.Data.Length;
+        double scale = (loss.Loss, reduction) switch
         {
-            (Loss.BinaryCrossEntropy, Reduction.Mean) => 1.0 / description.OutputSize,
+            (Loss.BinaryCrossEntropy or Loss.AbsoluteError or Loss.Huber, Reduction.Mean) => 1.0 / description.OutputSize,
             (Loss.MeanSquaredError, Reduction.Sum) => description.OutputSize,
+            (Loss.CrossEntropy, Reduction.Mean) when target.IsIndex && !loss.ClassWeights.IsEmpty => rows / target.Data.Sum(label => loss.ClassWeights[(int)label]),
             _ => 1,
-        };
+        } / (Number(oracle, "beta") ?? 1);
         return new OracleProblem(oracle, description)
         {
             Rows = x.Data.Length / description.InputSize,
@@ -430,5 +498,5 @@ public static class OracleAdapter
         };
     }
 
-    private static double Slope(OracleCase oracle) => oracle.Attribute("negative_slope") is JsonElement slope ? slope.GetDouble() : 0.01;
+    private static double? Number(OracleCase oracle, string attribute) => oracle.Attribute(attribute)?.GetDouble();
 }

@@ -13,13 +13,21 @@ internal static class Comparison
         metadata.Targets is Standardization figures
             ? OfNumbers(
                 Evaluate.Regression(network, test, targets: figures).Errors, Evaluate.Regression(linear, test, targets: figures).Errors, Mean(test, figures))
-            : OfClasses(
-                Evaluate.Classification(network, test).Confusion, Evaluate.Classification(linear, test).Confusion, metadata.Classes, Commonest(train, test));
+            : OfClasses(network, linear, metadata.Classes, train, test);
 
-    /// <summary>The confusion matrix, and the accuracy beside the linear model's and that of always saying the commonest class.</summary>
-    private static string OfClasses(ConfusionMatrix network, ConfusionMatrix linear, ImmutableArray<string> names, double commonest) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{network.ToString([.. names.Select(Line)])}\nlinear model: accuracy {linear.Accuracy:F4}; always the commonest class: {commonest:F4}");
+    /// <summary>The confusion matrix and the log loss, beside the linear model's figures and the accuracy of always saying the commonest class.</summary>
+    private static string OfClasses(INetwork<float> network, INetwork<float> linear, ImmutableArray<string> names, IExamples<float> train, IExamples<float> test)
+    {
+        bool ranks = names.Length == 2 && Labels(test).Distinct().Count() == 2;
+        ClassificationResult judged = Evaluate.Classification(network, test);
+        ClassificationResult beside = Evaluate.Classification(linear, test);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{judged.Confusion.ToString([.. names.Select(Line)])}\nnetwork: log loss {judged.Loss:F4}{Area(network)}\nlinear model: accuracy {beside.Accuracy:F4}, log loss {beside.Loss:F4}{Area(linear)}; always the commonest class: {Commonest(train, test):F4}");
+
+        // How well the second class is told from the first, whatever threshold one would choose.
+        string Area(INetwork<float> either) => ranks ? string.Create(CultureInfo.InvariantCulture, $", AUC {Evaluate.Roc(either, test).Area:F4}") : "";
+    }
 
     /// <summary>The errors in the target's own units, beside the linear model's and those of always saying the mean.</summary>
     private static string OfNumbers(RegressionErrors network, RegressionErrors linear, RegressionErrors mean) =>

@@ -27,9 +27,9 @@ internal sealed record TrainingPlan(int Epochs, ulong Seed)
         var stopping = new EarlyStopping<float>(loss, architecture.Patience);
         var trainer = new Trainer<float>(compiled, new WideExamples(train, width), new Adam<float>(compiled.Layout.Length, architecture.Rate), BatchSize(train.Count))
         {
-            Schedule = epoch => architecture.Rate * (1 - (double)epoch / Epochs),
+            Schedule = Schedules.Polynomial(architecture.Rate, Epochs),
             Metrics = [loss],
-            Stopping = stopping,
+            Stopping = [stopping],
         };
         foreach (EpochReport report in trainer.Run(Epochs))
         {

@@ -13,6 +13,10 @@ internal sealed class WideExamples(IExamples<float> examples, int inputSize) : I
 
     public int TargetSize => examples.TargetSize;
 
+    public bool HasWeights => examples.HasWeights;
+
+    public void ReadWeights(ReadOnlySpan<int> rows, Span<float> weights) => examples.ReadWeights(rows, weights);
+
     public void Read(ReadOnlySpan<int> rows, Span<float> inputs, Span<float> targets, Span<int> labels)
     {
         int width = examples.InputSize;

@@ -15,7 +15,7 @@ internal static class BlockChecker
         UseRule.Check(block, models, names, faults);
         SoftmaxRule.Check(block, models, names.Outputs, faults);
 
-        bool isRight = faults.Count == 0 && block.Layers.All(layer => layer is not UnreadableDeclaration && layer.Place is not { IsWrong: true });
+        bool isRight = !faults.HasErrors && block.Layers.All(layer => layer is not UnreadableDeclaration && layer.Place is not { IsWrong: true });
         return new BlockBody(block.Layers, models, isRight);
     }
 }

@@ -69,6 +69,10 @@ internal static class ClassRules
         {
             faults.Report(Descriptors.BlockHasLayersOnly, loss.Attribute, declaration.Class.Name, NetworkAttributes.Loss, "Move [Loss] to that network");
         }
+        else if (declaration.Penalties.FirstOrDefault() is { } penalty)
+        {
+            faults.Report(Descriptors.BlockHasLayersOnly, penalty.Attribute, declaration.Class.Name, NetworkAttributes.Penalty, "Move [Penalty] to that network");
+        }
         else if (HasNoLayer(declaration))
         {
             faults.Report(Descriptors.BlockNeedsLayer, declaration.Block, declaration.Class.Name);
@@ -89,7 +93,7 @@ internal static class ClassRules
     }
 
     private static bool HasNoLayer(DeclarationModel declaration) =>
-        declaration.Layers.All(layer => layer.Kind == NetworkAttributes.Input) && declaration.Strays.All(stray => stray.Kind is NetworkAttributes.Input or NetworkAttributes.Loss);
+        declaration.Layers.All(layer => layer.Kind == NetworkAttributes.Input) && declaration.Strays.All(stray => stray.Kind is NetworkAttributes.Input or NetworkAttributes.Loss or NetworkAttributes.Penalty);
 
     private static (string What, string Remedy) Unsupported(ClassKind kind) => kind switch
     {

@@ -8,11 +8,11 @@ namespace NetGen.Generator;
 /// <summary>Finds the place of a message again: its attribute, its constructor, or the name of the class.</summary>
 internal static class DiagnosticPlace
 {
-    /// <summary>What is wrong with a class, with places; null where nothing is.</summary>
+    /// <summary>What is wrong with a class, with places; null where nothing is. Warnings are left to the analyzer, where they can be suppressed.</summary>
     public static LocatedDiagnostics? Locate(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
-        EquatableArray<DiagnosticModel> diagnostics =
-            NetworkReader.Read(type, compilation, cancellation) is { } declaration ? ShapeChecker.Check(declaration).Diagnostics : default;
+        EquatableArray<DiagnosticModel> diagnostics = NetworkReader.Read(type, compilation, cancellation) is { } declaration
+            ? ShapeChecker.Check(declaration).Diagnostics.Where(diagnostic => diagnostic.IsError).ToEquatableArray() : default;
         return diagnostics.Count == 0 ? null : new LocatedDiagnostics(diagnostics
             .Select(diagnostic => new LocatedDiagnostic(diagnostic, LocationModel.Of(Of(diagnostic, type, cancellation)))).ToEquatableArray());
     }

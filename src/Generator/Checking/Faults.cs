@@ -9,7 +9,8 @@ internal sealed class Faults
     private readonly List<DiagnosticModel> found = [];
     private readonly HashSet<(string Id, int Attribute, string Origin)> saidOfBlocks = [];
 
-    public int Count => found.Count;
+    /// <summary>Whether anything that was said keeps the network from being compiled.</summary>
+    public bool HasErrors => found.Exists(fault => fault.IsError);
 
     public EquatableArray<DiagnosticModel> Found => found.ToEquatableArray();
 

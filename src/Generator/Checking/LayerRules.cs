@@ -23,6 +23,7 @@ internal static class LayerRules
         ZeroPadDeclaration pad => ZeroPadRule.Check(pad, scope),
         RowNormDeclaration norm => RowNormRule.Check(norm, scope),
         BatchNormDeclaration norm => BatchNormRule.Check(norm, scope),
+        PReLUDeclaration prelu => PReLURule.Check(prelu, scope),
         RecurrenceDeclaration recurrent => RecurrenceRule.Check(recurrent, scope),
         EmbeddingDeclaration embedding => EmbeddingRule.Check(embedding, scope),
         PositionalEncodingDeclaration encoding => PositionalEncodingRule.Check(encoding, scope),

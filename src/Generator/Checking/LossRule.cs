@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace NetGen.Generator;
 
-/// <summary>A loss fits the layer that it judges: cross-entropy with softmax, binary cross-entropy with sigmoids.</summary>
+/// <summary>A loss fits the layer that it judges: losses of distributions with softmax, binary cross-entropy with sigmoids.</summary>
 internal static class LossRule
 {
     public static void Check(DeclarationModel declaration, EquatableArray<LayerModel> layers, NameTable names, Faults faults)
@@ -12,6 +12,7 @@ internal static class LossRule
         {
             LossDeclaration loss = declaration.Losses[index];
             CheckWeight(loss, faults);
+            LossOptionRule.Check(loss, names.Outputs[index], layers, faults);
             if (index > 0)
             {
                 CheckBeside(loss, names.Outputs[index], declaration, names, faults);
@@ -74,16 +75,16 @@ internal static class LossRule
             ? $"Let it judge a further layer, such as [Activate(Activation.{activation}, From = {Text.Quote(from)}, Name = {Text.Quote(names.Free(activation))})]"
             : $"End {judged} with [Activate(Activation.{activation})]";
         bool hasClasses = last.Output.Rank != 1 || last.Output.Elements > 1;
-        bool endsWithSoftmax = last is ActivateModel { Activation: "Softmax" };
-        if (loss.Name == "CrossEntropy")
+        bool endsWithSoftmax = last is ActivateModel { IsSoftmax: true };
+        if (loss.Name is "CrossEntropy" or "KullbackLeibler")
         {
             if (!hasClasses)
             {
-                faults.Report(Descriptors.CrossEntropyNeedsClasses, attribute, network, last.Output.ToString());
+                faults.Report(Descriptors.CrossEntropyNeedsClasses, attribute, loss.Name, network, last.Output.ToString());
             }
             else if (!endsWithSoftmax && !faults.Holds(Descriptors.SoftmaxIsOutput))
             {
-                faults.Report(Descriptors.CrossEntropyNeedsSoftmax, attribute, judged, ends, End("Softmax"));
+                faults.Report(Descriptors.CrossEntropyNeedsSoftmax, attribute, loss.Name, judged, ends, End("Softmax"));
             }
         }
         else if (endsWithSoftmax)

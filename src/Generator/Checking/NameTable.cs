@@ -132,6 +132,35 @@ internal sealed class NameTable
     public IReadOnlyList<string> Judgeable(LossDeclaration loss) => Named(output => output > 0 && !IsInput(output) &&
         !declaration.Losses.Any(other => other != loss && other.From is { } from && nodes.TryGetValue(from, out int judged) && judged == output));
 
+    /// <summary>The node whose parameters a penalty is of: null for all, <see cref="Unknown"/> where a name stands for none.</summary>
+    public int? PenalizedBy(PenaltyDeclaration penalty, Faults faults)
+    {
+        if (penalty.From is not { } name)
+        {
+            return null;
+        }
+
+        var wish = new Wish("penalizes", Learning, "remove From");
+        if (name.Length > 0 && nodes.TryGetValue(name, out int found))
+        {
+            return IsOfLayer(found) ? found - 1 : found;
+        }
+
+        if (name.Length == 0)
+        {
+            faults.Report(Descriptors.EmptyName, penalty.Attribute, penalty.Title, wish.Verb, Instead(wish, null));
+        }
+        else
+        {
+            ReportUnknown(penalty.Attribute, penalty.Title, wish, name, faults);
+        }
+
+        return Unknown;
+    }
+
+    /// <summary>The names of layers with parameters of their own.</summary>
+    public IReadOnlyList<string> Learning => Named(output => output > 0 && Learns(IsOfLayer(output) ? output - 1 : output));
+
     /// <summary>A name like this one that nothing has.</summary>
     public string Free(string name)
     {

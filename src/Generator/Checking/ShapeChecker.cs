@@ -33,13 +33,15 @@ internal static class ShapeChecker
         UseRule.Check(declaration, layers, names, faults);
         SoftmaxRule.Check(declaration, layers, names.Outputs, faults);
         LossRule.Check(declaration, layers, names, faults);
+        HardThresholdRule.Check(declaration, layers, faults);
+        EquatableArray<PenaltyModel> penalties = PenaltyRule.Check(declaration, layers, names, faults);
         BudgetRule.Check(declaration, input, layers, faults);
         StreamingRule.Check(declaration, input, layers, faults);
 
         // What the compiler itself rejects is unknown here without a message of ours.
-        bool isRight = faults.Count == 0 && declaration.Layers.All(layer => layer.Place is not { IsWrong: true }) && input.IsKnown && layers.All(layer => layer.Output.IsKnown) && declaration.Losses.All(loss => loss.Loss is not null);
+        bool isRight = !faults.HasErrors && declaration.Layers.All(layer => layer.Place is not { IsWrong: true }) && input.IsKnown && layers.All(layer => layer.Output.IsKnown) && declaration.Losses.All(loss => loss.Loss is not null) && declaration.Penalties.All(penalty => penalty.IsReadable);
         return isRight
-            ? new CheckedNetwork(new NetworkModel(declaration.Type, declaration.Seed, input, layers, Losses(declaration, names)) { Streaming = declaration.Streaming }, null, faults.Found)
+            ? new CheckedNetwork(new NetworkModel(declaration.Type, declaration.Seed, input, layers, Losses(declaration, names)) { Streaming = declaration.Streaming, Penalties = penalties }, null, faults.Found)
             : new CheckedNetwork(null, Stub(declaration, names, faults), faults.Found);
     }
 
@@ -64,7 +66,7 @@ internal static class ShapeChecker
     private static void LayersNeedNetwork(DeclarationModel declaration, Faults faults)
     {
         (int attribute, string kind) = Attributes(declaration).OrderBy(found => found.Attribute).First();
-        bool isNoBlock = declaration.Input is not null || declaration.Losses.Count > 0;
+        bool isNoBlock = declaration.Input is not null || declaration.Losses.Count > 0 || declaration.Penalties.Count > 0;
         faults.Report(
             Descriptors.LayersNeedNetwork, attribute, declaration.Class.Name, kind, declaration.Input is null ? "[Network, Input(n)]" : "[Network]",
             isNoBlock ? "" : ", or [Layers] for a block that networks repeat");
@@ -82,6 +84,11 @@ internal static class ShapeChecker
             yield return (loss.Attribute, NetworkAttributes.Loss);
         }
 
+        foreach (PenaltyDeclaration penalty in declaration.Penalties)
+        {
+            yield return (penalty.Attribute, NetworkAttributes.Penalty);
+        }
+
         foreach (LayerDeclaration layer in declaration.Layers)
         {
             yield return (layer.Attribute, layer.Kind);
@@ -89,7 +96,7 @@ internal static class ShapeChecker
     }
 
     private static EquatableArray<LossModel> Losses(DeclarationModel declaration, NameTable names) =>
-        declaration.Losses.Select((loss, index) => new LossModel(loss.Loss!.Name, loss.Reduction.Name, names.Outputs[index], loss.Weight)).ToEquatableArray();
+        declaration.Losses.Select((loss, index) => new LossModel(loss.Loss!.Name, loss.Reduction.Name, names.Outputs[index], loss.Weight) { Options = loss.Options }).ToEquatableArray();
 
     /// <summary>The names of parts that can have their members.</summary>
     private static EquatableArray<string> Members(IEnumerable<string?> parts, DeclarationModel declaration, NameTable names) =>

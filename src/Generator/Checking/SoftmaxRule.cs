@@ -2,14 +2,14 @@ using System.Linq;
 
 namespace NetGen.Generator;
 
-/// <summary>Softmax is the last layer, or another whose output is the network's.</summary>
+/// <summary>A softmax is the last layer, or another whose output is the network's.</summary>
 internal static class SoftmaxRule
 {
     public static void Check(DeclarationModel declaration, EquatableArray<LayerModel> layers, EquatableArray<int> outputs, Faults faults)
     {
         for (int node = 1; node < layers.Count; node++)
         {
-            if (layers[node - 1] is not ActivateModel { Activation: "Softmax" })
+            if (layers[node - 1] is not ActivateModel { IsSoftmax: true })
             {
                 continue;
             }

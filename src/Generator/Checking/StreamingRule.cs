@@ -78,6 +78,8 @@ internal static class StreamingRule
             EmbeddingModel or RecurrenceModel or PerStepDenseModel or ActivateModel or DropoutModel or AddModel or MultiplyModel or ConcatModel => null,
             RowNormModel { Axes: 1 } when timing.Axis == 0 => null,
             BatchNormModel when timing.Axis == 1 => null,
+            PReLUModel prelu when timing.Axis == 1 || !prelu.PerChannel => null,
+            PReLUModel => ("it has a slope of its own for every step", "Remove PerChannel"),
             RowNormModel => ("it normalizes along time", "Remove it"),
             BatchNormModel => ("it has averages of its own for every step", "Remove it"),
             UpsampleModel or ZeroPadModel => ($"it gives {Text.Count(layer.Output.Sizes[1])} steps for {Text.Count(given.Sizes[1])}", "Remove it"),

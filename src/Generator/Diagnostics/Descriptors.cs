@@ -79,9 +79,9 @@ internal static class Descriptors
         "NETG017", "The generated class needs the name of this member", "NetGen.Declarations",
         "`{0}` declares or inherits `{1}`, which NetGen adds to it too. {2}.");
 
-    public static readonly DiagnosticDescriptor SlopeNeedsLeakyReLU = Error(
-        "NETG018", "Only LeakyReLU has a slope", "NetGen.Declarations",
-        "{0} sets Slope = {1}, but {2} has no slope. Use Activation.LeakyReLU, or remove Slope.");
+    public static readonly DiagnosticDescriptor ActivationHasNoSlope = Error(
+        "NETG018", "Only LeakyReLU and ELU have a slope", "NetGen.Declarations",
+        "{0} sets Slope = {1}, but {2} has no slope. Use Activation.LeakyReLU or Activation.ELU, or remove Slope.");
 
     public static readonly DiagnosticDescriptor GeneratedConstant = Error(
         "NETG019", "Attributes come before generated constants", "NetGen.Declarations",
@@ -261,11 +261,11 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor CrossEntropyNeedsSoftmax = Error(
         "NETG203", "Cross-entropy needs a softmax", "NetGen.Training",
-        "Loss.CrossEntropy needs the probabilities of a softmax, but {0} {1}. {2}, or use another loss.");
+        "Loss.{0} needs the probabilities of a softmax, but {1} {2}. {3}, or use another loss.");
 
     public static readonly DiagnosticDescriptor CrossEntropyNeedsClasses = Error(
         "NETG204", "Cross-entropy needs two classes", "NetGen.Training",
-        "Loss.CrossEntropy needs at least 2 classes, but the output of `{0}` is {1}. Use [Dense(2, Activation.Softmax)], or Activation.Sigmoid with Loss.BinaryCrossEntropy.");
+        "Loss.{0} needs at least 2 classes, but the output of `{1}` is {2}. Use [Dense(2, Activation.Softmax)], or Activation.Sigmoid with Loss.BinaryCrossEntropy.");
 
     public static readonly DiagnosticDescriptor BinaryCrossEntropyNeedsSigmoid = Error(
         "NETG205", "Binary cross-entropy needs sigmoids", "NetGen.Training",
@@ -276,12 +276,12 @@ internal static class Descriptors
         "{0} has the rate {1}; a rate is at least 0 and below 1. Use one such as 0.2.");
 
     public static readonly DiagnosticDescriptor SlopeOutOfRange = Error(
-        "NETG207", "A slope lies from 0 to below 1", "NetGen.Training",
-        "{0} sets Slope = {1}; a slope is at least 0 and below 1. Use one such as 0.01.");
+        "NETG207", "A slope is out of range", "NetGen.Training",
+        "{0} sets Slope = {1}; a slope of {2} is {3}. Use one such as {4}.");
 
     public static readonly DiagnosticDescriptor ScaleNeedsInitializer = Error(
         "NETG208", "Only some initializers take a scale", "NetGen.Training",
-        "{0} sets Scale = {1}, but Initializer.{2} takes none. Use Initializer.Constant, Normal or Scaled, or remove Scale.");
+        "{0} sets Scale = {1}, but Initializer.{2} takes none. Use Initializer.Constant, Normal, Scaled, Uniform or Orthogonal, or remove Scale.");
 
     public static readonly DiagnosticDescriptor ScaleOutOfRange = Error(
         "NETG209", "The scale does not fit the initializer", "NetGen.Training",
@@ -303,6 +303,38 @@ internal static class Descriptors
         "NETG213", "The weight of a loss is finite and not negative", "NetGen.Training",
         "{0} sets Weight = {1}; a weight is a finite number of at least 0. Use one such as 0.5.");
 
+    public static readonly DiagnosticDescriptor HardThresholdStopsLearning = Warning(
+        "NETG214", "Nothing learns through a hard threshold", "NetGen.Training",
+        "{0} has a derivative of 0 everywhere, so that {1} cannot learn through it. Use an activation with a slope, such as Activation.Sigmoid, or suppress this warning where they are not to learn.");
+
+    public static readonly DiagnosticDescriptor LossOptionOfAnother = Error(
+        "NETG215", "An option belongs to one loss", "NetGen.Training",
+        "{0} sets {1} = {2}, but only Loss.{3} takes it. Use Loss.{3}, or remove {1}.");
+
+    public static readonly DiagnosticDescriptor LossOptionOutOfRange = Error(
+        "NETG216", "An option of a loss is out of range", "NetGen.Training",
+        "{0} sets {1} = {2}, which must be {3}. Use {1} such as {4}.");
+
+    public static readonly DiagnosticDescriptor LossWeightsNeedOutputs = Error(
+        "NETG217", "Each output of a loss has a weight", "NetGen.Training",
+        "{0} has {1} {2}, but judges an output of {3}. Give {4}, one for each element, such as {2} = {5}.");
+
+    public static readonly DiagnosticDescriptor PenaltyOutOfRange = Error(
+        "NETG218", "A setting of a penalty is out of range", "NetGen.Training",
+        "{0} sets {1}; it takes {2}. Use one such as {3}.");
+
+    public static readonly DiagnosticDescriptor PenaltyNeedsWeights = Error(
+        "NETG219", "A penalty penalizes weights", "NetGen.Training",
+        "{0} {1}. {2}.");
+
+    public static readonly DiagnosticDescriptor PenaltiesNeedOwnLayers = Error(
+        "NETG220", "Every penalty has layers of its own", "NetGen.Training",
+        "{0} is of {1}, and so is {2}. One penalty can have both L1 and L2; write both into one, or remove one of the two.");
+
+    public static readonly DiagnosticDescriptor PenaltyNeedsLoss = Error(
+        "NETG221", "A penalty stands beside a loss", "NetGen.Training",
+        "{0} adds to the cost, but `{1}` has no loss, and so no cost. Add one, such as [Loss(Loss.MeanSquaredError)], or remove it.");
+
     public static readonly DiagnosticDescriptor TooManyElements = Error(
         "NETG301", "A tensor is too large", "NetGen.Budgets",
         "{0} {1}; NetGen compiles up to {2}. Use smaller sizes{3}.");
@@ -320,7 +352,7 @@ internal static class Descriptors
         AttributeOnOtherPart, NetworkNeedsInput, NetworkNeedsLayer, UnknownName,
         DuplicateName, NameNotIdentifier, NameIsTaken, NameFromBelow,
         LayerNeedsNames, EmptyName, UnusedOutput, UnknownOption,
-        MemberIsTaken, SlopeNeedsLeakyReLU, GeneratedConstant, ConstructorNeedsChain,
+        MemberIsTaken, ActivationHasNoSlope, GeneratedConstant, ConstructorNeedsChain,
         BlockNeedsLayers, BlockNeedsTimes, BlockNeedsLayer, BlockHasLayersOnly, BlockInItself, InputNeedsName, LossesNeedOneReduction, SharedLayersDiffer, SharedIsDrawnOnce, LayerNeedsUnits, InputNeedsSizes,
         ReshapeNeedsSizes, DenseNeedsVector, AddNeedsEqualShapes, ConcatNeedsEqualAxes,
         ConcatAxisOutOfRange, ReshapeNeedsEqualCount, NothingToFlatten, SoftmaxNeedsVector,
@@ -330,9 +362,13 @@ internal static class Descriptors
         SoftmaxIsOutput, SoftmaxNeedsCrossEntropy, CrossEntropyNeedsSoftmax, CrossEntropyNeedsClasses,
         BinaryCrossEntropyNeedsSigmoid, DropoutRateOutOfRange, SlopeOutOfRange, ScaleNeedsInitializer,
         ScaleOutOfRange, RecurrentNeedsActivation,
-        LossNeedsLayer, LossesNeedOwnLayers, WeightOutOfRange, TooManyElements, TooManyParameters, TooManyLayers);
+        LossNeedsLayer, LossesNeedOwnLayers, WeightOutOfRange, HardThresholdStopsLearning, LossOptionOfAnother, LossOptionOutOfRange, LossWeightsNeedOutputs,
+        PenaltyOutOfRange, PenaltyNeedsWeights, PenaltiesNeedOwnLayers, PenaltyNeedsLoss, TooManyElements, TooManyParameters, TooManyLayers);
 
     private static DiagnosticDescriptor Error(string id, string title, string category, string message) => new(
         id, title, message, category, DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: $"{HelpPages}{id}.md", customTags: WellKnownDiagnosticTags.NotConfigurable);
+
+    private static DiagnosticDescriptor Warning(string id, string title, string category, string message) => new(
+        id, title, message, category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: $"{HelpPages}{id}.md");
 }

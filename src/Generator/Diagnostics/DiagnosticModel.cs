@@ -10,5 +10,8 @@ namespace NetGen.Generator;
 /// <param name="Constructor">The constructor it is said of, among those that call no other; or null.</param>
 internal sealed record DiagnosticModel(DiagnosticDescriptor Descriptor, int? Attribute, EquatableArray<string> Arguments, int? Constructor = null)
 {
+    /// <summary>Whether it keeps the network from being compiled.</summary>
+    public bool IsError => Descriptor.DefaultSeverity == DiagnosticSeverity.Error;
+
     public Diagnostic At(Location location) => Diagnostic.Create(Descriptor, location, [.. Arguments.Select(Text.Visible)]);
 }

@@ -261,7 +261,7 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             /// <summary>The parameters of {layer.Name}: {Tensors(layer.Parameters)}.</summary>
             {property}Layout, {Text.Number(first)}, bias: {Text.Truth(attention.Bias)});
             """
-            : layer is EmbeddingModel or PositionalEncodingModel
+            : layer is EmbeddingModel or PositionalEncodingModel or PReLUModel
             ? $"""
             /// <summary>The parameters of {layer.Name}: {Tensors(layer.Parameters).ToLowerInvariant()}.</summary>
             {property}Layout.Tensors[{Text.Number(first)}]);
@@ -276,20 +276,26 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
     {
         bool mean = reduction == "Mean";
         bool labels = LossEmitters.TakesLabels(plan);
-        string arguments = $"rows, ref parameters.First, ref {First("batch.Inputs")}, ref {First("batch.Targets")}{(labels ? $", ref {First("batch.Labels")}, labelled" : "")}";
+        string arguments = $"rows, ref parameters.First, ref {First("batch.Inputs")}, ref {First("batch.Targets")}{(labels ? $", ref {First("batch.Labels")}, labelled" : "")}, ref {First("batch.Weights")}, weighted";
         string check = labels ? "bool labelled = global::NetGen.Expect.TargetsOrLabels(batch, OutputSize)"
             : $"global::NetGen.Expect.Targets{(Model.Losses.Count > 1 ? "OfParts" : "")}(batch, OutputSize)";
+        string Returned(string pass, string gradient) => !new PenaltyEmitter(code, plan).IsAny ? $"return (float){(mean ? "(cost / rows)" : "cost")};" :
+            $$"""
+            {{(mean ? "cost /= rows;\n    " : "")}}global::{{NetworkEmitter.Namespace}}.Penalties.{{pass}}(ref cost, ref parameters.First{{gradient}}, workspace.Workers);
+                return (float)cost;
+            """;
         code.Lines(
             $$"""
             /// <inheritdoc/>
             public float Gradient(in global::NetGen.Batch<float> batch, global::System.Span<float> gradient, global::NetGen.Workspace<float> workspace, global::System.Span<float> inputGradient = default)
             {
                 {{CheckOf("batch.Inputs")}}int rows = global::NetGen.Expect.Inputs(batch, InputSize);
-                {{check}};{{Coupled}}
+                {{check}};
+                bool weighted = global::NetGen.Expect.Weights(batch);{{Coupled}}
                 global::NetGen.Expect.Gradients(gradient, {{Text.Number(plan.Parameters.Length)}}, inputGradient, rows, InputSize);
                 ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve({{Sizes}}, rows);
                 double cost = global::{{NetworkEmitter.Namespace}}.Mathematics.Gradient({{arguments}}, ref {{First("gradient")}}, ref memory, ref {{First("inputGradient")}}, inputGradient.Length > 0, {{(mean ? "1f / rows" : "1f")}}{{Seeds}}, workspace.Workers);
-                return (float){{(mean ? "(cost / rows)" : "cost")}};
+                {{Returned("Gradient", $", ref {First("gradient")}")}}
             }
 
             /// <inheritdoc/>
@@ -297,9 +303,10 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
             {
                 {{CheckOf("batch.Inputs")}}int rows = global::NetGen.Expect.Inputs(batch, InputSize);
                 {{check}};
+                bool weighted = global::NetGen.Expect.Weights(batch);
                 ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve({{Sizes}}, rows);
                 double cost = global::{{NetworkEmitter.Namespace}}.Mathematics.Cost({{arguments}}, ref memory, workspace.Workers);
-                return (float){{(mean ? "(cost / rows)" : "cost")}};
+                {{Returned("Cost", "")}}
             }
             """);
     }

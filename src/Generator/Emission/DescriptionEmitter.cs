@@ -16,12 +16,14 @@ internal static class DescriptionEmitter
         code.Comment("What the network is, and where its parameters lie.");
         using (code.Block("file static class Facts"))
         {
-            string Described(LossModel loss) => $"new LossDescription(Loss.{loss.Loss}, {Text.Number(loss.Node)}, {FloatLiteral.Of(loss.Weight)})";
             string loss = model.Losses.Count == 0 ? ""
-                : model.Loss is { Weight: 1 } one ? $", Loss.{one.Loss}, Reduction.{one.Reduction}"
-                : $", [{string.Join(", ", model.Losses.Select(Described))}], Reduction.{model.Losses[0].Reduction}";
+                : model.Loss is { IsPlain: true } one ? $", Loss.{one.Loss}, Reduction.{one.Reduction}"
+                : $", [{string.Join(", ", model.Losses.Select(Loss))}], Reduction.{model.Losses[0].Reduction}";
+            string Weighed(PenaltyModel penalty) =>
+                $"new PenaltyDescription({FloatLiteral.Of(penalty.L1)}, {FloatLiteral.Of(penalty.L2)}, {(penalty.Node is int node ? Text.Number(node) : "null")}, {Text.Truth(penalty.Biases)}, {Text.Truth(penalty.Proximal)}, {Text.Number(penalty.Examples)})";
+            string penalties = model.Penalties.Count == 0 ? "" : $" {{ Penalties = [{string.Join(", ", model.Penalties.Select(Weighed))}] }}";
             code.Line($"public static readonly NetworkDescription Description = new(\"{model.Type.Name}\", {List(model.Input.Sizes)},");
-            Rows(code, "LayerDescription", "Layers", model.Layers.Select(Layer), $"{loss});");
+            Rows(code, "LayerDescription", "Layers", model.Layers.Select(Layer), $"{loss}){penalties};");
             code.Line();
             code.Line($"public static readonly ParameterLayout Layout = new({Text.Number(plan.Parameters.Length)},");
             Rows(code, "ParameterTensor", "Tensors", plan.Parameters.Tensors.Select(Tensor), ");");
@@ -33,6 +35,17 @@ internal static class DescriptionEmitter
                     code.Line($"public static readonly float[] {PositionalEncodingEmitter.TableOf(node)} = PositionalEncodingKernels.Table({Text.List(encoding.Output.Sizes)});");
                 }
             }
+            for (int index = 0; index < model.Losses.Count; index++)
+            {
+                if (model.Losses[index].Options.Weights is { } weights)
+                {
+                    // Vectors are read whole, and beyond the outputs nothing counts.
+                    IEnumerable<string> padded = weights.Concat(Enumerable.Repeat(0.0, Padding.Of(weights.Count) - weights.Count)).Select(weight => FloatLiteral.Of((float)weight));
+                    code.Line();
+                    code.Line($"public static ReadOnlySpan<float> {LossEmitters.WeightsOf(plan, index)} => new float[] {{ {string.Join(", ", padded)} }};");
+                }
+            }
+
             if (plan.Statistics.Length > 0)
             {
                 code.Line();
@@ -71,6 +84,21 @@ internal static class DescriptionEmitter
     {
         string arguments = string.Concat(layer.Description.Select(argument => $", {Argument(argument)}"));
         return $"new {layer.Kind}Description(\"{layer.Name}\", {List(layer.Inputs)}{arguments})" + (layer.Shares is int node ? $" {{ Shares = {Text.Number(node)} }}" : "");
+    }
+
+    private static string Loss(LossModel loss)
+    {
+        LossOptions options = loss.Options;
+        string[] set =
+        [
+            .. options.Delta is double delta ? [$"Delta = {FloatLiteral.Of(delta)}"] : Enumerable.Empty<string>(),
+            .. options.ClassWeights is { } classes ? [$"ClassWeights = [{Numbers(classes)}]"] : Enumerable.Empty<string>(),
+            .. options.PositiveWeights is { } positives ? [$"PositiveWeights = [{Numbers(positives)}]"] : Enumerable.Empty<string>(),
+            .. options.LabelSmoothing is double smoothing ? [$"LabelSmoothing = {FloatLiteral.Of(smoothing)}"] : Enumerable.Empty<string>(),
+        ];
+        return $"new LossDescription(Loss.{loss.Loss}, {Text.Number(loss.Node)}, {FloatLiteral.Of(loss.Weight)})" + (set.Length == 0 ? "" : $" {{ {string.Join(", ", set)} }}");
+
+        static string Numbers(IEnumerable<double> numbers) => string.Join(", ", numbers.Select(FloatLiteral.Of));
     }
 
     private static string Argument(object argument) => argument switch

@@ -48,9 +48,14 @@ internal sealed record DriverSignature(string Returns, string Name, IReadOnlyLis
 
     public static DriverSignature Transpose() => new("void", "Transpose", [Float("parameters"), Float("memory"), new("bool", "wantsInput"), Workers]);
 
-    /// <summary>What the outputs are compared with.</summary>
+    /// <summary>What the outputs are compared with, and what each row counts.</summary>
     private static Parameter[] Expected(NetworkPlan plan) =>
-        LossEmitters.TakesLabels(plan) ? [Float("targets"), new("ref int", "labels"), new("bool", "labelled")] : [Float("targets")];
+    [
+        Float("targets"),
+        .. LossEmitters.TakesLabels(plan) ? [new("ref int", "labels"), new("bool", "labelled")] : Enumerable.Empty<Parameter>(),
+        Float("weights"),
+        new("bool", "weighted"),
+    ];
 
     private static Parameter[] Seeds(NetworkPlan plan) => plan.Drops ? [new("ulong", "seed"), new("long", "step")] : [];
 

@@ -82,7 +82,7 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan)
         string targets = string.Join(" + ", plan.Model.Losses.Select((loss, index) =>
         {
             bool isPlain = loss.Weight == 1;
-            string call = $"{LossEmitters.NameOf(plan, index)}(rows, ref work, ref targets, {(isPlain ? scale : $"{FloatLiteral.Of((float)loss.Weight)} * {scale}")})";
+            string call = $"{LossEmitters.NameOf(plan, index)}(rows, ref work, ref targets, ref weights, weighted, {(isPlain ? scale : $"{FloatLiteral.Of((float)loss.Weight)} * {scale}")})";
             return isPlain ? call : $"{FloatLiteral.Of(loss.Weight)} * {call}";
         }));
         if (!LossEmitters.TakesLabels(plan))

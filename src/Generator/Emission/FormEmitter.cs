@@ -128,13 +128,20 @@ internal sealed class FormEmitter(CodeWriter code, NetworkPlan plan, Compilation
         NetworkOutput output = plan.Training.Outputs[index];
         LossEmitter loss = LossEmitters.Of(output);
         string against = ofLabels ? "ref int labels" : "ref float targets";
-        using (code.OptimizedMethod($"public static double {LossEmitters.NameOf(plan, index)}(int rows, ref float work, {against}, float scale)"))
+        using (code.OptimizedMethod($"public static double {LossEmitters.NameOf(plan, index)}(int rows, ref float work, {against}, ref float weights, bool weighted, float scale)"))
         {
             PassWriter pass = Training();
-            code.Comment(loss.Formula);
+            code.Comment(loss.Formula(output.Loss!));
             code.Line("double cost = 0;");
+            if (output.Loss!.Options.Weights is not null)
+            {
+                code.Line($"ref float outputWeights = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(Facts.{LossEmitters.WeightsOf(plan, index)});");
+            }
+
             using (pass.Rows())
             {
+                code.Line("float weight = weighted ? Unsafe.Add(ref weights, row) : 1f;");
+                code.Line("float factor = weight * scale;");
                 pass.DeclareValue(output.Last);
                 pass.DeclareGradient(output.Last);
                 if (ofLabels)

@@ -43,8 +43,8 @@ internal sealed class LanesEmitter(CodeWriter code, NetworkPlan plan)
                 int? bias = plan.Parameters.OffsetOf(operation.Node, "Bias");
                 code.Line($"LaneKernels.Dense({Text.Number(dense.InputSize)}, {elements}, ref {x}, ref {At("parameters", plan.Parameters.OffsetOf(operation.Node, "Weights")!.Value)}, ref {(bias is int offset ? At("parameters", offset) : "Unsafe.NullRef<float>()")}, ref {y}, {ActivationEmitters.Struct(operation.Activation)});");
                 break;
-            case ActivateModel { Activation: "Softmax" }:
-                code.Line($"LaneKernels.Softmax({elements}, ref {x}, ref {y});");
+            case ActivateModel { IsSoftmax: true } softmax:
+                code.Line($"LaneKernels.{softmax.Activation}({elements}, ref {x}, ref {y});");
                 break;
             case ActivateModel activate:
                 code.Line($"LaneKernels.Activate({elements}, ref {x}, ref {y}, {ActivationEmitters.Struct(activate)});");

@@ -41,6 +41,12 @@ internal static class NetworkEmitter
 
             Header();
             new DispatchEmitter(code, plan, facts, forms).Write();
+            if (new PenaltyEmitter(code, plan) is { IsAny: true } penalties)
+            {
+                code.Line();
+                penalties.Write();
+            }
+
             if (new PartsEmitter(code, plan) is { AreAny: true } parts)
             {
                 code.Line();

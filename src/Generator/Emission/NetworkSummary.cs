@@ -17,7 +17,7 @@ internal static class NetworkSummary
         NetworkModel model = plan.Model;
         yield return "<summary>";
         yield return $"{Text.Count(plan.Parameters.Count)} parameters, {Text.Count(model.Layers.Sum(layer => layer.MultiplyAdds))} multiply-adds per example, " +
-            (model.Losses.Count > 0 ? $"trained with {Text.And(model.Losses.Select(Loss).ToList())} ({model.Losses[0].Reduction.ToLowerInvariant()} over the batch)." : "no loss of its own.");
+            (model.Losses.Count > 0 ? $"trained with {Text.And(model.Losses.Select(Loss).ToList())} ({model.Losses[0].Reduction.ToLowerInvariant()} over the batch){(plan.Penalized.Any() ? " and a penalty on weights" : "")}." : "no loss of its own.");
 
         string Loss(LossModel loss, int index) =>
             $"{(loss.Weight == 1 ? "" : $"{Text.Number(loss.Weight)} · ")}{loss.Loss}{(model.Losses.Count > 1 ? $" of {model.OutputParts.ElementAt(index).Name}" : "")}";

@@ -12,6 +12,16 @@ internal sealed record NetworkModel(TypeModel Type, ulong Seed, Shape Input, Equ
     /// <summary>Whether it also works step by step.</summary>
     public bool Streaming { get; init; }
 
+    /// <summary>What weights cost beside the losses.</summary>
+    public EquatableArray<PenaltyModel> Penalties { get; init; }
+
+    /// <summary>What a parameter of a node costs; null where it costs nothing.</summary>
+    public PenaltyModel? PenaltyOf(int node, ParameterModel parameter)
+    {
+        PenaltyModel? penalty = Penalties.FirstOrDefault(own => own.Node == node) ?? Penalties.FirstOrDefault(common => common.Node is null);
+        return penalty?.Takes(parameter) == true ? penalty : null;
+    }
+
     /// <summary>The shape of an output: of several one after another, a vector.</summary>
     public Shape Output => Outputs.Count() == 1 ? OutputOf(Outputs.First()) : new Shape((int)Outputs.Sum(node => OutputOf(node).Elements));
 

@@ -110,12 +110,12 @@ internal static class Lowering
 
         return node > 0 && uses[node] == 1 &&
             model.Layers[node - 1] is ActivateModel activate &&
-            (activate.Activation, loss.Loss) is ("Softmax", "CrossEntropy") or ("Sigmoid", "BinaryCrossEntropy")
+            (activate.Activation, loss.Loss) is ("Softmax" or "LogSoftmax", "CrossEntropy" or "KullbackLeibler") or ("Sigmoid", "BinaryCrossEntropy")
             ? node : null;
     }
 
     private static int? FusableInto(List<Operation> operations, Dictionary<int, int> operationOf, int[] uses, int node, ActivateModel activate) =>
-        activate.Activation != "Softmax" && operationOf.TryGetValue(node, out int index) && operations[index].Layer.TakesActivation && uses[node] == 1
+        !activate.IsSoftmax && operationOf.TryGetValue(node, out int index) && operations[index].Layer.TakesActivation && uses[node] == 1
             ? index : null;
 
     /// <summary>How often layers take each node, and losses.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 
 namespace NetGen.Generator;
@@ -40,6 +41,10 @@ internal sealed record NetworkPlan(
 
     private int Products(Func<int, int> columns) =>
         Predicting.Operations.Select(operation => operation.Layer).OfType<DenseModel>().Sum(dense => dense.InputSize * columns(dense.Units));
+
+    /// <summary>The parameters that cost something, with what.</summary>
+    public IEnumerable<(PlacedParameter Tensor, PenaltyModel Penalty)> Penalized => Parameters.Tensors
+        .Select(tensor => (tensor, Model.PenaltyOf(tensor.Node, tensor.Parameter)!)).Where(penalized => penalized.Item2 is not null);
 
     /// <summary>Whether the backward pass reads the parameters themselves.</summary>
     public bool RereadsParameters => Training.Operations.Any(operation => operation.Layer.RereadsParameters);

@@ -35,6 +35,11 @@ internal readonly struct AttributeReader
 
     public double? Optional(string name) => Named<double?>(name, null);
 
+    /// <summary>The numbers of a property; null where it is not written, or null.</summary>
+    public EquatableArray<double>? Doubles(string name) =>
+        named.TryGetValue(name, out TypedConstant constant) && constant.Kind == TypedConstantKind.Array && !constant.IsNull
+            ? constant.Values.Select(value => value.Value is double number ? number : 0).ToEquatableArray() : null;
+
     /// <summary>Whether a property is written.</summary>
     public bool Has(string name) => named.ContainsKey(name);
 

@@ -25,6 +25,9 @@ internal sealed record DeclarationModel(
     /// <summary>Whether the network also works step by step.</summary>
     public bool Streaming { get; init; }
 
+    /// <summary>The penalties beside [Network].</summary>
+    public EquatableArray<PenaltyDeclaration> Penalties { get; init; }
+
     /// <summary>The blocks that the layers name, and those that these name.</summary>
     public EquatableArray<DeclarationModel> Blocks { get; init; }
 
@@ -55,7 +58,8 @@ internal sealed record InputDeclaration(int Attribute, EquatableArray<int> Sizes
 /// <param name="Reduction">The member of <c>Reduction</c>.</param>
 /// <param name="From">The name of the layer that it judges, or null for the last.</param>
 /// <param name="Weight">Its factor in the cost.</param>
-internal sealed record LossDeclaration(int Attribute, EnumValue? Loss, EnumValue Reduction, string? From, double Weight)
+/// <param name="Options">What else is set of it.</param>
+internal sealed record LossDeclaration(int Attribute, EnumValue? Loss, EnumValue Reduction, string? From, double Weight, LossOptions Options)
 {
     /// <summary>How a message calls it.</summary>
     public string Title => $"Loss({Loss?.Name})";

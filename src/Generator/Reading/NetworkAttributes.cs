@@ -10,6 +10,7 @@ internal static class NetworkAttributes
     public const string Network = "Network";
     public const string Input = "Input";
     public const string Loss = "Loss";
+    public const string Penalty = "Penalty";
     public const string Layers = "Layers";
     public const string Block = "Block";
 
@@ -17,9 +18,9 @@ internal static class NetworkAttributes
 
     /// <summary>The kinds: the attributes' names, without <c>Attribute</c>.</summary>
     public static readonly ImmutableArray<string> Kinds =
-        ImmutableArray.Create(Network, Layers, Input, Loss, Block, "Dense", "Conv2D", "Conv1D", "ConvTranspose2D", "ConvTranspose1D", "Recurrent", "LSTM", "GRU", "Embedding", "PositionalEncoding", "Attention", "Activate", "Dropout", "Flatten", "Reshape", "Add", "Multiply", "Concat",
+        ImmutableArray.Create(Network, Layers, Input, Loss, Penalty, Block, "Dense", "Conv2D", "Conv1D", "ConvTranspose2D", "ConvTranspose1D", "Recurrent", "LSTM", "GRU", "Embedding", "PositionalEncoding", "Attention", "Activate", "Dropout", "Flatten", "Reshape", "Add", "Multiply", "Concat",
             "MaxPool2D", "AveragePool2D", "MaxPool1D", "AveragePool1D", "GlobalMaxPool", "GlobalAveragePool", "Upsample", "ZeroPad",
-            "LayerNorm", "RMSNorm", "BatchNorm");
+            "LayerNorm", "RMSNorm", "BatchNorm", "PReLU");
 
     public static string MetadataName(string kind) => $"NetGen.{kind}{Suffix}";
 

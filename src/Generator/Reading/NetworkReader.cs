@@ -33,6 +33,7 @@ internal static class NetworkReader
         bool streaming = false;
         var inputs = new List<(InputDeclaration Input, int Above)>();
         var losses = new List<LossDeclaration>();
+        var penalties = new List<PenaltyDeclaration>();
         var layers = new List<LayerDeclaration>();
         var strays = new List<StrayDeclaration>();
         var borrowed = new List<BorrowedConstant>();
@@ -66,7 +67,14 @@ internal static class NetworkReader
             else if (kind == NetworkAttributes.Loss)
             {
                 losses.Add(new LossDeclaration(
-                    index, reader.IsReadable ? reader.Member(0) : null, reader.Member("Reduction", "Mean"), reader.Text("From"), reader.Named("Weight", 1.0)));
+                    index, reader.IsReadable ? reader.Member(0) : null, reader.Member("Reduction", "Mean"), reader.Text("From"), reader.Named("Weight", 1.0),
+                    new LossOptions(reader.Optional("Delta"), reader.Doubles("ClassWeights"), reader.Doubles("PositiveWeights"), reader.Optional("LabelSmoothing"))));
+            }
+            else if (kind == NetworkAttributes.Penalty)
+            {
+                penalties.Add(new PenaltyDeclaration(
+                    index, reader.Named("L1", 0.0), reader.Named("L2", 0.0), reader.Text("From"), reader.Named("Biases", false), reader.Named("Proximal", false),
+                    reader.Named("Examples", 1), reader.IsReadable));
             }
             else
             {
@@ -81,6 +89,7 @@ internal static class NetworkReader
             WithParts(layers, inputs).ToEquatableArray(), losses.ToEquatableArray(), strays.ToEquatableArray(), borrowed.ToEquatableArray())
         {
             Streaming = streaming,
+            Penalties = penalties.ToEquatableArray(),
         };
     }
 
@@ -134,7 +143,7 @@ internal static class NetworkReader
             "ConvTranspose2D" => ReadConvTranspose(kind, index, name, from, reader, reader.Count == 3 ? [("Height", 1), ("Width", 1)] : [("Height", 1), ("Width", 2)]),
             "ConvTranspose1D" => ReadConvTranspose(kind, index, name, from, reader, [("", 1)]),
             "Activate" => [new ActivateDeclaration(index, name, from, reader.Member(0), reader.Optional("Slope"))],
-            "Dropout" => [new DropoutDeclaration(index, name, from, reader.Positional(0, 0.0))],
+            "Dropout" => [new DropoutDeclaration(index, name, from, reader.Positional(0, 0.0), reader.Named("Classical", false))],
             "Flatten" => [new FlattenDeclaration(index, name, from)],
             "Reshape" => [new ReshapeDeclaration(index, name, from, reader.Integers())],
             "Add" => [new AddDeclaration(index, name, from, reader.Texts(), reader.Written())],
@@ -147,6 +156,7 @@ internal static class NetworkReader
             "ZeroPad" => [new ZeroPadDeclaration(index, name, from, ReadSizes(reader))],
             "LayerNorm" or "RMSNorm" => [new RowNormDeclaration(index, name, from, kind, reader.Named("Axes", 1), reader.Named("Affine", true), reader.Named("Epsilon", 1e-5))],
             "BatchNorm" => [new BatchNormDeclaration(index, name, from, reader.Named("Affine", true), reader.Named("Epsilon", 1e-5), reader.Named("Momentum", 0.1))],
+            "PReLU" => [new PReLUDeclaration(index, name, from, reader.Named("PerChannel", false))],
             "Recurrent" => [ReadRecurrence(index, name, from, kind, reader, reader.Member(1))],
             "LSTM" or "GRU" => [ReadRecurrence(index, name, from, kind, reader, activation: null)],
             "Embedding" => [new EmbeddingDeclaration(index, name, from, reader.Positional(0, 0), reader.Positional(1, 0))],

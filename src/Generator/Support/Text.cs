@@ -24,6 +24,9 @@ internal static class Text
         return Signed(Rounded(value, digits), negative: 1 / value < 0);
     }
 
+    /// <summary>Numbers as a list is written: [1, 0.5].</summary>
+    public static string Numbers(IEnumerable<double> values) => $"[{string.Join(", ", values.Select(value => Number(value)))}]";
+
     /// <inheritdoc cref="Number(double)"/>
     public static string Number(float value)
     {

@@ -10,7 +10,7 @@ namespace NetGen.Checking;
 /// </summary>
 /// <remarks>
 /// An r near 10⁻⁷ is good; from 10⁻⁴ the gradient is suspect. Check after initialization and again after some training,
-/// for some mistakes show only with larger weights. A difference across the kink of a ReLU is no derivative: where r is
+/// for some mistakes show only with larger weights. J is the cost with its penalties. A difference across the kink of a ReLU is no derivative: where r is
 /// in between, try another batch. The cost is two forward passes per parameter. Differences in float say nothing; a
 /// float network's gradient is held against the reference by <see cref="NetworkProof"/>.
 /// </remarks>
@@ -51,7 +51,7 @@ public sealed class GradientCheck
     /// <param name="batch">Inputs, and targets or labels.</param>
     /// <param name="epsilon">ε, from 10⁻⁷ to 10⁻⁵.</param>
     /// <exception cref="ArgumentOutOfRangeException">ε is outside its range.</exception>
-    /// <exception cref="InvalidOperationException">The network has dropout or batch normalization, so that the cost it trains is not the one it predicts, a recurrent layer whose gradients go back some steps only, or no loss.</exception>
+    /// <exception cref="InvalidOperationException">The network has dropout or batch normalization, so that the cost it trains is not the one it predicts, a recurrent layer whose gradients go back some steps only, a proximal penalty, or no loss.</exception>
     public static GradientCheck Of(INetwork<double> network, in Batch<double> batch, double epsilon = 1e-6)
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -79,6 +79,12 @@ public sealed class GradientCheck
         {
             throw new InvalidOperationException(
                 $"{description.Name} goes back {cut.BackSteps.ToString(CultureInfo.InvariantCulture)} steps in {cut.Name}, so its gradient is not that of its cost. Check the same network with BackSteps = 0.");
+        }
+
+        if (description.Penalties.Any(penalty => penalty.Proximal))
+        {
+            throw new InvalidOperationException(
+                $"{description.Name} leaves an L1 penalty to proximal steps, so its gradient is not that of its cost. Check the same network with Proximal = false.");
         }
 
         Workspace<double> workspace = network.CreateWorkspace(batch.Rows);

@@ -8,9 +8,11 @@ namespace NetGen.Checking;
 /// <param name="description">The network.</param>
 /// <param name="byLabel">Whether the batch names classes; the targets are then one-hot.</param>
 /// <param name="step">The step of training.</param>
-internal sealed class ProofCase(NetworkDescription description, bool byLabel, long step)
+/// <param name="weighted">Whether its rows have weights.</param>
+/// <param name="penalty">What the weights cost, and its gradient.</param>
+internal sealed class ProofCase(NetworkDescription description, bool byLabel, long step, bool weighted, (Bounded Cost, Bounded[] Slopes) penalty)
 {
-    private readonly List<float> inputs = [], targets = [], upstream = [];
+    private readonly List<float> inputs = [], targets = [], upstream = [], weights = [];
     private readonly List<Bounded> predicted = [], trained = [], inputGradient = [], inputPullback = [];
     private readonly Bounded[] gradient = new Bounded[description.ParameterCount], pullback = new Bounded[description.ParameterCount];
     private Bounded loss, trainingLoss;
@@ -23,12 +25,15 @@ internal sealed class ProofCase(NetworkDescription description, bool byLabel, lo
 
     public float[] Upstream => [.. upstream];
 
+    /// <summary>[rows], or empty where each counts 1.</summary>
+    public float[] Weights => [.. weights];
+
     public int[] Labels { get; private set; } = [];
 
     /// <summary>The batch: by label where the case has labels.</summary>
-    public Batch<float> Batch => byLabel ? new(Inputs, Labels, step) : ByTarget;
+    public Batch<float> Batch => byLabel ? new(Inputs, Labels, step) { Weights = Weights } : ByTarget;
 
-    public Batch<float> ByTarget => new(Rows, Inputs, Targets, step);
+    public Batch<float> ByTarget => new(Rows, Inputs, Targets, step) { Weights = Weights };
 
     /// <summary>The outputs of prediction, [rows, output size].</summary>
     public IReadOnlyList<Bounded> Predicted => predicted;
@@ -37,13 +42,13 @@ internal sealed class ProofCase(NetworkDescription description, bool byLabel, lo
     public IReadOnlyList<Bounded> Trained => trained;
 
     /// <summary>J as prediction sees it.</summary>
-    public Bounded Cost => Reduced(loss);
+    public Bounded Cost => Reduced(loss) + penalty.Cost;
 
     /// <summary>J as training sees it.</summary>
-    public Bounded TrainingCost => Reduced(trainingLoss);
+    public Bounded TrainingCost => Reduced(trainingLoss) + penalty.Cost;
 
     /// <summary>∂J/∂θ, canonical.</summary>
-    public Bounded[] Gradient => Array.ConvertAll(gradient, Reduced);
+    public Bounded[] Gradient => [.. gradient.Select((sum, index) => Reduced(sum) + penalty.Slopes[index])];
 
     /// <summary>∂J/∂x, [rows, input size].</summary>
     public IReadOnlyList<Bounded> InputGradient => [.. inputGradient.Select(Reduced)];
@@ -66,6 +71,7 @@ internal sealed class ProofCase(NetworkDescription description, bool byLabel, lo
             inputs.AddRange(row.Input);
             targets.AddRange(row.Target);
             upstream.AddRange(row.Upstream);
+            weights.AddRange(weighted ? [row.Weight] : []);
             Labels = byLabel ? [.. Labels, Array.IndexOf(row.Target, 1f)] : [];
         }
 

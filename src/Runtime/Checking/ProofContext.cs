@@ -16,7 +16,7 @@ internal sealed class ProofContext
     private readonly ProofRandom random;
     private readonly float[] parameters;
     private readonly Watched watched;
-    private readonly Dictionary<(int Rows, long Step, bool ByLabel), ProofCase> cases = [];
+    private readonly Dictionary<(int Rows, long Step, bool ByLabel, bool Weighted), ProofCase> cases = [];
 
     /// <summary>Prepares a proof.</summary>
     /// <param name="network">The network.</param>
@@ -60,13 +60,14 @@ internal sealed class ProofContext
     /// <param name="rows">The rows wanted; fewer where too many draws are in doubt.</param>
     /// <param name="step">The step of training, which decides the dropout masks.</param>
     /// <param name="byLabel">Whether to name classes.</param>
+    /// <param name="weighted">Whether rows count differently.</param>
     /// <exception cref="UndecidedException">No row could be drawn.</exception>
-    public ProofCase Case(int rows, long step = First, bool byLabel = false)
+    public ProofCase Case(int rows, long step = First, bool byLabel = false, bool weighted = false)
     {
-        if (!cases.TryGetValue((rows, step, byLabel), out ProofCase? known))
+        if (!cases.TryGetValue((rows, step, byLabel, weighted), out ProofCase? known))
         {
-            known = Draw(rows, step, byLabel, withUpstream: step == First && !byLabel);
-            cases.Add((rows, step, byLabel), known);
+            known = Draw(rows, step, byLabel, withUpstream: step == First && !byLabel && !weighted, weighted);
+            cases.Add((rows, step, byLabel, weighted), known);
         }
 
         return known;
@@ -74,19 +75,19 @@ internal sealed class ProofContext
 
     /// <summary>A fresh case, for parameters that will change.</summary>
     /// <inheritdoc cref="Case"/>
-    public ProofCase Draw(int rows, long step, bool byLabel, bool withUpstream = false)
+    public ProofCase Draw(int rows, long step, bool byLabel, bool withUpstream = false, bool weighted = false)
     {
         float[] canonical = new float[Network.Layout.Count];
         Network.Layout.CopyTo(Network.Parameters, canonical);
         float[] statistics = new float[Network.StatisticsLayout.Count];
         Network.StatisticsLayout.CopyTo(Network.Statistics, statistics);
-        ProofCase drawn = new(Description, byLabel, step);
+        ProofCase drawn = new(Description, byLabel, step, weighted, ReferenceRows.Penalty(Description, canonical, tape));
 
         // Rows that are coupled come all at once, two at least, for one may have no variance.
         int together = Description.CouplesRows ? Math.Max(2, rows) : 1;
         for (int draw = 0; drawn.Rows < rows && draw < rows + Redraws; draw++)
         {
-            ProofRow[] some = [.. Enumerable.Range(0, together).Select(_ => Row(byLabel, withUpstream, zeros: draw == 1 && together == 1))];
+            ProofRow[] some = [.. Enumerable.Range(0, together).Select(_ => Row(byLabel, withUpstream, zeros: draw == 1 && together == 1, weighted))];
             DropoutKey[] keys = [.. some.Select((_, row) => new DropoutKey(Network.Seed, step, drawn.Rows + row))];
             Tried += together;
             if (ReferenceRows.Of(Description, canonical, statistics, some, keys, tape) is { } answer)
@@ -112,8 +113,8 @@ internal sealed class ProofContext
     public void Restore() => parameters.CopyTo(Network.Parameters);
 
     /// <summary>A row; one of zeros stands exactly on the kinks of a network without biases.</summary>
-    private ProofRow Row(bool byLabel, bool withUpstream, bool zeros) =>
-        new(zeros ? Zeros() : random.Input(InputSize, Description.Domain), Target(byLabel), random.Normals(withUpstream ? OutputSize : 0));
+    private ProofRow Row(bool byLabel, bool withUpstream, bool zeros, bool weighted) =>
+        new(zeros ? Zeros() : random.Input(InputSize, Description.Domain), Target(byLabel), random.Normals(withUpstream ? OutputSize : 0), weighted ? random.Weight() : 1);
 
     /// <summary>Zeros, or where the least whole number that is expected is another, that.</summary>
     private float[] Zeros() => [.. Enumerable.Range(0, InputSize).Select(element => (float)(Description.Domain[element]?.Least ?? 0))];
@@ -135,7 +136,7 @@ internal sealed class ProofContext
         int size = NetworkDescription.Elements(Description.Shapes[loss.Node]);
         return loss.Loss switch
         {
-            Loss.CrossEntropy => random.Distribution(size),
+            Loss.CrossEntropy or Loss.KullbackLeibler => random.Distribution(size),
             Loss.BinaryCrossEntropy => random.Probabilities(size),
             _ => random.Normals(size),
         };

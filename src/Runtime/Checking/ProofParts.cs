@@ -18,7 +18,7 @@ public enum ProofParts
     /// <summary>The cost of a batch.</summary>
     Cost = 8,
 
-    /// <summary>Cost and gradient as training sees them, by targets and by labels, with and without the input's gradient.</summary>
+    /// <summary>Cost and gradient as training sees them, by targets and by labels, of rows with and without weights, with and without the input's gradient.</summary>
     Gradient = 16,
 
     /// <summary>The backward pass from any gradient of the output.</summary>
@@ -33,7 +33,7 @@ public enum ProofParts
     /// <summary>Warm calls allocate nothing.</summary>
     Allocation = 256,
 
-    /// <summary>Lengths and labels that do not fit are refused, in words, and change nothing.</summary>
+    /// <summary>Lengths, labels and weights that do not fit are refused, in words, and change nothing.</summary>
     Rejection = 512,
 
     /// <summary>Steps of Adam, each from the network's own parameters and moments.</summary>

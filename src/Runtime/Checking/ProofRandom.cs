@@ -26,6 +26,9 @@ internal sealed class ProofRandom(ulong seed)
         return draws;
     }
 
+    /// <summary>What a row counts: nothing, or up to twice as much as others.</summary>
+    public float Weight() => Below(4) == 0 ? 0 : (float)(2 * Uniform());
+
     /// <summary>
     /// An input: normal numbers with some zeros among them, for zeros are what kernels skip, and whole numbers where
     /// such are expected.

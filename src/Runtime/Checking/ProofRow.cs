@@ -4,4 +4,5 @@ namespace NetGen.Checking;
 /// <param name="Input">[input size].</param>
 /// <param name="Target">[output size]; empty without a loss.</param>
 /// <param name="Upstream">∂J/∂ŷ for the backward pass, [output size]; empty where none is tried.</param>
-internal sealed record ProofRow(float[] Input, float[] Target, float[] Upstream);
+/// <param name="Weight">What it counts in the cost.</param>
+internal sealed record ProofRow(float[] Input, float[] Target, float[] Upstream, float Weight);

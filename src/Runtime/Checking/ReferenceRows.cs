@@ -15,10 +15,10 @@ internal sealed class ReferenceRows
     /// <summary>The outputs of training, with dropout, [rows, output size].</summary>
     public required Bounded[] Trained { get; init; }
 
-    /// <summary>The loss ℓ of prediction, summed over the rows.</summary>
+    /// <summary>The loss ℓ of prediction, summed over the rows, each by its weight.</summary>
     public required Bounded Loss { get; init; }
 
-    /// <summary>The loss ℓ of training, summed over the rows.</summary>
+    /// <summary>The loss ℓ of training, summed over the rows, each by its weight.</summary>
     public required Bounded TrainingLoss { get; init; }
 
     /// <summary>The gradient of <see cref="TrainingLoss"/>.</summary>
@@ -48,7 +48,7 @@ internal sealed class ReferenceRows
         Variable<Bounded>[][][] trained = ReferencePass.Forward<Variable<Bounded>>(description, theta, inputs, keys);
         Variable<Bounded>[] outputs = [.. trained.SelectMany(nodes => ReferencePass.Output(description, nodes))];
         Variable<Bounded> trainingLoss = description.Losses.IsEmpty ? default : Sum.Of<Variable<Bounded>>(
-            [.. rows.Select((row, index) => ReferencePass.Loss<Variable<Bounded>>(description, trained[index], Array.ConvertAll(row.Target, y => Variable<Bounded>.Constant(y))))]);
+            [.. rows.Select((row, index) => Weighted(row, ReferencePass.Loss<Variable<Bounded>>(description, trained[index], Array.ConvertAll(row.Target, y => Variable<Bounded>.Constant(y)))))]);
         (Bounded[] predicted, Bounded loss) = description.CouplesRows || description.Layers.Any(layer => layer is DropoutDescription)
             ? Predict(description, parameters, statistics, rows)
             : (Primals(outputs), trainingLoss.Primal);
@@ -76,15 +76,27 @@ internal sealed class ReferenceRows
         };
     }
 
+    /// <summary>What the weights cost, and the gradient of what of it is not left to proximal steps, canonical.</summary>
+    public static (Bounded Cost, Bounded[] Slopes) Penalty(NetworkDescription description, float[] parameters, Tape<Bounded> tape)
+    {
+        tape.Clear();
+        Variable<Bounded>[] theta = Array.ConvertAll(parameters, p => tape.Leaf(p));
+        Variable<Bounded> trained = ReferencePass.Penalty<Variable<Bounded>>(description, theta, proximal: false);
+        return (ReferencePass.Penalty<Bounded>(description, Array.ConvertAll(parameters, p => (Bounded)p)), Slopes.Of(tape, [trained], [Bounded.From(1)], theta, []).Parameters);
+    }
+
     private static (Bounded[] Output, Bounded Loss) Predict(NetworkDescription description, float[] parameters, float[] statistics, IReadOnlyList<ProofRow> rows)
     {
         Bounded[][][] nodes = ReferencePass.Forward<Bounded>(
             description, Array.ConvertAll(parameters, p => (Bounded)p), [.. rows.Select(row => Array.ConvertAll(row.Input, x => (Bounded)x))], training: null,
             Array.ConvertAll(statistics, s => (Bounded)s));
         Bounded loss = description.Losses.IsEmpty ? default : Sum.Of<Bounded>(
-            [.. rows.Select((row, index) => ReferencePass.Loss<Bounded>(description, nodes[index], Array.ConvertAll(row.Target, y => (Bounded)y)))]);
+            [.. rows.Select((row, index) => Weighted(row, ReferencePass.Loss<Bounded>(description, nodes[index], Array.ConvertAll(row.Target, y => (Bounded)y))))]);
         return ([.. nodes.SelectMany(row => ReferencePass.Output(description, row))], loss);
     }
+
+    private static S Weighted<S>(ProofRow row, S loss)
+        where S : IScalar<S> => row.Weight == 1 ? loss : S.From(row.Weight) * loss;
 
     private static Bounded[] After(NetworkDescription description, Variable<Bounded>[][][] trained, float[] statistics) => RunningAverages.After<Bounded>(
         description, Array.ConvertAll(trained, nodes => Array.ConvertAll(nodes, Primals)), Array.ConvertAll(statistics, s => (Bounded)s));

@@ -13,6 +13,7 @@ internal sealed class ExampleBlocks<T>
     private readonly T[] inputs;
     private readonly T[] targets;
     private readonly int[] labels;
+    private readonly T[] weights;
 
     /// <summary>Blocks of as many rows as make about 65,536 numbers.</summary>
     public ExampleBlocks(IExamples<T> examples)
@@ -29,6 +30,7 @@ internal sealed class ExampleBlocks<T>
         inputs = new T[checked(rows * examples.InputSize)];
         targets = new T[checked(rows * examples.TargetSize)];
         labels = new int[examples.TargetSize == 0 ? rows : 0];
+        weights = new T[examples.HasWeights ? rows : 0];
     }
 
     /// <summary>The number of the block's first row.</summary>
@@ -46,6 +48,9 @@ internal sealed class ExampleBlocks<T>
     /// <summary>[rows], or empty.</summary>
     public ReadOnlySpan<int> Labels => labels.AsSpan(0, Math.Min(Rows, labels.Length));
 
+    /// <summary>[rows], or empty.</summary>
+    public ReadOnlySpan<T> Weights => weights.AsSpan(0, Math.Min(Rows, weights.Length));
+
     /// <summary>Reads the next block; false where there is none.</summary>
     public bool Next()
     {
@@ -59,6 +64,7 @@ internal sealed class ExampleBlocks<T>
         if (Rows > 0)
         {
             examples.Read(numbers.AsSpan(0, Rows), inputs.AsSpan(0, Rows * examples.InputSize), targets.AsSpan(0, Rows * examples.TargetSize), labels.AsSpan(0, Math.Min(Rows, labels.Length)));
+            examples.ReadWeights(numbers.AsSpan(0, Rows), weights.AsSpan(0, Math.Min(Rows, weights.Length)));
         }
 
         return Rows > 0;

@@ -10,6 +10,7 @@ public sealed class Examples<T> : IExamples<T>
     private readonly ReadOnlyMemory<T> inputs;
     private readonly ReadOnlyMemory<T> targets;
     private readonly ReadOnlyMemory<int> labels;
+    private readonly ReadOnlyMemory<T> weights;
 
     /// <summary>Examples with a class index each.</summary>
     /// <param name="inputs">[rows, input size].</param>
@@ -45,6 +46,33 @@ public sealed class Examples<T> : IExamples<T>
 
     /// <inheritdoc/>
     public int TargetSize { get; }
+
+    /// <summary>[rows] how much each example counts in a cost, finite and at least 0; empty, as it begins, where each counts 1.</summary>
+    /// <exception cref="ArgumentException">They are not as many as the examples.</exception>
+    public ReadOnlyMemory<T> Weights
+    {
+        get => weights;
+        init
+        {
+            Expect.Length(value.Length, value.IsEmpty ? 0 : Count, nameof(Weights));
+            weights = value;
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool HasWeights => !weights.IsEmpty;
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public void ReadWeights(ReadOnlySpan<int> rows, Span<T> weights)
+    {
+        ExpectExamples.Weights(this, rows, weights);
+        for (int index = 0; index < weights.Length; index++)
+        {
+            weights[index] = this.weights.Span[rows[index]];
+        }
+    }
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">A length does not fit.</exception>

@@ -15,15 +15,15 @@ public static class ExamplesCheck
     /// The sizes of the rows are not the network's, or its loss compares numbers and the examples have labels.
     /// </exception>
     /// <exception cref="InvalidDataException">
-    /// An input or target is NaN or infinite, a length or symbol is no whole number in its range, a label is outside the network's outputs, or a target of a cross-entropy is
-    /// outside 0 to 1; the message says in which row and column.
+    /// An input or target is NaN or infinite, a length or symbol is no whole number in its range, a label is outside the network's outputs, a weight is negative, infinite or NaN, or a target that
+    /// is a probability is outside 0 to 1; the message says in which row and column.
     /// </exception>
     public static void Check<T>(IExamples<T> examples, NetworkDescription network)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ExpectExamples.Fit(examples, network);
         bool[] probabilities =
-            [.. network.Losses.SelectMany(loss => Enumerable.Repeat(loss.Loss is Loss.CrossEntropy or Loss.BinaryCrossEntropy, NetworkDescription.Elements(network.Shapes[loss.Node])))];
+            [.. network.Losses.SelectMany(loss => Enumerable.Repeat(loss.Loss is Loss.CrossEntropy or Loss.BinaryCrossEntropy or Loss.KullbackLeibler, NetworkDescription.Elements(network.Shapes[loss.Node])))];
         var blocks = new ExampleBlocks<T>(examples);
         while (blocks.Next())
         {
@@ -31,6 +31,7 @@ public static class ExamplesCheck
             ExpectExamples.Whole(blocks.Inputs, network, blocks.First);
             ExpectExamples.Finite(blocks.Targets, examples.TargetSize, blocks.First, "target");
             ExpectExamples.Labels(blocks.Labels, network.OutputSize, blocks.First);
+            ExpectExamples.Weights(blocks.Weights, blocks.First);
             if (!network.Losses.IsEmpty)
             {
                 ExpectProbabilities(blocks.Targets, probabilities, blocks.First);
@@ -46,7 +47,7 @@ public static class ExamplesCheck
             int column = index % probabilities.Length;
             if (probabilities[column] && !(targets[index] >= T.Zero && targets[index] <= T.One))
             {
-                throw new InvalidDataException($"The target of row {first + index / probabilities.Length}, column {column} is {targets[index]}; expected a probability from 0 to 1.");
+                throw new InvalidDataException(FormattableString.Invariant($"The target of row {first + index / probabilities.Length}, column {column} is {targets[index]}; expected a probability from 0 to 1."));
             }
         }
     }

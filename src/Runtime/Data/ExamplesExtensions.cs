@@ -17,6 +17,19 @@ public static class ExamplesExtensions
     public static IExamples<T> Standardized<T>(this IExamples<T> examples, Standardization? inputs, Standardization? targets = null)
         where T : unmanaged, IFloatingPointIeee754<T> => new StandardizedExamples<T>(examples, inputs, targets);
 
+    /// <summary>
+    /// The same examples, whose images a training sees changed by chance, others in every epoch, as a function of seed, epoch
+    /// and row alone. Targets, labels and order stay; who reads without an epoch, as evaluation does, reads the images
+    /// themselves.
+    /// </summary>
+    /// <param name="examples">The examples. What lies beyond an image is 0, so standardize what comes of it, not what goes in.</param>
+    /// <param name="shape">The shape of an input, [channels, height, width].</param>
+    /// <param name="seed">The seed of the changes.</param>
+    /// <param name="augmentations">The changes, one after another.</param>
+    /// <exception cref="ArgumentException">The inputs have no such shape, or there are no augmentations.</exception>
+    public static IExamples<T> Augmented<T>(this IExamples<T> examples, ImmutableArray<int> shape, ulong seed, params ImmutableArray<ImageAugmentation> augmentations)
+        where T : unmanaged, IFloatingPointIeee754<T> => new AugmentedExamples<T>(examples, shape, seed, augmentations);
+
     /// <summary>Some of the examples, in the order given.</summary>
     /// <param name="examples">The examples.</param>
     /// <param name="rows">Which: one or more, each from 0 to below their count, repetitions allowed.</param>
@@ -46,15 +59,13 @@ public static class ExamplesExtensions
     /// <exception cref="ArgumentException">The fractions are no shares of 1, or a part would be empty.</exception>
     /// <exception cref="InvalidDataException">The targets of a row name no class.</exception>
     public static ImmutableArray<IExamples<T>> SplitStratified<T>(this IExamples<T> examples, ulong seed, params ReadOnlySpan<double> fractions)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        int[] classes = new int[examples.Count];
-        var blocks = new ExampleBlocks<T>(examples);
-        while (blocks.Next())
-        {
-            TrueClass.Of(blocks, examples.TargetSize, classes.AsSpan(blocks.First, blocks.Rows));
-        }
+        where T : unmanaged, IFloatingPointIeee754<T> => [.. Data.Split.Stratified(TrueClass.Of(examples), seed, fractions).Select(examples.Select)];
 
-        return [.. Data.Split.Stratified(classes, seed, fractions).Select(examples.Select)];
-    }
+    /// <summary>A bootstrap sample of the examples, as <see cref="Data.Bootstrap.Rows"/> draws it.</summary>
+    /// <param name="examples">The examples.</param>
+    /// <param name="seed">The seed of the drawing.</param>
+    /// <param name="sample">Which of the seed's samples, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of the sample is negative.</exception>
+    public static IExamples<T> Bootstrap<T>(this IExamples<T> examples, ulong seed, int sample)
+        where T : unmanaged => examples.Select(Data.Bootstrap.Rows(examples.Count, seed, sample));
 }

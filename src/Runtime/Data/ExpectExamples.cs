@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Numerics;
+using static System.FormattableString;
 
 namespace NetGen.Data;
 
@@ -14,12 +15,12 @@ internal static class ExpectExamples
         Sizes(examples, network);
         if (examples.TargetSize == 0 && network.Losses.Length > 1)
         {
-            throw new ArgumentException($"The examples have labels, but {network.Name} has several losses; expected {network.OutputSize} targets a row: what each loss takes, one after another, a class as 1 at its index and 0 elsewhere.", nameof(examples));
+            throw new ArgumentException(Invariant($"The examples have labels, but {network.Name} has several losses; expected {network.OutputSize} targets a row: what each loss takes, one after another, a class as 1 at its index and 0 elsewhere."), nameof(examples));
         }
 
         if (examples.TargetSize == 0 && network.Loss is not (null or Loss.CrossEntropy))
         {
-            throw new ArgumentException($"The examples have labels, which only cross-entropy takes; the loss of {network.Name}, {network.Loss}, compares numbers; expected {network.OutputSize} targets a row.", nameof(examples));
+            throw new ArgumentException(Invariant($"The examples have labels, which only cross-entropy takes; the loss of {network.Name}, {network.Loss}, compares numbers; expected {network.OutputSize} targets a row."), nameof(examples));
         }
     }
 
@@ -29,12 +30,12 @@ internal static class ExpectExamples
     {
         if (examples.InputSize != network.InputSize)
         {
-            throw new ArgumentException($"The examples have {examples.InputSize} inputs a row; {network.Name} takes {network.InputSize}.", nameof(examples));
+            throw new ArgumentException(Invariant($"The examples have {examples.InputSize} inputs a row; {network.Name} takes {network.InputSize}."), nameof(examples));
         }
 
         if (examples.TargetSize != 0 && examples.TargetSize != network.OutputSize)
         {
-            throw new ArgumentException($"The examples have {examples.TargetSize} targets a row; {network.Name} gives {network.OutputSize} outputs.", nameof(examples));
+            throw new ArgumentException(Invariant($"The examples have {examples.TargetSize} targets a row; {network.Name} gives {network.OutputSize} outputs."), nameof(examples));
         }
     }
 
@@ -48,6 +49,27 @@ internal static class ExpectExamples
         Rows(rows, examples.Count);
     }
 
+    /// <summary>Rows that exist, and a span that fits their weights.</summary>
+    public static void Weights<T>(IExamples<T> examples, ReadOnlySpan<int> rows, Span<T> weights)
+        where T : unmanaged
+    {
+        Expect.Length(weights.Length, examples.HasWeights ? rows.Length : 0, nameof(weights));
+        Rows(rows, examples.Count);
+    }
+
+    /// <summary>Weights that are finite and at least 0.</summary>
+    /// <param name="weights">The weights.</param>
+    /// <param name="first">The number of the first row.</param>
+    /// <exception cref="InvalidDataException">One is not.</exception>
+    public static void Weights<T>(ReadOnlySpan<T> weights, int first)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (Expect.WrongWeight(weights) is int row and >= 0)
+        {
+            throw new InvalidDataException(Invariant($"The weight of row {first + row} is {weights[row]}; expected a finite number of at least 0."));
+        }
+    }
+
     /// <summary>Rows that exist.</summary>
     public static void Rows(ReadOnlySpan<int> rows, int count)
     {
@@ -55,7 +77,7 @@ internal static class ExpectExamples
         {
             if ((uint)rows[index] >= (uint)count)
             {
-                throw new ArgumentOutOfRangeException(nameof(rows), rows[index], $"rows[{index}] is {rows[index]}; expected 0 to {count - 1}.");
+                throw new ArgumentOutOfRangeException(nameof(rows), rows[index], Invariant($"rows[{index}] is {rows[index]}; expected 0 to {count - 1}."));
             }
         }
     }
@@ -73,7 +95,7 @@ internal static class ExpectExamples
         {
             if (!T.IsFinite(numbers[index]))
             {
-                throw new InvalidDataException($"The {what} of row {first + index / columns}, column {index % columns} is {numbers[index]}; expected a finite number.");
+                throw new InvalidDataException(Invariant($"The {what} of row {first + index / columns}, column {index % columns} is {numbers[index]}; expected a finite number."));
             }
         }
     }
@@ -103,7 +125,7 @@ internal static class ExpectExamples
         {
             if ((uint)labels[row] >= (uint)classes)
             {
-                throw new InvalidDataException($"The label of row {first + row} is {labels[row]}; expected 0 to {classes - 1}.");
+                throw new InvalidDataException(Invariant($"The label of row {first + row} is {labels[row]}; expected 0 to {classes - 1}."));
             }
         }
     }

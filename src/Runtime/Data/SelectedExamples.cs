@@ -31,24 +31,62 @@ internal sealed class SelectedExamples<T> : IExamples<T>
 
     public int TargetSize => examples.TargetSize;
 
-    public void Read(ReadOnlySpan<int> rows, Span<T> inputs, Span<T> targets, Span<int> labels)
+    public bool HasWeights => examples.HasWeights;
+
+    public void ReadWeights(ReadOnlySpan<int> rows, Span<T> weights)
+    {
+        ExpectExamples.Weights(this, rows, weights);
+        Span<int> theirs = stackalloc int[RowsAtOnce];
+        while (!weights.IsEmpty)
+        {
+            ReadOnlySpan<int> some = Theirs(rows, theirs);
+            examples.ReadWeights(some, weights[..some.Length]);
+            rows = rows[some.Length..];
+            weights = weights[some.Length..];
+        }
+    }
+
+    public void Read(ReadOnlySpan<int> rows, Span<T> inputs, Span<T> targets, Span<int> labels) => Read(null, rows, inputs, targets, labels);
+
+    public void Read(int epoch, ReadOnlySpan<int> rows, Span<T> inputs, Span<T> targets, Span<int> labels) => Read((int?)epoch, rows, inputs, targets, labels);
+
+    private void Read(int? epoch, ReadOnlySpan<int> rows, Span<T> inputs, Span<T> targets, Span<int> labels)
     {
         ExpectExamples.Buffers(this, rows, inputs, targets, labels);
         Span<int> theirs = stackalloc int[RowsAtOnce];
         while (!rows.IsEmpty)
         {
-            int count = Math.Min(rows.Length, RowsAtOnce);
-            for (int index = 0; index < count; index++)
+            ReadOnlySpan<int> some = Theirs(rows, theirs);
+            int count = some.Length;
+            int labelled = TargetSize == 0 ? count : 0;
+            Span<T> x = inputs[..(count * InputSize)];
+            Span<T> y = targets[..(count * TargetSize)];
+            Span<int> read = labels[..labelled];
+            if (epoch is int number)
             {
-                theirs[index] = selected[rows[index]];
+                examples.Read(number, some, x, y, read);
+            }
+            else
+            {
+                examples.Read(some, x, y, read);
             }
 
-            int labelled = TargetSize == 0 ? count : 0;
-            examples.Read(theirs[..count], inputs[..(count * InputSize)], targets[..(count * TargetSize)], labels[..labelled]);
             rows = rows[count..];
             inputs = inputs[(count * InputSize)..];
             targets = targets[(count * TargetSize)..];
             labels = labels[labelled..];
         }
+    }
+
+    /// <summary>What the examples call the first of some rows, as many as there is room for.</summary>
+    private ReadOnlySpan<int> Theirs(ReadOnlySpan<int> rows, Span<int> theirs)
+    {
+        int count = Math.Min(rows.Length, theirs.Length);
+        for (int index = 0; index < count; index++)
+        {
+            theirs[index] = selected[rows[index]];
+        }
+
+        return theirs[..count];
     }
 }

@@ -75,11 +75,11 @@ public static class Split
 
     private static int[] Sizes(int count, ReadOnlySpan<double> fractions)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        Expect.AtLeast(count, 1, nameof(count));
         double sum = 0;
         foreach (double fraction in fractions)
         {
-            sum += fraction > 0 ? fraction : throw new ArgumentException($"A fraction is {fraction}; expected more than 0.", nameof(fractions));
+            sum += fraction > 0 ? fraction : throw new ArgumentException(FormattableString.Invariant($"A fraction is {fraction}; expected more than 0."), nameof(fractions));
         }
 
         if (!(Math.Abs(sum - 1) <= SumTolerance))

@@ -27,9 +27,24 @@ internal sealed class StandardizedExamples<T> : IExamples<T>
 
     public int TargetSize => examples.TargetSize;
 
+    public bool HasWeights => examples.HasWeights;
+
+    public void ReadWeights(ReadOnlySpan<int> rows, Span<T> weights) => examples.ReadWeights(rows, weights);
+
     public void Read(ReadOnlySpan<int> rows, Span<T> inputs, Span<T> targets, Span<int> labels)
     {
         examples.Read(rows, inputs, targets, labels);
+        Apply(inputs, targets);
+    }
+
+    public void Read(int epoch, ReadOnlySpan<int> rows, Span<T> inputs, Span<T> targets, Span<int> labels)
+    {
+        examples.Read(epoch, rows, inputs, targets, labels);
+        Apply(inputs, targets);
+    }
+
+    private void Apply(Span<T> inputs, Span<T> targets)
+    {
         inputScale?.Apply(inputs);
         targetScale?.Apply(targets);
     }

@@ -1,12 +1,28 @@
 using System;
 using System.IO;
 using System.Numerics;
+using static System.FormattableString;
 
 namespace NetGen.Data;
 
 /// <summary>The class of an example: its label, or what its targets say.</summary>
 internal static class TrueClass
 {
+    /// <summary>The class of every row; all are read once, block by block.</summary>
+    /// <exception cref="InvalidDataException">The targets of a row name no class.</exception>
+    public static int[] Of<T>(IExamples<T> examples)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int[] classes = new int[examples.Count];
+        var blocks = new ExampleBlocks<T>(examples);
+        while (blocks.Next())
+        {
+            Of(blocks, examples.TargetSize, classes.AsSpan(blocks.First, blocks.Rows));
+        }
+
+        return classes;
+    }
+
     /// <summary>The class of every row of a block.</summary>
     /// <exception cref="InvalidDataException">The targets of a row name no class.</exception>
     public static void Of<T>(ExampleBlocks<T> block, int targetSize, Span<int> classes)
@@ -29,7 +45,7 @@ internal static class TrueClass
         where T : unmanaged, IFloatingPointIeee754<T> =>
         target == T.Zero ? 0
         : target == T.One ? 1
-        : throw new InvalidDataException($"The target of row {row} is {target}; expected 0 or 1, for a single target names one of two classes.");
+        : throw new InvalidDataException(Invariant($"The target of row {row} is {target}; expected 0 or 1, for a single target names one of two classes."));
 
     private static int Largest<T>(ReadOnlySpan<T> target, int row)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -51,6 +67,6 @@ internal static class TrueClass
 
         return equals == 0
             ? largest
-            : throw new InvalidDataException($"The targets of row {row} have their largest number, {target[largest]}, {equals + 1} times; expected once, where the class is.");
+            : throw new InvalidDataException(Invariant($"The targets of row {row} have their largest number, {target[largest]}, {equals + 1} times; expected once, where the class is."));
     }
 }

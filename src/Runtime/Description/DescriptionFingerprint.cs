@@ -12,7 +12,7 @@ internal static class DescriptionFingerprint
 {
     public static string Of(NetworkDescription network) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text(network))));
 
-    /// <summary>A line for the input, each layer with the nodes it takes, and the loss where there is one.</summary>
+    /// <summary>A line for the input, each layer with the nodes it takes, the loss where there is one, and each penalty.</summary>
     public static string Text(NetworkDescription network)
     {
         StringBuilder text = new();
@@ -25,21 +25,28 @@ internal static class DescriptionFingerprint
         bool isPlain = network.Losses is [{ Weight: 1 }];
         foreach (LossDescription loss in network.Losses)
         {
-            text.Append($"loss {loss.Loss} {network.Reduction}{(isPlain ? "" : Invariant($" of {loss.Node} weight {Number(loss.Weight)}"))}\n");
+            text.Append($"loss {loss.Summary} {network.Reduction}{(isPlain ? "" : Invariant($" of {loss.Node} weight {Number(loss.Weight)}"))}\n");
+        }
+
+        foreach (PenaltyDescription penalty in network.Penalties)
+        {
+            text.Append($"penalty{(penalty.Node is { } node ? Invariant($" of {node}") : "")} l1 {Number(penalty.L1)} l2 {Number(penalty.L2)}");
+            text.Append(Invariant($"{(penalty.Biases ? " with biases" : "")}{(penalty.Proximal ? " proximal" : "")}{(penalty.Examples == 1 ? "" : Invariant($" over {penalty.Examples}"))}\n"));
         }
 
         return text.ToString();
     }
 
-    private static string Text(LayerDescription layer) => layer switch
+    /// <summary>The mathematics of a layer, without its name, its inputs and how it is drawn.</summary>
+    public static string Text(LayerDescription layer) => layer switch
     {
         InputDescription part => Invariant($"part {ShapeText.List(part.Shape)} at {part.Offset}"),
         DenseDescription dense => Invariant($"dense {dense.Units} {(dense.Bias ? "with" : "without")} bias{(dense.PerStep ? " per step" : "")}"),
         ConvDescription conv => Invariant($"{conv.Kind.ToLowerInvariant()} {conv.Channels} windows {string.Join(" and ", conv.Windows.Select(Text))} groups {conv.Groups} {(conv.Bias ? "with" : "without")} bias"),
         ConvTransposeDescription conv => Invariant($"{conv.Kind.ToLowerInvariant()} {conv.Channels} windows {string.Join(" and ", conv.Windows.Select(Text))} groups {conv.Groups} {(conv.Bias ? "with" : "without")} bias"),
-        ActivateDescription { Activation: Activation.LeakyReLU } leaky => $"activate LeakyReLU {Number(leaky.Slope)}",
+        ActivateDescription { HasSlope: true } activate => $"activate {activate.Activation} {Number(activate.Slope)}",
         ActivateDescription activate => $"activate {activate.Activation}",
-        DropoutDescription dropout => $"dropout {Number(dropout.Rate)}",
+        DropoutDescription dropout => $"dropout {Number(dropout.Rate)}{(dropout.Classical ? " classical" : "")}",
         FlattenDescription => "flatten",
         ReshapeDescription reshape => $"reshape {ShapeText.List(reshape.Shape)}",
         AddDescription => "add",
@@ -56,6 +63,7 @@ internal static class DescriptionFingerprint
         LayerNormDescription norm => $"layernorm {Normalization(norm)}",
         RMSNormDescription norm => $"rmsnorm {Normalization(norm)}",
         BatchNormDescription norm => $"batchnorm {(norm.Affine ? "affine" : "plain")} epsilon {Number(norm.Epsilon)} momentum {Number(norm.Momentum)}",
+        PReLUDescription prelu => $"prelu {(prelu.PerChannel ? "per channel" : "of one slope")}",
         RecurrentDescription recurrent => $"recurrent {recurrent.Activation} {Recurrence(recurrent)}",
         LSTMDescription lstm => $"lstm {Recurrence(lstm)}",
         GRUDescription gru => $"gru {Recurrence(gru)}",
@@ -86,5 +94,5 @@ internal static class DescriptionFingerprint
         (layer.State ? ", from a state" : "") + (layer.Lengths ? ", of given lengths" : "") + (layer.BackSteps > 0 ? Invariant($", back {layer.BackSteps} steps") : "");
 
     /// <summary>The shortest digits that read back; −0 is 0.</summary>
-    private static string Number(double number) => (number + 0.0).ToString("R", CultureInfo.InvariantCulture);
+    public static string Number(double number) => (number + 0.0).ToString("R", CultureInfo.InvariantCulture);
 }

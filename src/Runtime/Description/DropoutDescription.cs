@@ -5,20 +5,21 @@ using static System.FormattableString;
 
 namespace NetGen;
 
-/// <summary>Inverted dropout.</summary>
+/// <summary>Dropout: inverted, or classical.</summary>
 /// <param name="Name">The layer's name.</param>
 /// <param name="Inputs">The node it takes.</param>
 /// <param name="Rate">The probability of dropping an element.</param>
-public sealed record DropoutDescription(string Name, ImmutableArray<int> Inputs, double Rate) : LayerDescription(Name, Inputs)
+/// <param name="Classical">Whether the scale 1 − rate stands in predicting, and not its reciprocal in training.</param>
+public sealed record DropoutDescription(string Name, ImmutableArray<int> Inputs, double Rate, bool Classical = false) : LayerDescription(Name, Inputs)
 {
     /// <inheritdoc/>
-    public override string Summary => Invariant($"Dropout({Rate})");
+    public override string Summary => Invariant($"Dropout({Rate}){(Classical ? ", classical" : "")}");
 
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)
     {
         base.PrintMembers(builder);
-        builder.Append(Invariant($", Rate = {Rate}"));
+        builder.Append(Invariant($", Rate = {Rate}, Classical = {Classical}"));
         return true;
     }
 

@@ -17,6 +17,7 @@ namespace NetGen;
 public sealed class NetworkDescription : IEquatable<NetworkDescription>
 {
     private string? fingerprint;
+    private readonly ImmutableArray<PenaltyDescription> penalties = [];
 
     /// <summary>Describes a network and computes every shape.</summary>
     /// <param name="name">The name of the network.</param>
@@ -90,8 +91,8 @@ public sealed class NetworkDescription : IEquatable<NetworkDescription>
         }
 
         CheckParts(inputShape, layers);
-        CheckLosses();
         Shapes = shapes.ToImmutable();
+        CheckLosses();
         Outputs = losses.IsEmpty ? [layers.Length] : [.. losses.Select(loss => loss.Node)];
         OutputSize = Outputs.Sum(node => Elements(Shapes[node]));
         Domain = InputDomain.Of(this);
@@ -116,6 +117,18 @@ public sealed class NetworkDescription : IEquatable<NetworkDescription>
 
     /// <summary>How a batch's losses become one number.</summary>
     public Reduction Reduction { get; }
+
+    /// <summary>What weights cost beside the losses; nothing by default.</summary>
+    /// <exception cref="ArgumentException">A penalty has no loss beside it or nothing to penalize, or a number is out of its range; the message says which and why.</exception>
+    public ImmutableArray<PenaltyDescription> Penalties
+    {
+        get => penalties;
+        init
+        {
+            penalties = value.IsDefault ? [] : value;
+            PenaltyCheck.Of(this);
+        }
+    }
 
     /// <summary>The shape of every node: the input, then each layer's output.</summary>
     public ImmutableArray<ImmutableArray<int>> Shapes { get; }
@@ -158,7 +171,7 @@ public sealed class NetworkDescription : IEquatable<NetworkDescription>
     /// </summary>
     /// <remarks>
     /// It covers the shape of the input; each layer's kind, sizes and bias, the nodes it takes, its slope or rate; the
-    /// loss and its reduction. It does not cover names and initializers. It is the same in every process, culture and
+    /// loss with its options and its reduction; the penalties. It does not cover names and initializers. It is the same in every process, culture and
     /// version.
     /// </remarks>
     public string Fingerprint => fingerprint ??= DescriptionFingerprint.Of(this);
@@ -183,22 +196,37 @@ public sealed class NetworkDescription : IEquatable<NetworkDescription>
     /// <param name="node">The node, from 1.</param>
     public int ParameterCountOf(int node) => ParametersOf(node).Sum(tensor => Elements(tensor.Shape));
 
+    /// <summary>What penalizes a tensor of a node; null where nothing does.</summary>
+    /// <param name="node">The node that has it, from 1.</param>
+    /// <param name="shape">Its shape: of one axis it is a bias, of more a weight.</param>
+    public PenaltyDescription? PenaltyOf(int node, ImmutableArray<int> shape)
+    {
+        PenaltyDescription? found = null;
+        foreach (PenaltyDescription penalty in Penalties)
+        {
+            found = penalty.Node == node || (penalty.Node is null && found is null) ? penalty : found;
+        }
+
+        return found is { Lambda1: 0, Lambda2: 0 } || (shape.Length == 1 && found is { Biases: false }) ? null : found;
+    }
+
     /// <summary>The multiply-adds of the layer of a node, for one row.</summary>
     /// <param name="node">The node, from 1.</param>
     public long MultiplyAddsOf(int node) => Layers[node - 1].MultiplyAdds(InputShapesOf(node));
 
-    /// <summary>Whether the other has the same name, input shape, layers, loss and reduction; <see cref="Fingerprint"/> compares the mathematics alone.</summary>
+    /// <summary>Whether the other has the same name, input shape, layers, losses, reduction and penalties; <see cref="Fingerprint"/> compares the mathematics alone.</summary>
     /// <param name="other">Another description.</param>
     public bool Equals(NetworkDescription? other) =>
         ReferenceEquals(this, other)
         || (other is not null && Name == other.Name && Shapes[0].AsSpan().SequenceEqual(other.Shapes[0].AsSpan())
-            && Layers.AsSpan().SequenceEqual(other.Layers.AsSpan()) && Losses.AsSpan().SequenceEqual(other.Losses.AsSpan()) && Reduction == other.Reduction);
+            && Layers.AsSpan().SequenceEqual(other.Layers.AsSpan()) && Losses.AsSpan().SequenceEqual(other.Losses.AsSpan()) && Reduction == other.Reduction
+            && Penalties.AsSpan().SequenceEqual(other.Penalties.AsSpan()));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as NetworkDescription);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Name, ListHash.Of(Shapes[0]), ListHash.Of(Layers), ListHash.Of(Losses), Reduction);
+    public override int GetHashCode() => HashCode.Combine(Name, ListHash.Of(Shapes[0]), ListHash.Of(Layers), ListHash.Of(Losses), Reduction, ListHash.Of(Penalties));
 
     /// <summary>The network as a table: every node with its output shape, parameters and multiply-adds, and the totals.</summary>
     public override string ToString() => DescriptionTable.Of(this);
@@ -228,7 +256,7 @@ public sealed class NetworkDescription : IEquatable<NetworkDescription>
         }
     }
 
-    /// <summary>Every loss judges a layer of its own, and cross-entropy a softmax.</summary>
+    /// <summary>Every loss judges a layer of its own, one of distributions a softmax, and its options fit.</summary>
     private void CheckLosses()
     {
         ArgumentException Misfit(FormattableString why) => new($"{Name}: {Invariant(why)}", "losses");
@@ -246,19 +274,20 @@ public sealed class NetworkDescription : IEquatable<NetworkDescription>
                 throw Misfit($"two losses judge {layer.Name}; expected one for each layer.");
             }
 
-            if (!(loss.Weight >= 0 && loss.Weight <= float.MaxValue))
+            if (loss.Mistake(Elements(Shapes[loss.Node])) is { } mistake)
             {
-                throw Misfit($"{loss.Loss} has the weight {loss.Weight}; expected a finite number of at least 0.");
+                throw Misfit($"{loss.Loss} {mistake}.");
             }
 
-            if (loss.Loss == NetGen.Loss.CrossEntropy && layer is not ActivateDescription { Activation: Activation.Softmax })
+            bool isOfSoftmax = loss.Loss is NetGen.Loss.CrossEntropy or NetGen.Loss.KullbackLeibler;
+            if (isOfSoftmax && layer is not ActivateDescription { IsSoftmax: true })
             {
-                throw Misfit($"cross-entropy needs a softmax {(Losses.Length == 1 ? "as the last layer, which" : $"where it judges {layer.Name}, which")} is {layer.Summary}.");
+                throw Misfit($"{loss.Loss} needs a softmax {(Losses.Length == 1 ? "as the last layer, which" : $"where it judges {layer.Name}, which")} is {layer.Summary}.");
             }
 
-            if (loss.Loss == NetGen.Loss.CrossEntropy && Layers.FirstOrDefault(other => other.Inputs.Contains(loss.Node)) is { } taker)
+            if (isOfSoftmax && Layers.FirstOrDefault(other => other.Inputs.Contains(loss.Node)) is { } taker)
             {
-                throw Misfit($"{taker.Name} takes the softmax {layer.Name}, which cross-entropy judges; expected nothing behind it.");
+                throw Misfit($"{taker.Name} takes the softmax {layer.Name}, which {loss.Loss} judges; expected nothing behind it.");
             }
         }
 

@@ -3,7 +3,7 @@ using System;
 namespace NetGen.Evaluation;
 
 /// <summary>How well a network tells classes apart.</summary>
-/// <param name="Loss">The mean loss of an example; null where the network declares no loss.</param>
+/// <param name="Loss">The mean loss of an example, weighted where examples have weights; null where the network declares no loss.</param>
 /// <param name="Confusion">What was taken for what.</param>
 public sealed record ClassificationResult(double? Loss, ConfusionMatrix Confusion)
 {

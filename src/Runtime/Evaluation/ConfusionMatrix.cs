@@ -22,7 +22,7 @@ public sealed class ConfusionMatrix
     /// <exception cref="ArgumentOutOfRangeException">There are fewer than 2.</exception>
     public ConfusionMatrix(int classes)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(classes, 2);
+        NetGen.Expect.AtLeast(classes, 2, nameof(classes));
         Classes = classes;
         counts = new long[checked(classes * classes)];
         undecided = new long[classes];

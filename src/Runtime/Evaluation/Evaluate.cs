@@ -23,7 +23,7 @@ public static class Evaluate
     /// <param name="batch">The rows of a batch, at least 1.</param>
     /// <param name="threshold">Where class 1 begins, for a single output.</param>
     /// <exception cref="ArgumentException">The sizes of the rows are not the network's, its loss cannot take labels, or it has several outputs.</exception>
-    /// <exception cref="InvalidDataException">A row has no class, or one that the network does not know, or a length or symbol that is none.</exception>
+    /// <exception cref="InvalidDataException">A row has no class, or one that the network does not know, or a weight, length or symbol that is none.</exception>
     public static ClassificationResult Classification<T>(INetwork<T> network, IExamples<T> examples, int batch = 256, double threshold = 0.5)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -52,6 +52,48 @@ public static class Evaluate
         return new ClassificationResult(run.Loss, confusion);
     }
 
+    /// <summary>
+    /// Judges how well an output ranks the examples of a class before all others, whatever threshold one would choose.
+    /// </summary>
+    /// <param name="network">The network.</param>
+    /// <param name="examples">
+    /// Examples with labels, or with targets whose largest number marks the class (a single target: 0 or 1).
+    /// </param>
+    /// <param name="positive">The class; its output is the score. A single output is the score of class 1.</param>
+    /// <param name="batch">The rows of a batch, at least 1.</param>
+    /// <exception cref="ArgumentException">
+    /// The sizes of the rows are not the network's, its loss cannot take labels, or it has several outputs; or no example, or every one, is of the class.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
+    /// <exception cref="InvalidDataException">A row has no class, or one that the network does not know, or a weight, length or symbol that is none, or is predicted NaN.</exception>
+    public static RocCurve Roc<T>(INetwork<T> network, IExamples<T> examples, int positive = 1, int batch = 256)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ExpectOneOutput(network);
+        var run = new EvaluationRun<T>(network, examples, batch);
+        int classes = Math.Max(2, run.OutputSize);
+        if (positive < 0 || positive >= classes || (run.OutputSize == 1 && positive == 0))
+        {
+            throw Expect.OutOfRange(nameof(positive), positive, run.OutputSize == 1 ? "expected 1, which a single output is the score of." : FormattableString.Invariant($"expected 0 to {classes - 1}."));
+        }
+
+        T[] scores = new T[examples.Count];
+        int[] truths = new int[examples.Count];
+        for (int first = 0; run.Read(); first += run.Rows)
+        {
+            Span<int> here = truths.AsSpan(first, run.Rows);
+            run.ReadClasses(here, below: classes);
+            run.Predict();
+            for (int row = 0; row < run.Rows; row++)
+            {
+                here[row] = here[row] == positive ? 1 : 0;
+                scores[first + row] = run.Outputs[row * run.OutputSize + (run.OutputSize == 1 ? 0 : positive)];
+            }
+        }
+
+        return RocCurve.Of<T>(scores, truths);
+    }
+
     /// <summary>Judges a regression.</summary>
     /// <param name="network">The network.</param>
     /// <param name="examples">Examples with targets in the network's units.</param>
@@ -61,7 +103,7 @@ public static class Evaluate
     /// the network's.
     /// </param>
     /// <exception cref="ArgumentException">The sizes of the rows are not the network's, or the examples have labels.</exception>
-    /// <exception cref="InvalidDataException">A target is NaN or infinite, or a length or symbol is none.</exception>
+    /// <exception cref="InvalidDataException">A target is NaN or infinite, or a weight, length or symbol is none.</exception>
     public static RegressionResult Regression<T>(INetwork<T> network, IExamples<T> examples, int batch = 256, Standardization? targets = null)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

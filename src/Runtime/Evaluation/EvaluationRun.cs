@@ -1,7 +1,10 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Numerics;
 using NetGen.Data;
+using NetGen.Differentiation;
+using NetGen.Reference;
 
 namespace NetGen.Evaluation;
 
@@ -14,13 +17,14 @@ internal sealed class EvaluationRun<T>
     private readonly ExampleBlocks<T> blocks;
     private readonly Workspace<T> workspace;
     private readonly T[] outputs;
+    private readonly double penalty;
     private double sum;
 
     public EvaluationRun(INetwork<T> network, IExamples<T> examples, int batch)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(examples);
-        ArgumentOutOfRangeException.ThrowIfLessThan(batch, 1);
+        Expect.AtLeast(batch, 1, nameof(batch));
         NetworkDescription description = network.Description;
         ExpectExamples.Sizes(examples, description);
         this.network = network;
@@ -30,6 +34,7 @@ internal sealed class EvaluationRun<T>
         blocks = new ExampleBlocks<T>(examples, MostRows);
         workspace = network.CreateWorkspace(MostRows);
         outputs = new T[checked(MostRows * OutputSize)];
+        penalty = description.Penalties.IsEmpty ? 0 : PenaltyOf(network);
     }
 
     /// <summary>The numbers of an output row.</summary>
@@ -47,11 +52,11 @@ internal sealed class EvaluationRun<T>
     /// <summary>[rows, target size].</summary>
     public ReadOnlySpan<T> Targets => blocks.Targets;
 
-    /// <summary>The mean loss of an example, over all batches; null where the network declares no loss.</summary>
+    /// <summary>The mean loss of an example, weighted where examples have weights, without penalties, over all batches; null where the network declares no loss.</summary>
     public double? Loss => network.Description.Losses.IsEmpty ? null : sum / examples.Count;
 
     /// <summary>Reads the next batch; false where there is none.</summary>
-    /// <exception cref="InvalidDataException">A length or symbol is none.</exception>
+    /// <exception cref="InvalidDataException">A weight, length or symbol is none.</exception>
     public bool Read()
     {
         if (!blocks.Next())
@@ -60,6 +65,7 @@ internal sealed class EvaluationRun<T>
         }
 
         ExpectExamples.Whole(blocks.Inputs, network.Description, blocks.First);
+        ExpectExamples.Weights(blocks.Weights, blocks.First);
         return true;
     }
 
@@ -70,9 +76,9 @@ internal sealed class EvaluationRun<T>
         if (!network.Description.Losses.IsEmpty)
         {
             Batch<T> batch = examples.TargetSize == 0
-                ? new Batch<T>(blocks.Inputs, blocks.Labels)
-                : new Batch<T>(Rows, blocks.Inputs, blocks.Targets);
-            double cost = double.CreateTruncating(network.Cost(batch, workspace));
+                ? new Batch<T>(blocks.Inputs, blocks.Labels) { Weights = blocks.Weights }
+                : new Batch<T>(Rows, blocks.Inputs, blocks.Targets) { Weights = blocks.Weights };
+            double cost = double.CreateTruncating(network.Cost(batch, workspace)) - penalty;
             sum += network.Description.Reduction == Reduction.Mean ? cost * Rows : cost;
         }
     }
@@ -84,5 +90,14 @@ internal sealed class EvaluationRun<T>
         classes = classes[..Rows];
         TrueClass.Of(blocks, examples.TargetSize, classes);
         ExpectExamples.Labels(classes, below, blocks.First);
+    }
+
+    /// <summary>What the weights cost: a part of every batch's cost, and of no example's loss.</summary>
+    private static double PenaltyOf(INetwork<T> network)
+    {
+        var weights = new T[network.Description.ParameterCount];
+        network.Layout.CopyTo(network.Parameters, weights);
+        Real<double>[] exact = [.. weights.Select(weight => new Real<double>(double.CreateTruncating(weight)))];
+        return ReferencePass.Penalty<Real<double>>(network.Description, exact).Number;
     }
 }

@@ -27,7 +27,7 @@ public sealed class RegressionErrors
     /// <exception cref="ArgumentOutOfRangeException">There are none.</exception>
     public RegressionErrors(int columns)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
+        Expect.AtLeast(columns, 1, nameof(columns));
         squared = new double[columns];
         absolute = new double[columns];
         mean = new double[columns];
@@ -54,6 +54,9 @@ public sealed class RegressionErrors
 
     /// <summary>The mean R² of the columns.</summary>
     public double R2 => Enumerable.Range(0, Columns).Average(R2Of);
+
+    /// <summary>Σ (ŷ − y)² over all columns.</summary>
+    internal double SquaredSum => squared.Sum();
 
     /// <summary>MSE of a column.</summary>
     /// <param name="column">The column, from 0.</param>

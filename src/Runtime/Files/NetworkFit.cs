@@ -77,8 +77,8 @@ internal static class NetworkFit
     private static string Place(int line, NetworkDescription description) =>
         line == 0 ? "input"
         : line <= description.Layers.Length ? $"layer {line} ({description.Layers[line - 1].Name})"
-        : line == description.Layers.Length + 1 ? "loss"
-        : $"line {line + 1}";
+        : line <= description.Layers.Length + Math.Max(1, description.Losses.Length) ? "loss"
+        : "penalty";
 
     private static string Line(string[] lines, int index) => index < lines.Length ? $"'{FileText.Line(lines[index])}'" : "nothing";
 

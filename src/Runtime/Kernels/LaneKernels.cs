@@ -111,8 +111,39 @@ public static class LaneKernels
         }
     }
 
+    /// <summary>a = z − max z − ln Σ e^(z − max z) of every lane, summed in ascending order.</summary>
+    /// <param name="elements">The elements, at least 1.</param>
+    /// <param name="z">[elements][<see cref="Lanes"/>].</param>
+    /// <param name="a">Receives [elements][<see cref="Lanes"/>]; may be z.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void SoftmaxOfVectors(int length, ref float z, ref float a)
+    public static void LogSoftmax(int elements, ref float z, ref float a)
+    {
+        for (int lane = 0; lane < Lanes; lane += Vector<float>.Count)
+        {
+            LogSoftmaxOfVectors(elements * Lanes, ref Unsafe.Add(ref z, lane), ref Unsafe.Add(ref a, lane));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void LogSoftmaxOfVectors(int length, ref float z, ref float a)
+    {
+        Vector<float> most = Most(length, ref z);
+        Vector<float> sum = Vector<float>.Zero;
+        for (int element = 0; element < length; element += Lanes)
+        {
+            sum += VectorMath.Exp(Vector.LoadUnsafe(ref Unsafe.Add(ref z, element)) - most);
+        }
+
+        Vector<float> logarithm = VectorMath.Log(sum);
+        for (int element = 0; element < length; element += Lanes)
+        {
+            (Vector.LoadUnsafe(ref Unsafe.Add(ref z, element)) - most - logarithm).StoreUnsafe(ref Unsafe.Add(ref a, element));
+        }
+    }
+
+    /// <summary>max z of every lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<float> Most(int length, ref float z)
     {
         Vector<float> most = Vector.LoadUnsafe(ref z);
         for (int element = Lanes; element < length; element += Lanes)
@@ -120,6 +151,13 @@ public static class LaneKernels
             most = Vector.MaxNative(most, Vector.LoadUnsafe(ref Unsafe.Add(ref z, element)));
         }
 
+        return most;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void SoftmaxOfVectors(int length, ref float z, ref float a)
+    {
+        Vector<float> most = Most(length, ref z);
         Vector<float> sum = Vector<float>.Zero;
         for (int element = 0; element < length; element += Lanes)
         {

@@ -1,3 +1,4 @@
+using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -50,6 +51,32 @@ internal static unsafe class PartialSums<T>
         return PartialSums.Total(partials);
     }
 
+    /// <summary>Σ |x|.</summary>
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static float OfMagnitudes(float* x, int length)
+    {
+        float* partials = stackalloc float[PartialSums.Count];
+        int whole = length - length % PartialSums.Count;
+        for (int lane = 0; lane < PartialSums.Count; lane += T.Count)
+        {
+            T sum = T.Create(0);
+            for (int index = lane; index < whole; index += PartialSums.Count)
+            {
+                sum += T.Abs(T.Load(ref x[index]));
+            }
+
+            sum.Store(ref partials[lane]);
+        }
+
+        for (int index = whole; index < length; index++)
+        {
+            partials[index - whole] += MathF.Abs(x[index]);
+        }
+
+        return PartialSums.Total(partials);
+    }
+
     /// <summary>Σ (x − shift)².</summary>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -74,6 +101,32 @@ internal static unsafe class PartialSums<T>
         {
             float difference = x[index] - shift;
             partials[index - whole] = float.MultiplyAddEstimate(difference, difference, partials[index - whole]);
+        }
+
+        return PartialSums.Total(partials);
+    }
+
+    /// <summary>Σ dy·max(0, −x).</summary>
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static float OfNegatives(float* dy, float* x, int length)
+    {
+        float* partials = stackalloc float[PartialSums.Count];
+        int whole = length - length % PartialSums.Count;
+        for (int lane = 0; lane < PartialSums.Count; lane += T.Count)
+        {
+            T sum = T.Create(0);
+            for (int index = lane; index < whole; index += PartialSums.Count)
+            {
+                sum = T.MultiplyAdd(T.Load(ref dy[index]), T.ReLU(T.Create(0) - T.Load(ref x[index])), sum);
+            }
+
+            sum.Store(ref partials[lane]);
+        }
+
+        for (int index = whole; index < length; index++)
+        {
+            partials[index - whole] = float.MultiplyAddEstimate(dy[index], MathF.Max(0, -x[index]), partials[index - whole]);
         }
 
         return PartialSums.Total(partials);

@@ -158,26 +158,6 @@ public static partial class VectorMath
         return OneMinusExp(Vector512.MultiplyAddEstimate(positive, q, positive)) | (x & Vector512.Create(-0f));
     }
 
-    /// <summary>z·Φ(z) = ½z·(1 + erf(z / √2)) of every element.</summary>
-    /// <remarks>
-    /// Within 2⁻²²·|z|, most of it where z &lt; 0 and the sum cancels. ±0 gives ±0, large numbers are their own result,
-    /// below −5.56 it is −0. +∞ gives +∞; −∞, which is ∞·0, and NaN give NaN.
-    /// </remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> GELU(Vector512<float> z) =>
-        z * Vector512.Create(0.5f) * (Vector512<float>.One + Erf(z * Vector512.Create(RootHalf)));
-
-    /// <summary>Φ(z) + z·φ(z) of every element: the slope of <see cref="GELU(Vector512{float})"/>.</summary>
-    /// <remarks>Within 2⁻²¹. Large numbers give 1 and, of the other sign, 0; ±∞, which bring ∞·0, and NaN give NaN.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> GELUSlope(Vector512<float> z)
-    {
-        // φ(z) = e^(−z²/2)/√(2π); from |z| = 14.5 on it is 0.
-        Vector512<float> density = ExpWithin(Vector512.MaxNative(Vector512.Create(-105f), z * Vector512.Create(-0.5f) * z)) * Vector512.Create(OneOverRootTwoPi);
-        Vector512<float> half = Vector512.MultiplyAddEstimate(Vector512.Create(0.5f), Erf(z * Vector512.Create(RootHalf)), Vector512.Create(0.5f));
-        return Vector512.MultiplyAddEstimate(z, density, half);
-    }
-
     /// <summary>eˣ for x from −105 to 89.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> ExpWithin(Vector512<float> x)

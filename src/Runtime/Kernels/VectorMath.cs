@@ -16,8 +16,6 @@ public static partial class VectorMath
 {
     private const float Log2E = 1.442695041f;
     private const float Ln2 = 0.6931472f;
-    private const float RootHalf = 0.70710677f;
-    private const float OneOverRootTwoPi = 0.3989423f;
 
     /// <summary>ln 2 in two parts; products of the high one with an exponent are exact.</summary>
     private const float Ln2High = 0.693145751953125f;
@@ -190,26 +188,6 @@ public static partial class VectorMath
         q = Vector.MultiplyAddEstimate(q, positive, Vector.Create(0.63661957f));
         q = Vector.MultiplyAddEstimate(q, positive, Vector.Create(0.12837917f));
         return OneMinusExp(Vector.MultiplyAddEstimate(positive, q, positive)) | (x & Vector.Create(-0f));
-    }
-
-    /// <summary>z·Φ(z) = ½z·(1 + erf(z / √2)) of every element.</summary>
-    /// <remarks>
-    /// Within 2⁻²²·|z|, most of it where z &lt; 0 and the sum cancels. ±0 gives ±0, large numbers are their own result,
-    /// below −5.56 it is −0. +∞ gives +∞; −∞, which is ∞·0, and NaN give NaN.
-    /// </remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector<float> GELU(Vector<float> z) =>
-        z * Vector.Create(0.5f) * (Vector<float>.One + Erf(z * Vector.Create(RootHalf)));
-
-    /// <summary>Φ(z) + z·φ(z) of every element: the slope of <see cref="GELU(Vector{float})"/>.</summary>
-    /// <remarks>Within 2⁻²¹. Large numbers give 1 and, of the other sign, 0; ±∞, which bring ∞·0, and NaN give NaN.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector<float> GELUSlope(Vector<float> z)
-    {
-        // φ(z) = e^(−z²/2)/√(2π); from |z| = 14.5 on it is 0.
-        Vector<float> density = ExpWithin(Vector.MaxNative(Vector.Create(-105f), z * Vector.Create(-0.5f) * z)) * Vector.Create(OneOverRootTwoPi);
-        Vector<float> half = Vector.MultiplyAddEstimate(Vector.Create(0.5f), Erf(z * Vector.Create(RootHalf)), Vector.Create(0.5f));
-        return Vector.MultiplyAddEstimate(z, density, half);
     }
 
     /// <summary>eˣ for x from −105 to 89.</summary>

@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics;
 namespace NetGen.Randomness;
 
 /// <summary>
-/// The masks of inverted dropout as a pure function of (seed, step, layer, row, element): nothing is stored, and
+/// The masks of dropout as a pure function of (seed, step, layer, row, element): nothing is stored, and
 /// neither the order of work nor the vector width changes a mask.
 /// </summary>
 /// <remarks>
@@ -44,13 +44,25 @@ public static class DropoutMask
         return (int)((bits ^ (bits >> 15)) >> 8) >= Threshold(rate);
     }
 
-    /// <summary>Drops neighbouring elements: value/(1 − rate) where kept, 0 where dropped.</summary>
+    /// <summary>Drops neighbouring elements, inverted: value/(1 − rate) where kept, 0 where dropped.</summary>
     /// <param name="value">The elements.</param>
     /// <param name="key">The row's key.</param>
     /// <param name="index">The index of the first element in the row.</param>
     /// <param name="rate">The probability of dropping, from 0 to below 1.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector<float> Apply(Vector<float> value, uint key, int index, float rate)
+    public static Vector<float> Apply(Vector<float> value, uint key, int index, float rate) => ApplyClassical(value / Vector.Create(1 - rate), key, index, rate);
+
+    /// <inheritdoc cref="Apply(Vector{float}, uint, int, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Apply(Vector512<float> value, uint key, int index, float rate) => ApplyClassical(value / Vector512.Create(1 - rate), key, index, rate);
+
+    /// <summary>Drops neighbouring elements, classical: the value where kept, 0 where dropped.</summary>
+    /// <param name="value">The elements.</param>
+    /// <param name="key">The row's key.</param>
+    /// <param name="index">The index of the first element in the row.</param>
+    /// <param name="rate">The probability of dropping, from 0 to below 1.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<float> ApplyClassical(Vector<float> value, uint key, int index, float rate)
     {
         Vector<uint> keys = Vector.Create(key);
         Vector<uint> bits = (Vector<uint>.Indices + Vector.Create((uint)index)) * Golden + keys;
@@ -58,12 +70,12 @@ public static class DropoutMask
         bits = (bits ^ (bits >>> 15)) * SecondMultiplier;
         Vector<int> drawn = Vector.AsVectorInt32((bits ^ (bits >>> 15)) >>> 8);
         Vector<int> kept = Vector.GreaterThanOrEqual(drawn, Vector.Create(Threshold(rate)));
-        return Vector.ConditionalSelect(kept, value / Vector.Create(1 - rate), Vector<float>.Zero);
+        return Vector.ConditionalSelect(kept, value, Vector<float>.Zero);
     }
 
-    /// <inheritdoc cref="Apply(Vector{float}, uint, int, float)"/>
+    /// <inheritdoc cref="ApplyClassical(Vector{float}, uint, int, float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Apply(Vector512<float> value, uint key, int index, float rate)
+    public static Vector512<float> ApplyClassical(Vector512<float> value, uint key, int index, float rate)
     {
         Vector512<uint> keys = Vector512.Create(key);
         Vector512<uint> bits = (Vector512<uint>.Indices + Vector512.Create((uint)index)) * Golden + keys;
@@ -71,7 +83,7 @@ public static class DropoutMask
         bits = (bits ^ (bits >>> 15)) * SecondMultiplier;
         Vector512<int> drawn = ((bits ^ (bits >>> 15)) >>> 8).AsInt32();
         Vector512<int> kept = Vector512.GreaterThanOrEqual(drawn, Vector512.Create(Threshold(rate)));
-        return Vector512.ConditionalSelect(kept.AsSingle(), value / Vector512.Create(1 - rate), Vector512<float>.Zero);
+        return Vector512.ConditionalSelect(kept.AsSingle(), value, Vector512<float>.Zero);
     }
 
     /// <summary>rate·2²⁴ rounded up: an integer is at least the one where it is at least the other.</summary>

@@ -11,6 +11,18 @@ internal static class Shuffle
     /// <summary>The stream of random numbers that stratified splits draw the turns of classes from.</summary>
     public const int Classes = -2;
 
+    /// <summary>The stream of random numbers that the folds of a cross-validation draw rows from.</summary>
+    public const int Folds = -3;
+
+    /// <summary>The stream of random numbers that learning curves draw rows from.</summary>
+    public const int Curve = -4;
+
+    /// <summary>The stream of random numbers that bootstrap samples draw rows from.</summary>
+    public const int Bootstrap = -5;
+
+    /// <summary>The stream of random numbers that a search draws its trials from.</summary>
+    public const int Search = -6;
+
     /// <summary>The stream that an epoch's order is drawn from; weights are drawn from those from 0 on.</summary>
     public static int OfEpoch(int epoch) => int.MinValue + epoch;
 

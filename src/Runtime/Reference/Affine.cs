@@ -13,16 +13,7 @@ internal static class Affine
     public static S[] Of<S>(ReadOnlySpan<S> w, ReadOnlySpan<S> x, ReadOnlySpan<S> b)
         where S : IScalar<S>
     {
-        S[] z = new S[w.Length / x.Length];
-        for (int row = 0; row < z.Length; row++)
-        {
-            z[row] = Sum.OfProducts<S>(w.Slice(row * x.Length, x.Length), x);
-            if (b.Length > 0)
-            {
-                z[row] += b[row];
-            }
-        }
-
-        return z;
+        Tensor<S> z = new Tensor<S>([w.Length / x.Length, x.Length], w).Dot(new([x.Length], x));
+        return [.. (b.IsEmpty ? z : z + new Tensor<S>([b.Length], b)).Elements];
     }
 }

@@ -132,7 +132,7 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
         ExpectLoss();
         Expect.Inputs(batch, InputSize);
         Description.Domain.Check(batch.Inputs);
-        bool labelled = ExpectTargets(batch);
+        bool labelled = ExpectTargets(batch), weighted = Expect.Weights(batch);
         ExpectSeveralRows(batch);
         Expect.Gradients(gradient, Layout.Length, inputGradient, batch.Rows, InputSize);
         Expect.Workspace(workspace).Reserve(elements, shared: 0, batch.Rows);
@@ -155,17 +155,18 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
                     constants[index] = Variable<Real<T>>.Constant(target[index]);
                 }
 
-                losses[row] = ReferencePass.Loss<Variable<Real<T>>>(Description, recorded.Rows[row], constants);
+                Variable<Real<T>> loss = ReferencePass.Loss<Variable<Real<T>>>(Description, recorded.Rows[row], constants);
+                losses[row] = weighted ? Variable<Real<T>>.Constant(batch.Weights[first + row]) * loss : loss;
             }
 
             Variable<Real<T>> ofRows = Sum.Of<Variable<Real<T>>>(losses);
             tape.Backward(ofRows);
-            Accumulate(tape, recorded, RowWeight(batch), first, gradient, inputGradient);
+            Accumulate(tape, recorded, PerRow(batch), first, gradient, inputGradient);
             cost += ofRows.Primal.Number;
             Move(recorded);
         }
 
-        return cost * RowWeight(batch);
+        return cost * PerRow(batch) + Penalize(tape, gradient);
     }
 
     /// <inheritdoc/>
@@ -174,17 +175,18 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
         ExpectLoss();
         Expect.Inputs(batch, InputSize);
         Description.Domain.Check(batch.Inputs);
-        bool labelled = ExpectTargets(batch);
+        bool labelled = ExpectTargets(batch), weighted = Expect.Weights(batch);
         Expect.Workspace(workspace).Reserve(elements, shared: 0, batch.Rows);
         T cost = T.Zero;
         T[] target = new T[OutputSize];
         for (int row = 0; row < batch.Rows; row++)
         {
             Target(batch, row, labelled, target);
-            cost += ReferencePass.Loss(Description, Predict(Row(batch.Inputs, row, InputSize)), Reals(target)).Number;
+            T loss = ReferencePass.Loss(Description, Predict(Row(batch.Inputs, row, InputSize)), Reals(target)).Number;
+            cost += weighted ? batch.Weights[row] * loss : loss;
         }
 
-        return cost * RowWeight(batch);
+        return cost * PerRow(batch) + ReferencePass.Penalty(Description, Reals(parameters)).Number;
     }
 
     private static ReadOnlySpan<T> Row(ReadOnlySpan<T> rows, int row, int size) => rows.Slice(row * size, size);
@@ -239,6 +241,26 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
         }
     }
 
+    /// <summary>Adds the gradient of the penalties.</summary>
+    /// <returns>What they add to the cost.</returns>
+    private T Penalize(Tape<Real<T>> tape, Span<T> gradient)
+    {
+        if (Description.Penalties.IsEmpty)
+        {
+            return T.Zero;
+        }
+
+        tape.Clear();
+        Variable<Real<T>>[] theta = Leaves(tape, parameters);
+        tape.Backward(ReferencePass.Penalty<Variable<Real<T>>>(Description, theta, proximal: false));
+        for (int index = 0; index < gradient.Length; index++)
+        {
+            gradient[index] += tape.Adjoint(theta[index]).Number;
+        }
+
+        return ReferencePass.Penalty(Description, Reals(parameters)).Number;
+    }
+
     private void Move(Recorded recorded)
     {
         if (Description.CouplesRows)
@@ -271,7 +293,7 @@ public sealed class ReferenceNetwork<T> : INetwork<T>
     }
 
     /// <summary>1/m for a mean over m rows, 1 for a sum.</summary>
-    private T RowWeight(in Batch<T> batch) => Description.Reduction == Reduction.Mean ? T.One / T.CreateChecked(batch.Rows) : T.One;
+    private T PerRow(in Batch<T> batch) => Description.Reduction == Reduction.Mean ? T.One / T.CreateChecked(batch.Rows) : T.One;
 
     /// <summary>Whether the targets of a batch, which must fit the loss, are class labels.</summary>
     private bool ExpectTargets(in Batch<T> batch) =>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using NetGen.Differentiation;
 
@@ -119,9 +120,40 @@ public static class ReferencePass
         {
             (LossFunction<S> function, int node) = Losses<S>.Of(description, loss);
             int elements = NetworkDescription.Elements(description.Shapes[loss.Node]);
-            S term = function.Of(nodes[node], target[..elements]);
+            S term = function.Of(loss, nodes[node], target[..elements]);
             terms.Add(loss.Weight == 1 ? term : S.From(loss.Weight) * term);
             target = target[elements..];
+        }
+
+        return Sum.Of<S>(terms.ToArray());
+    }
+
+    /// <summary>What the weights cost: Σ λ/2·‖W‖² + λ₁·Σ|w| over the tensors that a penalty is of; 0 where none is.</summary>
+    /// <param name="description">The network.</param>
+    /// <param name="parameters">All tensors of <see cref="ParameterLayout.Canonical"/>, one after another.</param>
+    /// <param name="proximal">Whether what is left to proximal steps counts: it stands in the cost, and not in the gradient.</param>
+    public static S Penalty<S>(NetworkDescription description, ReadOnlySpan<S> parameters, bool proximal = true)
+        where S : IScalar<S>
+    {
+        Expect.Length(parameters.Length, description.ParameterCount, nameof(parameters));
+        var terms = new List<S> { S.From(0) };
+        for (int node = 1; node <= description.Layers.Length; node++)
+        {
+            foreach ((_, ImmutableArray<int> shape) in description.ParametersOf(node))
+            {
+                int count = NetworkDescription.Elements(shape);
+                if (description.PenaltyOf(node, shape) is { } penalty)
+                {
+                    S squares = S.From(penalty.Lambda2 / 2), magnitudes = S.From(penalty.Proximal && !proximal ? 0 : penalty.Lambda1);
+                    foreach (S w in parameters[..count])
+                    {
+                        terms.Add(squares * (w * w));
+                        terms.Add(magnitudes * (S.IsPositive(w) ? w : S.IsPositive(-w) ? -w : S.From(0)));
+                    }
+                }
+
+                parameters = parameters[count..];
+            }
         }
 
         return Sum.Of<S>(terms.ToArray());

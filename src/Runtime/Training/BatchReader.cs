@@ -13,15 +13,18 @@ internal sealed class BatchReader<T>(IExamples<T> examples, int batchSize, Netwo
     private readonly T[] inputs = new T[checked(batchSize * examples.InputSize)];
     private readonly T[] targets = new T[checked(batchSize * examples.TargetSize)];
     private readonly int[] labels = new int[examples.TargetSize == 0 ? batchSize : 0];
+    private readonly T[] weights = new T[examples.HasWeights ? batchSize : 0];
 
-    /// <summary>Reads rows as a batch, whose memory the next one overwrites.</summary>
-    /// <exception cref="InvalidDataException">A label is no class of the network, a length or symbol is none, or beside such an input is not finite.</exception>
-    public Batch<T> Read(ReadOnlySpan<int> rows, long step)
+    /// <summary>Reads rows as an epoch sees them, as a batch, whose memory the next one overwrites.</summary>
+    /// <exception cref="InvalidDataException">A label is no class of the network, a weight, length or symbol is none, or beside such an input is not finite.</exception>
+    public Batch<T> Read(int epoch, ReadOnlySpan<int> rows, long step)
     {
         Span<T> x = inputs.AsSpan(0, rows.Length * examples.InputSize);
         Span<T> y = targets.AsSpan(0, rows.Length * examples.TargetSize);
         Span<int> read = labels.AsSpan(0, examples.TargetSize == 0 ? rows.Length : 0);
-        examples.Read(rows, x, y, read);
+        Span<T> w = weights.AsSpan(0, examples.HasWeights ? rows.Length : 0);
+        examples.Read(epoch, rows, x, y, read);
+        examples.ReadWeights(rows, w);
 
         // Behind the length of a row NaN would reach a gradient, but not the loss.
         for (int index = 0; network.Domain.HasWhole && index < rows.Length; index++)
@@ -39,7 +42,22 @@ internal sealed class BatchReader<T>(IExamples<T> examples, int batchSize, Netwo
             }
         }
 
-        return examples.TargetSize == 0 ? new Batch<T>(x, read, step) : new Batch<T>(rows.Length, x, y, step);
+        if (Expect.WrongWeight<T>(w) is int wrong and >= 0)
+        {
+            throw new InvalidDataException(Invariant($"Row {rows[wrong]} has weight {w[wrong]}; expected a finite number of at least 0."));
+        }
+
+        return Last(rows.Length, step);
+    }
+
+    /// <summary>The batch that was read last, of so many rows.</summary>
+    public Batch<T> Last(int rows, long step)
+    {
+        ReadOnlySpan<T> x = inputs.AsSpan(0, rows * examples.InputSize);
+        ReadOnlySpan<T> w = weights.AsSpan(0, examples.HasWeights ? rows : 0);
+        return examples.TargetSize == 0
+            ? new Batch<T>(x, labels.AsSpan(0, rows), step) { Weights = w }
+            : new Batch<T>(rows, x, targets.AsSpan(0, rows * examples.TargetSize), step) { Weights = w };
     }
 
     /// <summary>The first number of a batch that is not finite, in words; null where all are.</summary>

@@ -7,13 +7,11 @@ using NetGen.Files;
 namespace NetGen.Training;
 
 /// <summary>
-/// A training in a file: the weights as any weights file has them, beside them what optimizer and early stopping
+/// A training in a file: the weights as any weights file has them, beside them what optimizer and stopping rules
 /// remember, and where the training stands.
 /// </summary>
 internal static class Checkpoint
 {
-    private const string Best = "best";
-
     public static void Save<T>(Trainer<T> trainer, string path)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -26,9 +24,12 @@ internal static class Checkpoint
             Add(values.Span, trainer.Network.Layout, Prefix(name));
         }
 
-        if (trainer.Stopping is { BestEpoch: > 0 } stopping)
+        for (int index = 0; index < trainer.Stopping.Length; index++)
         {
-            Add(stopping.BestNumbers, whole, Prefix(Best));
+            if (trainer.Stopping[index].Kept is { Length: > 0 } kept)
+            {
+                Add(kept, whole, Prefix(CheckpointNotes.StoppingKey(index)));
+            }
         }
 
         foreach ((string key, string value) in CheckpointNotes.Fixed(trainer).Concat(CheckpointNotes.Of(trainer).ToNotes(trainer)))
@@ -58,7 +59,7 @@ internal static class Checkpoint
             buffers.Add((values, Fill(Prefix(name), trainer.Network.Layout)));
         }
 
-        T[] best = trainer.Stopping is not null && notes.BestEpoch > 0 ? Fill(Prefix(Best), whole) : [];
+        T[][] kept = [.. trainer.Stopping.Select((rule, index) => rule.Keeps(notes.Stopping[index]) ? Fill(Prefix(CheckpointNotes.StoppingKey(index)), whole) : [])];
 
         NetworkNumbers.Put<T>(numbers, trainer.Network);
         foreach ((AlignedBuffer<T> values, T[] read) in buffers)
@@ -69,11 +70,9 @@ internal static class Checkpoint
         trainer.Optimizer.Steps = notes.OptimizerSteps;
         trainer.Optimizer.LearningRate = notes.LearningRate;
         trainer.Restore(notes);
-        if (trainer.Stopping is { } stopping)
+        for (int index = 0; index < kept.Length; index++)
         {
-            stopping.BestEpoch = notes.BestEpoch;
-            stopping.BestValue = notes.BestValue;
-            stopping.BestNumbers = best;
+            trainer.Stopping[index].Restore(notes.Stopping[index], kept[index]);
         }
 
         T[] Fill(string prefix, ParameterLayout layout)

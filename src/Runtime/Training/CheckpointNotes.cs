@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Numerics;
 using NetGen.Files;
 using static System.FormattableString;
@@ -10,7 +12,7 @@ namespace NetGen.Training;
 
 /// <summary>Where a training stands, as numbers.</summary>
 internal sealed record CheckpointNotes(
-    int Epoch, int Rows, long Step, double LossSum, bool Stopped, long OptimizerSteps, double LearningRate, int BestEpoch, double BestValue)
+    int Epoch, int Rows, long Step, double LossSum, int Stopped, long OptimizerSteps, double LearningRate, ImmutableArray<ImmutableArray<double>> Stopping)
 {
     private const string OrderKey = "training.order";
 
@@ -20,8 +22,9 @@ internal sealed record CheckpointNotes(
     public static CheckpointNotes Of<T>(Trainer<T> trainer)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         new(
-            trainer.Epoch, trainer.Rows, trainer.Step, trainer.LossSum, trainer.Stopped, trainer.Optimizer.Steps, trainer.Optimizer.LearningRate,
-            trainer.Stopping?.BestEpoch ?? 0, trainer.Stopping?.BestValue ?? double.NaN);
+            trainer.Epoch, trainer.Rows, trainer.Step, trainer.LossSum,
+            trainer.StoppedBy is { } rule ? trainer.Stopping.IndexOf(rule) + 1 : 0, trainer.Optimizer.Steps, trainer.Optimizer.LearningRate,
+            [.. trainer.Stopping.Select(rule => rule.Numbers)]);
 
     /// <summary>What a training is resumed with unchanged, in words.</summary>
     public static IEnumerable<(string Key, string Value)> Fixed<T>(Trainer<T> trainer)
@@ -31,7 +34,8 @@ internal sealed record CheckpointNotes(
         yield return ("training.examples", Text(trainer.Examples.Count));
         yield return ("training.batch", Text(trainer.BatchSize));
         yield return ("training.seed", trainer.Network.Seed.ToString(CultureInfo.InvariantCulture));
-        yield return ("training.stopping", trainer.Stopping is { } stopping ? string.Create(CultureInfo.InvariantCulture, $"{stopping.Metric.Name}, patience {stopping.Patience}") : "none");
+        yield return ("training.clipping", trainer.Clipping?.Rule ?? "none");
+        yield return ("training.stopping", trainer.Stopping.IsEmpty ? "none" : string.Join("; ", trainer.Stopping.Select(rule => rule.Rule)));
     }
 
     public IEnumerable<(string Key, string Value)> ToNotes<T>(Trainer<T> trainer)
@@ -39,9 +43,12 @@ internal sealed record CheckpointNotes(
     [
         (OrderKey, OrderHash(trainer.OrderOf(LastEpoch))),
         ("training.epoch", Text(Epoch)), ("training.rows", Text(Rows)), ("training.step", Text(Step)), ("training.loss", Text(LossSum)),
-        ("training.stopped", Stopped ? "1" : "0"), ("training.steps", Text(OptimizerSteps)), ("training.rate", Text(LearningRate)),
-        ("training.best_epoch", Text(BestEpoch)), ("training.best_value", Text(BestValue)),
+        ("training.stopped", Text(Stopped)), ("training.steps", Text(OptimizerSteps)), ("training.rate", Text(LearningRate)),
+        .. Stopping.Select((numbers, index) => ($"training.{StoppingKey(index)}", string.Join(' ', numbers.Select(Text)))),
     ];
+
+    /// <summary>What a stopping rule remembers is called so, by its place among the rules.</summary>
+    public static string StoppingKey(int index) => Invariant($"stopping{index + 1}");
 
     /// <exception cref="InvalidDataException">The file is no checkpoint, or a number is none.</exception>
     public static CheckpointNotes Read(TensorFile file, string path)
@@ -52,17 +59,20 @@ internal sealed record CheckpointNotes(
         }
 
         return new CheckpointNotes(
-            Whole<int>("epoch"), Whole<int>("rows"), Whole<long>("step"), Real("loss"), Whole<int>("stopped") == 1,
-            Whole<long>("steps"), Real("rate"), Whole<int>("best_epoch"), Real("best_value", orNaN: true));
+            Whole<int>("epoch"), Whole<int>("rows"), Whole<long>("step"), Real("loss"), Whole<int>("stopped"),
+            Whole<long>("steps"), Real("rate"), [.. Enumerable.Range(0, int.MaxValue).Select(StoppingKey).TakeWhile(key => Note(key) is not null).Select(Reals)]);
 
         TNumber Whole<TNumber>(string name)
             where TNumber : INumber<TNumber> =>
             TNumber.TryParse(Note(name), NumberStyles.None, CultureInfo.InvariantCulture, out TNumber? number)
                 ? number : throw Wrong(name, "a number, 0 or more");
 
-        double Real(string name, bool orNaN = false) =>
-            double.TryParse(Note(name), NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && (orNaN || double.IsFinite(number))
+        double Real(string name) =>
+            double.TryParse(Note(name), NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number)
                 ? number : throw Wrong(name, "a finite number");
+
+        ImmutableArray<double> Reals(string name) => [.. Note(name)!.Split(' ').Select(text =>
+            double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : throw Wrong(name, "numbers"))];
 
         string? Note(string name) => file.Metadata.GetValueOrDefault($"training.{name}");
 
@@ -80,9 +90,22 @@ internal sealed record CheckpointNotes(
             differences.Add(Invariant($"training.rows is {notes.Rows}; an epoch has {trainer.Examples.Count} in batches of {trainer.BatchSize}"));
         }
 
-        if (notes.BestEpoch > notes.Epoch)
+        if (notes.Stopping.Length != trainer.Stopping.Length)
         {
-            differences.Add(Invariant($"training.best_epoch is {notes.BestEpoch}, after the {notes.Epoch} epochs trained"));
+            differences.Add(Invariant($"training.stopping remembers {notes.Stopping.Length} rules; here are {trainer.Stopping.Length}"));
+        }
+
+        foreach ((Stopping<T> rule, int index) in trainer.Stopping.Take(notes.Stopping.Length).Select((rule, index) => (rule, index)))
+        {
+            if (rule.Misfit(notes.Stopping[index], notes.Epoch) is { } expected)
+            {
+                differences.Add(Invariant($"training.{StoppingKey(index)} is '{string.Join(' ', notes.Stopping[index].Select(Text))}' after {notes.Epoch} epochs; expected {expected}"));
+            }
+        }
+
+        if (notes.Stopped > trainer.Stopping.Length)
+        {
+            differences.Add(Invariant($"training.stopped is rule {notes.Stopped} of {trainer.Stopping.Length}"));
         }
 
         if (notes.LearningRate < 0 || !T.IsFinite(T.CreateTruncating(notes.LearningRate)))

@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Immutable;
-using System.Globalization;
 using System.Numerics;
 
 namespace NetGen.Training;
@@ -10,9 +8,12 @@ namespace NetGen.Training;
 /// </summary>
 /// <inheritdoc cref="INetwork{T}" path="/typeparam"/>
 /// <seealso cref="AveragedMomentum{T}"/>
-public sealed class ClassicalMomentum<T> : Momentum<T>
+/// <seealso cref="NesterovMomentum{T}"/>
+public sealed class ClassicalMomentum<T> : Optimizer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
+    private readonly double mu;
+
     /// <summary>Makes an optimizer with v = 0.</summary>
     /// <param name="length">The length of the flat buffer: <see cref="ParameterLayout.Length"/>.</param>
     /// <param name="learningRate">α, not negative, and finite as a <typeparamref name="T"/>.</param>
@@ -20,13 +21,8 @@ public sealed class ClassicalMomentum<T> : Momentum<T>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is neither float nor double.</exception>
     public ClassicalMomentum(int length, double learningRate, double mu = 0.9)
-        : base(length, learningRate, keep: mu, nameof(mu), take: 1)
-    {
-    }
+        : base(length, learningRate, $"classical momentum, μ {mu}", "velocity") =>
+        this.mu = OptimizerArguments.CheckDecay<T>(mu, nameof(mu));
 
-    /// <inheritdoc/>
-    public override string Rule => string.Create(CultureInfo.InvariantCulture, $"classical momentum, μ {Keep}");
-
-    /// <summary>The velocity v.</summary>
-    public override ImmutableArray<(string Name, AlignedBuffer<T> Values)> State => [("velocity", Velocity)];
+    private protected override void Update(in ParameterRange<T> range) => Apply(new MomentumUpdate<T>(keep: mu, take: 1, LearningRate), range);
 }

@@ -1,18 +1,22 @@
 using System;
+using System.Collections.Immutable;
 using System.Numerics;
 using NetGen.Files;
+using static System.FormattableString;
 
 namespace NetGen.Training;
 
 /// <summary>
 /// Early stopping (Prechelt, 1998): a training ends when a metric has not improved for more than a number of epochs,
 /// and the parameters of the best epoch are put back. A training that comes to its last epoch first keeps those of the
-/// last, so that it can go on; <see cref="CopyBestTo"/> gives the best.
+/// last, so that it can go on, and so does one that another rule ends; <see cref="CopyBestTo"/> gives the best.
 /// </summary>
-/// <typeparam name="T">The number type of the network.</typeparam>
-public sealed class EarlyStopping<T>
+/// <inheritdoc cref="Stopping{T}" path="/typeparam"/>
+public sealed class EarlyStopping<T> : Stopping<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
+    private T[] best = [];
+
     /// <summary>Makes a rule for one training.</summary>
     /// <param name="metric">The figure of the dev set that has to improve.</param>
     /// <param name="patience">The epochs without improvement that are borne, 0 or more: the next one ends the training.</param>
@@ -20,7 +24,7 @@ public sealed class EarlyStopping<T>
     public EarlyStopping(Metric<T> metric, int patience)
     {
         ArgumentNullException.ThrowIfNull(metric);
-        ArgumentOutOfRangeException.ThrowIfNegative(patience);
+        Expect.AtLeast(patience, 0, nameof(patience));
         Metric = metric;
         Patience = patience;
     }
@@ -32,13 +36,20 @@ public sealed class EarlyStopping<T>
     public int Patience { get; }
 
     /// <summary>The best epoch so far, from 1; 0 before the first.</summary>
-    public int BestEpoch { get; internal set; }
+    public int BestEpoch { get; private set; }
 
     /// <summary>The metric's value after the best epoch; NaN before the first.</summary>
-    public double BestValue { get; internal set; } = double.NaN;
+    public double BestValue { get; private set; } = double.NaN;
+
+    /// <inheritdoc/>
+    public override string Rule => Invariant($"{Metric.Name}, patience {Patience}");
+
+    internal override Metric<T> Judge => Metric;
+
+    internal override ImmutableArray<double> Numbers => [BestEpoch, BestValue];
 
     /// <summary>The parameters and statistics after the best epoch.</summary>
-    internal T[] BestNumbers { get; set; } = [];
+    internal override T[] Kept => best;
 
     /// <summary>Puts the parameters of the best epoch so far, and its running averages, into a network.</summary>
     /// <param name="network">The network that was trained.</param>
@@ -50,21 +61,39 @@ public sealed class EarlyStopping<T>
             throw new InvalidOperationException($"No epoch has given a {Metric.Name} yet; run the training first.");
         }
 
-        NetworkNumbers.Put<T>(BestNumbers, network);
+        NetworkNumbers.Put<T>(best, network);
     }
 
-    /// <summary>Judges an epoch.</summary>
-    /// <returns>Whether the training ends.</returns>
-    internal bool EndsAfter(int epoch, double value, INetwork<T> network)
+    internal override bool EndsAfter(EpochReport report, double value, INetwork<T> network)
     {
         bool improves = Metric.LargerIsBetter ? value > BestValue : value < BestValue;
         if (improves || (BestEpoch == 0 && !double.IsNaN(value)))
         {
-            BestEpoch = epoch;
+            BestEpoch = report.Epoch;
             BestValue = value;
-            BestNumbers = NetworkNumbers.Of(network);
+            best = NetworkNumbers.Of(network);
         }
 
-        return epoch - BestEpoch > Patience;
+        return report.Epoch - BestEpoch > Patience;
+    }
+
+    internal override void End(INetwork<T> network)
+    {
+        if (BestEpoch > 0)
+        {
+            CopyBestTo(network);
+        }
+    }
+
+    internal override string? Misfit(ImmutableArray<double> numbers, int epochs) =>
+        numbers is [>= 0 and var epoch, _] && epoch <= epochs && epoch == Math.Floor(epoch) ? null : "the best epoch, none after those trained, and its value";
+
+    internal override bool Keeps(ImmutableArray<double> numbers) => numbers[0] > 0;
+
+    internal override void Restore(ImmutableArray<double> numbers, T[] kept)
+    {
+        BestEpoch = (int)numbers[0];
+        BestValue = numbers[1];
+        best = kept;
     }
 }

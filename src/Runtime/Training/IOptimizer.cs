@@ -20,7 +20,7 @@ public interface IOptimizer<T>
     string Rule { get; }
 
     /// <summary>The steps k begun so far. Set it, and <see cref="State"/>, to continue an earlier training.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative, or above 2⁵³.</exception>
     long Steps { get; set; }
 
     /// <summary>What the rule remembers from step to step: named buffers in the layout of the parameters.</summary>

@@ -2,14 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
-using NetGen.Randomness;
 using static System.FormattableString;
 
 namespace NetGen.Training;
 
 /// <summary>
 /// The initial parameters of a network: weights drawn as their layers ask, biases 0, the scales of
-/// normalizations 1; those of recurrent layers, biases included, uniform between ±1/√units, and the weights of attention uniform too, as PyTorch draws them. Every draw is keyed by seed, node and canonical index and
+/// normalizations 1, slopes 0.25; those of recurrent layers, biases included, uniform between ±1/√units, and the weights of attention uniform too, as PyTorch draws them. Every draw is keyed by seed, node and canonical index and
 /// rounded to float whatever the number type, so a compiled network and its reference start from the same numbers.
 /// </summary>
 public static class Initialization
@@ -57,11 +56,22 @@ public static class Initialization
             // Each output sums over Shape[1] inputs; in a convolution, each as often as the kernel has elements.
             int kernel = tensor.Count / (tensor.Shape[0] * tensor.Shape[1]);
             Initializer initializer = Resolve(description, tensor.Node);
-            double scale = Deviation(initializer, Draws(description, tensor.Node).Scale, inputs: tensor.Shape[1] * kernel, outputs: tensor.Shape[0] * kernel);
-            for (int index = 0; index < tensor.Count; index++)
+            (Func<ulong, int, long, double> draw, Func<double?, int, int, double> scaleOf) = InitializerDraws.Of(initializer);
+            double scale = scaleOf(Draws(description, tensor.Node).Scale, tensor.Shape[1] * kernel, tensor.Shape[0] * kernel);
+            double[] draws = new double[tensor.Count];
+            for (int index = 0; index < draws.Length; index++)
             {
-                double draw = initializer == Initializer.Constant ? 1 : CounterRandom.Normal(seed, tensor.Node, index);
-                parameters[tensor.Position(index)] = T.CreateTruncating((float)(scale * draw));
+                draws[index] = draw(seed, tensor.Node, index);
+            }
+
+            if (initializer == Initializer.Orthogonal)
+            {
+                Orthonormal.Make(draws, tensor.Shape[0], tensor.Count / tensor.Shape[0]);
+            }
+
+            for (int index = 0; index < draws.Length; index++)
+            {
+                parameters[tensor.Position(index)] = T.CreateTruncating((float)(scale * draws[index]));
             }
         }
     }
@@ -82,7 +92,7 @@ public static class Initialization
         }
     }
 
-    /// <summary>What <see cref="Initializer.Auto"/> means for a layer with weights: He before ReLU and leaky ReLU, LeCun otherwise.</summary>
+    /// <summary>What <see cref="Initializer.Auto"/> means for a layer with weights: He before the ReLU family, LeCun otherwise.</summary>
     /// <param name="description">The network.</param>
     /// <param name="node">The layer's node.</param>
     /// <returns>The layer's initializer, never Auto.</returns>
@@ -95,10 +105,13 @@ public static class Initialization
             return initializer;
         }
 
-        bool rectified = description.Layers.Any(layer =>
-            layer is ActivateDescription { Activation: Activation.ReLU or Activation.LeakyReLU } && layer.Inputs[0] == node);
+        bool rectified = description.Layers.Any(layer => layer.Inputs[0] == node && (layer is PReLUDescription || (layer is ActivateDescription activate && Rectifies(activate.Activation))));
         return rectified ? Initializer.He : Initializer.LeCun;
     }
+
+    private static bool Rectifies(Activation activation) => activation is
+        Activation.ReLU or Activation.LeakyReLU or Activation.ReLU6 or Activation.ELU or Activation.GELU or Activation.GELUTanh or
+        Activation.SiLU or Activation.HardSwish or Activation.Mish;
 
     private static WeightDraws Draws(NetworkDescription description, int node)
     {
@@ -116,24 +129,11 @@ public static class Initialization
             double bound = boundOf(tensor);
             for (int index = 0; index < tensor.Count; index++)
             {
-                double draw = 2 * CounterRandom.Uniform(seed, tensor.Node, drawn + index) - 1;
+                double draw = InitializerDraws.Uniform(seed, tensor.Node, drawn + index);
                 parameters[tensor.Position(index)] = T.CreateTruncating((float)(bound * draw));
             }
 
             drawn += tensor.Count;
         }
     }
-
-    /// <summary>The standard deviation σ of the draws; for a constant, the constant. A scale that nobody wrote gets its default here.</summary>
-    private static double Deviation(Initializer initializer, double? scale, int inputs, int outputs) => initializer switch
-    {
-        Initializer.Zeros => 0,
-        Initializer.Constant => scale ?? 0,
-        Initializer.Normal => scale ?? 0.01,
-        Initializer.LeCun => Math.Sqrt(1.0 / inputs),
-        Initializer.He => Math.Sqrt(2.0 / inputs),
-        Initializer.Glorot => Math.Sqrt(2.0 / (inputs + outputs)),
-        Initializer.Scaled => Math.Sqrt((scale ?? 1) / inputs),
-        _ => throw new ArgumentException(Invariant($"There is no initializer {initializer}.")),
-    };
 }

@@ -23,6 +23,16 @@ internal static class OptimizerArguments
         decay >= 0 && T.CreateTruncating(decay) < T.One ? decay
         : throw Expect.OutOfRange(name, decay, $"a decay rate lies from 0 to below 1 as a {typeof(T).Name}, such as 0.9.");
 
+    public static double CheckEpsilon<T>(double epsilon)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        T.IsFinite(T.CreateTruncating(epsilon)) && T.CreateTruncating(epsilon) > T.Zero ? epsilon
+        : throw Expect.OutOfRange(nameof(epsilon), epsilon, $"ε is positive and finite as a {typeof(T).Name}, such as 1e-8; it keeps the step finite where the gradient is 0.");
+
+    public static double CheckWeightDecay<T>(double lambda)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        T.IsFinite(T.CreateTruncating(lambda)) && lambda >= 0 ? lambda
+        : throw Expect.OutOfRange(nameof(Optimizer<T>.WeightDecay), lambda, $"a weight decay is not negative and finite as a {typeof(T).Name}, such as 0.01; 0 is none.");
+
     public static void CheckRange(int offset, int parameters, int gradient, int length = int.MaxValue)
     {
         if (parameters != gradient)

@@ -35,7 +35,7 @@ public sealed class Trainer<T>
 
     /// <summary>Sets up a training; nothing runs yet.</summary>
     /// <param name="network">The network, with a loss.</param>
-    /// <param name="examples">What to learn from: labels for cross-entropy, else target rows as long as an output.</param>
+    /// <param name="examples">What to learn from: labels for cross-entropy, else target rows as long as an output; where they have weights, each counts by its own.</param>
     /// <param name="optimizer">The rule of the step, made for this network's parameters.</param>
     /// <param name="batchSize">The rows of a batch, 1 or more; all rows at once is full-batch gradient descent.</param>
     /// <exception cref="ArgumentException">
@@ -46,7 +46,7 @@ public sealed class Trainer<T>
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(examples);
         ArgumentNullException.ThrowIfNull(optimizer);
-        ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
+        Expect.AtLeast(batchSize, 1, nameof(batchSize));
         TrainerArguments.Check(network, examples, optimizer, batchSize);
         Network = network;
         Examples = examples;
@@ -75,14 +75,17 @@ public sealed class Trainer<T>
     /// <summary>The order of the rows; shuffled by the network's seed unless set.</summary>
     public RowOrder Order { get; init; }
 
-    /// <summary>The learning rate of an epoch, counted from 0; where there is none, the optimizer's is left alone.</summary>
+    /// <summary>The learning rate of an epoch, counted from 0, such as one of <see cref="Schedules"/>; where there is none, the optimizer's is left alone.</summary>
     public Func<int, double>? Schedule { get; init; }
 
     /// <summary>What to judge the network by after every epoch, on data it is not trained on.</summary>
     public ImmutableArray<Metric<T>> Metrics { get; init; } = [];
 
-    /// <summary>When to end before the last epoch; null to go through all.</summary>
-    public EarlyStopping<T>? Stopping { get; init; }
+    /// <summary>When to end before the last epoch: after the first that one of these rules ends; none to go through all.</summary>
+    public ImmutableArray<Stopping<T>> Stopping { get; init; } = [];
+
+    /// <summary>What keeps the gradient of a step from being too large; null to take it as it is.</summary>
+    public Clipping<T>? Clipping { get; init; }
 
     /// <summary>Who is told of the training, up to ten times a second and after every epoch.</summary>
     public IProgress<TrainingProgress>? Progress { get; init; }
@@ -106,8 +109,14 @@ public sealed class Trainer<T>
     /// <summary>The steps taken. Each has a dropout mask of its own.</summary>
     public long Step { get; private set; }
 
-    /// <summary>Whether early stopping has ended the training.</summary>
-    public bool Stopped { get; private set; }
+    /// <summary>The rule that has ended the training; null where none has.</summary>
+    public Stopping<T>? StoppedBy { get; private set; }
+
+    /// <summary>
+    /// ∂J/∂θ of the last step as the optimizer was given it, clipped where <see cref="Clipping"/> says so, in the layout of
+    /// the network's parameters, to be measured or watched; 0 before the first step here. The next step writes over it.
+    /// </summary>
+    public ReadOnlySpan<T> Gradient => gradient.Span;
 
     /// <summary>The sum of the losses of this epoch's rows.</summary>
     internal double LossSum { get; private set; }
@@ -117,7 +126,7 @@ public sealed class Trainer<T>
     /// <param name="cancellation">Cancels between two steps; the trainer can then be saved, or run on.</param>
     /// <returns>A report after every epoch.</returns>
     /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
-    /// <exception cref="InvalidDataException">A label is no class of the network, or a length or symbol is none, or beside such an input is NaN or infinite; the row is named.</exception>
+    /// <exception cref="InvalidDataException">A label is no class of the network, or a weight, length or symbol is none, or beside such an input is NaN or infinite; the row is named.</exception>
     /// <exception cref="NotFiniteNumberException">The loss became infinite or NaN; parameters and statistics are those before that step.</exception>
     public IEnumerable<EpochReport> Run(int epochs, CancellationToken cancellation = default)
     {
@@ -127,8 +136,13 @@ public sealed class Trainer<T>
 
     private IEnumerable<EpochReport> Epochs(int epochs, CancellationToken cancellation)
     {
+        foreach (Stopping<T> rule in Stopping)
+        {
+            rule.Serve(this);
+        }
+
         var clock = new TrainingClock<T>(this, epochs);
-        while (Epoch < epochs && !Stopped)
+        while (Epoch < epochs && StoppedBy is null)
         {
             RunEpoch(clock, cancellation);
             yield return Report(clock);
@@ -136,7 +150,7 @@ public sealed class Trainer<T>
     }
 
     /// <summary>
-    /// Writes the training to a file: the weights, what optimizer and early stopping remember, and how far it has come.
+    /// Writes the training to a file: the weights, what optimizer and stopping rules remember, and how far it has come.
     /// Call it after an epoch, or when the training was cancelled. The file is written beside its place and moved
     /// there whole; what was there before is lost only then. It is a weights file too, for <see cref="NetworkFile"/>.
     /// </summary>
@@ -177,7 +191,7 @@ public sealed class Trainer<T>
         Rows = notes.Rows;
         Step = notes.Step;
         LossSum = notes.LossSum;
-        Stopped = notes.Stopped;
+        StoppedBy = notes.Stopped == 0 ? null : Stopping[notes.Stopped - 1];
     }
 
     private void RunEpoch(TrainingClock<T> clock, CancellationToken cancellation)
@@ -201,7 +215,7 @@ public sealed class Trainer<T>
 
     private void TakeStep(ReadOnlySpan<int> batchRows)
     {
-        Batch<T> batch = reader.Read(batchRows, Step);
+        Batch<T> batch = reader.Read(Epoch, batchRows, Step);
         Network.Statistics.CopyTo(statisticsBefore);
         double cost = double.CreateChecked(Network.Gradient(batch, gradient.Span, workspace));
         if (!double.IsFinite(cost))
@@ -212,31 +226,33 @@ public sealed class Trainer<T>
                 (reader.NotFinite(batchRows, batch) is { } wrong ? wrong + ". Remove or replace it." : "the parameters have grown beyond bounds. Lower the learning rate or standardize the inputs."), cost);
         }
 
+        foreach (Stopping<T> rule in Stopping)
+        {
+            rule.Watch(gradient);
+        }
+
+        Clipping?.Apply(gradient.Span);
         Optimizer.Step(Network.Parameters, gradient.Span, Workers);
+        Proximal.Step(Network, Optimizer.LearningRate, Workers);
         LossSum += Network.Description.Reduction == Reduction.Mean ? cost * batchRows.Length : cost;
         Rows += batchRows.Length;
         Step++;
     }
 
-    // Metrics are asked before the epoch counts as done: where one throws, the next run begins with them again.
+    // Metrics are asked before the epoch counts as done, and before a rule remembers it: where one throws, the next run begins with them again.
     private EpochReport Report(TrainingClock<T> clock)
     {
         ImmutableArray<(string Name, double Value)> metrics = [.. Metrics.Select(metric => (metric.Name, metric.Of(Network)))];
-        if (Stopping is not null)
-        {
-            double value = Metrics.IndexOf(Stopping.Metric) is int known and >= 0 ? metrics[known].Value : Stopping.Metric.Of(Network);
-            Stopped = Stopping.EndsAfter(Epoch + 1, value, Network);
-        }
-
-        double loss = LossSum / Rows;
+        double[] judged = [.. Stopping.Select(rule =>
+            rule.Judge is not { } judge ? double.NaN : Metrics.IndexOf(judge) is int known and >= 0 ? metrics[known].Value : judge.Of(Network))];
+        var report = new EpochReport(Epoch + 1, LossSum / Rows, Optimizer.LearningRate, metrics, clock.Elapsed);
+        bool[] ends = [.. Stopping.Zip(judged, (rule, value) => rule.EndsAfter(report, value, Network))];
+        Stopping<T>[] ended = [.. Stopping.Where((_, index) => ends[index])];
+        Array.ForEach(ended, rule => rule.End(Network));
+        StoppedBy = ended.FirstOrDefault();
         Epoch++;
         Rows = 0;
         LossSum = 0;
-        if (Stopped && Stopping!.BestEpoch > 0)
-        {
-            Stopping.CopyBestTo(Network);
-        }
-
-        return new EpochReport(Epoch, loss, Optimizer.LearningRate, metrics, clock.Elapsed);
+        return report with { StoppedBy = StoppedBy?.Rule };
     }
 }

@@ -12,7 +12,7 @@ using Xunit.Abstractions;
 namespace NetGen.Generated.Tests.Declared;
 
 /// <summary>
-/// The small transformer of the README learns which symbol follows the marker: eleven symbols drawn evenly from eight,
+/// The small transformer of the documentation learns which symbol follows the marker: eleven symbols drawn evenly from eight,
 /// and one marker anywhere but behind the last of them.
 /// </summary>
 /// <remarks>
@@ -60,13 +60,13 @@ public sealed class FinderTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void TheReadmeShowsIt()
+    public void TheDocumentationShowsIt()
     {
-        string[] readme = [.. File.ReadAllLines(Path.Combine(Repository.Root, "README.md")).Select(line => line.Trim())];
+        string[] page = [.. File.ReadAllLines(Path.Combine(Repository.Root, "docs", "networks.md")).Select(line => line.Trim())];
         string[] source = [.. File.ReadAllLines(Path.Combine(Repository.Root, "tests/Generated.Tests/Declared/Finder.cs")).Select(line => line.Trim())];
         string[] shown = [.. source.Skip(2).Take(Array.IndexOf(source, "public static class Transformer;") - 1)];
         Assert.Equal("[Network]", shown[0]);
-        Assert.Contains(string.Join("\n", shown), string.Join("\n", readme), StringComparison.Ordinal);
+        Assert.Contains(string.Join("\n", shown), string.Join("\n", page), StringComparison.Ordinal);
     }
 
     /// <summary>How many of the unseen sentences it answers, and how many the most frequent symbol would.</summary>

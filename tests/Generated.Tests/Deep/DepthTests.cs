@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
+using NetGen.Checking;
 using NetGen.Data;
 using NetGen.Generated.Tests.Support;
 using NetGen.Training;
@@ -45,10 +46,10 @@ public sealed class DepthTests(ITestOutputHelper output)
     {
         LayerDeclaration[] unit = [new Dense(Width, Activation.Sigmoid), new Dense(Width, Activation.Sigmoid), new Dense(Width)];
         using CompiledNetworks compiled = NetworkCompiler.Generate([Network("Residual", [.. unit, new Add("input")]), Network("Plain", unit)]).Compile();
-        double[] residual = GradientNorms(compiled.Create("Residual", seed: 1));
-        double[] plain = GradientNorms(compiled.Create("Plain", seed: 1));
+        double[] residual = NormsByUnit(compiled.Create("Residual", seed: 1));
+        double[] plain = NormsByUnit(compiled.Create("Plain", seed: 1));
 
-        output.WriteLine("norm of the gradient of a unit's weights, of units 50, 40, … 1");
+        output.WriteLine("norm of the gradient of a unit's first layer, of units 50, 40, … 1");
         int[] shown = [49, 39, 29, 19, 9, 0];
         output.WriteLine($"with the residual path:    {string.Join("  ", shown.Select(index => $"{residual[index]:E1}"))}");
         output.WriteLine($"without:                   {string.Join("  ", shown.Select(index => $"{plain[index]:E1}"))}");
@@ -90,10 +91,10 @@ public sealed class DepthTests(ITestOutputHelper output)
     {
         LayerDeclaration[] unit = [Convolution(Activation.Sigmoid), Convolution()];
         using CompiledNetworks compiled = NetworkCompiler.Generate([Images("Residual", [.. unit, new Add("input")]), Images("Plain", unit)]).Compile();
-        double[] residual = GradientNorms(compiled.Create("Residual", seed: 1), ImageUnits, "Conv2D1");
-        double[] plain = GradientNorms(compiled.Create("Plain", seed: 1), ImageUnits, "Conv2D1");
+        double[] residual = NormsByUnit(compiled.Create("Residual", seed: 1), ImageUnits, "Conv2D1");
+        double[] plain = NormsByUnit(compiled.Create("Plain", seed: 1), ImageUnits, "Conv2D1");
 
-        output.WriteLine("norm of the gradient of a unit's weights, of units 75, 60, … 1");
+        output.WriteLine("norm of the gradient of a unit's first layer, of units 75, 60, … 1");
         int[] shown = [74, 59, 44, 29, 14, 0];
         output.WriteLine($"with the residual path:    {string.Join("  ", shown.Select(index => $"{residual[index]:E1}"))}");
         output.WriteLine($"without:                   {string.Join("  ", shown.Select(index => $"{plain[index]:E1}"))}");
@@ -112,13 +113,14 @@ public sealed class DepthTests(ITestOutputHelper output)
     private static NetworkDeclaration Network(string name, params LayerDeclaration[] unit) => NetworkDeclaration.Of(
         name, [Width], new Dense(Width, Activation.ReLU), new Block($"{name}Unit", [.. unit], Units) { Name = "Unit" }, new Dense(Classes, Activation.Softmax)).With(Loss.CrossEntropy);
 
-    /// <summary>The norm of the gradient of each unit's first weights.</summary>
-    private static double[] GradientNorms(INetwork<float> network, int units = Units, string layer = "Dense1")
+    /// <summary>The norm of the gradient of each unit's first layer.</summary>
+    private static double[] NormsByUnit(INetwork<float> network, int units = Units, string layer = "Dense1")
     {
         var gradient = new float[network.Layout.Length];
         (float[] inputs, float[] targets) = Data();
         network.Gradient(new Batch<float>(Rows, inputs, targets), gradient, network.CreateWorkspace(Rows));
-        return [.. Enumerable.Range(1, units).Select(unit => Math.Sqrt(network.Get(gradient, $"Unit{unit}_{layer}.Weights").Sum(element => (double)element * element)))];
+        GradientNorms norms = GradientNorms.Of<float>(network, gradient);
+        return [.. Enumerable.Range(1, units).Select(unit => norms[$"Unit{unit}_{layer}"])];
     }
 
     private static Examples<float> Examples()

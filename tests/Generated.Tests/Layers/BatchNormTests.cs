@@ -71,6 +71,15 @@ public sealed class BatchNormTests
 
     [Fact]
     [Trait("Mathematics", "G2")]
+    public void FoldedIntoItsNeighboursItPredictsTheSame()
+    {
+        NetworkDescription[] descriptions = [.. FoldingCheck.Cases.SelectMany(folding => (NetworkDescription[])[folding.Trained, folding.Plain])];
+        using CompiledNetworks compiled = NetworkCompiler.Compile(descriptions.Select(description => Declare.Network(description, description.Name)), VectorForm.Vector);
+        Assert.Empty(FoldingCheck.Cases.SelectMany(folding => FoldingCheck.Differences(compiled.Create(folding.Trained.Name, 4), compiled.Create(folding.Plain.Name, 0))));
+    }
+
+    [Fact]
+    [Trait("Mathematics", "G2")]
     public void OneRowOfAVectorHasNoVariance()
     {
         NetworkDeclaration declaration = NetworkDeclaration.Of("Alone", [3], new BatchNorm()).With(Loss.HalfSquaredError);

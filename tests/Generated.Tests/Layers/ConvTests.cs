@@ -8,9 +8,6 @@ namespace NetGen.Generated.Tests.Layers;
 /// <summary>[Conv2D] and [Conv1D], alone and between layers.</summary>
 public sealed class ConvTests(ITestOutputHelper output)
 {
-    private static readonly Activation[] elementwise =
-        [Activation.Identity, Activation.Sigmoid, Activation.Tanh, Activation.ReLU, Activation.LeakyReLU, Activation.Softplus, Activation.GELU];
-
     [Fact]
     public void EveryWidthMeetsEveryKernel() => output.WriteLine(Systematic.Hold(
         from width in ((int Item, int Index)[])[.. new[] { 1, 2, 3, 7, 8, 15, 16, 17, 31, 33 }.Select((item, index) => (item, index))]
@@ -18,7 +15,7 @@ public sealed class ConvTests(ITestOutputHelper output)
         where kernel.Item <= width.Item
         select NetworkDeclaration.Of(
             $"Image{width.Item}Kernel{kernel.Item}", [2, kernel.Item + (width.Index % 2), width.Item],
-            new Conv(1 + ((width.Index + kernel.Index) % 4), elementwise[(width.Index + kernel.Index) % elementwise.Length], new ConvAxis(kernel.Item), new ConvAxis(kernel.Item))
+            new Conv(1 + ((width.Index + kernel.Index) % 4), ActivationKinds.Elementwise[(width.Index + kernel.Index) % ActivationKinds.Elementwise.Count], new ConvAxis(kernel.Item), new ConvAxis(kernel.Item))
             {
                 Bias = (width.Index + kernel.Index) % 3 != 0,
             })
@@ -53,7 +50,7 @@ public sealed class ConvTests(ITestOutputHelper output)
         .. from length in Sizes.Widths
            from kernel in new[] { 1, 3, 4 }
            where kernel <= length && length < 100
-           select Image($"Signal{length}Kernel{kernel}", [1 + (length % 3), length], new(2, elementwise[length % elementwise.Length], new ConvAxis(kernel)) { Bias = kernel != 4 }),
+           select Image($"Signal{length}Kernel{kernel}", [1 + (length % 3), length], new(2, ActivationKinds.Elementwise[length % ActivationKinds.Elementwise.Count], new ConvAxis(kernel)) { Bias = kernel != 4 }),
         Image("SignalStrided", [2, 17], new(3, Activation.Tanh, new ConvAxis(5, Stride: 3, Padding: 2))),
         Image("SignalDilated", [2, 20], new(3, Activation.ReLU, new ConvAxis(3, Dilation: 5))),
         Image("SignalSame", [2, 19], new(3, Activation.ReLU, new ConvAxis(4, Dilation: 3)) { Same = true }),

@@ -8,16 +8,13 @@ namespace NetGen.Generated.Tests.Layers;
 /// <summary>[ConvTranspose2D] and [ConvTranspose1D], alone and between layers.</summary>
 public sealed class ConvTransposeTests(ITestOutputHelper output)
 {
-    private static readonly Activation[] elementwise =
-        [Activation.Identity, Activation.Sigmoid, Activation.Tanh, Activation.ReLU, Activation.LeakyReLU, Activation.Softplus, Activation.GELU];
-
     [Fact]
     public void EveryWidthMeetsEveryKernel() => output.WriteLine(Systematic.Hold(
         from width in ((int Item, int Index)[])[.. new[] { 1, 2, 3, 7, 8, 15, 16, 17, 31, 33 }.Select((item, index) => (item, index))]
         from kernel in ((int Item, int Index)[])[(1, 0), (2, 1), (3, 2), (5, 3)]
         select NetworkDeclaration.Of(
             $"Image{width.Item}Kernel{kernel.Item}", [2, 1 + (width.Index % 3), width.Item],
-            new ConvTranspose(1 + ((width.Index + kernel.Index) % 4), elementwise[(width.Index + kernel.Index) % elementwise.Length], new TransposedWindow(kernel.Item), new TransposedWindow(kernel.Item, 1 + (width.Index % 2)))
+            new ConvTranspose(1 + ((width.Index + kernel.Index) % 4), ActivationKinds.Elementwise[(width.Index + kernel.Index) % ActivationKinds.Elementwise.Count], new TransposedWindow(kernel.Item), new TransposedWindow(kernel.Item, 1 + (width.Index % 2)))
             {
                 Bias = (width.Index + kernel.Index) % 3 != 0,
             })

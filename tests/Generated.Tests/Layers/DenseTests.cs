@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generated.Tests.Support;
 using Xunit;
@@ -17,7 +16,7 @@ public sealed class DenseTests(ITestOutputHelper output)
         from units in Sizes.Widths.Index()
         select NetworkDeclaration.Of(
             $"Dense{inputs.Item}To{units.Item}", [inputs.Item],
-            new Dense(units.Item, Elementwise[(inputs.Index + units.Index) % Elementwise.Count]) { Bias = (inputs.Index + units.Index / 2) % 3 != 0 })
+            new Dense(units.Item, ActivationKinds.Elementwise[(inputs.Index + units.Index) % ActivationKinds.Elementwise.Count]) { Bias = (inputs.Index + units.Index / 2) % 3 != 0 })
             .With(Loss.HalfSquaredError, (inputs.Index + units.Index) % 2 == 0 ? Reduction.Mean : Reduction.Sum)));
 
     [Fact]
@@ -28,7 +27,7 @@ public sealed class DenseTests(ITestOutputHelper output)
         from bias in (bool[])[true, false]
         select NetworkDeclaration.Of(
             $"Hidden{width.Item}{(bias ? "" : "NoBias")}", [Sizes.Widths[^(width.Index + 1)]],
-            new Dense(width.Item, Elementwise[width.Index % Elementwise.Count]) { Bias = bias },
+            new Dense(width.Item, ActivationKinds.Elementwise[width.Index % ActivationKinds.Elementwise.Count]) { Bias = bias },
             new Dense(3, Activation.Tanh) { Bias = bias },
             new Dense(width.Item) { Bias = bias })
             .With(Loss.MeanSquaredError)));
@@ -40,7 +39,4 @@ public sealed class DenseTests(ITestOutputHelper output)
             $"Wide{sizes.Inputs}To{sizes.Hidden}To{sizes.Outputs}", [sizes.Inputs],
             new Dense(sizes.Hidden, Activation.ReLU), new Dense(sizes.Outputs, Activation.Sigmoid))
             .With(Loss.BinaryCrossEntropy)));
-
-    private static IReadOnlyList<Activation> Elementwise { get; } =
-        [Activation.Identity, Activation.Sigmoid, Activation.Tanh, Activation.ReLU, Activation.LeakyReLU, Activation.Softplus, Activation.GELU];
 }

@@ -19,7 +19,8 @@ public sealed class NotANumberTests
         NetworkDeclaration[] networks =
         [
             .. from width in (int[])[1, 7, 16, 33, 300]
-               from activation in (Activation[])[Activation.Identity, Activation.Sigmoid, Activation.Tanh, Activation.ReLU, Activation.LeakyReLU, Activation.Softplus, Activation.GELU]
+               from activation in ActivationKinds.Elementwise
+               where (width + (int)activation) % 2 == 0
                select NetworkDeclaration.Of(
                    $"{activation}{width}", [3], new Dense(width, activation) { Name = "First" }, new Dense(width, activation), new Add("First"), new Dropout(0.5),
                    new Concat("First"), new Dense(5)).With(Loss.HalfSquaredError),

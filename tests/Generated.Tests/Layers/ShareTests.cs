@@ -34,7 +34,7 @@ public sealed class ShareTests(ITestOutputHelper output)
         NetworkDeclaration.OfParts("Sentences", new Part(4) { Name = "A" }, new Embedding(5, 3) { Name = "E" }, new LayerNorm { Name = "N" }, new Part(4) { Name = "B" }, new Embedding(5, 3) { Share = "E" },
             new LayerNorm { Share = "N", Epsilon = 0.1 }, new Add("N"), new PositionalEncoding { Learned = true, Name = "P" }, new PositionalEncoding { Learned = true, Share = "P" },
             new Dense(3, Activation.Tanh) { PerStep = true, Name = "D" }, new Dense(3) { PerStep = true, Share = "D" }, new Attention(1) { Name = "T" }, new Attention(3) { Share = "T", Causal = true },
-            new RMSNorm { Axes = 2, Name = "R" }, new RMSNorm { Axes = 2, Share = "R" }).With(Loss.MeanSquaredError),
+            new RMSNorm { Axes = 2, Name = "R" }, new RMSNorm { Axes = 2, Share = "R" }, new PReLU { Name = "S" }, new PReLU { Share = "S" }).With(Loss.MeanSquaredError),
         NetworkDeclaration.Of("Cells", [4, 3], new LSTM(3) { Sequence = true, Name = "L" }, new LSTM(3) { Share = "L" }, new Dense(1)).With(Loss.MeanSquaredError),
         NetworkDeclaration.Of("Gates", [4, 3], new GRU(3) { Sequence = true, Name = "L" }, new GRU(3) { Share = "L" }, new Dense(1)).With(Loss.MeanSquaredError),
         NetworkDeclaration.Of("States", [4, 3], new Recurrent(3) { Sequence = true, Name = "L" }, new Recurrent(3) { Share = "L" }, new Dense(1)).With(Loss.MeanSquaredError),

@@ -61,7 +61,7 @@ public sealed class StreamTests(ITestOutputHelper output)
     [Fact]
     public void Symbols() => Hold(
         from size in sizes
-        from others in (LayerDeclaration[][])[[], [new GRU(5)], [new LayerNorm(), new Dense(3, Activation.Tanh) { PerStep = true }, new RMSNorm { Affine = false }]]
+        from others in (LayerDeclaration[][])[[], [new GRU(5)], [new LayerNorm(), new Dense(3, Activation.Tanh) { PerStep = true }, new PReLU(), new RMSNorm { Affine = false }]]
         select Of(
             $"T{size.Steps}S{size.Inputs}F{size.Units}Then{others.Length}", [size.Steps],
             [new Embedding(size.Inputs, size.Units) { Name = "First" }, new Embedding(size.Inputs + 2, size.Units) { From = "input", Name = "Second" }, new Add("First"), .. others]));
@@ -72,7 +72,7 @@ public sealed class StreamTests(ITestOutputHelper output)
         from affine in (bool[])[true, false]
         select Of(
             $"C{channels}{affine}", [channels, 11],
-            Conv(channels, 2, 1, Activation.Identity), new BatchNorm { Affine = affine }, new Activate(Activation.ReLU), Conv(5, 3, 2, Activation.Tanh), new BatchNorm { Affine = affine }));
+            Conv(channels, 2, 1, Activation.Identity), new BatchNorm { Affine = affine }, new PReLU { PerChannel = true }, Conv(5, 3, 2, Activation.Tanh), new BatchNorm { Affine = affine }));
 
     [Fact]
     public void ASymbolThatIsNoneIsNamed()
@@ -104,7 +104,7 @@ public sealed class StreamTests(ITestOutputHelper output)
         Of(
             "Residual", [2, 23],
             new Activate(Activation.LeakyReLU), Conv(8, 3, 1, Activation.Tanh) with { Name = "A" }, Conv(8, 2, 4, Activation.ReLU), new Add("A") { Name = "B" },
-            Conv(8, 3, 8, Activation.GELU), new Dropout(0.5), new Add("B"), new Concat("A", "input"), Conv(3, 1, 1, Activation.Identity)),
+            Conv(8, 3, 8, Activation.GELU), new Dropout(0.5) { Classical = true }, new Add("B"), new Concat("A", "input"), Conv(3, 1, 1, Activation.Identity)),
     ]));
 
     [Fact]

@@ -9,12 +9,13 @@ public sealed class FarClassesTests
 {
     [Theory]
     [Trait("Mathematics", "C4")]
-    [InlineData(3)]
-    [InlineData(16)]
-    [InlineData(21)]
-    public void OneHotTargetsCostWhatLabelsDo(int classes)
+    [InlineData(3, Activation.Softmax)]
+    [InlineData(16, Activation.Softmax)]
+    [InlineData(21, Activation.Softmax)]
+    [InlineData(3, Activation.LogSoftmax)]
+    public void OneHotTargetsCostWhatLabelsDo(int classes, Activation activation)
     {
-        NetworkDeclaration declaration = NetworkDeclaration.Of("Far", [classes], new Activate(Activation.Softmax)).With(Loss.CrossEntropy);
+        NetworkDeclaration declaration = NetworkDeclaration.Of("Far", [classes], new Activate(activation)).With(Loss.CrossEntropy);
         using CompiledNetworks compiled = NetworkCompiler.Generate([declaration]).Compile();
         INetwork<float> network = compiled.Create("Far");
         float[] z = [3e38f, -3e38f, .. new float[classes - 2]], y = [1, .. new float[classes - 1]];

@@ -36,7 +36,7 @@ internal sealed partial class RandomNetwork
 
         if (heads.Count < 2 || random.Chance(0.3))
         {
-            Node[] free = [.. nodes.Where(node => heads.All(head => head.From != node.Name || head.Loss != Loss.CrossEntropy))];
+            Node[] free = [.. nodes.Where(node => heads.All(head => head.From != node.Name || head.Loss is not (Loss.CrossEntropy or Loss.KullbackLeibler)))];
             heads.Add(Branched(random.Of(free)));
         }
 
@@ -46,7 +46,7 @@ internal sealed partial class RandomNetwork
     /// <summary>A loss of a node itself where it can be judged, or of a layer on it.</summary>
     private HeadDeclaration Head(Node node) => node.IsInput || random.Chance(0.4)
         ? Branched(node)
-        : new HeadDeclaration(random.Chance(0.5) ? Loss.HalfSquaredError : Loss.MeanSquaredError, node.Name, Weight());
+        : Head(random.Of(errors), node.Name, node.Elements);
 
     private HeadDeclaration Branched(Node node)
     {
@@ -58,11 +58,24 @@ internal sealed partial class RandomNetwork
 
         (Loss loss, Activation activation) = random.Of<(Loss, Activation)>(
         [
-            (Loss.CrossEntropy, Activation.Softmax), (Loss.BinaryCrossEntropy, Activation.Sigmoid), (Loss.MeanSquaredError, random.Of(elementwise)),
+            (random.Of([Loss.CrossEntropy, Loss.KullbackLeibler]), random.Of([.. ActivationKinds.OfVectors])), (Loss.BinaryCrossEntropy, Activation.Sigmoid), (random.Of(errors), random.Of(elementwise)),
         ]);
         PutDense(random.Of([2, 3, 5, 7, 16, 17]), node.Name, activation);
-        return new HeadDeclaration(loss, Tip.Name, Weight());
+        return Head(loss, Tip.Name, Tip.Elements);
     }
+
+    private HeadDeclaration Head(Loss loss, string from, int elements) => new(loss, from, Weight()) { Options = Options(loss, elements) };
+
+    /// <summary>What may be set on a loss, half of the time.</summary>
+    private LossOptions Options(Loss loss, int elements) => random.Chance(0.5) ? LossOptions.None : loss switch
+    {
+        Loss.Huber => new() { Delta = random.Of([0.1, 0.5, 3]) },
+        Loss.BinaryCrossEntropy => new() { PositiveWeights = Weights(elements) },
+        Loss.CrossEntropy => new() { ClassWeights = random.Chance(0.6) ? Weights(elements) : [], LabelSmoothing = random.Of([0, 0.1, 0.3]) },
+        _ => LossOptions.None,
+    };
+
+    private ImmutableArray<double> Weights(int elements) => [.. Enumerable.Range(0, elements).Select(_ => random.Of([0, 0.25, 0.3, 1, 2, 3.7]))];
 
     private double Weight() => random.Of([1, 1, 0.5, 0.3, 2]);
 
@@ -108,7 +121,7 @@ internal sealed partial class RandomNetwork
     /// <summary>What a layer learns of an input of a shape, as text; empty where it learns nothing or cannot take it.</summary>
     private static string Learned(LayerDeclaration layer, int[] shape)
     {
-        if (layer is not (Support.Dense or Conv or ConvTranspose or Recurrence or Attention or Embedding or PositionalEncoding or RowNorm) || Output(layer, shape) is null)
+        if (layer is not (Support.Dense or Conv or ConvTranspose or Recurrence or Attention or Embedding or PositionalEncoding or RowNorm or PReLU) || Output(layer, shape) is null)
         {
             return "";
         }
@@ -144,7 +157,7 @@ internal sealed partial class RandomNetwork
         ConvTranspose conv => conv with { Activation = random.Of(elementwise), Slope = Slope() },
         Recurrence recurrence => recurrence with { Start = [], Lengths = null, Sequence = random.Chance(0.5), BackSteps = 0 },
         Attention attention => attention with { Causal = random.Chance(0.5) },
-        Embedding or PositionalEncoding or RowNorm => owner,
+        Embedding or PositionalEncoding or RowNorm or PReLU => owner,
         _ => null,
     };
 }

@@ -25,8 +25,20 @@ internal sealed partial class RandomNetwork
     private static readonly int[] wide = [300, 320, 333, 400, 512];
     private static readonly int[] sides = [1, 2, 2, 3, 3, 4, 5, 7, 8];
 
+    private static readonly Activation[] smooth =
+    [
+        Activation.Identity, Activation.Sigmoid, Activation.Tanh, Activation.Softplus, Activation.GELU, Activation.GELUTanh, Activation.SiLU, Activation.Mish, Activation.Softsign,
+    ];
+
+    // Twice as often smooth: in a wide network every row may lie within the bound of some corner. And often none, so that a
+    // layer itself is the last.
     private static readonly Activation[] elementwise =
-        [Activation.Identity, Activation.Sigmoid, Activation.Tanh, Activation.ReLU, Activation.LeakyReLU, Activation.Softplus, Activation.GELU];
+    [
+        .. smooth, .. smooth, Activation.Identity, Activation.Identity, Activation.ReLU, Activation.LeakyReLU, Activation.ELU, Activation.SELU, Activation.HardTanh, Activation.ReLU6, Activation.HardSigmoid,
+        Activation.HardSwish, Activation.HardThreshold,
+    ];
+
+    private static readonly Loss[] errors = [Loss.HalfSquaredError, Loss.MeanSquaredError, Loss.AbsoluteError, Loss.Huber];
 
     private static readonly Initializer[] drawn =
         [Initializer.Auto, Initializer.Normal, Initializer.LeCun, Initializer.He, Initializer.Glorot, Initializer.Scaled];
@@ -88,7 +100,27 @@ internal sealed partial class RandomNetwork
 
         (Loss? loss, Reduction reduction) = heads.Length == 0 ? Finish() : (null, random.Chance(0.7) ? Reduction.Mean : Reduction.Sum);
         NetworkDeclaration made = layers[0] is Part ? NetworkDeclaration.OfParts(name, [.. layers]) : NetworkDeclaration.Of(name, nodes[0].Shape, [.. layers]);
-        return made with { Loss = loss, Heads = [.. heads], Reduction = reduction, Seed = random.Chance(0.5) ? 0 : random.Next() % 1000 };
+        made = made with { Loss = loss, Options = loss is { } one ? Options(one, Tip.Elements) : LossOptions.None, Heads = [.. heads], Reduction = reduction, Seed = random.Chance(0.5) ? 0 : random.Next() % 1000 };
+        return loss is not null || heads.Length > 0 ? made.With(Penalties(made.Describe())) : made;
+    }
+
+    /// <summary>A penalty of all layers, of one, or of both.</summary>
+    private PenaltyDeclaration[] Penalties(NetworkDescription description)
+    {
+        string[] weighed = [.. Enumerable.Range(1, description.Layers.Length).Where(node => description.ParametersOf(node).Any(tensor => tensor.Shape.Length > 1)).Select(node => description.Layers[node - 1].Name)];
+        PenaltyDeclaration Of(string? from)
+        {
+            (double l1, double l2) = random.Of<(double, double)>([(0, 0.01), (0, 1), (0.02, 0), (0.3, 0.05)]);
+            return new(l1, l2, from) { Biases = random.Chance(0.3), Proximal = l1 > 0 && random.Chance(0.3), Examples = random.Of([1, 1, 7, 60000]) };
+        }
+
+        return weighed.Length == 0 || random.Chance(0.7) ? []
+            : random.Below(3) switch
+            {
+                0 => [Of(from: null)],
+                1 when weighed.Length > 1 => [Of(from: null), Of(random.Of(weighed))],
+                _ => [Of(random.Of(weighed))],
+            };
     }
 
     /// <summary>One more layer on the one above.</summary>
@@ -110,13 +142,13 @@ internal sealed partial class RandomNetwork
             return;
         }
 
-        if (random.Chance(Tip.Shape.Length == 2 ? 0.3 : Tip.Shape.Length == 1 && Tip.Elements <= 64 ? 0.1 : 0))
+        if (random.Chance(Tip.Shape.Length == 2 ? 0.4 : Tip.Shape.Length == 1 && Tip.Elements <= 64 ? 0.12 : 0))
         {
             Recur();
             return;
         }
 
-        if (Tip.Shape.Length is 2 or 3 && random.Chance(0.35))
+        if (Tip.Shape.Length is 2 or 3 && random.Chance(0.4))
         {
             PutConv(Tip, null);
             return;
@@ -144,10 +176,10 @@ internal sealed partial class RandomNetwork
         switch (random.Below(Tip.Shape.Length > 1 ? 5 : 10))
         {
             case 0 or 1:
-                Put(new Activate(random.Of(elementwise)) { Slope = Slope() }, Tip.Shape);
+                Put(random.Chance(0.15) ? new PReLU { PerChannel = random.Chance(0.5) } : new Activate(random.Of(elementwise)) { Slope = Slope() }, Tip.Shape);
                 break;
             case 2:
-                Put(new Dropout(random.Of([0, 0.1, 0.25, 0.5, 0.9])), Tip.Shape);
+                Put(new Dropout(random.Of([0, 0.1, 0.25, 0.5, 0.9])) { Classical = layers.Count % 3 == 1 }, Tip.Shape);
                 break;
             case 3:
                 Reshape();
@@ -317,9 +349,8 @@ internal sealed partial class RandomNetwork
             case 0:
                 return (null, Reduction.Mean);
             case 1:
-                return (Loss.HalfSquaredError, reduction);
             case 2:
-                return (Loss.MeanSquaredError, reduction);
+                return (random.Of(errors), reduction);
             case 3:
                 Close(Activation.Sigmoid);
                 return (Loss.BinaryCrossEntropy, reduction);
@@ -327,17 +358,17 @@ internal sealed partial class RandomNetwork
                 JoinSigmoids();
                 return (Loss.BinaryCrossEntropy, reduction);
             case 5:
-                Close(Activation.Softmax);
+                Close(random.Of([.. ActivationKinds.OfVectors]));
                 return (null, Reduction.Mean);
             default:
-                Close(Activation.Softmax);
-                return Tip.Elements > 1 ? (Loss.CrossEntropy, reduction) : (null, Reduction.Mean);
+                Close(random.Of([.. ActivationKinds.OfVectors]));
+                return Tip.Elements > 1 ? (random.Chance(0.7) ? Loss.CrossEntropy : Loss.KullbackLeibler, reduction) : (null, Reduction.Mean);
         }
     }
 
     private void Close(Activation activation)
     {
-        if (Tip.Shape.Length > 1 && activation == Activation.Softmax)
+        if (Tip.Shape.Length > 1 && ActivationKinds.OfVectors.Contains(activation))
         {
             Put(new Flatten(), [Tip.Elements]);
         }
@@ -606,7 +637,7 @@ internal sealed partial class RandomNetwork
 
     private Node[] Some(Node[] choices) => [.. Enumerable.Range(0, random.Between(1, 3)).Select(_ => random.Of(choices))];
 
-    private double Slope() => random.Chance(0.6) ? 0.01 : random.Of([0, 0.1, 0.25, 0.5]);
+    private double? Slope() => random.Chance(0.6) ? null : random.Of([0.001, 0.1, 0.25, 0.5]);
 
     private int Width()
     {

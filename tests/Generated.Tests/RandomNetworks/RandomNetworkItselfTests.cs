@@ -26,16 +26,14 @@ public sealed class RandomNetworkItselfTests
         NetworkDescription[] descriptions = [.. ordinary.Select(network => network.Describe())];
         LayerDeclaration[] layers = [.. ordinary.SelectMany(network => network.Layers)];
 
-        Assert.Equal(31, layers.Select(layer => layer.Kind).Distinct().Count());
+        Assert.Equal(32, layers.Select(layer => layer.Kind).Distinct().Count());
         Assert.Equal([1, 2, 3, 4], ordinary.Select(network => network.Input.Length).Distinct().Order());
         Assert.Equal([1, 2, 3, 4], descriptions.Select(network => network.Shapes[^1].Length).Distinct().Order());
         Assert.Equal([0, 1, 2, 3], layers.OfType<Concat>().Select(concat => concat.Axis).Distinct().Order());
         Assert.Equal(
             Enum.GetValues<Activation>(),
             layers.OfType<Dense>().Select(dense => dense.Activation).Union(layers.OfType<Activate>().Select(activate => activate.Activation)).Order());
-        Assert.Equal(
-            [null, Loss.HalfSquaredError, Loss.MeanSquaredError, Loss.BinaryCrossEntropy, Loss.CrossEntropy],
-            ordinary.Select(network => network.Loss).Distinct().Order());
+        Assert.Equal([null, .. Enum.GetValues<Loss>()], ordinary.Select(network => network.Loss).Distinct().Order());
         Assert.Equal([Reduction.Mean, Reduction.Sum], ordinary.Select(network => network.Reduction).Distinct().Order());
 
         Assert.InRange(ordinary.Count(network => network.Layers.Any(layer => layer is Part)), 20, 60);
@@ -43,8 +41,25 @@ public sealed class RandomNetworkItselfTests
         Assert.InRange(ordinary.Count(network => network.Layers.Any(layer => layer.Share is not null)), 30, 100);
         Assert.True(ordinary.Count(network => network.Layers.Any(layer => layer is Part) && network.Heads.Length > 1 && network.Layers.Any(layer => layer.Share is not null)) > 0);
         Assert.Contains(ordinary, network => network.Heads.Any(head => head.Weight != 1) && network.Reduction == Reduction.Sum);
+        Assert.InRange(ordinary.Count(network => network.Penalties.Length > 0), 20, 60);
+        Assert.All(
+            (Predicate<PenaltyDeclaration>[])
+            [
+                penalty => penalty.From is null, penalty => penalty.From is not null, penalty => penalty.Biases, penalty => penalty.Proximal, penalty => penalty.Examples > 1,
+                penalty => penalty is { L1: > 0, L2: > 0 },
+            ],
+            kind => Assert.Contains(ordinary, network => network.Penalties.Any(penalty => kind(penalty))));
+        Assert.Contains(layers, layer => layer is Dropout { Classical: true, Rate: > 0 });
         Assert.Contains(descriptions, network => network.Outputs.Any(output => network.Layers.Any(layer => layer.Inputs.Contains(output))));
-        Assert.Equal([Loss.HalfSquaredError, Loss.MeanSquaredError, Loss.BinaryCrossEntropy, Loss.CrossEntropy], ordinary.SelectMany(network => network.Heads).Select(head => head.Loss).Distinct().Order());
+        Assert.Equal(Enum.GetValues<Loss>(), ordinary.SelectMany(network => network.Heads).Select(head => head.Loss).Distinct().Order());
+        LossOptions[] options = [.. ordinary.Select(network => network.Options), .. ordinary.SelectMany(network => network.Heads).Select(head => head.Options)];
+        Assert.All(
+            (Predicate<LossOptions>[])
+            [
+                set => set.Delta != 1, set => !set.PositiveWeights.IsEmpty, set => !set.ClassWeights.IsEmpty && set.LabelSmoothing == 0,
+                set => set.ClassWeights.IsEmpty && set.LabelSmoothing > 0, set => !set.ClassWeights.IsEmpty && set.LabelSmoothing > 0,
+            ],
+            kind => Assert.Contains(options, set => kind(set)));
         Assert.All(
             (Predicate<LayerDeclaration>[])
             [
@@ -70,6 +85,8 @@ public sealed class RandomNetworkItselfTests
         Assert.Contains(layers, layer => layer is BatchNorm { Affine: true });
         Assert.Contains(layers, layer => layer is Block { Times: > 2 } block && block.Layers.Any(inner => inner is Concat));
         Assert.Contains(layers, layer => layer is Block block && block.Layers.Any(inner => inner is Block { Times: 2 }));
+        Assert.Contains(layers, layer => layer is PReLU { PerChannel: true });
+        Assert.Contains(layers, layer => layer is PReLU { PerChannel: false });
         Assert.Contains(layers, layer => layer is Dense { Bias: false });
         Assert.All(
             (Predicate<LayerDeclaration>[])
@@ -93,7 +110,7 @@ public sealed class RandomNetworkItselfTests
                 conv => conv.Axes.Any(axis => axis.Kernel > 1 && axis.Stride > 1), conv => conv.Axes.Any(axis => axis.Kernel > 1 && axis.Dilation > 1), conv => conv.Axes.Any(axis => axis.Padding > 0),
             ],
             kind => Assert.Contains(layers.OfType<Conv>(), conv => kind(conv)));
-        Assert.InRange(ordinary.Count(network => network.Layers.Any(layer => layer is Conv)), 50, 150);
+        Assert.InRange(ordinary.Count(network => network.Layers.Any(layer => layer is Conv)), 40, 150);
         Assert.All(
             (Predicate<ConvTranspose>[])
             [
@@ -144,6 +161,16 @@ public sealed class RandomNetworkItselfTests
 
         Assert.True(shrunk.IsValid);
         Assert.True(shrunk.Layers is [Block { Times: 1, Layers: [Concat] }] && shrunk.Input is [1], shrunk.ToString());
+    }
+
+    [Fact]
+    public void PenaltiesShrinkToTheOneThatMakesItFail()
+    {
+        static bool Fails(NetworkDeclaration network) => network.Penalties.Any(penalty => penalty.L1 > 0);
+        NetworkDeclaration shrunk = Shrinker.Shrink(networks.First(network => Fails(network) && network.Penalties.Length > 1), Fails);
+
+        Assert.True(shrunk.IsValid);
+        Assert.True(shrunk.Penalties is [{ From: null, Biases: false, Proximal: false, Examples: 1 }] && shrunk.Layers.Length <= 5 && shrunk.Layers.Count(layer => layer is Dense) == 1, shrunk.ToString());
     }
 
     [Fact]

@@ -45,6 +45,13 @@ internal static class Shrinker
     private static IEnumerable<NetworkDeclaration> Candidates(NetworkDeclaration network)
     {
         network = Explicit(network);
+        foreach (PenaltyDeclaration penalty in network.Penalties)
+        {
+            yield return network with { Penalties = network.Penalties.Remove(penalty) };
+            yield return network with { Penalties = network.Penalties.Replace(penalty, new PenaltyDeclaration(penalty.L1, penalty.L2, penalty.From)) };
+            yield return network with { Penalties = network.Penalties.Replace(penalty, penalty with { From = null }) };
+        }
+
         foreach (int index in Enumerable.Range(0, network.Layers.Length))
         {
             yield return Needed(network with { Layers = network.Layers[..(index + 1)] });
@@ -63,7 +70,8 @@ internal static class Shrinker
         {
             yield return Needed(network with { Heads = network.Heads.Remove(head) });
             yield return network with { Heads = network.Heads.Replace(head, head with { Weight = 1 }) };
-            yield return network with { Heads = network.Heads.Replace(head, head with { Loss = Loss.MeanSquaredError }) };
+            yield return network with { Heads = network.Heads.Replace(head, head with { Options = LossOptions.None }) };
+            yield return network with { Heads = network.Heads.Replace(head, head with { Loss = Loss.MeanSquaredError, Options = LossOptions.None }) };
         }
 
         bool parts = network.Layers.Any(layer => layer is Part);
@@ -99,7 +107,8 @@ internal static class Shrinker
             yield return network with { Layers = network.Layers.SetItem(index, layer with { Share = null }) };
         }
 
-        yield return network with { Loss = null, Reduction = Reduction.Mean };
+        yield return network with { Loss = null, Options = LossOptions.None, Reduction = Reduction.Mean };
+        yield return network with { Options = LossOptions.None };
         yield return network with { Reduction = Reduction.Mean };
         yield return network with { Seed = 0 };
     }
@@ -137,7 +146,7 @@ internal static class Shrinker
                     yield return dense with { Units = units };
                 }
 
-                yield return dense with { Activation = Activation.Identity, Slope = 0.01 };
+                yield return dense with { Activation = Activation.Identity, Slope = null };
                 yield return dense with { Bias = true, Initializer = Initializer.Auto, Scale = 0 };
                 yield return dense with { Bias = true };
                 break;
@@ -151,7 +160,7 @@ internal static class Shrinker
                 yield return conv with { Groups = 1, Channels = 1 };
                 yield return conv with { Same = false, Causal = false };
                 yield return conv with { Truncate = false };
-                yield return conv with { Activation = Activation.Identity, Slope = 0.01 };
+                yield return conv with { Activation = Activation.Identity, Slope = null };
                 yield return conv with { Bias = true };
                 foreach ((int axis, ConvAxis written) in conv.Axes.Index())
                 {
@@ -174,7 +183,7 @@ internal static class Shrinker
 
                 yield return conv with { Groups = 1 };
                 yield return conv with { Groups = 1, Channels = 1 };
-                yield return conv with { Activation = Activation.Identity, Slope = 0.01 };
+                yield return conv with { Activation = Activation.Identity, Slope = null };
                 yield return conv with { Bias = true };
                 foreach ((int axis, TransposedWindow written) in conv.Axes.Index())
                 {
@@ -247,7 +256,10 @@ internal static class Shrinker
 
                 break;
             case Activate activate:
-                yield return activate with { Activation = Activation.Identity, Slope = 0.01 };
+                yield return activate with { Activation = Activation.Identity, Slope = null };
+                break;
+            case PReLU prelu:
+                yield return prelu with { PerChannel = false };
                 break;
             case PoolDeclaration pool:
                 yield return pool with { Stride = [], Padding = [] };
@@ -272,6 +284,7 @@ internal static class Shrinker
                 break;
             case Dropout dropout:
                 yield return dropout with { Rate = 0 };
+                yield return dropout with { Classical = false };
                 break;
         }
     }
@@ -300,7 +313,7 @@ internal static class Shrinker
         }
 
         string name = network.Layers[index].Name!;
-        NetworkDescription start = Placed(network with { Layers = network.Layers[..(index + 1)], Loss = null, Heads = [] }).Describe();
+        NetworkDescription start = Placed(network with { Layers = network.Layers[..(index + 1)], Loss = null, Options = LossOptions.None, Heads = [], Penalties = [] }).Describe();
         return network.Layers.Any(layer => layer is Part)
             ? Placed(network with { Layers = network.Layers.SetItem(index, new Part([.. start.Shapes[^1]]) { Name = name }) })
             : Renamed(network with { Input = start.Shapes[^1], Layers = network.Layers[(index + 1)..] }, name, NetworkDeclaration.InputName);
@@ -356,6 +369,7 @@ internal static class Shrinker
             Layers = [.. layers],
             Heads = heads.Length > 1 ? [.. heads] : [],
             Loss = heads.Length == 1 ? heads[0].Loss : network.Loss,
+            Options = heads.Length == 1 ? heads[0].Options : network.Options,
         });
     }
 

@@ -89,7 +89,7 @@ internal static class Allocation
     private static void PrintTraining(INetwork<float> network, int rows, float[] inputs, float[] targets, Workers? workers, IOptimizer<float> optimizer, string name)
     {
         var examples = new MeteredExamples(new Examples<float>(rows, inputs, targets));
-        var trainer = new Trainer<float>(network, examples, optimizer, batchSize: rows / 6) { Progress = new Silent(), Workers = workers };
+        var trainer = new Trainer<float>(network, examples, optimizer, batchSize: rows / 6) { Progress = new Silent(), Workers = workers, Clipping = new NormClipping<float>(1e-3) };
         long bytes = long.MaxValue;
         foreach (EpochReport _ in trainer.Run(Rounds + 1))
         {

@@ -94,6 +94,16 @@ public sealed partial class Activated;
 
 [Network]
 [Input(50)]
+[Dropout(0.5, Classical = true)]
+[Dense(40, Activation.Tanh)]
+[Dense(3)]
+[Loss(Loss.MeanSquaredError)]
+[Penalty(L2 = 0.01, Examples = 100)]
+[Penalty(L1 = 0.001, Biases = true, Proximal = true, From = "Dense2")]
+public sealed partial class Penalized;
+
+[Network]
+[Input(50)]
 [Dropout(0.5)]
 [Dense(3)]
 [Loss(Loss.MeanSquaredError)]
@@ -226,7 +236,7 @@ public sealed partial class Sentence;
 [Layers]
 [Attention(4, Causal = true)]
 [Add("input", Name = "attended")]
-[Dense(24, Activation.GELU, PerStep = true)]
+[Dense(24, Activation.GELU, PerStep = true, Initializer = Initializer.LeCun)]
 [Dense(12, PerStep = true)]
 [Add("attended")]
 internal static class Attentive;
@@ -241,6 +251,26 @@ internal static class Attentive;
 [Dense(3)]
 [Loss(Loss.MeanSquaredError)]
 public sealed partial class Ragged;
+
+[Network]
+[Input(20)]
+[Activate(Activation.HardThreshold)]
+[Dense(20)]
+[PReLU]
+[Dense(33, Activation.ELU)]
+[PReLU(PerChannel = true)]
+[Dense(33, Activation.Mish)]
+[Activate(Activation.HardSwish)]
+[Dense(17, Activation.SELU)]
+[Activate(Activation.GELUTanh)]
+[Dense(8, Activation.SiLU)]
+[Activate(Activation.HardTanh)]
+[Dense(8, Activation.ReLU6)]
+[Activate(Activation.Softsign)]
+[Dense(8, Activation.HardSigmoid)]
+[Dense(5, Activation.LogSoftmax)]
+[Loss(Loss.CrossEntropy)]
+public sealed partial class Sloped;
 
 [Network]
 [Input(5, 21)]
@@ -294,6 +324,21 @@ public sealed partial class Counted;
 [Dense(3, Activation.Softmax)]
 [Loss(Loss.CrossEntropy)]
 public sealed partial class Coupled;
+
+[Network]
+[Input(20)]
+[Dense(17, Activation.Tanh, Name = "body")]
+[Dense(9, Activation.Softmax, Name = "shares")]
+[Dense(5, Activation.Softmax, Name = "kind", From = "body")]
+[Dense(3, Activation.Sigmoid, Name = "flags", From = "body")]
+[Dense(7, Name = "near", From = "body")]
+[Dense(2, Name = "far", From = "body")]
+[Loss(Loss.KullbackLeibler, From = "shares")]
+[Loss(Loss.CrossEntropy, From = "kind", ClassWeights = new[] { 1, 0.5, 2, 0, 3 }, LabelSmoothing = 0.1)]
+[Loss(Loss.BinaryCrossEntropy, From = "flags", PositiveWeights = new[] { 1, 0.5, 4 })]
+[Loss(Loss.Huber, From = "near", Delta = 0.5)]
+[Loss(Loss.AbsoluteError, From = "far")]
+public sealed partial class Judged;
 
 [Network]
 [Input(20)]

@@ -8,8 +8,8 @@ using NetGen.Generated.Standalone;
 INetwork<float>[] networks = args is ["steps"] ? [] :
 [
     new Tiny(), new Unrolled(), new Small(), new Digits(), new Graph(), new Logistic(), new Wide(), new Narrow(),
-    new Smooth(), new Activated(), new Masked(), new Folded(), new Added(), new Joined(), new Seeing(), new Hearing(), new Growing(), new Image(), new Greatest(),
-    new Reader(), new Varying(), new Counted(), new Sentence(), new Ragged(), new Normalized(), new Coupled(), new Detecting(), new Repeated(), new Amplifier(), new Filter(),
+    new Smooth(), new Activated(), new Masked(), new Penalized(), new Folded(), new Added(), new Joined(), new Seeing(), new Hearing(), new Growing(), new Image(), new Greatest(),
+    new Reader(), new Varying(), new Counted(), new Sentence(), new Ragged(), new Sloped(), new Normalized(), new Coupled(), new Judged(), new Detecting(), new Repeated(), new Amplifier(), new Filter(),
 ];
 
 // Streams are large here; other tests prove small ones.

@@ -12,8 +12,13 @@ internal static class Declare
     public static NetworkDeclaration Network(NetworkDescription network, string name) =>
         new(name, network.Shapes[0], [.. network.Layers.Select(layer => Layer(network, layer))], network.Loss, network.Reduction)
         {
-            Heads = network.Losses.Length > 1 ? [.. network.Losses.Select(loss => new HeadDeclaration(loss.Loss, network.Layers[loss.Node - 1].Name, loss.Weight))] : [],
+            Options = network.Losses.Length == 1 ? LossOptions.Of(network.Losses[0]) : LossOptions.None,
+            Heads = network.Losses.Length > 1 ? [.. network.Losses.Select(loss => new HeadDeclaration(loss.Loss, network.Layers[loss.Node - 1].Name, loss.Weight) { Options = LossOptions.Of(loss) })] : [],
+            Penalties = [.. network.Penalties.Select(penalty => Penalty(network, penalty))],
         };
+
+    private static PenaltyDeclaration Penalty(NetworkDescription network, PenaltyDescription penalty) =>
+        new(penalty.L1, penalty.L2, penalty.Node is { } node ? network.Layers[node - 1].Name : null) { Biases = penalty.Biases, Proximal = penalty.Proximal, Examples = penalty.Examples };
 
     private static LayerDeclaration Layer(NetworkDescription network, LayerDescription layer)
     {
@@ -27,7 +32,7 @@ internal static class Declare
             ConvTranspose2DDescription conv => With(new ConvTranspose(conv.Channels, Activation.Identity, conv.Height, conv.Width), conv),
             ConvTranspose1DDescription conv => With(new ConvTranspose(conv.Channels, Activation.Identity, conv.Length), conv),
             ActivateDescription activate => new Activate(activate.Activation) { Slope = activate.Slope },
-            DropoutDescription dropout => new Dropout(dropout.Rate),
+            DropoutDescription dropout => new Dropout(dropout.Rate) { Classical = dropout.Classical },
             FlattenDescription => new Flatten(),
             ReshapeDescription reshape => new Reshape([.. reshape.Shape]),
             AddDescription => new Add(with),
@@ -38,6 +43,7 @@ internal static class Declare
             ZeroPadDescription pad => new ZeroPad(pad.Left, pad.Right, pad.Top, pad.Bottom),
             LayerNormDescription norm => With(new LayerNorm(), norm),
             RMSNormDescription norm => With(new RMSNorm(), norm),
+            PReLUDescription prelu => new PReLU { PerChannel = prelu.PerChannel },
             BatchNormDescription norm => new BatchNorm { Affine = norm.Affine, Epsilon = norm.Epsilon, Momentum = norm.Momentum },
             RecurrentDescription recurrent => With(new Recurrent(recurrent.Units, recurrent.Activation), recurrent, with),
             LSTMDescription lstm => With(new LSTM(lstm.Units), lstm, with),

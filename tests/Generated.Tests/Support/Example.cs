@@ -51,6 +51,7 @@ internal sealed class Example
         List<Bounded> backwardInput = [];
         Bounded cost = default;
         double derivative = 0;
+        (Bounded cost, double derivative, Bounded[] gradient) penalty = Penalty();
         foreach (int rows in batches)
         {
             for (int row = labels.Count; row < rows; row++)
@@ -66,8 +67,8 @@ internal sealed class Example
 
             double weight = description.Reduction == Reduction.Mean ? 1.0 / rows : 1;
             expectations.Add(new Expectation(
-                rows, description.Losses.IsEmpty ? null : cost * Bounded.From(weight), derivative * weight,
-                Scaled(gradient, weight), Scaled(inputGradient, weight), [.. backward], [.. backwardInput]));
+                rows, description.Losses.IsEmpty ? null : cost * Bounded.From(weight) + penalty.cost, derivative * weight + penalty.derivative,
+                [.. Scaled(gradient, weight).Zip(penalty.gradient, (sum, slope) => sum + slope)], Scaled(inputGradient, weight), [.. backward], [.. backwardInput]));
         }
 
         Inputs = [.. inputs];
@@ -111,6 +112,18 @@ internal sealed class Example
     public Batch<float> Batch(int rows) => kind == TargetKind.Labels
         ? new Batch<float>(Inputs.AsSpan(0, rows * description.InputSize), Labels.AsSpan(0, rows), Step)
         : new Batch<float>(rows, Inputs.AsSpan(0, rows * description.InputSize), Targets.AsSpan(0, rows * description.OutputSize), Step);
+
+    /// <summary>What the parameters cost, and of what is not left to proximal steps the derivative along the direction and the gradient.</summary>
+    private (Bounded Cost, double Derivative, Bounded[] Gradient) Penalty()
+    {
+        var tape = new Tape<Bounded>();
+        Variable<Bounded>[] theta = [.. parameters.Select(parameter => tape.Leaf(parameter))];
+        tape.Backward([ReferencePass.Penalty<Variable<Bounded>>(description, theta, proximal: false)], [1]);
+        Dual<Real<double>>[] along = [.. parameters.Zip(Direction, (parameter, v) => new Dual<Real<double>>((double)parameter, v))];
+        return (
+            ReferencePass.Penalty<Bounded>(description, Exact(parameters)), ReferencePass.Penalty<Dual<Real<double>>>(description, along, proximal: false).Tangent.Number,
+            [.. theta.Select(tape.Adjoint)]);
+    }
 
     /// <summary>A row that lies near no kink.</summary>
     private Row Next(int row)
@@ -202,7 +215,7 @@ internal sealed class Example
         {
             case Loss.BinaryCrossEntropy:
                 return [.. target.Select(_ => random.Chance(0.5) ? random.Below(2) : (float)random.Uniform())];
-            case Loss.CrossEntropy:
+            case Loss.CrossEntropy or Loss.KullbackLeibler:
                 Array.Clear(target);
                 for (int quarter = 0; quarter < 4; quarter++)
                 {

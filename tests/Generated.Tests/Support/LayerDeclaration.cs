@@ -35,17 +35,26 @@ internal abstract record LayerDeclaration
 
     protected static string Quoted(string text) => $"\"{text}\"";
 
+    /// <summary>An activation with its slope, if it has one and one was written.</summary>
+    protected static ActivateDescription Activated(string name, int node, Activation activation, double? slope) =>
+        HasSlope(activation) && slope is { } written ? new(name, [node], activation, written) : new(name, [node], activation);
+
+    protected static IEnumerable<string> Sloped(Activation activation, double? slope) =>
+        HasSlope(activation) && slope is { } written ? [$"Slope = {Number(written)}"] : [];
+
+    private static bool HasSlope(Activation activation) => activation is Activation.LeakyReLU or Activation.ELU;
+
     /// <summary>What the layers with weights have in common.</summary>
-    protected static IEnumerable<string> Weighted(Activation activation, double slope, bool bias, Initializer initializer, double scale)
+    protected static IEnumerable<string> Weighted(Activation activation, double? slope, bool bias, Initializer initializer, double scale)
     {
         if (activation != Activation.Identity)
         {
             yield return $"Activation.{activation}";
         }
 
-        if (activation == Activation.LeakyReLU && slope != 0.01)
+        foreach (string argument in Sloped(activation, slope))
         {
-            yield return $"Slope = {Number(slope)}";
+            yield return argument;
         }
 
         if (!bias)
@@ -104,7 +113,7 @@ internal sealed record Part(params int[] Shape) : LayerDeclaration
 
 internal sealed record Dense(int Units, Activation Activation = Activation.Identity) : LayerDeclaration
 {
-    public double Slope { get; init; } = 0.01;
+    public double? Slope { get; init; }
 
     public bool Bias { get; init; } = true;
 
@@ -121,7 +130,7 @@ internal sealed record Dense(int Units, Activation Activation = Activation.Ident
         yield return new DenseDescription(name, [from], Units, Bias, PerStep, Initializer, Scale != 0 ? Scale : null);
         if (Activation != Activation.Identity)
         {
-            yield return new ActivateDescription($"{name}.Activate", [node], Activation, Activation == Activation.LeakyReLU ? Slope : 0.01);
+            yield return Activated($"{name}.Activate", node, Activation, Slope);
         }
     }
 
@@ -159,7 +168,7 @@ internal sealed record Conv : LayerDeclaration
 
     public bool Truncate { get; init; }
 
-    public double Slope { get; init; } = 0.01;
+    public double? Slope { get; init; }
 
     public bool Bias { get; init; } = true;
 
@@ -178,7 +187,7 @@ internal sealed record Conv : LayerDeclaration
             : new Conv1DDescription(name, [from], Channels, windows[0], Groups, Bias, Truncate, Initializer, scale);
         if (Activation != Activation.Identity)
         {
-            yield return new ActivateDescription($"{name}.Activate", [node], Activation, Activation == Activation.LeakyReLU ? Slope : 0.01);
+            yield return Activated($"{name}.Activate", node, Activation, Slope);
         }
     }
 
@@ -243,7 +252,7 @@ internal sealed record ConvTranspose : LayerDeclaration
 
     public int Groups { get; init; } = 1;
 
-    public double Slope { get; init; } = 0.01;
+    public double? Slope { get; init; }
 
     public bool Bias { get; init; } = true;
 
@@ -261,7 +270,7 @@ internal sealed record ConvTranspose : LayerDeclaration
             : new ConvTranspose1DDescription(name, [from], Channels, Axes[0], Groups, Bias, Initializer, scale);
         if (Activation != Activation.Identity)
         {
-            yield return new ActivateDescription($"{name}.Activate", [node], Activation, Activation == Activation.LeakyReLU ? Slope : 0.01);
+            yield return Activated($"{name}.Activate", node, Activation, Slope);
         }
     }
 
@@ -306,25 +315,38 @@ internal sealed record ConvAxis(int Kernel, int Stride = 1, int Padding = 0, int
 
 internal sealed record Activate(Activation Activation) : LayerDeclaration
 {
-    public double Slope { get; init; } = 0.01;
+    public double? Slope { get; init; }
 
     public override string Kind => "Activate";
 
     public override IEnumerable<LayerDescription> Describe(string name, int from, int node, Func<string, int> resolve) =>
-        [new ActivateDescription(name, [from], Activation, Activation == Activation.LeakyReLU ? Slope : 0.01)];
+        [Activated(name, from, Activation, Slope)];
 
     protected override IEnumerable<string> Arguments() =>
-        Activation != Activation.LeakyReLU || Slope == 0.01 ? [$"Activation.{Activation}"] : [$"Activation.{Activation}", $"Slope = {Number(Slope)}"];
+        [$"Activation.{Activation}", .. Sloped(Activation, Slope)];
+}
+
+internal sealed record PReLU : LayerDeclaration
+{
+    public bool PerChannel { get; init; }
+
+    public override string Kind => "PReLU";
+
+    public override IEnumerable<LayerDescription> Describe(string name, int from, int node, Func<string, int> resolve) => [new PReLUDescription(name, [from], PerChannel)];
+
+    protected override IEnumerable<string> Arguments() => PerChannel ? ["PerChannel = true"] : [];
 }
 
 internal sealed record Dropout(double Rate) : LayerDeclaration
 {
+    public bool Classical { get; init; }
+
     public override string Kind => "Dropout";
 
     public override IEnumerable<LayerDescription> Describe(string name, int from, int node, Func<string, int> resolve) =>
-        [new DropoutDescription(name, [from], Rate)];
+        [new DropoutDescription(name, [from], Rate, Classical)];
 
-    protected override IEnumerable<string> Arguments() => [Number(Rate)];
+    protected override IEnumerable<string> Arguments() => Classical ? [Number(Rate), "Classical = true"] : [Number(Rate)];
 }
 
 internal sealed record Flatten : LayerDeclaration

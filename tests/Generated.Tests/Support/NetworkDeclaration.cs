@@ -14,8 +14,13 @@ internal sealed record NetworkDeclaration(
 {
     public const string InputName = "input";
 
+    /// <summary>What is set on the one loss.</summary>
+    public LossOptions Options { get; init; } = LossOptions.None;
+
     /// <summary>Several losses; where there are any, <see cref="Loss"/> is none.</summary>
     public ImmutableArray<HeadDeclaration> Heads { get; init; } = [];
+
+    public ImmutableArray<PenaltyDeclaration> Penalties { get; init; } = [];
 
     public static NetworkDeclaration Of(string name, int[] input, params LayerDeclaration[] layers) => new(name, [.. input], [.. layers]);
 
@@ -36,10 +41,14 @@ internal sealed record NetworkDeclaration(
     /// <summary>Whether it also works step by step.</summary>
     public bool Streaming { get; init; }
 
-    public NetworkDeclaration With(Loss loss, Reduction reduction = Reduction.Mean) => this with { Loss = loss, Reduction = reduction };
+    public NetworkDeclaration With(Loss loss, Reduction reduction = Reduction.Mean, LossOptions? options = null) =>
+        this with { Loss = loss, Reduction = reduction, Options = options ?? LossOptions.None };
 
     /// <summary>The same with several losses.</summary>
     public NetworkDeclaration With(Reduction reduction, params HeadDeclaration[] heads) => this with { Heads = [.. heads], Reduction = reduction };
+
+    /// <summary>The same with penalties.</summary>
+    public NetworkDeclaration With(params PenaltyDeclaration[] penalties) => this with { Penalties = [.. penalties] };
 
     public override string ToString()
     {
@@ -54,12 +63,17 @@ internal sealed record NetworkDeclaration(
 
         if (Loss is Loss loss)
         {
-            text.Append(Reduction == Reduction.Mean ? $"[Loss(Loss.{loss})]\n" : $"[Loss(Loss.{loss}, Reduction = Reduction.{Reduction})]\n");
+            text.Append($"[Loss(Loss.{loss}{(Reduction == Reduction.Mean ? "" : $", Reduction = Reduction.{Reduction}")}{Options.Text})]\n");
         }
 
         foreach (HeadDeclaration head in Heads)
         {
-            text.Append($"[Loss(Loss.{head.Loss}, From = \"{head.From}\"{(head.Weight == 1 ? "" : $", Weight = {head.Weight.ToString("R", CultureInfo.InvariantCulture)}")}{(Reduction == Reduction.Mean ? "" : $", Reduction = Reduction.{Reduction}")})]\n");
+            text.Append($"[Loss(Loss.{head.Loss}, From = \"{head.From}\"{(head.Weight == 1 ? "" : $", Weight = {head.Weight.ToString("R", CultureInfo.InvariantCulture)}")}{(Reduction == Reduction.Mean ? "" : $", Reduction = Reduction.{Reduction}")}{head.Options.Text})]\n");
+        }
+
+        foreach (PenaltyDeclaration penalty in Penalties)
+        {
+            text.Append($"{penalty.Text}\n");
         }
 
         text.Append($"public sealed partial class {Name};\n");
@@ -90,9 +104,12 @@ internal sealed record NetworkDeclaration(
             }
         }
 
+        int Learning(string name) => layers.FirstOrDefault(layer => layer.Name == name) is { } found ? layers.IndexOf(found) + 1 : throw new ArgumentException($"No layer is named {name}.");
+        ImmutableArray<PenaltyDescription> penalties =
+            [.. Penalties.Select(penalty => new PenaltyDescription(penalty.L1, penalty.L2, penalty.From is null ? null : Learning(penalty.From), penalty.Biases, penalty.Proximal, penalty.Examples))];
         return Heads.IsEmpty
-            ? new NetworkDescription(Name, Input, layers.ToImmutable(), Loss, Reduction)
-            : new NetworkDescription(Name, Input, layers.ToImmutable(), [.. Heads.Select(head => new LossDescription(head.Loss, Node(head.From), head.Weight))], Reduction);
+            ? new NetworkDescription(Name, Input, layers.ToImmutable(), Loss is Loss loss ? [Options.Describe(loss, layers.Count)] : [], Reduction) { Penalties = penalties }
+            : new NetworkDescription(Name, Input, layers.ToImmutable(), [.. Heads.Select(head => head.Options.Describe(head.Loss, Node(head.From), head.Weight))], Reduction) { Penalties = penalties };
     }
 
     /// <summary>Whether this is a network that the generator takes.</summary>
@@ -100,4 +117,7 @@ internal sealed record NetworkDeclaration(
 }
 
 /// <summary>One of several losses.</summary>
-internal sealed record HeadDeclaration(Loss Loss, string From, double Weight = 1);
+internal sealed record HeadDeclaration(Loss Loss, string From, double Weight = 1)
+{
+    public LossOptions Options { get; init; } = LossOptions.None;
+}

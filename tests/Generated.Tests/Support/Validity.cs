@@ -38,7 +38,7 @@ internal static class Validity
                 return $"layer {node + 1} flattens a vector";
             }
 
-            if (node > 0 && description.Layers[node - 1] is ActivateDescription { Activation: Activation.Softmax } && (isTaken || !description.Outputs.Contains(node)))
+            if (node > 0 && IsSoftmax(description.Layers[node - 1]) && (isTaken || !description.Outputs.Contains(node)))
             {
                 return $"node {node} is a softmax and not the last";
             }
@@ -50,16 +50,18 @@ internal static class Validity
 
     private static string? Of(NetworkDescription description, LossDescription judging)
     {
-        bool softmax = description.Layers[judging.Node - 1] is ActivateDescription { Activation: Activation.Softmax };
+        bool softmax = IsSoftmax(description.Layers[judging.Node - 1]);
         return judging.Loss switch
         {
-            Loss.CrossEntropy when !softmax => "cross-entropy without a softmax",
-            Loss.CrossEntropy when NetworkDescription.Elements(description.Shapes[judging.Node]) < 2 => "cross-entropy with one class",
+            Loss.CrossEntropy or Loss.KullbackLeibler when !softmax => "a loss of distributions without a softmax",
+            Loss.CrossEntropy or Loss.KullbackLeibler when NetworkDescription.Elements(description.Shapes[judging.Node]) < 2 => "a loss of distributions with one class",
             Loss.BinaryCrossEntropy when !IsSigmoid(description, judging.Node) => "binary cross-entropy without sigmoids",
-            Loss.HalfSquaredError or Loss.MeanSquaredError or Loss.BinaryCrossEntropy when softmax => "softmax with another loss",
+            not (Loss.CrossEntropy or Loss.KullbackLeibler) when softmax => "softmax with another loss",
             _ => null,
         };
     }
+
+    private static bool IsSoftmax(LayerDescription layer) => layer is ActivateDescription activate && ActivationKinds.OfVectors.Contains(activate.Activation);
 
     /// <summary>Whether all of a node's elements come from sigmoids.</summary>
     private static bool IsSigmoid(NetworkDescription description, int node) =>

@@ -32,6 +32,8 @@ public sealed class BitsTests
             new MaxPool2D(3, 3) { Stride = [1, 1], Padding = [1, 1] }, new AveragePool2D(3, 3) { Stride = [1, 1], Padding = [1, 1], IncludePadding = false }, new Upsample(2) { Name = "Large" },
             new GlobalAveragePool { Name = "Means" }, new GlobalMaxPool { From = "Large" }, new Concat("Means"), new Dense(40)).With(Loss.HalfSquaredError, Reduction.Mean),
         NetworkDeclaration.Of("Lossless", [150], new Dense(150) { Bias = false }, new Activate(Activation.Softmax)),
+        NetworkDeclaration.Of("Penalized", [300], new Dropout(0.3) { Classical = true }, new Dense(400, Activation.Tanh), new Dense(7)).With(Loss.MeanSquaredError)
+            .With(new PenaltyDeclaration(0.01, 0.1) { Biases = true }, new PenaltyDeclaration(0.2, 0, "Dense2") { Proximal = true }),
         NetworkDeclaration.Of(
             "Sequence", [9, 8],
             new GRU(40) { Sequence = true, Bidirectional = true }, new Recurrent(33, Activation.ReLU) { Sequence = true }, new LSTM(37) { Sequence = true, Bias = false }, new LSTM(17), new Dense(3)).With(Loss.MeanSquaredError),

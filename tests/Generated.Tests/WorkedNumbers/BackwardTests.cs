@@ -1,4 +1,6 @@
 using System;
+using System.Linq;
+using NetGen.Checking;
 using NetGen.Generated.Tests.Support;
 using Xunit;
 
@@ -99,6 +101,30 @@ public sealed class BackwardTests
 
         Assert.DoesNotContain(float.NaN, gradient);
         Assert.Equal(network.GradientOf(x, y).Flat, gradient);
+    }
+
+    // Eleven layers c·I and a last W: every product below is exact in float.
+    [Theory]
+    [Trait("Mathematics", "I7")]
+    [InlineData(1.5f)]
+    [InlineData(0.5f)]
+    public void GradientsExplodeOrVanishWithDepth(float scale)
+    {
+        var network = new TwelveLayers();
+        for (int layer = 1; layer <= 11; layer++)
+        {
+            network.Set($"Scaled{layer}_Dense1.Weights", scale, 0, 0, scale);
+        }
+
+        network.Set("Last.Weights", 3, 0, 4, 0);
+
+        // ŷ = W·c¹¹·x
+        float power = MathF.Pow(scale, 11);
+        Assert.Equal([6 * power, 8 * power], network.Predict(2, 1));
+
+        // With x = 0 the gradient of layer l is that of its bias, c^(11−l)·Wᵀδ: δ = (3, 4), Wᵀδ = (25, 0).
+        GradientNorms norms = GradientNorms.Of<float>(network, network.GradientOf([0f, 0], [-3f, -4]).Flat);
+        Assert.Equal([.. Enumerable.Range(1, 11).Select(layer => ($"Scaled{layer}_Dense1", 25 * Math.Pow(scale, 11 - layer))), ("Last", 5.0)], norms.Layers.AsEnumerable());
     }
 
     private static TwoLayers Worked()

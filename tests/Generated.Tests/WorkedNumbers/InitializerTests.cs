@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using NetGen.Generated.Tests.Support;
+using NetGen.Reference;
 using Xunit;
 
 namespace NetGen.Generated.Tests.WorkedNumbers;
@@ -41,6 +42,35 @@ public sealed class InitializerTests
     [InlineData("BeforeSigmoid", 1.0 / Inputs)]
     [InlineData("BeforeNothing", 1.0 / Inputs)]
     public void ScaledAndAutomaticVariances(string layer, double variance) => HasVariance(layer, variance);
+
+    [Theory]
+    [Trait("Mathematics", "E6")]
+    [InlineData("Uniform", 0.1 * 0.1 / 3)]
+    [InlineData("LeCunUniform", 1.0 / Inputs)]
+    [InlineData("HeUniform", 2.0 / Inputs)]
+    [InlineData("GlorotUniform", 2.0 / (Inputs + Units))]
+    public void UniformFormsHaveTheVariancesOfTheNormalOnes(string layer, double variance)
+    {
+        // Uniform draws vary less than normal ones: what holds for those holds for these.
+        HasVariance(layer, variance);
+        float bound = (float)Math.Sqrt(3 * variance);
+        Assert.All(new Initialized(1).Get($"{layer}.Weights"), weight => Assert.InRange(weight, -bound, bound));
+    }
+
+    [Fact]
+    [Trait("Mathematics", "E6")]
+    public void CompiledNetworksAndTheirReferenceStartFromTheSameNumbers()
+    {
+        INetwork<float> network = new DrawnAsItsReference(7);
+        var reference = new ReferenceNetwork<float>(network.Description, 7);
+        float[] compiled = new float[network.Layout.Count], expected = new float[network.Layout.Count];
+        network.Layout.CopyTo<float>(network.Parameters, compiled);
+        reference.Layout.CopyTo<float>(reference.Parameters, expected);
+        Assert.Equal(expected, compiled);
+
+        // The filters, 5 rows of 3·2·2, have length 2.
+        Assert.All(network.Get("Conv2D1.Weights").Chunk(12), filter => Assert.Equal(4, filter.Sum(weight => (double)weight * weight), 4 * Math.Pow(2, -23)));
+    }
 
     [Fact]
     [Trait("Mathematics", "E1")]

@@ -8,6 +8,7 @@ internal static class DiagnosticCases
         .. BlockCases.All,
         .. GraphCases.All,
         .. StreamingCases.All,
+        .. PenaltyCases.All,
         new(
             "NETG001",
             """
@@ -533,7 +534,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Dense(4, Activation.ReLU, Slope = 0.2)",
-            "Dense(4, ReLU) sets Slope = 0.2, but Activation.ReLU has no slope. Use Activation.LeakyReLU, or remove Slope."),
+            "Dense(4, ReLU) sets Slope = 0.2, but Activation.ReLU has no slope. Use Activation.LeakyReLU or Activation.ELU, or remove Slope."),
         new(
             "NETG018",
             """
@@ -542,7 +543,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Dense(4, Slope = 0.2)",
-            "Dense(4) sets Slope = 0.2, but Activation.Identity, the default, has no slope. Use Activation.LeakyReLU, or remove Slope."),
+            "Dense(4) sets Slope = 0.2, but Activation.Identity, the default, has no slope. Use Activation.LeakyReLU or Activation.ELU, or remove Slope."),
         new(
             "NETG018",
             """
@@ -551,7 +552,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Activate(Activation.Tanh, Slope = 0.01)",
-            "Activate(Tanh) sets Slope = 0.01, but Activation.Tanh has no slope. Use Activation.LeakyReLU, or remove Slope."),
+            "Activate(Tanh) sets Slope = 0.01, but Activation.Tanh has no slope. Use Activation.LeakyReLU or Activation.ELU, or remove Slope."),
         new(
             "NETG101",
             """
@@ -1716,7 +1717,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Dense(2, Activation.LeakyReLU, Slope = 1.5)",
-            "Dense(2, LeakyReLU) sets Slope = 1.5; a slope is at least 0 and below 1. Use one such as 0.01."),
+            "Dense(2, LeakyReLU) sets Slope = 1.5; a slope of LeakyReLU is at least 0 and below 1. Use one such as 0.01."),
         new(
             "NETG207",
             """
@@ -1725,7 +1726,64 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Activate(Activation.LeakyReLU, Slope = double.NaN)",
-            "Activate(LeakyReLU) sets Slope = NaN; a slope is at least 0 and below 1. Use one such as 0.01."),
+            "Activate(LeakyReLU) sets Slope = NaN; a slope of LeakyReLU is at least 0 and below 1. Use one such as 0.01."),
+        new(
+            "NETG207",
+            """
+            [Network, Input(4)]
+            [Dense(2, Activation.ELU, Slope = 0)]
+            partial class Net;
+            """,
+            "Dense(2, Activation.ELU, Slope = 0)",
+            "Dense(2, ELU) sets Slope = 0; a slope of ELU is above 0 and finite. Use one such as 1."),
+        new(
+            "NETG207",
+            """
+            [Network, Input(4)]
+            [Activate(Activation.ELU, Slope = 1e39)]
+            partial class Net;
+            """,
+            "Activate(Activation.ELU, Slope = 1e39)",
+            "Activate(ELU) sets Slope = 1E+39, which is infinite as a float; a slope of ELU is above 0 and finite. Use one such as 1."),
+        new(
+            "NETG214",
+            """
+            [Network, Input(4)]
+            [Dense(8, Activation.HardThreshold)]
+            [Dense(1)]
+            [Loss(Loss.MeanSquaredError)]
+            partial class Net;
+            """,
+            "Dense(8, Activation.HardThreshold)",
+            "Dense(8, HardThreshold) has a derivative of 0 everywhere, so that its own parameters cannot learn through it. Use an activation with a slope, such as Activation.Sigmoid, or suppress this warning where they are not to learn."),
+        new(
+            "NETG214",
+            """
+            [Network, Input(4)]
+            [Dense(8, Activation.Tanh), Dropout(0.5), LayerNorm(Affine = false)]
+            [Activate(Activation.HardThreshold)]
+            [Dense(1)]
+            [Loss(Loss.MeanSquaredError)]
+            partial class Net;
+            """,
+            "Activate(Activation.HardThreshold)",
+            "Activate(HardThreshold) has a derivative of 0 everywhere, so that the parameters of Dense(8, Tanh) cannot learn through it. Use an activation with a slope, such as Activation.Sigmoid, or suppress this warning where they are not to learn."),
+        new(
+            "NETG214",
+            """
+            [Network, Input(4)]
+            [Dense(4)]
+            [Block(typeof(Steps), Times = 3)]
+            [Dense(1)]
+            [Loss(Loss.MeanSquaredError)]
+            partial class Net;
+
+            [Layers]
+            [Activate(Activation.HardThreshold)]
+            static class Steps;
+            """,
+            "Block(typeof(Steps), Times = 3)",
+            "Activate(HardThreshold) in repetition 1 of Steps has a derivative of 0 everywhere, so that the parameters of Dense(4) cannot learn through it. Use an activation with a slope, such as Activation.Sigmoid, or suppress this warning where they are not to learn."),
         new(
             "NETG208",
             """
@@ -1734,7 +1792,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Dense(2, Scale = 0.5)",
-            "Dense(2) sets Scale = 0.5, but Initializer.Auto, the default, takes none. Use Initializer.Constant, Normal or Scaled, or remove Scale."),
+            "Dense(2) sets Scale = 0.5, but Initializer.Auto, the default, takes none. Use Initializer.Constant, Normal, Scaled, Uniform or Orthogonal, or remove Scale."),
         new(
             "NETG208",
             """
@@ -1743,7 +1801,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Dense(2, Initializer = Initializer.He, Scale = 2)",
-            "Dense(2) sets Scale = 2, but Initializer.He takes none. Use Initializer.Constant, Normal or Scaled, or remove Scale."),
+            "Dense(2) sets Scale = 2, but Initializer.He takes none. Use Initializer.Constant, Normal, Scaled, Uniform or Orthogonal, or remove Scale."),
         new(
             "NETG209",
             """
@@ -1762,6 +1820,33 @@ internal static class DiagnosticCases
             """,
             "Dense(2, Initializer = Initializer.Scaled, Scale = 0)",
             "Dense(2) sets Scale = 0, but Initializer.Scaled takes a finite number above 0. Use one such as 1."),
+        new(
+            "NETG208",
+            """
+            [Network, Input(4)]
+            [Dense(2, Initializer = Initializer.HeUniform, Scale = 2)]
+            partial class Net;
+            """,
+            "Dense(2, Initializer = Initializer.HeUniform, Scale = 2)",
+            "Dense(2) sets Scale = 2, but Initializer.HeUniform takes none. Use Initializer.Constant, Normal, Scaled, Uniform or Orthogonal, or remove Scale."),
+        new(
+            "NETG209",
+            """
+            [Network, Input(4)]
+            [Dense(2, Initializer = Initializer.Uniform, Scale = -0.1)]
+            partial class Net;
+            """,
+            "Dense(2, Initializer = Initializer.Uniform, Scale = -0.1)",
+            "Dense(2) sets Scale = -0.1, but Initializer.Uniform takes a finite number above 0. Use one such as 0.05."),
+        new(
+            "NETG209",
+            """
+            [Network, Input(4)]
+            [Dense(2, Initializer = Initializer.Orthogonal, Scale = 0)]
+            partial class Net;
+            """,
+            "Dense(2, Initializer = Initializer.Orthogonal, Scale = 0)",
+            "Dense(2) sets Scale = 0, but Initializer.Orthogonal takes a finite number above 0. Use one such as 1."),
         new(
             "NETG209",
             """
@@ -1932,7 +2017,7 @@ internal static class DiagnosticCases
             partial class Net;
             """,
             "Activate(Activation.LeakyReLU, Slope = 0.99999999999)",
-            "Activate(LeakyReLU) sets Slope = 0.99999999999, which is 1 as a float; a slope is at least 0 and below 1. Use one such as 0.01."),
+            "Activate(LeakyReLU) sets Slope = 0.99999999999, which is 1 as a float; a slope of LeakyReLU is at least 0 and below 1. Use one such as 0.01."),
         new(
             "NETG209",
             """

@@ -180,6 +180,146 @@ internal static class GraphCases
             "Loss(Loss.MeanSquaredError, Weight = double.NaN)",
             "Loss(MeanSquaredError) sets Weight = NaN; a weight is a finite number of at least 0. Use one such as 0.5."),
         new(
+            "NETG215",
+            """
+            [Network, Input(4)]
+            [Dense(2)]
+            [Loss(Loss.MeanSquaredError, Delta = 0.5)]
+            partial class Net;
+            """,
+            "Loss(Loss.MeanSquaredError, Delta = 0.5)",
+            "Loss(MeanSquaredError) sets Delta = 0.5, but only Loss.Huber takes it. Use Loss.Huber, or remove Delta."),
+        new(
+            "NETG215",
+            """
+            [Network, Input(4)]
+            [Dense(2, Activation.Softmax)]
+            [Loss(Loss.KullbackLeibler, LabelSmoothing = 0.1)]
+            partial class Net;
+            """,
+            "Loss(Loss.KullbackLeibler, LabelSmoothing = 0.1)",
+            "Loss(KullbackLeibler) sets LabelSmoothing = 0.1, but only Loss.CrossEntropy takes it. Use Loss.CrossEntropy, or remove LabelSmoothing."),
+        new(
+            "NETG215",
+            """
+            [Network, Input(4)]
+            [Dense(2, Activation.Softmax)]
+            [Loss(Loss.CrossEntropy, PositiveWeights = new double[] { 1, 2 })]
+            partial class Net;
+            """,
+            "Loss(Loss.CrossEntropy, PositiveWeights = new double[] { 1, 2 })",
+            "Loss(CrossEntropy) sets PositiveWeights = [1, 2], but only Loss.BinaryCrossEntropy takes it. Use Loss.BinaryCrossEntropy, or remove PositiveWeights."),
+        new(
+            "NETG215",
+            """
+            [Network, Input(4)]
+            [Dense(1, Activation.Sigmoid)]
+            [Loss(Loss.BinaryCrossEntropy, ClassWeights = new double[] { 2 })]
+            partial class Net;
+            """,
+            "Loss(Loss.BinaryCrossEntropy, ClassWeights = new double[] { 2 })",
+            "Loss(BinaryCrossEntropy) sets ClassWeights = [2], but only Loss.CrossEntropy takes it. Use Loss.CrossEntropy, or remove ClassWeights."),
+        new(
+            "NETG216",
+            """
+            [Network, Input(4)]
+            [Dense(2)]
+            [Loss(Loss.Huber, Delta = 0)]
+            partial class Net;
+            """,
+            "Loss(Loss.Huber, Delta = 0)",
+            "Loss(Huber) sets Delta = 0, which must be a finite number above 0. Use Delta such as 1."),
+        new(
+            "NETG216",
+            """
+            [Network, Input(4)]
+            [Dense(2)]
+            [Loss(Loss.Huber, Delta = 1e-60)]
+            partial class Net;
+            """,
+            "Loss(Loss.Huber, Delta = 1e-60)",
+            "Loss(Huber) sets Delta = 1E-60, which is 0 as a float, which must be a finite number above 0. Use Delta such as 1."),
+        new(
+            "NETG216",
+            """
+            [Network, Input(4)]
+            [Dense(2, Activation.Softmax)]
+            [Loss(Loss.CrossEntropy, LabelSmoothing = 1)]
+            partial class Net;
+            """,
+            "Loss(Loss.CrossEntropy, LabelSmoothing = 1)",
+            "Loss(CrossEntropy) sets LabelSmoothing = 1, which must be at least 0 and below 1. Use LabelSmoothing such as 0.1."),
+        new(
+            "NETG216",
+            """
+            [Network, Input(4)]
+            [Dense(2, Activation.Softmax)]
+            [Loss(Loss.CrossEntropy, ClassWeights = new[] { 1, -0.5 })]
+            partial class Net;
+            """,
+            "Loss(Loss.CrossEntropy, ClassWeights = new[] { 1, -0.5 })",
+            "Loss(CrossEntropy) sets ClassWeights = [1, -0.5], which must be finite numbers of at least 0. Use ClassWeights such as [1, 2.5]."),
+        new(
+            "NETG216",
+            """
+            [Network, Input(4)]
+            [Dense(1, Activation.Sigmoid)]
+            [Loss(Loss.BinaryCrossEntropy, PositiveWeights = new[] { double.NaN })]
+            partial class Net;
+            """,
+            "Loss(Loss.BinaryCrossEntropy, PositiveWeights = new[] { double.NaN })",
+            "Loss(BinaryCrossEntropy) sets PositiveWeights = [NaN], which must be finite numbers of at least 0. Use PositiveWeights such as [1, 2.5]."),
+        new(
+            "NETG217",
+            """
+            [Network, Input(4)]
+            [Dense(3, Activation.Softmax)]
+            [Loss(Loss.CrossEntropy, ClassWeights = new double[] { 1, 4 })]
+            partial class Net;
+            """,
+            "Loss(Loss.CrossEntropy, ClassWeights = new double[] { 1, 4 })",
+            "Loss(CrossEntropy) has 2 ClassWeights, but judges an output of [3]. Give 3, one for each element, such as ClassWeights = new double[] { 1, 1, 1 }."),
+        new(
+            "NETG217",
+            """
+            [Network, Input(4)]
+            [Dense(1000, Activation.Sigmoid)]
+            [Loss(Loss.BinaryCrossEntropy, PositiveWeights = new double[0])]
+            partial class Net;
+            """,
+            "Loss(Loss.BinaryCrossEntropy, PositiveWeights = new double[0])",
+            "Loss(BinaryCrossEntropy) has 0 PositiveWeights, but judges an output of [1000]. Give 1,000, one for each element, such as PositiveWeights = new double[] { 1, 1, 1, 1, … }."),
+        new(
+            "NETG203",
+            """
+            [Network, Input(4)]
+            [Dense(3)]
+            [Loss(Loss.KullbackLeibler)]
+            partial class Net;
+            """,
+            "Loss(Loss.KullbackLeibler)",
+            "Loss.KullbackLeibler needs the probabilities of a softmax, but `Net` ends with Dense(3). End `Net` with [Activate(Activation.Softmax)], or use another loss."),
+        new(
+            "NETG204",
+            """
+            [Network, Input(4)]
+            [Dense(1, Activation.Softmax)]
+            [Loss(Loss.KullbackLeibler)]
+            partial class Net;
+            """,
+            "Loss(Loss.KullbackLeibler)",
+            "Loss.KullbackLeibler needs at least 2 classes, but the output of `Net` is [1]. Use [Dense(2, Activation.Softmax)], or Activation.Sigmoid with Loss.BinaryCrossEntropy."),
+        new(
+            "NETG202",
+            """
+            [Network, Input(4)]
+            [Dense(3, Activation.Softmax)]
+            [Loss(Loss.AbsoluteError)]
+            partial class Net;
+            """,
+            "Loss(Loss.AbsoluteError)",
+            "Loss.AbsoluteError does not fit `Net`, whose last layer Dense(3, Softmax) is a softmax over [3]. Use Loss.CrossEntropy, or another activation."),
+        new(
             "NETG203",
             """
             [Network, Input(4)]

@@ -19,7 +19,7 @@ public sealed class HelpPageTests
     {
         DiagnosticDescriptor descriptor = Descriptors.All.Single(descriptor => descriptor.Id == id);
         Assert.EndsWith($"/src/Generator/Diagnostics/Help/{id}.md", descriptor.HelpLinkUri);
-        Assert.Contains(WellKnownDiagnosticTags.NotConfigurable, descriptor.CustomTags);
+        Assert.Equal(descriptor.DefaultSeverity == DiagnosticSeverity.Error, descriptor.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable));
 
         string page = File.ReadAllText(Path.Combine(Folder(), $"{id}.md")).ReplaceLineEndings("\n");
         Assert.StartsWith($"# {id}: {descriptor.Title}\n", page);

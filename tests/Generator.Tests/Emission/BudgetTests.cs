@@ -42,6 +42,8 @@ public sealed class BudgetTests(ITestOutputHelper output)
         ["several losses"] = size => $"[Input(4)] {string.Concat(Enumerable.Range(0, size + 2).Select(i => $"[Dense(4, Activation.Tanh, Name = \"h{i}\")] [Loss(Loss.MeanSquaredError, From = \"h{i}\", Weight = 0.5)] "))}",
         ["one layer's parameters"] = size => $"[Input(4)] [Dense(4, Activation.Tanh, Name = \"d\")] {Repeat("[Dense(4, Activation.Tanh, Share = \"d\")]", size)} [Loss(Loss.MeanSquaredError)]",
         ["dropouts"] = size => $"[Input(4)] [Dense(4)] {Repeat("[Dropout(0.5)]", size)}",
+        ["classical dropouts"] = size => $"[Input(4)] [Dense(4)] {Repeat("[Dropout(0.5, Classical = true)]", size)}",
+        ["penalties"] = size => $"[Input(1)] {Repeat("[Dense(1)]", size)} [Loss(Loss.MeanSquaredError)] [Penalty(L1 = 0.5, L2 = 0.25, Biases = true)]",
         ["activations"] = size => $"[Input(100)] {Repeat("[Activate(Activation.Sigmoid)]", size)}",
         ["binary cross-entropy"] = size => $"[Input(3)] [Dense({size}, Activation.Sigmoid)] [Loss(Loss.BinaryCrossEntropy)]",
         ["cross-entropy"] = size => $"[Input(3)] [Dense({size}, Activation.Softmax)] [Loss(Loss.CrossEntropy)]",
@@ -54,7 +56,8 @@ public sealed class BudgetTests(ITestOutputHelper output)
         ["recurrent layers from states, of their own lengths"] = size => "[Input(1, Name = \"n\")] [Input(6, Name = \"h\")] [Input(4, 3, Name = \"x\")] " +
             $"{Repeat("[LSTM(3, Sequence = true, Bidirectional = true, State = \"h\", Cell = \"h\", Lengths = \"n\", BackSteps = 2)] [GRU(6, Sequence = true, State = \"h\", Lengths = \"n\")]", size)} [Loss(Loss.MeanSquaredError)]",
         ["attention"] = size => $"[Input(4)] [Embedding(5, 6)] {Repeat("[PositionalEncoding] [Attention(2)] [PositionalEncoding(Learned = true)]", size)} [Loss(Loss.MeanSquaredError)]",
-        ["normalizations"] = size => $"[Input(4, 3)] {Repeat("[LayerNorm] [RMSNorm(Axes = 2)] [BatchNorm]", size)} [Loss(Loss.MeanSquaredError)]",
+        ["normalizations"] = size => $"[Input(4, 3)] {Repeat("[LayerNorm] [RMSNorm(Axes = 2)] [BatchNorm] [PReLU]", size)} [Loss(Loss.MeanSquaredError)]",
+        ["log softmax"] = size => $"[Input({size})] [Activate(Activation.LogSoftmax)]",
         ["softmax"] = size => $"[Input({size})] [Activate(Activation.Softmax)]",
     };
 
@@ -70,7 +73,11 @@ public sealed class BudgetTests(ITestOutputHelper output)
     [InlineData("[Input(64)]", "[Dense(50, Activation.ReLU)] [Dropout(0.25)]", 100)]
     [InlineData("[Input(10)]", "[Dense(10, Activation.Sigmoid)]", 300)]
     [InlineData("[Input(50)]", "[Dense(50, Activation.GELU)] [Activate(Activation.Softplus)]", 50)]
+    [InlineData("[Input(50)]", "[Dense(50, Activation.Mish)] [Activate(Activation.GELUTanh)]", 50)]
+    [InlineData("[Input(50)]", "[Dense(50, Activation.ELU)] [Activate(Activation.SiLU)]", 50)]
+    [InlineData("[Input(50)]", "[Dense(50, Activation.HardSwish)] [Activate(Activation.Softsign)] [Activate(Activation.HardSigmoid)] [Activate(Activation.HardTanh)]", 50)]
     [InlineData("[Input(10)]", "[Dropout(0.5)]", 300)]
+    [InlineData("[Input(10)]", "[Dropout(0.5, Classical = true)]", 300)]
     [InlineData("[Input(60)]", "[Activate(Activation.Sigmoid)]", 300)]
     [InlineData("[Input(12)]", "[Reshape(3, 4)] [GRU(12)]", 150)]
     [InlineData("[Input(3, 4)]", "[Attention(2)] [PositionalEncoding(Learned = true)] [PositionalEncoding]", 100)]

@@ -87,11 +87,17 @@ internal static class Declarations
         "[Input(1, Name = \"length\")] [Input(5, Name = \"start\")] [Input(9, 3, Name = \"series\")] [LSTM(5, State = \"start\", Cell = \"start\", Lengths = \"length\", BackSteps = 4, Sequence = true)] [GRU(5, State = \"start\", Lengths = \"length\")] [Loss(Loss.MeanSquaredError)]",
         "[Input(1, Name = \"length\")] [Input(9, 6, Name = \"series\")] [Attention(2, Lengths = \"length\")] [Attention(3, Causal = true, Bias = false, Lengths = \"length\")] [Loss(Loss.MeanSquaredError)]",
         "[Input(9)] [Embedding(20, 6)] [PositionalEncoding] [Attention(2, Causal = true)] [PositionalEncoding(Learned = true)] [Attention(3, Bias = false)] [Flatten] [Dense(2, Activation.Softmax)] [Loss(Loss.CrossEntropy)]",
+        "[Input(3, 20)] [PReLU] [Flatten] [Dense(9)] [PReLU(PerChannel = true)] [Dense(2)] [Loss(Loss.MeanSquaredError)]",
         "[Input(3, 20)] [LayerNorm] [RMSNorm(Axes = 2, Affine = false)] [Flatten] [Dense(2)] [Loss(Loss.MeanSquaredError)]",
         "[Input(2, 4, 5)] [BatchNorm] [Activate(Activation.ReLU)] [Flatten] [Dense(7)] [BatchNorm(Affine = false)] [Dense(2)] [Loss(Loss.MeanSquaredError)]",
         "[Input(3, 20)] [Dense(20, Activation.Sigmoid, PerStep = true, Name = \"gate\")] [Dense(20, PerStep = true, Share = \"gate\", From = \"input\")] [Multiply(\"gate\")] [Loss(Loss.MeanSquaredError)]",
         "[Input(3, Name = \"table\")] [Dense(8, Activation.ReLU, Name = \"facts\")] [Input(1, 6, 6, Name = \"image\")] [Conv2D(1, 3, Same = true, Name = \"c\")] [Conv2D(1, 3, Share = \"c\")] [Flatten] [Concat(\"facts\")] [Dense(3, Activation.Softmax, Name = \"kind\")] [Dense(4, Name = \"box\", From = \"facts\")] [Loss(Loss.CrossEntropy, From = \"kind\")] [Loss(Loss.MeanSquaredError, From = \"box\", Weight = 0.5)]",
+        "[Input(7)] [Dropout(0.5, Classical = true)] [Dense(5, Activation.ReLU)] [Dropout(0.25, Classical = true)] [Dense(3)] [BatchNorm] [Loss(Loss.MeanSquaredError)] [Penalty(L2 = 0.01, Examples = 100)] [Penalty(L1 = 0.5, Biases = true, Proximal = true, From = \"BatchNorm1\")]",
         "[Input(7)] [Activate(Activation.Softmax)]",
+        "[Input(3)] [Dense(5, Name = \"far\")] [Dense(5, Activation.Tanh, Name = \"near\")] [Dense(5, Activation.Softmax, Name = \"shares\")] [Loss(Loss.AbsoluteError, From = \"far\")] [Loss(Loss.Huber, From = \"near\", Delta = 0.5, Weight = 2)] [Loss(Loss.KullbackLeibler, From = \"shares\")]",
+        "[Input(3)] [Dense(3, Activation.Softmax)] [Loss(Loss.CrossEntropy, ClassWeights = new double[] { 1, 4, 0.5 }, LabelSmoothing = 0.1)]",
+        "[Input(3)] [Dense(2, Activation.Sigmoid)] [Loss(Loss.BinaryCrossEntropy, PositiveWeights = new double[] { 3, 0.5 })]",
+        "[Input(3)] [Dense(1, Activation.Sigmoid, Name = \"a\")] [Dense(1, Activation.Sigmoid)] [Concat(\"a\")] [Loss(Loss.BinaryCrossEntropy, PositiveWeights = new double[] { 3, 0.5 })]",
     ];
 
     public static TheoryData<string> Theory => new(All.AsEnumerable());

@@ -1,10 +1,12 @@
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-public static double Loss(int rows, ref float work, ref float targets, float scale)
+public static double Loss(int rows, ref float work, ref float targets, ref float weights, bool weighted, float scale)
 {
     // ℓ = ½ Σ (ŷ − y)²
     double cost = 0;
     for (int row = 0; row < rows; row++)
     {
+        float weight = weighted ? Unsafe.Add(ref weights, row) : 1f;
+        float factor = weight * scale;
         ref float a1 = ref Unsafe.Add(ref work, row * 16);  // [5]
         ref float da1 = ref Unsafe.Add(ref work, 32 * rows + row * 16);  // [5]
         ref float target = ref Unsafe.Add(ref targets, row * 5);  // [5]
@@ -26,9 +28,9 @@ public static double Loss(int rows, ref float work, ref float targets, float sca
             Vector<float> a = Vector.LoadUnsafe(ref a1, j);
             Vector<float> y = Vector.LoadUnsafe(ref da1, j);
             costs += Vector.ConditionalSelect(Vector.LessThan(Vector<float>.Indices + Vector.Create((float)j), Vector.Create(5f)), (a - y) * (a - y), Vector<float>.Zero);
-            Vector.StoreUnsafe(Vector.ConditionalSelect(Vector.LessThan(Vector<float>.Indices + Vector.Create((float)j), Vector.Create(5f)), (a - y) * Vector.Create(scale), Vector<float>.Zero), ref da1, j);
+            Vector.StoreUnsafe(Vector.ConditionalSelect(Vector.LessThan(Vector<float>.Indices + Vector.Create((float)j), Vector.Create(5f)), (a - y) * Vector.Create(factor), Vector<float>.Zero), ref da1, j);
         }
-        cost += 0.5f * Vector.Sum(costs);
+        cost += weight * 0.5f * Vector.Sum(costs);
     }
     return cost;
 }

@@ -41,12 +41,14 @@ public static void Output(int rows, ref float work, ref float outputs)
 }
 
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-public static double Loss(int rows, ref float work, ref float targets, float scale)
+public static double Loss(int rows, ref float work, ref float targets, ref float weights, bool weighted, float scale)
 {
     // ℓ = −Σ y ln softmax(z), δ = softmax(z) − y
     double cost = 0;
     for (int row = 0; row < rows; row++)
     {
+        float weight = weighted ? Unsafe.Add(ref weights, row) : 1f;
+        float factor = weight * scale;
         ref float z1 = ref Unsafe.Add(ref work, row * 16);  // [5]
         ref float dz1 = ref Unsafe.Add(ref work, 32 * rows + row * 16);  // [5]
         ref float target = ref Unsafe.Add(ref targets, row * 5);  // [5]
@@ -78,30 +80,32 @@ public static double Loss(int rows, ref float work, ref float targets, float sca
         }
         float sum = Vector.Sum(sums);
         // Σ y (ln Σe − (z − max z)); the targets' sum is 1 unless the caller says otherwise. Where y is 0, and in padding, z may be infinite
-        Vector<float> weights = Vector<float>.Zero;
+        Vector<float> masses = Vector<float>.Zero;
         Vector<float> products = Vector<float>.Zero;
         for (nuint j = 0; j < 16; j += (nuint)Vector<float>.Count)
         {
-            weights += Vector.LoadUnsafe(ref dz1, j);
+            masses += Vector.LoadUnsafe(ref dz1, j);
             products += Vector.ConditionalSelect(Vector.Equals(Vector.LoadUnsafe(ref dz1, j), Vector<float>.Zero), Vector<float>.Zero, Vector.LoadUnsafe(ref dz1, j) * (Vector.LoadUnsafe(ref z1, j) - Vector.Create(shift)));
         }
-        float weight = Vector.Sum(weights);
-        cost += weight * MathF.Log(sum) - Vector.Sum(products);
+        float mass = Vector.Sum(masses);
+        cost += weight * (mass * MathF.Log(sum) - Vector.Sum(products));
         for (nuint j = 0; j < 16; j += (nuint)Vector<float>.Count)
         {
-            Vector.StoreUnsafe((Vector.LoadUnsafe(ref a1, j) / Vector.Create(sum) * Vector.Create(weight) - Vector.LoadUnsafe(ref dz1, j)) * Vector.Create(scale), ref dz1, j);
+            Vector.StoreUnsafe((Vector.LoadUnsafe(ref a1, j) / Vector.Create(sum) * Vector.Create(mass) - Vector.LoadUnsafe(ref dz1, j)) * Vector.Create(factor), ref dz1, j);
         }
     }
     return cost;
 }
 
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-public static double Loss(int rows, ref float work, ref int labels, float scale)
+public static double Loss(int rows, ref float work, ref int labels, ref float weights, bool weighted, float scale)
 {
     // ℓ = −Σ y ln softmax(z), δ = softmax(z) − y
     double cost = 0;
     for (int row = 0; row < rows; row++)
     {
+        float weight = weighted ? Unsafe.Add(ref weights, row) : 1f;
+        float factor = weight * scale;
         ref float z1 = ref Unsafe.Add(ref work, row * 16);  // [5]
         ref float dz1 = ref Unsafe.Add(ref work, 32 * rows + row * 16);  // [5]
         int label = Unsafe.Add(ref labels, row);
@@ -120,12 +124,12 @@ public static double Loss(int rows, ref float work, ref int labels, float scale)
             Vector.StoreUnsafe(exponential, ref a1, j);
         }
         float sum = Vector.Sum(sums);
-        cost += MathF.Log(sum) - (Unsafe.Add(ref z1, label) - shift);
+        cost += weight * (MathF.Log(sum) - (Unsafe.Add(ref z1, label) - shift));
         for (nuint j = 0; j < 16; j += (nuint)Vector<float>.Count)
         {
-            Vector.StoreUnsafe(Vector.LoadUnsafe(ref a1, j) / Vector.Create(sum) * Vector.Create(scale), ref dz1, j);
+            Vector.StoreUnsafe(Vector.LoadUnsafe(ref a1, j) / Vector.Create(sum) * Vector.Create(factor), ref dz1, j);
         }
-        Unsafe.Add(ref dz1, label) -= scale;
+        Unsafe.Add(ref dz1, label) -= factor;
     }
     return cost;
 }

@@ -135,9 +135,10 @@ namespace Demo
         {
             int rows = global::NetGen.Expect.Inputs(batch, InputSize);
             global::NetGen.Expect.Targets(batch, OutputSize);
+            bool weighted = global::NetGen.Expect.Weights(batch);
             global::NetGen.Expect.Gradients(gradient, 112, inputGradient, rows, InputSize);
             ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve(64, 64, rows);
-            double cost = global::NetGen.__Compiled.Mathematics.Gradient(rows, ref parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Targets), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient), ref memory, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputGradient), inputGradient.Length > 0, 1f / rows, workspace.Workers);
+            double cost = global::NetGen.__Compiled.Mathematics.Gradient(rows, ref parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Targets), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Weights), weighted, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient), ref memory, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputGradient), inputGradient.Length > 0, 1f / rows, workspace.Workers);
             return (float)(cost / rows);
         }
 
@@ -146,8 +147,9 @@ namespace Demo
         {
             int rows = global::NetGen.Expect.Inputs(batch, InputSize);
             global::NetGen.Expect.Targets(batch, OutputSize);
+            bool weighted = global::NetGen.Expect.Weights(batch);
             ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve(64, 64, rows);
-            double cost = global::NetGen.__Compiled.Mathematics.Cost(rows, ref parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Targets), ref memory, workspace.Workers);
+            double cost = global::NetGen.__Compiled.Mathematics.Cost(rows, ref parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Targets), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Weights), weighted, ref memory, workspace.Workers);
             return (float)(cost / rows);
         }
     }
@@ -225,27 +227,27 @@ namespace NetGen.__Compiled
             }
         }
 
-        public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale, Workers? workers)
+        public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref float weights, bool weighted, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale, Workers? workers)
         {
             if (Vector512.IsHardwareAccelerated && Vector<float>.Count < 16)
             {
-                return Wide.Gradient(rows, ref parameters, ref inputs, ref targets, ref gradient, ref memory, ref inputGradient, wantsInput, scale, workers);
+                return Wide.Gradient(rows, ref parameters, ref inputs, ref targets, ref weights, weighted, ref gradient, ref memory, ref inputGradient, wantsInput, scale, workers);
             }
             else
             {
-                return Portable.Gradient(rows, ref parameters, ref inputs, ref targets, ref gradient, ref memory, ref inputGradient, wantsInput, scale, workers);
+                return Portable.Gradient(rows, ref parameters, ref inputs, ref targets, ref weights, weighted, ref gradient, ref memory, ref inputGradient, wantsInput, scale, workers);
             }
         }
 
-        public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref float memory, Workers? workers)
+        public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref float weights, bool weighted, ref float memory, Workers? workers)
         {
             if (Vector512.IsHardwareAccelerated && Vector<float>.Count < 16)
             {
-                return Wide.Cost(rows, ref parameters, ref inputs, ref targets, ref memory, workers);
+                return Wide.Cost(rows, ref parameters, ref inputs, ref targets, ref weights, weighted, ref memory, workers);
             }
             else
             {
-                return Portable.Cost(rows, ref parameters, ref inputs, ref targets, ref memory, workers);
+                return Portable.Cost(rows, ref parameters, ref inputs, ref targets, ref weights, weighted, ref memory, workers);
             }
         }
     }
@@ -357,12 +359,14 @@ namespace NetGen.__Compiled
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Loss(int rows, ref float work, ref float targets, float scale)
+        public static double Loss(int rows, ref float work, ref float targets, ref float weights, bool weighted, float scale)
         {
             // ℓ = Σ (max(0, z) − z·y + ln(1 + e^−|z|)), δ = σ(z) − y
             double cost = 0;
             for (int row = 0; row < rows; row++)
             {
+                float weight = weighted ? Unsafe.Add(ref weights, row) : 1f;
+                float factor = weight * scale;
                 ref float z2 = ref Unsafe.Add(ref work, row * 16);  // [1]
                 ref float dz2 = ref Unsafe.Add(ref work, 48 * rows + row * 16);  // [1]
                 ref float target = ref Unsafe.Add(ref targets, row);  // [1]
@@ -375,8 +379,8 @@ namespace NetGen.__Compiled
                 Vector512<float> z = Vector512.LoadUnsafe(ref z2, 0);
                 Vector512<float> y = Vector512.LoadUnsafe(ref dz2, 0);
                 costs += Vector512.ConditionalSelect(Vector512.LessThan(Vector512<float>.Indices + Vector512.Create(0f), Vector512.Create(1f)), Vector512.MaxNative(Vector512<float>.Zero, z) - z * y + VectorMath.Log(Vector512<float>.One + VectorMath.Exp(-Vector512.Abs(z))), Vector512<float>.Zero);
-                Vector512.StoreUnsafe(Vector512.ConditionalSelect(Vector512.LessThan(Vector512<float>.Indices + Vector512.Create(0f), Vector512.Create(1f)), (VectorMath.Sigmoid(z) - y) * Vector512.Create(scale), Vector512<float>.Zero), ref dz2, 0);
-                cost += Vector512.Sum(costs);
+                Vector512.StoreUnsafe(Vector512.ConditionalSelect(Vector512.LessThan(Vector512<float>.Indices + Vector512.Create(0f), Vector512.Create(1f)), (VectorMath.Sigmoid(z) - y) * Vector512.Create(factor), Vector512<float>.Zero), ref dz2, 0);
+                cost += weight * Vector512.Sum(costs);
             }
             return cost;
         }
@@ -483,22 +487,22 @@ namespace NetGen.__Compiled
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale, Workers? workers)
+        public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref float weights, bool weighted, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale, Workers? workers)
         {
             Transpose(ref parameters, ref memory, wantsInput, workers);
             ref float work = ref Unsafe.Add(ref memory, 64);
             TrainForward(rows, ref parameters, ref inputs, ref work, workers);
-            double cost = Loss(rows, ref work, ref targets, scale);
+            double cost = Loss(rows, ref work, ref targets, ref weights, weighted, scale);
             TrainBackward(rows, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput, workers);
             return cost;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref float memory, Workers? workers)
+        public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref float weights, bool weighted, ref float memory, Workers? workers)
         {
             ref float work = ref Unsafe.Add(ref memory, 64);
             TrainForward(rows, ref parameters, ref inputs, ref work, workers);
-            return Loss(rows, ref work, ref targets, 1);
+            return Loss(rows, ref work, ref targets, ref weights, weighted, 1);
         }
     }
 
@@ -721,12 +725,14 @@ namespace NetGen.__Compiled
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Loss(int rows, ref float work, ref float targets, float scale)
+        public static double Loss(int rows, ref float work, ref float targets, ref float weights, bool weighted, float scale)
         {
             // ℓ = Σ (max(0, z) − z·y + ln(1 + e^−|z|)), δ = σ(z) − y
             double cost = 0;
             for (int row = 0; row < rows; row++)
             {
+                float weight = weighted ? Unsafe.Add(ref weights, row) : 1f;
+                float factor = weight * scale;
                 ref float z2 = ref Unsafe.Add(ref work, row * 16);  // [1]
                 ref float dz2 = ref Unsafe.Add(ref work, 48 * rows + row * 16);  // [1]
                 ref float target = ref Unsafe.Add(ref targets, row);  // [1]
@@ -748,9 +754,9 @@ namespace NetGen.__Compiled
                     Vector<float> z = Vector.LoadUnsafe(ref z2, j);
                     Vector<float> y = Vector.LoadUnsafe(ref dz2, j);
                     costs += Vector.ConditionalSelect(Vector.LessThan(Vector<float>.Indices + Vector.Create((float)j), Vector.Create(1f)), Vector.MaxNative(Vector<float>.Zero, z) - z * y + VectorMath.Log(Vector<float>.One + VectorMath.Exp(-Vector.Abs(z))), Vector<float>.Zero);
-                    Vector.StoreUnsafe(Vector.ConditionalSelect(Vector.LessThan(Vector<float>.Indices + Vector.Create((float)j), Vector.Create(1f)), (VectorMath.Sigmoid(z) - y) * Vector.Create(scale), Vector<float>.Zero), ref dz2, j);
+                    Vector.StoreUnsafe(Vector.ConditionalSelect(Vector.LessThan(Vector<float>.Indices + Vector.Create((float)j), Vector.Create(1f)), (VectorMath.Sigmoid(z) - y) * Vector.Create(factor), Vector<float>.Zero), ref dz2, j);
                 }
-                cost += Vector.Sum(costs);
+                cost += weight * Vector.Sum(costs);
             }
             return cost;
         }
@@ -874,22 +880,22 @@ namespace NetGen.__Compiled
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale, Workers? workers)
+        public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref float weights, bool weighted, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale, Workers? workers)
         {
             Transpose(ref parameters, ref memory, wantsInput, workers);
             ref float work = ref Unsafe.Add(ref memory, 64);
             TrainForward(rows, ref parameters, ref inputs, ref work, workers);
-            double cost = Loss(rows, ref work, ref targets, scale);
+            double cost = Loss(rows, ref work, ref targets, ref weights, weighted, scale);
             TrainBackward(rows, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput, workers);
             return cost;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref float memory, Workers? workers)
+        public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref float weights, bool weighted, ref float memory, Workers? workers)
         {
             ref float work = ref Unsafe.Add(ref memory, 64);
             TrainForward(rows, ref parameters, ref inputs, ref work, workers);
-            return Loss(rows, ref work, ref targets, 1);
+            return Loss(rows, ref work, ref targets, ref weights, weighted, 1);
         }
     }
 

@@ -121,12 +121,12 @@ public static void TrainBackward(int rows, ref float inputs, ref float work, ref
 }
 
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale, Workers? workers)
+public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref float weights, bool weighted, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale, Workers? workers)
 {
     Transpose(ref parameters, ref memory, wantsInput, workers);
     ref float work = ref Unsafe.Add(ref memory, 224);
     TrainForward(rows, ref parameters, ref inputs, ref work, workers);
-    double cost = Loss1(rows, ref work, ref targets, scale) + 0.5d * Loss2(rows, ref work, ref targets, 0.5f * scale);
+    double cost = Loss1(rows, ref work, ref targets, ref weights, weighted, scale) + 0.5d * Loss2(rows, ref work, ref targets, ref weights, weighted, 0.5f * scale);
     TrainBackward(rows, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput, workers);
     return cost;
 }

@@ -55,6 +55,12 @@ public sealed class SnapshotTests
     public void An_activation_that_reads_its_input_again() => Match("[Input(20)] [Dense(9, Activation.GELU)]", ["Predict", "TrainForward", "TrainBackward"]);
 
     [Fact]
+    public void An_exponential_unit() => Match("[Input(20)] [Dense(9, Activation.ELU)]", ["Predict", "TrainForward", "TrainBackward"]);
+
+    [Fact]
+    public void A_log_softmax() => Match("[Input(20)] [Activate(Activation.LogSoftmax)]");
+
+    [Fact]
     public void A_softmax() => Match("[Input(20)] [Activate(Activation.Softmax)]");
 
     [Fact]
@@ -100,6 +106,9 @@ public sealed class SnapshotTests
     public void An_attention() => Match("[Input(20, 12)] [Attention(3)] [Attention(2, Causal = true, Bias = false)]", ["PredictRows", "TrainForward", "TrainBackward", "Transpose"]);
 
     [Fact]
+    public void A_learned_slope() => Match("[Input(20, 7)] [PReLU] [PReLU(PerChannel = true)]", ["Predict", "TrainForward", "TrainBackward"]);
+
+    [Fact]
     public void A_layer_normalization() => Match("[Input(20, 7)] [LayerNorm] [RMSNorm(Axes = 2, Affine = false, Epsilon = 0.01)]", ["Predict", "TrainForward", "TrainBackward"]);
 
     [Fact]
@@ -117,6 +126,14 @@ public sealed class SnapshotTests
     public void Shared_parameters() => Match("[Input(20)] [Dense(20, Activation.Tanh)] [Dense(20, Share = \"Dense1\")]", ["Predict", "TrainForward", "TrainBackward"]);
 
     [Fact]
+    public void A_classical_dropout() => Match("[Input(20)] [Dropout(0.2, Classical = true)] [Activate(Activation.ReLU)]", ["Predict", "TrainForward", "TrainBackward"]);
+
+    [Fact]
+    public void Penalties() => Snapshot.Match(
+        Emitted.Of("[Input(20)] [Dense(5, Activation.Tanh)] [Dense(2)] [Loss(Loss.MeanSquaredError)] [Penalty(L2 = 0.01, Examples = 100)] [Penalty(L1 = 0.5, L2 = 0.25, Biases = true, Proximal = true, From = \"Dense2\")]").Class("Penalties").ToFullString(),
+        "Net.Penalties.g.cs");
+
+    [Fact]
     public void A_product() => Match("[Input(20)] [Dense(20, Name = \"left\")] [Dense(20, Name = \"right\")] [Multiply(\"left\")]");
 
     [Fact]
@@ -125,10 +142,21 @@ public sealed class SnapshotTests
     [Theory]
     [InlineData("HalfSquaredError")]
     [InlineData("MeanSquaredError")]
+    [InlineData("AbsoluteError")]
+    [InlineData("Huber")]
     public void A_loss(string loss) => Match($"[Input(20)] [Dense(5)] [Loss(Loss.{loss})]", ["Loss"], loss);
 
     [Fact]
     public void A_softmax_with_cross_entropy() => Match("[Input(20)] [Dense(5, Activation.Softmax)] [Loss(Loss.CrossEntropy)]", ["Output", "Loss", "OutputGradient"]);
+
+    [Fact]
+    public void A_softmax_with_a_divergence() => Match("[Input(20)] [Dense(5, Activation.Softmax)] [Loss(Loss.KullbackLeibler)]", ["Loss"]);
+
+    [Fact]
+    public void A_loss_of_weighted_and_smoothed_classes() => Match("[Input(20)] [Dense(3, Activation.Softmax)] [Loss(Loss.CrossEntropy, ClassWeights = new double[] { 1, 4, 0.5 }, LabelSmoothing = 0.1)]", ["Loss"]);
+
+    [Fact]
+    public void A_loss_of_weighted_positive_targets() => Match("[Input(20)] [Dense(2, Activation.Sigmoid)] [Loss(Loss.BinaryCrossEntropy, PositiveWeights = new double[] { 3, 0.5 })]", ["Loss"]);
 
     private static void Match(string attributes, string[]? passes = null, string name = "Net", string form = "Portable", bool streaming = false, [System.Runtime.CompilerServices.CallerMemberName] string method = "")
     {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Linq;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
@@ -31,7 +33,8 @@ public sealed class CultureTests
     {
         using (Culture.Hostile())
         {
-            foreach (DiagnosticCase expected in DiagnosticCases.All)
+            // The generator says errors alone.
+            foreach (DiagnosticCase expected in DiagnosticCases.All.Where(each => Descriptors.All.Single(descriptor => descriptor.Id == each.Id).DefaultSeverity == DiagnosticSeverity.Error))
             {
                 Assert.Equal(expected.Message, Assert.Single(Host.Run(Compile(expected.Source), ("RunAnalyzers", "false")).Diagnostics).GetMessage());
             }

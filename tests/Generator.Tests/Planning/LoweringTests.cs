@@ -100,6 +100,7 @@ public sealed class LoweringTests
     [Theory]
     [InlineData("[Activate(Activation.Identity)]")]
     [InlineData("[Dropout(0)]")]
+    [InlineData("[Dropout(0, Classical = true)]")]
     [InlineData("[Reshape(1, 2)]")]
     [InlineData("[Reshape(1, 2)] [Flatten]")]
     public void What_moves_no_element_is_no_operation(string layer)

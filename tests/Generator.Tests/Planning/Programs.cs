@@ -29,10 +29,10 @@ internal static class Programs
             EquatableArray<int> inputs = new[] { from }.ToEquatableArray();
             int elements = (int)shape.Elements;
             string name = $"L{index}";
-            LayerModel layer = random.Next(14) switch
+            LayerModel layer = random.Next(15) switch
             {
                 0 => new ActivateModel(name, inputs, shape, new[] { "Tanh", "Softmax", "Identity", "ReLU" }[random.Next(4)], 0.01),
-                1 => new DropoutModel(name, inputs, shape, random.Next(2) * 0.5),
+                1 => new DropoutModel(name, inputs, shape, random.Next(2) * 0.5, Classical: random.Next(2) == 0),
                 2 => new FlattenModel(name, inputs, shape),
                 3 => Add(name, shapes, from, random),
                 4 => Concat(name, shapes, from, random),
@@ -43,6 +43,7 @@ internal static class Programs
                 9 when shapes.Contains(shape) => new MultiplyModel(name, new[] { from, shapes.IndexOf(shape) }.ToEquatableArray(), shape),
                 10 => new RowNormModel(name, inputs, shape, elements % 2 == 0 ? "LayerNorm" : "RMSNorm", 1, Affine: random.Next(3) > 0, 1e-5),
                 11 => new BatchNormModel(name, inputs, shape, Affine: random.Next(3) > 0, 1e-5, 0.1),
+                12 => new PReLUModel(name, inputs, shape, PerChannel: random.Next(2) > 0),
                 _ => Dense(name, inputs, elements, random.Next(1, 70)),
             };
             layers.Add(layer);

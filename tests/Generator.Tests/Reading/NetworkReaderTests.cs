@@ -15,7 +15,9 @@ public sealed class NetworkReaderTests
 
             [Network(Seed = 7), Input(784)]
             [Dense(128, Activation.ReLU)]
-            [Dropout(0.2)]
+            [Dropout(0.2, Classical = true)]
+            [Penalty(L1 = 0.25, L2 = 0.5, From = "Dense2", Biases = true, Proximal = true, Examples = 60000)]
+            [Penalty(L2 = 0.125)]
             [Dense(10, Activation.Softmax, Bias = false)]
             [Loss(Loss.CrossEntropy, Reduction = Reduction.Sum)]
             public sealed partial class Digits;
@@ -30,11 +32,14 @@ public sealed class NetworkReaderTests
                 {
                     new DenseModel("Dense1", Nodes(0), new Shape(128), 784, 128, true, "Auto", null) { ParametersType = "DenseParameters" },
                     new ActivateModel("Dense1.Activate", Nodes(1), new Shape(128), "ReLU", 0.01, OfLayer: true),
-                    new DropoutModel("Dropout1", Nodes(2), new Shape(128), 0.2),
+                    new DropoutModel("Dropout1", Nodes(2), new Shape(128), 0.2, Classical: true),
                     new DenseModel("Dense2", Nodes(3), new Shape(10), 128, 10, false, "Auto", null) { ParametersType = "DenseParameters" },
                     new ActivateModel("Dense2.Activate", Nodes(4), new Shape(10), "Softmax", 0.01, OfLayer: true),
                 }.ToEquatableArray(),
-                new[] { new LossModel("CrossEntropy", "Sum", 5) }.ToEquatableArray()),
+                new[] { new LossModel("CrossEntropy", "Sum", 5) }.ToEquatableArray())
+            {
+                Penalties = new PenaltyModel[] { new(0.25, 0.5, 4, true, true, 60000), new(0, 0.125, null, false, false, 1) }.ToEquatableArray(),
+            },
             network);
     }
 
@@ -317,6 +322,8 @@ public sealed class NetworkReaderTests
             [LayerNorm]
             [RMSNorm(Axes = 2, Affine = false, Epsilon = 0.5)]
             [BatchNorm(Affine = false, Momentum = 0.5)]
+            [PReLU]
+            [PReLU(PerChannel = true)]
             partial class Net;
             """);
 
@@ -326,6 +333,8 @@ public sealed class NetworkReaderTests
                 new RowNormModel("LayerNorm1", Nodes(0), new Shape(2, 3, 4), "LayerNorm", 1, Affine: true, 1e-5),
                 new RowNormModel("RMSNorm1", Nodes(1), new Shape(2, 3, 4), "RMSNorm", 2, Affine: false, 0.5),
                 new BatchNormModel("BatchNorm1", Nodes(2), new Shape(2, 3, 4), Affine: false, 1e-5, 0.5),
+                new PReLUModel("PReLU1", Nodes(3), new Shape(2, 3, 4), PerChannel: false),
+                new PReLUModel("PReLU2", Nodes(4), new Shape(2, 3, 4), PerChannel: true),
             },
             LayersOf(network));
         Assert.Equal([(6, new Shape(4)), (2, new Shape(3, 4))], network.Layers.OfType<RowNormModel>().Select(norm => (norm.Groups, norm.Normalized)));

@@ -47,7 +47,7 @@ internal sealed record MethodSize(string Name, int Instructions, int Locals, int
             name, instructions.Length, locals,
             instructions.Count(instruction => IsReference(instruction.Code)),
             instructions.Count(instruction => instruction.Code.FlowControl is FlowControl.Branch or FlowControl.Cond_Branch),
-            called.Count(call => call.StartsWith("VectorMath.", StringComparison.Ordinal) || call is "DropoutMask.Apply"),
+            called.Count(call => call.StartsWith("VectorMath.", StringComparison.Ordinal) || call.EndsWith("Activation.Apply", StringComparison.Ordinal) || call is "DropoutMask.Apply" or "DropoutMask.ApplyClassical"),
             locals + called.Sum(call => inlinees.Value.GetValueOrDefault(call)));
     }
 

@@ -51,6 +51,63 @@ public sealed class BoundedDerivativeTests
         });
 
     [Fact]
+    public void Gated_activations_and_their_slopes_lie_within_the_bound() =>
+        Sweep((z, arithmetic) =>
+        {
+            float u = arithmetic.Exp(-MathF.Abs(z)), share = arithmetic.Quotient(1, 1 + u);
+            Hold(Activation.SiLU, z, z * arithmetic.Sigmoid(z), z * share * (u * share) + (z < 0 ? u * share : share));
+
+            float inner = MathF.Min(11, MathF.Max(-11, z)), square = inner * inner;
+            float x = inner * MathF.FusedMultiplyAdd(square, 0.07135481f, 1.5957691f), rise = square * (3 * 0.07135481f) + 1.5957691f;
+            (u, share) = (arithmetic.Exp(-MathF.Abs(x)), arithmetic.Quotient(1, 1 + arithmetic.Exp(-MathF.Abs(x))));
+            Hold(Activation.GELUTanh, z, z * arithmetic.Sigmoid(z * (z * z * 0.07135481f + 1.5957691f)), inner * rise * share * (u * share) + (x < 0 ? u * share : share));
+
+            float e = arithmetic.Exp(MathF.Min(20, z)), n = e * (e + 2);
+            share = arithmetic.Quotient(1, n + 2);
+            Hold(Activation.Mish, z, z * arithmetic.Quotient(n, n + 2), (MathF.Min(20, z) * (4 * e * (e + 1) * share) + n) * share);
+        });
+
+    [Fact]
+    public void Slopes_of_exponential_units_from_their_outputs_lie_within_the_bound() =>
+        Sweep((z, arithmetic) =>
+        {
+            float elu = z > 0 ? z : -arithmetic.Function(-Math.Exp(z) + 1) * 0.5f;
+            Hold(Activation.ELU, z, elu, z > 0 ? 1 : elu + 0.5f, slope: 0.5);
+            float selu = z > 0 ? z * 1.0507010f : -arithmetic.Function(-Math.Exp(z) + 1) * 1.7580993f;
+            Hold(Activation.SELU, z, selu, z > 0 ? 1.0507010f : selu + 1.7580993f);
+        });
+
+    [Fact]
+    public void Slopes_of_hard_activations_and_softsign_lie_within_the_bound() =>
+        Sweep((z, arithmetic) =>
+        {
+            float hard = MathF.Min(6, MathF.Max(0, z + 3)) * (1f / 6);
+            Hold(Activation.HardTanh, z, Math.Clamp(z, -1, 1), MathF.Abs(z) < 1 ? 1 : 0);
+            Hold(Activation.ReLU6, z, Math.Clamp(z, 0, 6), z is > 0 and < 6 ? 1 : 0);
+            Hold(Activation.HardSigmoid, z, hard, hard is > 0 and < 1 ? 1f / 6 : 0);
+            Hold(Activation.HardSwish, z, z * hard, z < -3 ? 0 : z < 3 ? z * (1f / 3) + 0.5f : 1);
+            Hold(Activation.HardThreshold, z, z > 0 ? 1 : 0, 0);
+            float softsign = arithmetic.Quotient(z, 1 + MathF.Abs(z));
+            Hold(Activation.Softsign, z, softsign, (1 - MathF.Abs(softsign)) * (1 - MathF.Abs(softsign)));
+        });
+
+    [Fact]
+    public void The_pullback_of_log_softmax_from_its_outputs_lies_within_the_bound() =>
+        Sweep((z, arithmetic) =>
+        {
+            float[] logits = [z, -z / 2, 0.25f, z - 0.125f];
+            float[] upstream = [1.5f, -0.7f, 0.1f, 1.4f];
+            (_, float log, float max) = Softmax(logits, arithmetic);
+            float sum = arithmetic.Sum(upstream);
+            (Bounded value, Bounded[] gradient) = Output([new ActivateDescription("A", [0], Activation.LogSoftmax)], null, logits, [], upstream);
+            BoundedTests.AssertCovered(value, logits[0] - max - log);
+            for (int j = 0; j < logits.Length; j++)
+            {
+                BoundedTests.AssertCovered(gradient[j], upstream[j] - arithmetic.Exp(logits[j] - max - log) * sum);
+            }
+        });
+
+    [Fact]
     public void Fused_binary_cross_entropy_lies_within_the_bound() =>
         Sweep((z, arithmetic) =>
         {
@@ -113,6 +170,19 @@ public sealed class BoundedDerivativeTests
                 BoundedTests.AssertCovered(gradient[0], slope);
             }
         });
+
+    /// <summary>A value and a slope as float computations may have them, where no decision of the bound is in doubt.</summary>
+    private static void Hold(Activation activation, float z, float value, float derivative, double? slope = null)
+    {
+        Bounded.TakeDoubt();
+        ActivateDescription layer = slope is { } given ? new("A", [0], activation, given) : new("A", [0], activation);
+        (Bounded bound, Bounded[] gradient) = Output([layer], null, [z], [], [1]);
+        if (!Bounded.TakeDoubt())
+        {
+            BoundedTests.AssertCovered(bound, value);
+            BoundedTests.AssertCovered(gradient[0], derivative);
+        }
+    }
 
     private static (float[] P, float Log, float Max) Softmax(float[] logits, FloatArithmetic arithmetic)
     {

@@ -117,6 +117,28 @@ internal static class Descriptions
                 new LayerNormDescription("LayerNorm2", [3], 2, Affine: false), new FlattenDescription("Flatten1", [4]), new DenseDescription("Dense1", [5], 2),
             ],
             Loss.HalfSquaredError),
+        new("Sloped", [3, 5],
+            [
+                new PReLUDescription("PReLU1", [0], PerChannel: true), new FlattenDescription("Flatten1", [1]), new DenseDescription("Dense1", [2], 4), new PReLUDescription("PReLU2", [3]),
+                new DenseDescription("Dense2", [4], 2),
+            ],
+            Loss.HalfSquaredError),
         new("Encoder", [5], [new DenseDescription("Dense1", [0], 4), new ActivateDescription("Tanh1", [1], Activation.Tanh)]),
+        new("Penalized", [4],
+            [
+                new DenseDescription("Dense1", [0], 9), new ActivateDescription("Tanh1", [1], Activation.Tanh), new LayerNormDescription("LayerNorm1", [2]), new DenseDescription("Dense2", [3], 3),
+            ],
+            Loss.HalfSquaredError, Reduction.Sum)
+        {
+            Penalties = [new PenaltyDescription(0.02, 0.1), new PenaltyDescription(0.1, 0, Node: 3, Biases: true, Examples: 5)],
+        },
+        new("Shrinking", [4],
+            [
+                new DenseDescription("Dense1", [0], 9), new ActivateDescription("Tanh1", [1], Activation.Tanh), new DropoutDescription("Dropout1", [2], 0.2, Classical: true), new DenseDescription("Dense2", [3], 3),
+            ],
+            Loss.HalfSquaredError)
+        {
+            Penalties = [new PenaltyDescription(0.02, 0.1, Proximal: true)],
+        },
     ];
 }

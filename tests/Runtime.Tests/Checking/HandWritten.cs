@@ -38,6 +38,8 @@ public enum Fault
     WritesBeforeRefusing,
     LabelsShifted,
     CostWithDropout,
+    WeightsForgotten,
+    AcceptsWrongWeights,
     SlightlyWrongGradient,
     Throws,
 }
@@ -191,10 +193,10 @@ public sealed class HandWritten(Fault fault = Fault.None) : INetwork<float>
         {
             Span<float> mine = kept.Slice(row * PerRow, PerRow);
             Row(batch.Inputs.Slice(row * Inputs, Inputs), mine, training: true, batch.Step, row);
-            cost += Loss(batch, row, mine);
+            cost += Weight(batch, row) * Loss(batch, row, mine);
             for (int j = 0; j < Outputs; j++)
             {
-                delta[j] = (mine[8 + j] - Target(batch, row, j)) * scale;
+                delta[j] = (mine[8 + j] - Target(batch, row, j)) * scale * (fault == Fault.WeightsForgotten ? 1 : Weight(batch, row));
             }
 
             Back(batch, row, Parameters, delta, mine, gradient, inputGradient);
@@ -225,7 +227,7 @@ public sealed class HandWritten(Fault fault = Fault.None) : INetwork<float>
         for (int row = 0; row < batch.Rows; row++)
         {
             Row(batch.Inputs.Slice(row * Inputs, Inputs), kept, training: fault == Fault.CostWithDropout, batch.Step, row);
-            cost += Loss(batch, row, kept);
+            cost += Weight(batch, row) * Loss(batch, row, kept);
         }
 
         return cost / batch.Rows;
@@ -310,6 +312,8 @@ public sealed class HandWritten(Fault fault = Fault.None) : INetwork<float>
         return loss;
     }
 
+    private static float Weight(in Batch<float> batch, int row) => batch.Weights.IsEmpty ? 1 : batch.Weights[row];
+
     private float Target(in Batch<float> batch, int row, int j) =>
         batch.Labels.IsEmpty ? batch.Targets[row * Outputs + j]
         : (batch.Labels[row] + (fault == Fault.LabelsShifted ? 1 : 0)) % Outputs == j ? 1 : 0;
@@ -366,6 +370,19 @@ public sealed class HandWritten(Fault fault = Fault.None) : INetwork<float>
         if (batch.Labels.IsEmpty)
         {
             Check("targets", batch.Targets.Length, batch.Rows * Outputs);
+        }
+
+        if (!batch.Weights.IsEmpty)
+        {
+            Check("weights", batch.Weights.Length, batch.Rows);
+        }
+
+        for (int row = 0; row < batch.Weights.Length; row++)
+        {
+            if (!(batch.Weights[row] >= 0 && float.IsFinite(batch.Weights[row])) && fault != Fault.AcceptsWrongWeights)
+            {
+                throw new ArgumentException($"The weight of row {row} is no finite number of at least 0.");
+            }
         }
 
         foreach (int label in batch.Labels)

@@ -48,6 +48,7 @@ public sealed class EqualityTests
         { 3, new ActivateDescription("Activate1", [3], Activation.LeakyReLU, 0.2) },
         { 3, new ActivateDescription("Activate1", [2], Activation.LeakyReLU, 0.1) },
         { 4, new DropoutDescription("Dropout1", [4], 0.3) },
+        { 4, new DropoutDescription("Dropout1", [4], 0.2, Classical: true) },
         { 5, new AddDescription("Add1", [2, 5]) },
         { 5, new MultiplyDescription("Add1", [5, 2]) },
         { 6, new ConcatDescription("Concat1", [6, 4]) },
@@ -95,7 +96,7 @@ public sealed class EqualityTests
             new ConvTranspose2DDescription("L", [0], 4, new(3, 4, 2, 3, 5), new(2), Scale: 2), new ConvTranspose1DDescription("L", [0], 4, new(3)), new ConvTranspose1DDescription("L", [0], 4, new(2)),
             new LayerNormDescription("L", [0]), new LayerNormDescription("L", [0], 2), new LayerNormDescription("L", [0], Affine: false), new LayerNormDescription("L", [0], Epsilon: 0.1),
             new RMSNormDescription("L", [0]), new RMSNormDescription("L", [0], 2), new RMSNormDescription("L", [0], Affine: false), new RMSNormDescription("L", [0], Epsilon: 0.1),
-            new BatchNormDescription("L", [0]), new BatchNormDescription("L", [0], Affine: false), new BatchNormDescription("L", [0], Epsilon: 0.1), new BatchNormDescription("L", [0], Momentum: 0.5),
+            new PReLUDescription("L", [0]), new PReLUDescription("L", [0], PerChannel: true), new BatchNormDescription("L", [0]), new BatchNormDescription("L", [0], Affine: false), new BatchNormDescription("L", [0], Epsilon: 0.1), new BatchNormDescription("L", [0], Momentum: 0.5),
             new GRUDescription("L", [0], 4), new GRUDescription("L", [0], 4, State: true), new GRUDescription("L", [0], 4, Lengths: true), new GRUDescription("L", [0], 4, BackSteps: 3),
             new LSTMDescription("L", [0], 4), new LSTMDescription("L", [0], 4, State: true), new LSTMDescription("L", [0], 4, Lengths: true), new LSTMDescription("L", [0], 4, BackSteps: 3),
             new RecurrentDescription("L", [0], 4), new RecurrentDescription("L", [0], 4, State: true), new RecurrentDescription("L", [0], 4, Lengths: true), new RecurrentDescription("L", [0], 4, BackSteps: 3),
@@ -103,6 +104,21 @@ public sealed class EqualityTests
         Assert.Equal(all.Length, all.Distinct().Count());
         Assert.Equal(all.Length, all.Select(layer => layer.ToString()).Distinct().Count());
         Assert.All(all, layer => Assert.Equal(layer, layer with { Inputs = [0] }));
+    }
+
+    [Fact]
+    public void EveryOptionOfALossCountsAndIsPrinted()
+    {
+        LossDescription[] all =
+        [
+            new(Loss.CrossEntropy, 1), new(Loss.KullbackLeibler, 1), new(Loss.CrossEntropy, 2), new(Loss.CrossEntropy, 1, 2), new(Loss.CrossEntropy, 1) { ClassWeights = [1, 2] },
+            new(Loss.CrossEntropy, 1) { ClassWeights = [1, 3] }, new(Loss.CrossEntropy, 1) { PositiveWeights = [1, 2] }, new(Loss.CrossEntropy, 1) { LabelSmoothing = 0.1 },
+            new(Loss.Huber, 1), new(Loss.Huber, 1) { Delta = 2 },
+        ];
+        Assert.Equal(all.Length, all.Distinct().Count());
+        Assert.Equal(all.Length, all.Select(loss => loss.ToString()).Distinct().Count());
+        Assert.All(all, loss => Assert.Equal(loss, loss with { ClassWeights = [.. loss.ClassWeights], PositiveWeights = [.. loss.PositiveWeights] }));
+        Assert.All(all, loss => Assert.Equal(loss.GetHashCode(), (loss with { ClassWeights = [.. loss.ClassWeights] }).GetHashCode()));
     }
 
     [Fact]

@@ -51,10 +51,10 @@ public sealed class FingerprintTests
 
     [Fact]
     public void NormalizationsHaveALineWithTheirAxesAndEpsilon() => Assert.Equal(
-        "input 3, 4\nlayernorm 1 affine epsilon 1E-05 of 0\nrmsnorm 2 plain epsilon 0.25 of 1\nbatchnorm affine epsilon 1E-05 momentum 0.5 of 2\n",
+        "input 3, 4\nlayernorm 1 affine epsilon 1E-05 of 0\nrmsnorm 2 plain epsilon 0.25 of 1\nbatchnorm affine epsilon 1E-05 momentum 0.5 of 2\nprelu of one slope of 3\nprelu per channel of 4\n",
         DescriptionFingerprint.Text(new NetworkDescription("N", [3, 4], [.. Normalizations])));
 
-    private static readonly LayerDescription[] Normalizations = [new LayerNormDescription("A", [0]), new RMSNormDescription("B", [1], 2, Affine: false, Epsilon: 0.25), new BatchNormDescription("C", [2], Momentum: 0.5)];
+    private static readonly LayerDescription[] Normalizations = [new LayerNormDescription("A", [0]), new RMSNormDescription("B", [1], 2, Affine: false, Epsilon: 0.25), new BatchNormDescription("C", [2], Momentum: 0.5), new PReLUDescription("D", [3]), new PReLUDescription("E", [4], PerChannel: true)];
 
     private static readonly LayerDescription[] OfImages =
     [
@@ -80,6 +80,17 @@ public sealed class FingerprintTests
             "maxpool1d 3 stride 2 padding 1 of 5\naveragepool1d 4 stride 2 padding 1 of elements of 6\nglobalmaxpool of 7\nglobalaveragepool of 7\nadd of 8, 9\n",
             DescriptionFingerprint.Text(Image));
         Assert.Equal("3c336b647cab054c2ba57c77df33304bd355698d9a98dcd2819f1ce955047167", Image.Fingerprint);
+    }
+
+    [Fact]
+    public void OptionsOfALossStandInItsLine()
+    {
+        static string Line(LossDescription loss) => DescriptionFingerprint.Text(new NetworkDescription("Net", [2], [new ActivateDescription("A", [0], Activation.Softmax)], [loss])).Split('\n')[^2];
+
+        Assert.Equal("loss Huber delta 1 Mean", Line(new(Loss.Huber, 1)));
+        Assert.Equal("loss AbsoluteError Mean", Line(new(Loss.AbsoluteError, 1)));
+        Assert.Equal("loss CrossEntropy class weights 1 0.5 smoothing 0.1 Mean", Line(new(Loss.CrossEntropy, 1) { ClassWeights = [1, 0.5], LabelSmoothing = 0.1 }));
+        Assert.Equal("loss BinaryCrossEntropy positive weights 3 1 Mean of 1 weight 2", Line(new(Loss.BinaryCrossEntropy, 1, 2) { PositiveWeights = [3, 1] }));
     }
 
     public static TheoryData<int, LayerDescription> ChangesOfImages => new()
@@ -110,8 +121,10 @@ public sealed class FingerprintTests
         { 2, new DenseDescription("Dense1", [2], 12, Bias: false) },
         { 3, new ActivateDescription("Activate1", [3], Activation.LeakyReLU, 0.2) },
         { 3, new ActivateDescription("Activate1", [3], Activation.ReLU) },
+        { 3, new ActivateDescription("Activate1", [3], Activation.ELU, 0.1) },
         { 3, new ActivateDescription("Activate1", [2], Activation.LeakyReLU, 0.1) },
         { 4, new DropoutDescription("Dropout1", [4], 0.3) },
+        { 4, new DropoutDescription("Dropout1", [4], 0.2, Classical: true) },
         { 5, new AddDescription("Add1", [2, 5]) },
         { 6, new ConcatDescription("Concat1", [6, 4]) },
         { 7, new ActivateDescription("Activate2", [7], Activation.Sigmoid) },
@@ -140,6 +153,8 @@ public sealed class FingerprintTests
             new NetworkDescription("Joined", [2, 6], [new ConcatDescription("C", [0, 0], 1)]).Fingerprint,
             new NetworkDescription("Units", [2], [new DenseDescription("D", [0], 2)]).Fingerprint,
             new NetworkDescription("Units", [2], [new DenseDescription("D", [0], 3)]).Fingerprint,
+            new NetworkDescription("Slope", [2], [new ActivateDescription("A", [0], Activation.ELU)]).Fingerprint,
+            new NetworkDescription("Slope", [2], [new ActivateDescription("A", [0], Activation.ELU, 2)]).Fingerprint,
         ];
         Assert.Equal(others.Length, others.Distinct().Count());
     }
@@ -217,6 +232,10 @@ public sealed class FingerprintTests
 
         static NetworkDescription Sentence(ImmutableArray<LayerDescription> layers) => new("Net", [5], layers);
     }
+
+    [Fact]
+    public void AClassicalDropoutSaysSo() =>
+        Assert.Equal("input 5\ndropout 0.25 classical of 0\n", DescriptionFingerprint.Text(new NetworkDescription("Net", [5], [new DropoutDescription("D", [0], 0.25, Classical: true)])));
 
     [Fact]
     public void TheLengthsOfAnAttentionCount()

@@ -89,6 +89,15 @@ public sealed class GraphDescriptionTests
         Assert.Contains("do not multiply", Refused(() => Of(With(5, new MultiplyDescription("M", [2, 3])))));
         Assert.Contains("two losses judge Multiply1", Refused(() => Of(Layers, new(Loss.HalfSquaredError, 6), new(Loss.MeanSquaredError, 6))));
         Assert.Contains("has the weight -1", Refused(() => Of(Layers, new LossDescription(Loss.HalfSquaredError, 6, -1))));
+        Assert.Contains("has a delta, which only Huber takes", Refused(() => Of(Layers, new LossDescription(Loss.HalfSquaredError, 6) { Delta = 2 })));
+        Assert.Contains("has the delta 0; expected", Refused(() => Of(Layers, new LossDescription(Loss.Huber, 6) { Delta = 0 })));
+        Assert.Contains("has positive weights, which only BinaryCrossEntropy takes", Refused(() => Of(Layers, new LossDescription(Loss.Huber, 6) { PositiveWeights = [1, 1] })));
+        Assert.Contains("has 3 positive weights; expected one for each of 2 outputs", Refused(() => Of(Layers, new LossDescription(Loss.BinaryCrossEntropy, 6) { PositiveWeights = [1, 1, 1] })));
+        Assert.Contains("has the positive weights 1 -2; expected", Refused(() => Of(Layers, new LossDescription(Loss.BinaryCrossEntropy, 6) { PositiveWeights = [1, -2] })));
+        Assert.Contains("has class weights, which only CrossEntropy takes", Refused(() => Of(Layers, new LossDescription(Loss.KullbackLeibler, 6) { ClassWeights = [1, 1] })));
+        Assert.Contains("has label smoothing, which only CrossEntropy takes", Refused(() => Of(Layers, new LossDescription(Loss.KullbackLeibler, 6) { LabelSmoothing = 0.1 })));
+        Assert.Contains("has the label smoothing 1; expected at least 0 and below 1", Refused(() => Of(Layers, new LossDescription(Loss.CrossEntropy, 6) { LabelSmoothing = 1 })));
+        Assert.Contains("KullbackLeibler needs a softmax", Refused(() => Of(Layers, new LossDescription(Loss.KullbackLeibler, 6))));
         Assert.Contains("judges node 7", Refused(() => Of(Layers, new LossDescription(Loss.HalfSquaredError, 7))));
         Assert.Contains("expected the last layer, Multiply1", Refused(() => Of(Layers, new LossDescription(Loss.HalfSquaredError, 5))));
     }

@@ -114,6 +114,10 @@ public sealed class NetworkDescriptionTests
         Refused("softmax takes a vector", [4, 4], new ActivateDescription("A", [0], Activation.Softmax));
         Refused("slope", [4], new ActivateDescription("A", [0], Activation.LeakyReLU, 1));
         Refused("slope", [4], new ActivateDescription("A", [0], Activation.LeakyReLU, double.NaN));
+        Refused("slope 0; that of ELU is a float above 0", [4], new ActivateDescription("A", [0], Activation.ELU, 0));
+        Refused("slope NaN", [4], new ActivateDescription("A", [0], Activation.ELU, double.NaN));
+        Refused("slope 1E+39", [4], new ActivateDescription("A", [0], Activation.ELU, 1e39));
+        Refused("softmax takes a vector", [4, 4], new ActivateDescription("A", [0], Activation.LogSoftmax));
         Refused("rate", [4], new DropoutDescription("D", [0], 1));
         Refused("rate", [4], new DropoutDescription("D", [0], -0.1));
         Refused("cannot become", [4], new ReshapeDescription("R", [0], [3, 2]));

@@ -80,6 +80,40 @@ public sealed class WorkedExamplesTests
         Assert.Equal(byX1, alongX1.Tangent.Number, 1e-15);
     }
 
+    // l₃ = 16x(1 − x)(1 − 2x)² and l₄ = 64x(1 − x)(1 − 2x)²(1 − 8x + 8x²)² (Baydin, Pearlmutter, Radul and Siskind, 2018).
+    [Theory]
+    [Trait("Mathematics", "I6")]
+    [InlineData(3, 0.3, -4.352)]
+    [InlineData(4, 0.3, 1.3090816)]
+    [InlineData(3, 0.7, 4.352)]
+    [InlineData(4, 0.1, -12.0881152)]
+    public void TheLogisticMapDifferentiatesAutomaticallyAsSymbolically(int n, double x, double worked)
+    {
+        double symbolic = n == 3
+            ? 16 * (1 - 2 * x) * (1 - 8 * x + 8 * x * x)
+            : 64 * (1 - 2 * x) * (1 - 8 * x + 8 * x * x) * (1 - 32 * x + 160 * x * x - 256 * x * x * x + 128 * x * x * x * x);
+        Assert.Equal(worked, symbolic, 1e-12);
+
+        Assert.Equal(worked, LogisticMap(n, new Dual<Real<double>>(x, 1)).Tangent.Number, 1e-12);
+
+        var tape = new Tape<Real<double>>();
+        Variable<Real<double>> leaf = tape.Leaf(x);
+        tape.Backward(LogisticMap(n, leaf));
+        Assert.Equal(worked, tape.Adjoint(leaf).Number, 1e-12);
+    }
+
+    private static S LogisticMap<S>(int n, S x)
+        where S : IScalar<S>
+    {
+        S l = x;
+        for (int k = 1; k < n; k++)
+        {
+            l = S.From(4) * l * (S.From(1) - l);
+        }
+
+        return l;
+    }
+
     private static S Logistic<S>(S x0, S x1)
         where S : IScalar<S> => S.From(1) / (S.From(1) + S.Exp(x0 * x1 + S.Sin(x0)));
 

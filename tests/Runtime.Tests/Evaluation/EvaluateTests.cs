@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using NetGen.Data;
 using NetGen.Evaluation;
+using NetGen.Reference;
 using NetGen.Runtime.Tests.Data;
 using NetGen.Tests.Support;
 using Xunit;
@@ -33,6 +34,22 @@ public sealed class EvaluateTests
                 Assert.Equal(expected, result.Loss!.Value, 12);
                 Assert.Equal((rows, (double)right / rows), (result.Confusion.Count, result.Accuracy));
             }
+        }
+    }
+
+    [Theory]
+    [InlineData(Reduction.Mean)]
+    [InlineData(Reduction.Sum)]
+    public void PenaltiesAreNoPartOfTheLossWhateverTheBatch(Reduction reduction)
+    {
+        NetworkDescription plain = new("Net", [3], [new DenseDescription("Dense1", [0], 2)], Loss.MeanSquaredError, reduction);
+        NetworkDescription penalized = new("Net", [3], [new DenseDescription("Dense1", [0], 2)], Loss.MeanSquaredError, reduction) { Penalties = [new PenaltyDescription(0.5, 3)] };
+        var examples = new Examples<double>(7, Rows.Random<double>(21), Rows.Random<double>(14, offset: 5));
+        double expected = Evaluate.Regression(new ReferenceNetwork<double>(plain, seed: 4), examples).Loss!.Value;
+
+        foreach (int batch in (int[])[1, 3, 7])
+        {
+            Assert.Equal(expected, Evaluate.Regression(new ReferenceNetwork<double>(penalized, seed: 4), examples, batch).Loss!.Value, 12);
         }
     }
 

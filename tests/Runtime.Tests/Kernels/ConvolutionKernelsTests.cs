@@ -141,6 +141,15 @@ public sealed class ConvolutionKernelsTests
             Check(new SigmoidActivation());
             Check(new SoftplusActivation());
             Check(new GELUActivation());
+            Check(new GELUTanhActivation());
+            Check(new SiLUActivation());
+            Check(new MishActivation());
+            Check(new ELUActivation(1, 0.5f));
+            Check(new ClampActivation(-1, 1));
+            Check(new HardSigmoidActivation());
+            Check(new HardSwishActivation());
+            Check(new SoftsignActivation());
+            Check(new HardThresholdActivation());
 
             void Check<TActivation>(TActivation activation)
                 where TActivation : struct, IActivation

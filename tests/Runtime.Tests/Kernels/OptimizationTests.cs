@@ -21,8 +21,9 @@ public sealed class OptimizationTests
         [
             .. new[] { typeof(DenseKernels), typeof(LaneKernels), typeof(RowProduct), typeof(Strip), typeof(Tile), typeof(ConvolutionKernels), typeof(ShiftedStrip), typeof(ShiftedTile), typeof(ProductTile), typeof(PlaneLines), typeof(PoolingKernels), typeof(Halving), typeof(UpsampleKernels), typeof(ZeroPadKernels), typeof(EmbeddingKernels), typeof(PositionalEncodingKernels), typeof(AttentionRows), typeof(StepRows), typeof(FloatRows), typeof(WholeNumbers), typeof(LayerNormKernels), typeof(BatchNormKernels) }.SelectMany(type => type.GetMethods(Declared)),
             .. typeof(Panels).GetMethods(Declared).Where(method => method.Name.StartsWith("Transpose")),
-            typeof(Adam<float>).GetMethod("UpdateVectors", Declared)!,
-            .. new[] { typeof(Momentum<float>), typeof(Sgd<float>) }.Select(type => type.GetMethod("Update")!),
+            typeof(Sweep).GetMethod("Vectors", Declared)!,
+            .. typeof(VectorNorm).GetMethods(Declared).Where(method => method.Name == "SumOfSquares"),
+            .. typeof(Sweep).Assembly.GetTypes().Where(type => type.GetInterface("IUpdate`1") is not null).Select(type => type.GetMethod("Apply")!),
         ];
         Assert.True(methods.Length > 15, $"{methods.Length} methods");
         Assert.Empty(methods.Where(method => (method.MethodImplementationFlags & (MethodImplAttributes.AggressiveOptimization | MethodImplAttributes.AggressiveInlining)) == 0).Select(method => method.ToString()));

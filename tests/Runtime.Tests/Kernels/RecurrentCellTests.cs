@@ -108,6 +108,8 @@ public sealed unsafe class RecurrentCellTests
 
         public static OneElement MultiplyAdd(OneElement a, OneElement b, OneElement c) => new(VectorElements.MultiplyAdd(a.value, b.value, c.value));
 
+        public static OneElement Abs(OneElement x) => new(VectorElements.Abs(x.value));
+
         public static OneElement Sigmoid(OneElement x) => new(VectorElements.Sigmoid(x.value));
 
         public static OneElement Tanh(OneElement x) => new(VectorElements.Tanh(x.value));

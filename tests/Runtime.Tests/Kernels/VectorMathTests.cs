@@ -43,12 +43,60 @@ public sealed class VectorMathTests(ITestOutputHelper output)
 
     [Fact]
     [Trait("Mathematics", "B9")]
-    public void GELUIsWithinItsBound() => Sweep(VectorMath.GELU, VectorMath.GELU, GELU, -20, 20, z => Math.ScaleB(Math.Abs(z), -22) + float.Epsilon);
+    public void GELUIsWithinItsBound() => Sweep(VectorMath.GELU, VectorMath.GELU, GELU, -20, 20, OfInput);
 
     [Fact]
     [Trait("Mathematics", "B9")]
     public void TheSlopeOfGELUIsWithinItsBound() =>
         Sweep(VectorMath.GELUSlope, VectorMath.GELUSlope, z => GELU(z) / z + z * Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI), -20, 20, _ => Math.ScaleB(1, -21));
+
+    [Fact]
+    [Trait("Mathematics", "B9")]
+    public void TheTanhFormOfGELUIsWithinItsBound() => Sweep(VectorMath.GELUTanh, VectorMath.GELUTanh, GELUTanh, -20, 20, OfInput);
+
+    [Fact]
+    [Trait("Mathematics", "B9")]
+    public void TheSlopeOfTheTanhFormOfGELUIsWithinItsBound() => Sweep(VectorMath.GELUTanhSlope, VectorMath.GELUTanhSlope, GELUTanhSlope, -20, 20, _ => Math.ScaleB(1, -21));
+
+    [Fact]
+    [Trait("Mathematics", "B9")]
+    public void SiLUIsWithinItsBound() => Sweep(VectorMath.SiLU, VectorMath.SiLU, z => z * Sigmoid(z), -120, 120, OfInput);
+
+    [Fact]
+    [Trait("Mathematics", "B9")]
+    public void TheSlopeOfSiLUIsWithinItsBound() =>
+        Sweep(VectorMath.SiLUSlope, VectorMath.SiLUSlope, z => Sigmoid(z) * (1 + z * Sigmoid(-z)), -120, 120, _ => Math.ScaleB(1, -21));
+
+    [Fact]
+    [Trait("Mathematics", "B9")]
+    public void MishIsWithinItsBound() => Sweep(VectorMath.Mish, VectorMath.Mish, z => z * Math.Tanh(Softplus(z)), -120, 120, OfInput);
+
+    [Fact]
+    [Trait("Mathematics", "B9")]
+    public void TheSlopeOfMishIsWithinItsBound() =>
+        Sweep(VectorMath.MishSlope, VectorMath.MishSlope, z => Math.Tanh(Softplus(z)) + z * Sigmoid(z) / Math.Pow(Math.Cosh(Math.Min(Softplus(z), 300)), 2), -120, 120, _ => Math.ScaleB(1, -21));
+
+    [Fact]
+    [Trait("Mathematics", "B9")]
+    public void HardSigmoidAndHardSwishAreWithinTheirBounds()
+    {
+        Sweep(VectorMath.HardSigmoid, VectorMath.HardSigmoid, HardSigmoid, -10, 10, _ => 3 * Math.ScaleB(1, -24));
+        Sweep(VectorMath.HardSwish, VectorMath.HardSwish, z => z * HardSigmoid(z), -10, 10, OfInput);
+        Sweep(VectorMath.HardSwishSlope, VectorMath.HardSwishSlope, z => z < -3 ? 0 : z < 3 ? z / 3 + 0.5 : 1, -10, 10, _ => Math.ScaleB(1, -23));
+    }
+
+    [Fact]
+    [Trait("Mathematics", "B9")]
+    public void ELUIsWithinItsUlps()
+    {
+        Sweep(new ELUActivation(1, 1).Apply, new ELUActivation(1, 1).Apply, z => z > 0 ? z : -OneMinusExp(-z), float.MinValue, float.MaxValue, 2.5);
+        Sweep(new ELUActivation(1.0507010f, 1.7580993f).Apply, new ELUActivation(1.0507010f, 1.7580993f).Apply, z => z > 0 ? 1.0507010f * z : -1.7580993f * OneMinusExp(-z), -200, 1e30f, 4);
+    }
+
+    [Fact]
+    [Trait("Mathematics", "B9")]
+    public void SoftsignIsWithinItsUlps() =>
+        Sweep(new SoftsignActivation().Apply, new SoftsignActivation().Apply, z => z / (1 + Math.Abs(z)), float.MinValue, float.MaxValue, 1.5);
 
     /// <summary>The densest part of the range, float by float, where a numerator cancels at the edge of a power of two.</summary>
     [Theory]
@@ -172,6 +220,71 @@ public sealed class VectorMathTests(ITestOutputHelper output)
         Special(VectorMath.GELUSlope, VectorMath.GELUSlope, z, slope);
     }
 
+    [Theory]
+    [Trait("Mathematics", "B9")]
+    [InlineData(float.PositiveInfinity, float.PositiveInfinity, 1, float.PositiveInfinity, 1, float.PositiveInfinity, 1)]
+    [InlineData(float.NegativeInfinity, float.NaN, 0, float.NaN, 0, float.NaN, 0)]
+    [InlineData(0, 0, 0.5f, 0, 0.5f, 0, 0.6f)]
+    [InlineData(-0f, -0f, 0.5f, -0f, 0.5f, -0f, 0.6f)]
+    [InlineData(1e4f, 1e4f, 1, 1e4f, 1, 1e4f, 1)]
+    [InlineData(-1e4f, -0f, 0, -0f, 0, -0f, 0)]
+    [InlineData(1e30f, 1e30f, 1, 1e30f, 1, 1e30f, 1)]
+    [InlineData(-1e30f, -0f, 0, -0f, 0, -0f, 0)]
+    public void GatedOfSpecials(float z, float geluTanh, float geluTanhSlope, float silu, float siluSlope, float mish, float mishSlope)
+    {
+        Special(VectorMath.GELUTanh, VectorMath.GELUTanh, z, geluTanh);
+        Special(VectorMath.GELUTanhSlope, VectorMath.GELUTanhSlope, z, geluTanhSlope, signed: false);
+        Special(VectorMath.SiLU, VectorMath.SiLU, z, silu);
+        Special(VectorMath.SiLUSlope, VectorMath.SiLUSlope, z, siluSlope, signed: false);
+        Special(VectorMath.Mish, VectorMath.Mish, z, mish);
+        Special(VectorMath.MishSlope, VectorMath.MishSlope, z, mishSlope, signed: false);
+    }
+
+    [Theory]
+    [Trait("Mathematics", "B9")]
+    [InlineData(float.PositiveInfinity, 1, 6, 1, float.PositiveInfinity, 1)]
+    [InlineData(float.NegativeInfinity, -1, 0, 0, float.NaN, 0)]
+    [InlineData(0, 0, 0, 0.5f, 0, 0.5f)]
+    [InlineData(-3, -1, 0, 0, -0f, -0.5f)]
+    [InlineData(-3.0000002f, -1, 0, 0, -0f, 0)]
+    [InlineData(3, 1, 3, 1, 3, 1)]
+    [InlineData(2.9999998f, 1, 2.9999998f, 1, 2.9999998f, 1.5f)]
+    [InlineData(6, 1, 6, 1, 6, 1)]
+    [InlineData(1e30f, 1, 6, 1, 1e30f, 1)]
+    public void HardActivations(float z, float hardTanh, float relu6, float hardSigmoid, float hardSwish, float hardSwishSlope)
+    {
+        Special(new ClampActivation(-1, 1).Apply, new ClampActivation(-1, 1).Apply, z, hardTanh);
+        Special(new ClampActivation(0, 6).Apply, new ClampActivation(0, 6).Apply, z, relu6);
+        Special(new HardSigmoidActivation().Apply, new HardSigmoidActivation().Apply, z, hardSigmoid);
+        Special(new HardSwishActivation().Apply, new HardSwishActivation().Apply, z, hardSwish);
+        Special(VectorMath.HardSwishSlope, VectorMath.HardSwishSlope, z, hardSwishSlope);
+    }
+
+    [Theory]
+    [Trait("Mathematics", "B7")]
+    [InlineData(float.PositiveInfinity, 1)]
+    [InlineData(float.NegativeInfinity, 0)]
+    [InlineData(0, 0)]
+    [InlineData(-0f, 0)]
+    [InlineData(float.Epsilon, 1)]
+    [InlineData(-float.Epsilon, 0)]
+    [InlineData(3, 1)]
+    public void HardThresholdIsAStep(float z, float expected) => Special(new HardThresholdActivation().Apply, new HardThresholdActivation().Apply, z, expected);
+
+    [Theory]
+    [Trait("Mathematics", "B9")]
+    [InlineData(float.PositiveInfinity, float.PositiveInfinity, float.NaN)]
+    [InlineData(float.NegativeInfinity, -2, float.NaN)]
+    [InlineData(-1e30f, -2, -1)]
+    [InlineData(1e30f, 1e30f, 1)]
+    [InlineData(1, 1, 0.5f)]
+    [InlineData(-float.Epsilon, -2 * float.Epsilon, -float.Epsilon)]
+    public void ELUAndSoftsignOfSpecials(float z, float elu, float softsign)
+    {
+        Special(new ELUActivation(1, 2).Apply, new ELUActivation(1, 2).Apply, z, elu);
+        Special(new SoftsignActivation().Apply, new SoftsignActivation().Apply, z, softsign);
+    }
+
     [Fact]
     public void EveryNaNStaysNaN()
     {
@@ -188,6 +301,19 @@ public sealed class VectorMathTests(ITestOutputHelper output)
                 Special(VectorMath.OneMinusExp, VectorMath.OneMinusExp, nan, float.NaN);
                 Special(VectorMath.GELU, VectorMath.GELU, nan, float.NaN);
                 Special(VectorMath.GELUSlope, VectorMath.GELUSlope, nan, float.NaN);
+                Special(VectorMath.GELUTanh, VectorMath.GELUTanh, nan, float.NaN);
+                Special(VectorMath.GELUTanhSlope, VectorMath.GELUTanhSlope, nan, float.NaN);
+                Special(VectorMath.SiLU, VectorMath.SiLU, nan, float.NaN);
+                Special(VectorMath.SiLUSlope, VectorMath.SiLUSlope, nan, float.NaN);
+                Special(VectorMath.Mish, VectorMath.Mish, nan, float.NaN);
+                Special(VectorMath.MishSlope, VectorMath.MishSlope, nan, float.NaN);
+                Special(VectorMath.HardSigmoid, VectorMath.HardSigmoid, nan, float.NaN);
+                Special(VectorMath.HardSwish, VectorMath.HardSwish, nan, float.NaN);
+                Special(VectorMath.HardSwishSlope, VectorMath.HardSwishSlope, nan, float.NaN);
+                Special(new ClampActivation(-1, 1).Apply, new ClampActivation(-1, 1).Apply, nan, float.NaN);
+                Special(new ELUActivation(1, 2).Apply, new ELUActivation(1, 2).Apply, nan, float.NaN);
+                Special(new SoftsignActivation().Apply, new SoftsignActivation().Apply, nan, float.NaN);
+                Special(new HardThresholdActivation().Apply, new HardThresholdActivation().Apply, nan, float.NaN);
                 Special(new ReLUActivation().Apply, new ReLUActivation().Apply, nan, float.NaN);
                 Special(new LeakyReLUActivation(0.1f).Apply, new LeakyReLUActivation(0.1f).Apply, nan, float.NaN);
             }
@@ -221,12 +347,25 @@ public sealed class VectorMathTests(ITestOutputHelper output)
 
     private static double GELU(double z) => z / 2 * (1 + Real<double>.Erf(z * Math.Sqrt(0.5)).Number);
 
-    private static void Special(Narrow narrow, Wide wide, float x, float expected)
+    private static double GELUTanh(double z) => z * Sigmoid(Math.Sqrt(8 / Math.PI) * (z + 0.044715 * z * z * z));
+
+    private static double GELUTanhSlope(double z)
+    {
+        double gate = GELUTanh(z) / z;
+        return gate + z * gate * (1 - gate) * Math.Sqrt(8 / Math.PI) * (1 + 3 * 0.044715 * z * z);
+    }
+
+    private static double HardSigmoid(double z) => Math.Clamp((z + 3) / 6, 0, 1);
+
+    /// <summary>2⁻²² of the input.</summary>
+    private static double OfInput(double z) => Math.ScaleB(Math.Abs(z), -22) + float.Epsilon;
+
+    private static void Special(Narrow narrow, Wide wide, float x, float expected, bool signed = true)
     {
         Assert.Equal(Bits(expected), Bits(narrow(Vector.Create(x))[0]));
         Assert.Equal(Bits(expected), Bits(wide(Vector512.Create(x))[0]));
 
-        static int Bits(float value) => float.IsNaN(value) ? -1 : BitConverter.SingleToInt32Bits(value);
+        int Bits(float value) => float.IsNaN(value) ? -1 : BitConverter.SingleToInt32Bits(signed ? value : value + 0);
     }
 
     private void Sweep(Narrow narrow, Wide wide, Func<double, double> exact, float low, float high, double ulps, uint step = 499) =>

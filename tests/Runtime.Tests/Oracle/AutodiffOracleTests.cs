@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using NetGen.Differentiation;
 using NetGen.Oracle;
+using NetGen.Reference;
 using Xunit;
 
 namespace NetGen.Runtime.Tests.Oracle;
@@ -21,6 +22,7 @@ public sealed class AutodiffOracleTests
     }
 
     [SharedOracleFact]
+    [Trait("Mathematics", "I6")]
     public void BothModesAgreeWithPyTorch()
     {
         var differences = new List<string>();
@@ -49,13 +51,16 @@ public sealed class AutodiffOracleTests
         // The files list the Jacobian per input tensor, [outputs, elements]; here a row is all elements by one output.
         OracleTensor[] jacobian = [.. Tensors(expected, "jacobian")];
         double[] rows = [.. Enumerable.Range(0, value.Length).SelectMany(output => jacobian.SelectMany(tensor => tensor.Data.Chunk(tensor.Data.Length / value.Length).ElementAt(output)))];
+        double[][] units = [.. x.Select((_, i) => x.Select((_, j) => i == j ? 1.0 : 0).ToArray())];
+        double[][] columns = [.. units.Select(unit => formula.Of<Dual<Real<double>>>([.. x.Zip(unit, (x, d) => new Dual<Real<double>>(x, d))]).Select(y => y.Tangent.Number).ToArray())];
+        Compare("dual jacobian", Enumerable.Range(0, value.Length).SelectMany(output => columns.Select(column => column[output])), rows);
         Compare("tape jacobian", Enumerable.Range(0, value.Length).SelectMany(output => Gradient(formula, x, output)), rows);
 
         if (expected.TryGetProperty("hessian", out JsonElement hessian))
         {
-            double[][] units = [.. x.Select((_, i) => x.Select((_, j) => i == j ? 1.0 : 0).ToArray())];
             Compare("tape of duals hessian", units.SelectMany(unit => HessianTimes(formula, x, unit)), OracleTensor.Read(hessian).Data);
             Compare("dual of duals hessian", units.SelectMany(first => units.Select(second => Second(formula, x, first, second))), OracleTensor.Read(hessian).Data);
+            Compare("tape of tapes hessian", Hessian(formula, x), OracleTensor.Read(hessian).Data);
             Compare("tape of duals hvp", HessianTimes(formula, x, direction), OracleTensor.Read(expected.GetProperty("hvp")).Data);
         }
 
@@ -77,6 +82,24 @@ public sealed class AutodiffOracleTests
         Variable<Dual<Real<double>>>[] leaves = [.. x.Zip(direction, (value, d) => tape.Leaf(new(value, d)))];
         tape.Backward(formula.Of<Variable<Dual<Real<double>>>>(leaves)[0]);
         return [.. leaves.Select(leaf => tape.Adjoint(leaf).Tangent.Number)];
+    }
+
+    /// <summary>The gradient on one tape, which another has recorded, is differentiated there once more.</summary>
+    private static IEnumerable<double> Hessian(IFormula formula, double[] x)
+    {
+        var outer = new Tape<Real<double>>();
+        var inner = new Tape<Variable<Real<double>>>();
+        Variable<Real<double>>[] leaves = [.. x.Select(value => outer.Leaf(value))];
+        Variable<Variable<Real<double>>>[] innerLeaves = [.. leaves.Select(inner.Leaf)];
+        inner.Backward(formula.Of<Variable<Variable<Real<double>>>>(innerLeaves)[0]);
+        foreach (Variable<Variable<Real<double>>> leaf in innerLeaves)
+        {
+            outer.Backward(inner.Adjoint(leaf));
+            foreach (Variable<Real<double>> other in leaves)
+            {
+                yield return outer.Adjoint(other).Number;
+            }
+        }
     }
 
     private static double Second(IFormula formula, double[] x, double[] first, double[] second) =>
@@ -128,12 +151,11 @@ public sealed class AutodiffOracleTests
         public S[] Of<S>(S[] free)
             where S : IScalar<S>
         {
-            S[] x = numbers.ContainsKey("x") ? Known<S>("x") : free;
-            S[] w1 = numbers.ContainsKey("W1") ? Known<S>("W1") : free[..15];
-            S[] b1 = numbers.ContainsKey("b1") ? Known<S>("b1") : free[15..];
-            S[] w2 = Known<S>("W2");
-            S[] hidden = [.. Enumerable.Range(0, 5).Select(u => S.Tanh(w1[3 * u] * x[0] + w1[3 * u + 1] * x[1] + w1[3 * u + 2] * x[2] + b1[u]))];
-            return [.. Enumerable.Range(0, 2).Select(o => Enumerable.Range(0, 5).Select(u => w2[5 * o + u] * hidden[u]).Aggregate((sum, term) => sum + term))];
+            Tensor<S> x = new([3], numbers.ContainsKey("x") ? Known<S>("x") : free);
+            Tensor<S> w1 = new([5, 3], numbers.ContainsKey("W1") ? Known<S>("W1") : free[..15]);
+            Tensor<S> b1 = new([5], numbers.ContainsKey("b1") ? Known<S>("b1") : free[15..]);
+            Tensor<S> hidden = new([5], [.. (w1.Dot(x) + b1).Elements.ToArray().Select(S.Tanh)]);
+            return [.. new Tensor<S>([2, 5], Known<S>("W2")).Dot(hidden).Elements];
         }
 
         private S[] Known<S>(string name)

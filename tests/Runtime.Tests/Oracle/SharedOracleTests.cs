@@ -40,6 +40,13 @@ public sealed class SharedOracleTests(ITestOutputHelper output)
     }
 
     [SharedOracleFact]
+    [Trait("Mathematics", "H1")]
+    [Trait("Mathematics", "H2")]
+    public void PenaltiesAreAmongThem() => Assert.Equal(
+        ["L1 0.0625, L2 0", "L1 0.03125, L2 0.25", "L1 0, L2 0.125"],
+        SharedOracle.Cases("mlp").Select(OracleAdapter.Adapt).SelectMany(problem => problem!.Description.Penalties).Select(penalty => penalty.Summary).OrderDescending());
+
+    [SharedOracleFact]
     public void DoublesAgreeWithPyTorch() => Agree<double>();
 
     [SharedOracleFact]

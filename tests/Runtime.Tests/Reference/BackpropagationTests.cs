@@ -22,6 +22,8 @@ public sealed class BackpropagationTests
     [InlineData(Activation.Tanh)]
     [InlineData(Activation.LeakyReLU)]
     [InlineData(Activation.Softplus)]
+    [InlineData(Activation.SiLU)]
+    [InlineData(Activation.ELU)]
     [Trait("Mathematics", "D1")]
     [Trait("Mathematics", "D2")]
     [Trait("Mathematics", "D3")]
@@ -237,6 +239,8 @@ public sealed class BackpropagationTests
         Activation.Sigmoid => (1 / (1 + Math.Exp(-z)), Math.Exp(-z) / Math.Pow(1 + Math.Exp(-z), 2)),
         Activation.Tanh => (Math.Tanh(z), 1 / Math.Pow(Math.Cosh(z), 2)),
         Activation.Softplus => (Math.Log(1 + Math.Exp(z)), 1 / (1 + Math.Exp(-z))),
+        Activation.SiLU => (z / (1 + Math.Exp(-z)), (1 + Math.Exp(-z) * (1 + z)) / Math.Pow(1 + Math.Exp(-z), 2)),
+        Activation.ELU => z > 0 ? (z, 1) : (Math.Exp(z) - 1, Math.Exp(z)),
         _ => z > 0 ? (z, 1) : (0.01 * z, 0.01),
     };
 

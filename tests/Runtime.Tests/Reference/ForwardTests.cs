@@ -233,6 +233,22 @@ public sealed class ForwardTests
 
     /// <summary>(1, 3) has mean 2 and variance 1, (2, −4) mean −1 and variance 9; the mean of the squares of (6, 8) is 50.</summary>
     [Fact]
+    [Trait("Mathematics", "B9")]
+    public void PReLUHasOneSlopeOrOneOfEveryChannel()
+    {
+        NetworkDescription one = new("P", [2, 2], [new PReLUDescription("P", [0])]), several = new("P", [2, 2], [new PReLUDescription("P", [0], PerChannel: true)]);
+        Assert.Equal([-0.25, 2, 0, -1], Predict(Of(one, 0.25), -1, 2, 0, -4));
+        Assert.Equal([-0.25, 2, 0, -8], Predict(Of(several, 0.25, 2), -1, 2, 0, -4));
+        Assert.Equal([0.25f], new ReferenceNetwork<float>(one).Parameters[..1].ToArray());
+
+        // ∂ℓ/∂a = Σ (ŷ − y)·min(0, x)
+        NetworkDescription judged = new("P", [2, 2], several.Layers, Loss.HalfSquaredError);
+        (_, double[] gradient, double[] input) = Gradient(Of(judged, 0.25, 2), new Batch<double>(1, [-1, 2, 0, -4], [0, 0, 1, 1]));
+        Assert.Equal([0.25, 36], gradient[..2]);
+        Assert.Equal([-0.0625, 2, -2, -18], input);
+    }
+
+    [Fact]
     [Trait("Mathematics", "G3")]
     public void NormalizationsBringEachExampleToDeviationOne()
     {

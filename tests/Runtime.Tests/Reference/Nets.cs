@@ -21,7 +21,8 @@ internal static class Nets
     public static DenseDescription Dense(int units, bool bias = true, Initializer initializer = Initializer.Auto, double? scale = null) =>
         new("", [], units, bias, PerStep: false, initializer, scale);
 
-    public static ActivateDescription Activate(Activation activation, double slope = 0.01) => new("", [], activation, slope);
+    public static ActivateDescription Activate(Activation activation, double? slope = null) =>
+        slope is { } given ? new("", [], activation, given) : new("", [], activation);
 
     public static double[] Predict(ReferenceNetwork<double> network, params double[] inputs)
     {

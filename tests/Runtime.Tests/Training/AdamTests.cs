@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using NetGen.Tests.Support;
 using NetGen.Training;
 using Xunit;
 
@@ -116,45 +115,6 @@ public sealed class AdamTests
 
         Assert.All(adam.FirstMoment.ToArray(), moment => Assert.Equal(0, moment));
         Assert.All(adam.SecondMoment.ToArray(), moment => Assert.Equal(0, moment));
-    }
-
-    [Fact]
-    [Trait("Mathematics", "F4")]
-    public void WhatHasNoGradientStaysZeroAsPaddingMust()
-    {
-        float[] theta = new float[37];
-        var adam = new Adam<float>(37);
-        for (int step = 0; step < 3; step++)
-        {
-            adam.Step(theta, new float[37]);
-        }
-
-        Assert.All(theta, value => Assert.Equal(0, value));
-    }
-
-    [Fact]
-    public void ANaNInTheGradientIsNotHidden()
-    {
-        float[] theta = new float[20];
-        float[] g = new float[20];
-        g[0] = g[19] = float.NaN;
-        new Adam<float>(20).Step(theta, g);
-        Assert.Equal([float.NaN, 0, float.NaN], [theta[0], theta[1], theta[19]]);
-    }
-
-    [Fact]
-    public void AStepAllocatesNothing()
-    {
-        float[] theta = Wave(1000, 1), g = Wave(1000, 2);
-        var adam = new Adam<float>(1000);
-        var sgd = new Sgd<float>(0.1);
-        Assert.Equal(0, Allocated.Bytes(Step));
-
-        void Step()
-        {
-            adam.Step(theta, g);
-            sgd.Step(theta, g);
-        }
     }
 
     [Fact]

@@ -50,6 +50,8 @@ public sealed class InitializationTests
     [InlineData(Initializer.Normal, 0.01)]
     [InlineData(Initializer.Scaled, 1)]
     [InlineData(Initializer.Constant, 0)]
+    [InlineData(Initializer.Uniform, 0.05)]
+    [InlineData(Initializer.Orthogonal, 1)]
     [Trait("Mathematics", "E2")]
     public void AScaleThatNobodyWroteIsTheInitializersDefault(Initializer initializer, double byDefault) => Assert.Equal(
         Weights(Dense(Outputs, initializer: initializer, scale: byDefault)),
@@ -74,8 +76,84 @@ public sealed class InitializationTests
     public void ScaledHasVarianceKOverInputs(double k, double variance) => Distributed(Initializer.Scaled, k, variance);
 
     [Theory]
+    [InlineData(Initializer.Uniform, 0.1, 0.1)]
+    [InlineData(Initializer.LeCunUniform, null, 0.1)]
+    [InlineData(Initializer.HeUniform, null, 0.14142135623730951)]
+    [InlineData(Initializer.GlorotUniform, null, 0.10954451150103323)]
+    [Trait("Mathematics", "E6")]
+    public void UniformDrawsFillTheirBounds(Initializer initializer, double? scale, double bound)
+    {
+        // Mean and variance as above with the fourth moment of a uniform draw: the variance has relative deviation √(0.8/n). Of n draws
+        // the outermost leaves 2·bound·25/n free at an end with probability e⁻²⁵, and each quarter of the range has n/4.
+        float[] weights = Weights(new DenseDescription("", [], Outputs, Initializer: initializer, Scale: scale));
+        int n = weights.Length;
+        Assert.Equal(0, weights.Average(weight => (double)weight), 5 * bound / Math.Sqrt(3.0 * n));
+        Assert.Equal(1, weights.Average(weight => (double)weight * weight) / (bound * bound / 3), 5 * Math.Sqrt(0.8 / n));
+        Assert.InRange(weights.Max(), bound * (1 - 50.0 / n), (float)bound);
+        Assert.InRange(weights.Min(), -(float)bound, -bound * (1 - 50.0 / n));
+        Assert.All(weights.CountBy(weight => (int)Math.Floor(2 * weight / bound)), quarter => Assert.Equal(n / 4.0, quarter.Value, 5 * Math.Sqrt(n * 0.1875)));
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(1, 9)]
+    [InlineData(9, 1)]
+    [InlineData(7, 7)]
+    [InlineData(30, 70)]
+    [InlineData(70, 30)]
+    [InlineData(200, 200)]
+    [Trait("Mathematics", "E6")]
+    public void OrthogonalWeightsHaveOrthonormalRowsOrColumns(int outputs, int inputs)
+    {
+        double[] weights = new double[outputs * inputs];
+        NetworkDescription description = Chain(inputs, null, new DenseDescription("", [], outputs, Bias: false, Initializer: Initializer.Orthogonal));
+        Initialization.Fill<double>(description, ParameterLayout.Canonical(description), 42, weights);
+        AreOrthonormal(weights, outputs, inputs, gain: 1);
+    }
+
+    [Fact]
+    [Trait("Mathematics", "E6")]
+    public void OrthogonalFiltersAreRowsOfAllTheyRead()
+    {
+        var conv = new Conv2DDescription("C", [0], 6, new SlidingWindow(3), new SlidingWindow(2), Groups: 2, Bias: false, Initializer: Initializer.Orthogonal, Scale: 1.5);
+        double[] weights = new double[6 * 4 * 3 * 2];
+        var description = new NetworkDescription("Image", [8, 5, 5], [conv]);
+        Initialization.Fill<double>(description, ParameterLayout.Canonical(description), 42, weights);
+        AreOrthonormal(weights, 6, 4 * 3 * 2, gain: 1.5);
+    }
+
+    [Fact]
+    [Trait("Mathematics", "E6")]
+    public void AnOrthogonalMatrixIsTheDrawsOrthogonalized()
+    {
+        // The first row is the draws' own, so that its direction is any with equal probability; signs are those of the draws, not of an algorithm.
+        NetworkDescription orthogonal = Chain(5, null, new DenseDescription("", [], 3, Bias: false, Initializer: Initializer.Orthogonal));
+        NetworkDescription normal = Chain(5, null, new DenseDescription("", [], 3, Bias: false, Initializer: Initializer.Normal, Scale: 1));
+        float[] q = Filled(orthogonal, 3), draws = Filled(normal, 3);
+        double norm = Math.Sqrt(draws[..5].Sum(draw => (double)draw * draw));
+        Assert.All(q[..5].Zip(draws), pair => Assert.Equal(pair.Second / norm, pair.First, 1e-7));
+
+        // What R has on its diagonal is positive: each row points to where its draw does.
+        Assert.All(Enumerable.Range(0, 3), row => Assert.True(Enumerable.Range(5 * row, 5).Sum(index => q[index] * draws[index]) > 0));
+    }
+
+    [Theory]
     [InlineData(Activation.ReLU, Initializer.He)]
     [InlineData(Activation.LeakyReLU, Initializer.He)]
+    [InlineData(Activation.ReLU6, Initializer.He)]
+    [InlineData(Activation.ELU, Initializer.He)]
+    [InlineData(Activation.GELU, Initializer.He)]
+    [InlineData(Activation.GELUTanh, Initializer.He)]
+    [InlineData(Activation.SiLU, Initializer.He)]
+    [InlineData(Activation.HardSwish, Initializer.He)]
+    [InlineData(Activation.Mish, Initializer.He)]
+    [InlineData(Activation.SELU, Initializer.LeCun)]
+    [InlineData(Activation.Softplus, Initializer.LeCun)]
+    [InlineData(Activation.Softsign, Initializer.LeCun)]
+    [InlineData(Activation.HardTanh, Initializer.LeCun)]
+    [InlineData(Activation.HardSigmoid, Initializer.LeCun)]
+    [InlineData(Activation.HardThreshold, Initializer.LeCun)]
+    [InlineData(Activation.LogSoftmax, Initializer.LeCun)]
     [InlineData(Activation.Identity, Initializer.LeCun)]
     [InlineData(Activation.Sigmoid, Initializer.LeCun)]
     [InlineData(Activation.Tanh, Initializer.LeCun)]
@@ -92,6 +170,7 @@ public sealed class InitializationTests
     [Trait("Mathematics", "E6")]
     public void AutoIsLeCunWithoutAnActivationAndGivesWayToAChoice()
     {
+        Assert.Equal(Initializer.He, Initialization.Resolve(Chain(3, null, Dense(2), new PReLUDescription("", [])), 1));
         Assert.Equal(Initializer.LeCun, Initialization.Resolve(Chain(3, null, Dense(2)), 1));
         Assert.Equal(Initializer.Glorot, Initialization.Resolve(Chain(3, null, Dense(2, initializer: Initializer.Glorot), Activate(Activation.ReLU)), 1));
     }
@@ -146,6 +225,21 @@ public sealed class InitializationTests
         foreach ((int deviations, double p) in new[] { (1, 0.317311), (2, 0.0455003) })
         {
             Assert.Equal(n * p, weights.Count(weight => Math.Abs(weight) > deviations * sigma), 5 * Math.Sqrt(n * p * (1 - p)));
+        }
+    }
+
+    /// <summary>Each weight is rounded to float, by 2⁻²⁴ of itself: a product of two rows by 2⁻²³ of the sum of its terms' sizes, at most gain².</summary>
+    private static void AreOrthonormal(double[] weights, int rows, int columns, double gain)
+    {
+        double[][] vectors = rows <= columns ? weights.Chunk(columns).ToArray()
+            : [.. Enumerable.Range(0, columns).Select(column => Enumerable.Range(0, rows).Select(row => weights[row * columns + column]).ToArray())];
+        for (int first = 0; first < vectors.Length; first++)
+        {
+            for (int second = 0; second <= first; second++)
+            {
+                double product = vectors[first].Zip(vectors[second], (a, b) => a * b).Sum();
+                Assert.Equal(first == second ? gain * gain : 0, product, gain * gain * Math.Pow(2, -23));
+            }
         }
     }
 

@@ -69,28 +69,34 @@ public sealed class MomentumTests
     {
         Assert.Equal("mu", Assert.Throws<ArgumentOutOfRangeException>(() => new ClassicalMomentum<float>(1, 0.1, decay)).ParamName);
         Assert.Equal("beta", Assert.Throws<ArgumentOutOfRangeException>(() => new AveragedMomentum<float>(1, 0.1, decay)).ParamName);
+        Assert.Equal("mu", Assert.Throws<ArgumentOutOfRangeException>(() => new NesterovMomentum<float>(1, 0.1, decay)).ParamName);
     }
 
     [Fact]
-    public void AnOptimizerGoesOnFromWhatItRemembers()
+    [Trait("Mathematics", "F2")]
+    public void BiasCorrectionBeginsWithWholeSteps()
     {
-        foreach (Func<IOptimizer<double>> make in (Func<IOptimizer<double>>[])[() => new Sgd<double>(0.1), () => new ClassicalMomentum<double>(3, 0.1), () => new AveragedMomentum<double>(3, 0.1), () => new Adam<double>(3, 0.1)])
-        {
-            double[] theta = [1, 2, 3], resumed;
-            IOptimizer<double> first = make(), second = make();
-            first.Step(theta, [1, -2, 3]);
-            resumed = [.. theta];
-            second.Steps = first.Steps;
-            Assert.Equal(1, second.Steps);
-            foreach (((string Name, AlignedBuffer<double> Values) from, (string Name, AlignedBuffer<double> Values) to) in first.State.Zip(second.State))
-            {
-                Assert.Equal(from.Name, to.Name);
-                from.Values.Span.CopyTo(to.Values.Span);
-            }
+        double[] theta = [1];
+        var momentum = new AveragedMomentum<double>(1, 0.5, 0.75, correctBias: true);
 
-            first.Step(theta, [0.5, 0.5, 0.5]);
-            second.Step(resumed, [0.5, 0.5, 0.5]);
-            Assert.Equal(theta, resumed);
-        }
+        // v = 0.25·2 over 1 − 0.75; then v = 0.75·0.5 + 0.25·(−1) = 0.125 over 1 − 0.5625.
+        momentum.Step(theta, [2]);
+        Assert.Equal(0, theta[0], 1e-16);
+        momentum.Step(theta, [-1]);
+        Assert.Equal(-0.5 * 0.125 / 0.4375, theta[0], 1e-16);
+    }
+
+    [Fact]
+    [Trait("Mathematics", "F2")]
+    public void NesterovMovesByTheGradientAndTheVelocityToCome()
+    {
+        double[] theta = [1];
+        var momentum = new NesterovMomentum<double>(1, 0.5, 0.75);
+
+        // v = 2 and 2 + 0.75·2 = 3.5; then v = 0.75·2 − 1 = 0.5 and −1 + 0.75·0.5.
+        momentum.Step(theta, [2]);
+        Assert.Equal(-0.75, theta[0]);
+        momentum.Step(theta, [-1]);
+        Assert.Equal(-0.75 + 0.5 * 0.625, theta[0]);
     }
 }

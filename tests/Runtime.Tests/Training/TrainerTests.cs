@@ -115,6 +115,22 @@ public sealed class TrainerTests
     }
 
     [Fact]
+    public void TheGradientIsThatOfTheLastStep()
+    {
+        var network = new ReferenceNetwork<double>(Curve, seed: 3);
+        var seen = new RowRecording(Examples);
+        Trainer<double> trainer = Make(network, new Sgd<double>(0), seen, batchSize: 1);
+        Assert.All(trainer.Gradient.ToArray(), slope => Assert.Equal(0, slope));
+
+        _ = trainer.Run(1).Single();
+
+        int last = seen.Batches[^1][0];
+        double[] expected = new double[network.Layout.Length];
+        network.Gradient(new Batch<double>(1, inputs.AsSpan(2 * last, 2), targets.AsSpan(last, 1), Rows - 1), expected, network.CreateWorkspace(1));
+        Assert.Equal(expected, trainer.Gradient.ToArray());
+    }
+
+    [Fact]
     public void TheScheduleSetsTheRateOfEveryEpoch()
     {
         var sgd = new Sgd<double>(9);
@@ -167,9 +183,9 @@ public sealed class TrainerTests
         Assert.Equal(parameters[1], best.Parameters.ToArray());
         Assert.Equal(parameters[3], trainer.Network.Parameters.ToArray());
         Assert.Equal(2, stopping.BestEpoch);
-        Assert.False(trainer.Stopped);
+        Assert.Null(trainer.StoppedBy);
         Assert.Equal(4, trainer.Run(100).Count());
-        Assert.True(trainer.Stopped);
+        Assert.Same(stopping, trainer.StoppedBy);
         Assert.Equal((5, 2.0), (stopping.BestEpoch, Math.Abs(stopping.BestValue)));
         Assert.Equal(parameters[4], trainer.Network.Parameters.ToArray());
         Assert.Empty(trainer.Run(100));
@@ -334,7 +350,7 @@ public sealed class TrainerTests
         return new Trainer<double>(network, examples ?? Examples, optimizer ?? new Adam<double>(network.Layout.Length, 0.01), batchSize)
         {
             Schedule = schedule,
-            Stopping = stopping,
+            Stopping = stopping is null ? [] : [stopping],
             Progress = progress,
             Metrics = [.. metrics],
         };

@@ -1,26 +1,25 @@
 namespace NetGen.Generator;
 
-/// <summary>Any shape stays as it is; softmax takes a vector.</summary>
+/// <summary>Any shape stays as it is; a softmax takes a vector.</summary>
 internal static class ActivateRule
 {
-    private const double DefaultSlope = 0.01;
-
     public static ActivateModel Check(ActivateDeclaration layer, LayerScope scope)
     {
-        Shape output = scope.Input;
+        string activation = layer.Activation.Name;
         bool isMember = scope.IsMember(layer.Activation, "Activation", "ReLU");
-        if (layer.Activation.Name == "Softmax" && scope.Input.Rank > 1)
+        var activate = new ActivateModel(scope.Name, scope.Inputs, scope.Input, activation, layer.Slope ?? (activation == "ELU" ? 1 : 0.01), OfLayer: layer.Layer is not null);
+        if (layer.Slope is not null && isMember)
+        {
+            CheckSlope(activate, scope);
+        }
+
+        if (activate.IsSoftmax && scope.Input.Rank > 1)
         {
             scope.Report(Descriptors.SoftmaxNeedsVector, scope.Input.ToString(), Remedy(layer, scope));
-            output = Shape.Unknown;
+            return activate with { Output = Shape.Unknown };
         }
 
-        if (layer.Slope is { } slope && isMember)
-        {
-            CheckSlope(slope, layer.Activation.Name, scope);
-        }
-
-        return new ActivateModel(scope.Name, scope.Inputs, output, layer.Activation.Name, layer.Slope ?? DefaultSlope, OfLayer: layer.Layer is not null);
+        return activate;
     }
 
     private static string Remedy(ActivateDeclaration layer, LayerScope scope)
@@ -37,19 +36,21 @@ internal static class ActivateRule
     {
         if (slope is { } written && activation is { IsMember: true, Name: "Identity" })
         {
-            scope.Report(Descriptors.SlopeNeedsLeakyReLU, Text.Number(written), "Activation.Identity, the default,");
+            scope.Report(Descriptors.ActivationHasNoSlope, Text.Number(written), "Activation.Identity, the default,");
         }
     }
 
-    private static void CheckSlope(double slope, string activation, LayerScope scope)
+    private static void CheckSlope(ActivateModel activate, LayerScope scope)
     {
-        if (activation != "LeakyReLU")
+        float slope = (float)activate.Slope;
+        if (!activate.HasSlope)
         {
-            scope.Report(Descriptors.SlopeNeedsLeakyReLU, Text.Number(slope), $"Activation.{activation}");
+            scope.Report(Descriptors.ActivationHasNoSlope, Text.Number(activate.Slope), $"Activation.{activate.Activation}");
         }
-        else if (!(slope >= 0 && (float)slope < 1))
+        else if (activate.Activation == "ELU" ? !(slope > 0 && slope <= float.MaxValue) : !(activate.Slope >= 0 && slope < 1))
         {
-            scope.Report(Descriptors.SlopeOutOfRange, Text.AsFloat(slope));
+            (string range, string example) = activate.Activation == "ELU" ? ("above 0 and finite", "1") : ("at least 0 and below 1", "0.01");
+            scope.Report(Descriptors.SlopeOutOfRange, Text.AsFloat(activate.Slope), activate.Activation, range, example);
         }
     }
 }

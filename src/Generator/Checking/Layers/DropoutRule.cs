@@ -10,6 +10,6 @@ internal static class DropoutRule
             scope.Report(Descriptors.DropoutRateOutOfRange, Text.AsFloat(layer.Rate));
         }
 
-        return new DropoutModel(scope.Name, scope.Inputs, scope.Input, layer.Rate);
+        return new DropoutModel(scope.Name, scope.Inputs, scope.Input, layer.Rate, layer.Classical);
     }
 }

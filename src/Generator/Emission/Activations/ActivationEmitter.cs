@@ -7,7 +7,7 @@ internal abstract class ActivationEmitter
     public abstract string Formula(string z);
 
     /// <summary>ψ(z) of a vector.</summary>
-    public abstract string Forward(VectorForm form, string z, ActivateModel activate);
+    public virtual string Forward(VectorForm form, string z, ActivateModel activate) => $"{Struct(activate)}.Apply({z})";
 
     /// <summary>The gradient d of the output times ψ′, from the output a = ψ(z), or from z where the model keeps its input.</summary>
     public abstract string Backward(VectorForm form, string kept, string d, ActivateModel activate);

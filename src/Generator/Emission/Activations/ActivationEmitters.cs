@@ -12,7 +12,18 @@ internal static class ActivationEmitters
         ["ReLU"] = new ReLUEmitter(),
         ["LeakyReLU"] = new LeakyReLUEmitter(),
         ["Softplus"] = new SoftplusEmitter(),
-        ["GELU"] = new GELUEmitter(),
+        ["GELU"] = new GatedEmitter("GELU"),
+        ["ELU"] = new ELUEmitter("elu", 1, null),
+        ["SELU"] = new ELUEmitter("selu", 1.0507009873554804934, 1.7580993408473768599),
+        ["GELUTanh"] = new GatedEmitter("GELUTanh"),
+        ["SiLU"] = new GatedEmitter("SiLU"),
+        ["Mish"] = new GatedEmitter("Mish"),
+        ["HardTanh"] = new ClampEmitter(-1, 1),
+        ["ReLU6"] = new ClampEmitter(0, 6),
+        ["HardSigmoid"] = new HardSigmoidEmitter(),
+        ["HardSwish"] = new GatedEmitter("HardSwish"),
+        ["Softsign"] = new SoftsignEmitter(),
+        ["HardThreshold"] = new HardThresholdEmitter(),
     };
 
     public static ActivationEmitter Of(ActivateModel activate) => Table[activate.Activation];

@@ -1,10 +1,14 @@
 namespace NetGen.Generator;
 
-/// <summary>Inverted dropout while training. The mask is a function of its key, so that the backward pass draws it again.</summary>
+/// <summary>Dropout while training; classical, a scale when predicting. The mask is a function of its key, so that the backward pass draws it again.</summary>
 internal sealed class DropoutEmitter : LayerEmitter
 {
-    public override string Formula(Operation operation, PassWriter pass) =>
-        $"{pass.Value(operation.Output)} = {pass.Value(operation.Inputs[0])} ⊙ mask / (1 − {Text.Number(((DropoutModel)operation.Layer).Rate)})";
+    public override string Formula(Operation operation, PassWriter pass)
+    {
+        var dropout = (DropoutModel)operation.Layer;
+        string mask = pass.Training ? " ⊙ mask" : "";
+        return $"{pass.Value(operation.Output)} = {pass.Value(operation.Inputs[0])}{mask}{(!dropout.Classical ? $" / (1 − {Text.Number(dropout.Rate)})" : pass.Training ? "" : $" · (1 − {Text.Number(dropout.Rate)})")}";
+    }
 
     public override void Forward(Operation operation, PassWriter pass)
     {
@@ -12,6 +16,22 @@ internal sealed class DropoutEmitter : LayerEmitter
         string x = pass.Value(operation.Inputs[0]);
         string a = pass.Value(operation.Output);
         int elements = pass.Elements(operation.Output);
+        var dropout = (DropoutModel)operation.Layer;
+        void Predict() => pass.ForVectors(elements, j =>
+            pass.Code.Line(form.Store(dropout.Classical ? $"{form.Load(x, j)} * {form.Create(FloatLiteral.Of((float)(1 - dropout.Rate)))}" : form.Load(x, j), a, j) + ";"));
+
+        if (!pass.Training)
+        {
+            using (pass.DividedRows(elements))
+            {
+                pass.DeclareValue(operation.Inputs[0]);
+                pass.DeclareValue(operation.Output);
+                Predict();
+            }
+
+            return;
+        }
+
         using (pass.DividedRows(elements, draws: "training"))
         {
             pass.DeclareValue(operation.Inputs[0]);
@@ -24,7 +44,7 @@ internal sealed class DropoutEmitter : LayerEmitter
 
             using (pass.Code.Block("else"))
             {
-                pass.ForVectors(elements, j => pass.Code.Line(form.Store(form.Load(x, j), a, j) + ";"));
+                Predict();
             }
         }
     }
@@ -47,6 +67,9 @@ internal sealed class DropoutEmitter : LayerEmitter
         }
     }
 
+    public override int VectorOperations(Operation operation, NetworkProgram program, int lanes) =>
+        Vectors(program.Tensors[operation.Output].Elements, lanes);
+
     public override MethodCost ForwardCost(Operation operation, PassWriter pass) => BackwardCost(operation, pass) + new MethodCost(Locals: 3, Operations: 2);
 
     public override MethodCost BackwardCost(Operation operation, PassWriter pass) =>
@@ -56,6 +79,9 @@ internal sealed class DropoutEmitter : LayerEmitter
     private static void DeclareKey(Operation operation, PassWriter pass) =>
         pass.Code.Line($"uint key = DropoutMask.Key(seed, step, {Text.Number(operation.Node)}, row);");
 
-    private static string Mask(Operation operation, string value, Index index) =>
-        $"DropoutMask.Apply({value}, key, {(index.IsConstant ? "" : "(int)")}{index}, {FloatLiteral.Of((float)((DropoutModel)operation.Layer).Rate)})";
+    private static string Mask(Operation operation, string value, Index index)
+    {
+        var dropout = (DropoutModel)operation.Layer;
+        return $"DropoutMask.Apply{(dropout.Classical ? "Classical" : "")}({value}, key, {(index.IsConstant ? "" : "(int)")}{index}, {FloatLiteral.Of((float)dropout.Rate)})";
+    }
 }

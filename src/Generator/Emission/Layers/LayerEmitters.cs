@@ -24,13 +24,18 @@ internal static class LayerEmitters
         [typeof(RowNormModel)] = new RowNormEmitter(),
         [typeof(BatchNormModel)] = new BatchNormEmitter(),
         [typeof(RecurrenceModel)] = new RecurrenceEmitter(),
+        [typeof(PReLUModel)] = new PReLUEmitter(),
         [typeof(EmbeddingModel)] = new EmbeddingEmitter(),
         [typeof(PositionalEncodingModel)] = new PositionalEncodingEmitter(),
         [typeof(AttentionModel)] = new AttentionEmitter(),
     };
 
-    private static readonly SoftmaxEmitter Softmax = new();
+    private static readonly Dictionary<string, LayerEmitter> Softmaxes = new()
+    {
+        ["Softmax"] = new SoftmaxEmitter(),
+        ["LogSoftmax"] = new LogSoftmaxEmitter(),
+    };
 
     public static LayerEmitter Of(Operation operation) =>
-        operation.Layer is ActivateModel { Activation: "Softmax" } ? Softmax : Table[operation.Layer.GetType()];
+        operation.Layer is ActivateModel { IsSoftmax: true } softmax ? Softmaxes[softmax.Activation] : Table[operation.Layer.GetType()];
 }

@@ -20,8 +20,11 @@ internal sealed class SoftmaxEmitter : LayerEmitter
         }
     }
 
-    /// <summary>Writes e^(z − shift) with <c>shift</c> = max z into a row, zero beyond its elements, and declares their <c>sum</c>.</summary>
-    public static void WriteExponentials(PassWriter pass, string z, string e, int elements)
+    /// <summary>
+    /// Writes e^(z − shift) with <c>shift</c> = max z into a row, zero beyond its elements, and declares their <c>sum</c>;
+    /// without a row, the sum alone.
+    /// </summary>
+    public static void WriteExponentials(PassWriter pass, string z, string? e, int elements)
     {
         VectorForm form = pass.Form;
         string least = form.Create("float.NegativeInfinity");
@@ -36,7 +39,10 @@ internal sealed class SoftmaxEmitter : LayerEmitter
             {
                 pass.Code.Line($"{form.Type} exponential = {pass.Masked($"VectorMath.Exp({form.Load(z, j)} - {form.Create("shift")})", j, elements)};");
                 pass.Code.Line("sums += exponential;");
-                pass.Code.Line(form.Store("exponential", e, j) + ";");
+                if (e is not null)
+                {
+                    pass.Code.Line(form.Store("exponential", e, j) + ";");
+                }
             },
             scoped: true);
         pass.Code.Line($"float sum = {form.Class}.Sum(sums);");

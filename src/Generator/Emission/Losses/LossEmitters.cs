@@ -10,12 +10,15 @@ internal static class LossEmitters
         ["HalfSquaredError"] = new HalfSquaredErrorEmitter(),
         ["MeanSquaredError"] = new MeanSquaredErrorEmitter(),
         ["BinaryCrossEntropy"] = new BinaryCrossEntropyEmitter(),
+        ["AbsoluteError"] = new AbsoluteErrorEmitter(),
+        ["Huber"] = new HuberEmitter(),
     };
 
     private static readonly Dictionary<string, LossEmitter> Fused = new()
     {
         ["BinaryCrossEntropy"] = new SigmoidCrossEntropyEmitter(),
         ["CrossEntropy"] = new SoftmaxCrossEntropyEmitter(),
+        ["KullbackLeibler"] = new KullbackLeiblerEmitter(),
     };
 
     /// <summary>The loss that judges an output of training.</summary>
@@ -23,6 +26,9 @@ internal static class LossEmitters
 
     /// <summary>Whether a target may be the index of a class: where the one loss of a network takes it.</summary>
     public static bool TakesLabels(NetworkPlan plan) => plan.Model.Loss is not null && Of(plan.Training.Outputs[0]).TakesLabels;
+
+    /// <summary>The member of <c>Facts</c> that holds what each output of a loss counts.</summary>
+    public static string WeightsOf(NetworkPlan plan, int index) => $"WeightsOf{NameOf(plan, index)}";
 
     /// <summary>The method of a loss: <c>Loss</c>, or of several with its number.</summary>
     public static string NameOf(NetworkPlan plan, int index) => plan.Model.Losses.Count == 1 ? "Loss" : $"Loss{Text.Number(index + 1)}";

@@ -7,14 +7,20 @@ namespace NetGen.Generator;
 internal sealed record ActivateModel(string Name, EquatableArray<int> Inputs, Shape Output, string Activation, double Slope, bool OfLayer = false)
     : LayerModel(Name, Inputs, Output)
 {
-    public override string Title => Activation == "LeakyReLU" ? $"LeakyReLU {Text.Number(Slope)}" : Activation;
+    public override string Title => HasSlope ? $"{Activation} {Text.Number(Slope)}" : Activation;
 
     public override string Kind => "Activate";
 
     public override IEnumerable<object> Description => [new EnumMember("Activation", Activation), Slope];
 
+    /// <summary>Whether it has a slope.</summary>
+    public bool HasSlope => Activation is "LeakyReLU" or "ELU";
+
+    /// <summary>Whether it makes probabilities of a vector, or their logarithms.</summary>
+    public bool IsSoftmax => Activation is "Softmax" or "LogSoftmax";
+
     /// <summary>Whether ψ′ cannot be had from ψ(z); in training such an activation is not fused into the layer before it, whose z is lost.</summary>
-    public override bool KeepsInput => Activation == "GELU";
+    public override bool KeepsInput => Activation is "GELU" or "GELUTanh" or "SiLU" or "Mish" or "HardSwish";
 
     public override bool KeepsOutput => !KeepsInput;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using NetGen.Training;
 using static System.FormattableString;
 
@@ -32,6 +33,8 @@ internal static class AllocationCheck
         if (!context.Description.Losses.IsEmpty)
         {
             yield return Warm("cost", () => network.Cost(new Batch<float>(rows, inputs, targets), workspace));
+            float[] weights = [.. Enumerable.Repeat(0.5f, rows)];
+            yield return Warm("gradient of weighted rows", () => network.Gradient(new Batch<float>(rows, inputs, targets) { Weights = weights }, gradient, workspace));
             yield return Warm("gradient", () => network.Gradient(new Batch<float>(rows, inputs, targets), gradient, workspace, inputGradient));
             if (context.TakesLabels)
             {

@@ -23,6 +23,13 @@ internal static class LearningCheck
             findings.AddRange(Findings(context, labelled, labelled.ByTarget, "one-hot targets", workspace));
         }
 
+        ProofCase weighted = context.Case(Math.Min(context.Rows, 3), step: 4, byLabel: context.TakesLabels, weighted: true);
+        findings.AddRange(Findings(context, weighted, weighted.Batch, "weighted rows", workspace));
+        if (context.TakesLabels)
+        {
+            findings.AddRange(Findings(context, weighted, weighted.ByTarget, "weighted rows of one-hot targets", workspace));
+        }
+
         GradientAnswer with = context.Network.Learn(batch.ByTarget, workspace), without = context.Network.Learn(batch.ByTarget, workspace, withInput: false);
         bool same = with.Gradient.SameBits(without.Gradient) && with.Cost.Equals(without.Cost);
         findings.Add(new("gradient without the input's", same, same ? "J and the parameters' gradient are the same bits" : "J or the parameters' gradient differs from the call that asks for the input's"));

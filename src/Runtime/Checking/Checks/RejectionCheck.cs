@@ -43,6 +43,7 @@ internal sealed class RejectionCheck
         {
             check.Gradient();
             check.Labels(context.TakesLabels);
+            check.Weights();
         }
 
         return check.findings;
@@ -161,6 +162,22 @@ internal sealed class RejectionCheck
         if (!takesLabels)
         {
             Refused("labels, which the loss does not take", () => network.Gradient(new Batch<float>(batch.Inputs, new int[batch.Rows]), gradient.Span, workspace));
+        }
+    }
+
+    private void Weights()
+    {
+        float[] targets = batch.Targets;
+        Batch<float> With(float[] weights) => new(batch.Rows, batch.Inputs, targets) { Weights = weights };
+        float[] longer = new float[batch.Rows + 1];
+        Refused("weights of other rows", () => network.Gradient(With(longer), gradient.Span, workspace), longer.Length, batch.Rows);
+        Refused("the cost of weights of other rows", () => network.Cost(With(longer), workspace), longer.Length, batch.Rows);
+        foreach (float wrong in new[] { -1, float.NaN, float.PositiveInfinity })
+        {
+            float[] weights = new float[batch.Rows];
+            weights[^1] = wrong;
+            Refused(Invariant($"a weight of {wrong}"), () => network.Gradient(With(weights), gradient.Span, workspace), batch.Rows - 1);
+            Refused(Invariant($"the cost of a weight of {wrong}"), () => network.Cost(With(weights), workspace), batch.Rows - 1);
         }
     }
 

@@ -26,7 +26,7 @@ internal static class StepCheck
         {
             bool byLabel = context.TakesLabels && step % 2 == 1;
             bool last = step == context.Steps;
-            ProofCase batch = context.Draw(context.Rows, step, byLabel, withUpstream: last);
+            ProofCase batch = context.Draw(context.Rows, step, byLabel, withUpstream: last, weighted: step % 3 == 0);
             if (last)
             {
                 findings.AddRange(WithoutLearning(context, batch, Invariant($"after {step - 1} steps"), workspace));

@@ -29,6 +29,9 @@ internal interface IElements<TSelf>
     /// <summary>a·b + c.</summary>
     static abstract TSelf MultiplyAdd(TSelf a, TSelf b, TSelf c);
 
+    /// <summary>|x|.</summary>
+    static abstract TSelf Abs(TSelf x);
+
     static abstract TSelf Sigmoid(TSelf x);
 
     static abstract TSelf Tanh(TSelf x);

@@ -50,6 +50,9 @@ internal readonly struct Vector512Elements : IElements<Vector512Elements>
     public static Vector512Elements MultiplyAdd(Vector512Elements a, Vector512Elements b, Vector512Elements c) => new(Vector512.MultiplyAddEstimate(a.value, b.value, c.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Elements Abs(Vector512Elements x) => new(Vector512.Abs(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512Elements Sigmoid(Vector512Elements x) => new(VectorMath.Sigmoid(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

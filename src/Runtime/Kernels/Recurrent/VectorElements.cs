@@ -50,6 +50,9 @@ internal readonly struct VectorElements : IElements<VectorElements>
     public static VectorElements MultiplyAdd(VectorElements a, VectorElements b, VectorElements c) => new(Vector.MultiplyAddEstimate(a.value, b.value, c.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static VectorElements Abs(VectorElements x) => new(Vector.Abs(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static VectorElements Sigmoid(VectorElements x) => new(VectorMath.Sigmoid(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

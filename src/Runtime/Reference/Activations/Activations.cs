@@ -34,6 +34,18 @@ internal static class Activations<S>
         [Activation.Softmax] = new Softmax<S>(),
         [Activation.Softplus] = new Elementwise<S>((z, _) => Softplus.Of(z)),
         [Activation.GELU] = new Elementwise<S>((z, _) => GELU.Of(z)),
+        [Activation.ELU] = new Elementwise<S>((z, description) => ELU.Of(z, description.Slope)),
+        [Activation.SELU] = new Elementwise<S>((z, _) => SELU.Of(z)),
+        [Activation.GELUTanh] = new Elementwise<S>((z, _) => GELUTanh.Of(z)),
+        [Activation.SiLU] = new Elementwise<S>((z, _) => z * Sigmoid.Of(z)),
+        [Activation.Mish] = new Elementwise<S>((z, _) => z * S.Tanh(Softplus.Of(z))),
+        [Activation.HardTanh] = new Elementwise<S>((z, _) => Clamp.Of(z, -1, 1)),
+        [Activation.ReLU6] = new Elementwise<S>((z, _) => Clamp.Of(z, 0, 6)),
+        [Activation.HardSigmoid] = new Elementwise<S>((z, _) => Clamp.Of(z + S.From(3), 0, 6) / S.From(6)),
+        [Activation.HardSwish] = new Elementwise<S>((z, _) => HardSwish.Of(z)),
+        [Activation.Softsign] = new Elementwise<S>((z, _) => Softsign.Of(z)),
+        [Activation.HardThreshold] = new Elementwise<S>((z, _) => HardThreshold.Of(z)),
+        [Activation.LogSoftmax] = new LogSoftmax<S>(),
     }.ToFrozenDictionary();
 
     public static ActivationFunction<S> Of(Activation activation) =>

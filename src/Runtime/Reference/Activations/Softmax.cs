@@ -18,13 +18,6 @@ internal sealed class Softmax<S> : ActivationFunction<S>
         return [.. exp.Select(x => x / sum)];
     }
 
-    /// <summary>ln Softmax(z)ᵢ = zᵢ − max z − ln Σⱼ e^(zⱼ − max z).</summary>
-    public static S[] Log(S[] z)
-    {
-        S max = Max(z);
-        S sum = S.Log(Sum.Of<S>(z.Select(x => S.Exp(x - max)).ToArray()));
-        return [.. z.Select(x => x - max - sum)];
-    }
-
-    private static S Max(S[] z) => S.From(z.Max(x => x.Value));
+    /// <summary>The largest of some numbers, as a constant.</summary>
+    public static S Max(S[] z) => S.From(z.Max(x => x.Value));
 }

@@ -35,6 +35,7 @@ internal static class Layers<S>
         [typeof(LayerNormDescription)] = new LayerNorm<S>(),
         [typeof(RMSNormDescription)] = new RMSNorm<S>(),
         [typeof(BatchNormDescription)] = new BatchNorm<S>(),
+        [typeof(PReLUDescription)] = new PReLU<S>(),
         [typeof(RecurrentDescription)] = new Recurrent<S>(),
         [typeof(LSTMDescription)] = new LSTM<S>(),
         [typeof(GRUDescription)] = new GRU<S>(),

@@ -4,8 +4,9 @@ using NetGen.Differentiation;
 namespace NetGen.Reference;
 
 /// <summary>
-/// ℓ = −Σ (y ln ŷ + (1 − y) ln(1 − ŷ)) of probabilities that come from no single sigmoid. The logarithms are held at
-/// −100 or above, and the denominator of ∂ℓ/∂ŷ = (ŷ − y) / ((1 − ŷ)·ŷ) at 10⁻¹² (as a float) or above, both as in PyTorch.
+/// ℓ = −Σ (w·y ln ŷ + (1 − y) ln(1 − ŷ)) of probabilities that come from no single sigmoid. The logarithms are held at
+/// −100 or above, and the denominator of ∂ℓ/∂ŷ = ((1 − y)·ŷ − w·y·(1 − ŷ)) / ((1 − ŷ)·ŷ) at 10⁻¹² (as a float) or above,
+/// both as in PyTorch.
 /// </summary>
 internal sealed class BinaryCrossEntropy<S> : LossFunction<S>
     where S : IScalar<S>
@@ -13,20 +14,20 @@ internal sealed class BinaryCrossEntropy<S> : LossFunction<S>
     private const double LeastLog = -100;
     private const double LeastDenominator = 1e-12f;
 
-    public override S Of(ReadOnlySpan<S> output, ReadOnlySpan<S> target)
+    public override S Of(LossDescription loss, ReadOnlySpan<S> output, ReadOnlySpan<S> target)
     {
         S[] terms = new S[output.Length];
         for (int index = 0; index < terms.Length; index++)
         {
-            terms[index] = Term(output[index], target[index]);
+            terms[index] = Term(output[index], PositiveTarget<S>.Of(loss, target, index), S.From(1) - target[index]);
         }
 
         return Sum.Of<S>(terms);
     }
 
-    private static S Term(S p, S y)
+    private static S Term(S p, S y, S notY)
     {
-        (S notP, S notY) = (S.From(1) - p, S.From(1) - y);
+        S notP = S.From(1) - p;
         if (S.IsPositive(p * notP - S.From(LeastDenominator)) || double.IsNaN(p.Value))
         {
             return -(y * S.Log(p) + notY * S.Log(notP));
@@ -35,7 +36,7 @@ internal sealed class BinaryCrossEntropy<S> : LossFunction<S>
         // The value is clamped and the derivative is not the value's: a straight line through the point has both.
         S point = S.From(p.Value);
         S value = -(y * Clamped(point) + notY * Clamped(S.From(1) - point));
-        S slope = (point - y) / S.From(LeastDenominator);
+        S slope = (notY * point - y * (S.From(1) - point)) / S.From(LeastDenominator);
         return value + slope * (p - point);
     }
 

@@ -7,7 +7,7 @@ namespace NetGen.Reference;
 internal sealed class HalfSquaredError<S> : LossFunction<S>
     where S : IScalar<S>
 {
-    public override S Of(ReadOnlySpan<S> output, ReadOnlySpan<S> target) => S.From(0.5) * Squares(output, target);
+    public override S Of(LossDescription loss, ReadOnlySpan<S> output, ReadOnlySpan<S> target) => S.From(0.5) * Squares(output, target);
 
     /// <summary>Σ (ŷ − y)².</summary>
     public static S Squares(ReadOnlySpan<S> output, ReadOnlySpan<S> target)

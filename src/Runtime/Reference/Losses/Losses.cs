@@ -10,7 +10,7 @@ namespace NetGen.Reference;
 internal abstract class LossFunction<S>
     where S : IScalar<S>
 {
-    public abstract S Of(ReadOnlySpan<S> output, ReadOnlySpan<S> target);
+    public abstract S Of(LossDescription loss, ReadOnlySpan<S> output, ReadOnlySpan<S> target);
 }
 
 /// <summary>Loss, and where it is fused the activation before it → how it computes.</summary>
@@ -21,6 +21,9 @@ internal static class Losses<S>
     {
         [(Loss.BinaryCrossEntropy, Activation.Sigmoid)] = new BinaryCrossEntropyFromLogits<S>(),
         [(Loss.CrossEntropy, Activation.Softmax)] = new CrossEntropyFromLogits<S>(),
+        [(Loss.CrossEntropy, Activation.LogSoftmax)] = new CrossEntropyFromLogits<S>(),
+        [(Loss.KullbackLeibler, Activation.Softmax)] = new KullbackLeiblerFromLogits<S>(),
+        [(Loss.KullbackLeibler, Activation.LogSoftmax)] = new KullbackLeiblerFromLogits<S>(),
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<Loss, LossFunction<S>> Plain = new Dictionary<Loss, LossFunction<S>>
@@ -28,6 +31,8 @@ internal static class Losses<S>
         [Loss.HalfSquaredError] = new HalfSquaredError<S>(),
         [Loss.MeanSquaredError] = new MeanSquaredError<S>(),
         [Loss.BinaryCrossEntropy] = new BinaryCrossEntropy<S>(),
+        [Loss.AbsoluteError] = new AbsoluteError<S>(),
+        [Loss.Huber] = new Huber<S>(),
     }.ToFrozenDictionary();
 
     /// <summary>How a loss of a network computes, and the node it computes from: the logits where it is fused, else the output that it judges.</summary>

@@ -7,6 +7,6 @@ namespace NetGen.Reference;
 internal sealed class MeanSquaredError<S> : LossFunction<S>
     where S : IScalar<S>
 {
-    public override S Of(ReadOnlySpan<S> output, ReadOnlySpan<S> target) =>
+    public override S Of(LossDescription loss, ReadOnlySpan<S> output, ReadOnlySpan<S> target) =>
         HalfSquaredError<S>.Squares(output, target) / S.From(output.Length);
 }

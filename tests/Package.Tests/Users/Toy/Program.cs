@@ -1,5 +1,9 @@
 using System;
+using System.IO;
+using System.Linq;
 using NetGen;
+using NetGen.Data;
+using NetGen.Report;
 using NetGen.Training;
 
 var toy = new Users.Toy();
@@ -24,6 +28,13 @@ for (int step = 0; step < 500; step++)
 }
 
 Console.WriteLine("learned " + (last < first / 10));
+
+var trainer = new Trainer<float>(xor, new Examples<float>(4, points, classes), adam);
+var report = new TrainingReport<float>(trainer);
+using var page = new MemoryStream();
+Console.WriteLine("watched " + report.Watch(trainer.Run(3)).Count());
+report.Write(page);
+Console.WriteLine("report " + (page.Length > 50_000));
 
 namespace Users
 {

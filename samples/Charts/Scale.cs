@@ -1,0 +1,91 @@
+using System.Globalization;
+
+namespace NetGen.Samples.Charts;
+
+/// <summary>Where numbers lie on an axis, and which of them are written beside it.</summary>
+public sealed class Scale
+{
+    private const double Room = 0.04;
+    private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    private readonly bool logarithmic;
+    private readonly double from;
+    private readonly double to;
+
+    private Scale(bool logarithmic, double from, double to) => (this.logarithmic, this.from, this.to) = (logarithmic, from, to);
+
+    /// <summary>The scale of an axis that has room for all numbers.</summary>
+    /// <exception cref="ArgumentException">There are no numbers, or one of them has no place.</exception>
+    public static Scale Of(Axis axis, IEnumerable<double> numbers)
+    {
+        double[] all = [.. numbers, .. new[] { axis.From, axis.To }.OfType<double>()];
+        if (all.Length == 0 || all.Any(number => !double.IsFinite(number) || (axis.Logarithmic && number <= 0)))
+        {
+            throw new ArgumentException($"'{axis.Label}' has {(all.Length == 0 ? "no numbers" : "a number without a place")}; expected finite ones{(axis.Logarithmic ? ", above 0 for the axis is logarithmic" : "")}.", nameof(numbers));
+        }
+
+        double[] places = Array.ConvertAll(all, number => axis.Logarithmic ? Math.Log10(number) : number);
+        (double least, double most) = (places.Min(), places.Max());
+        double room = most > least ? (most - least) * Room : 0.5;
+        return new(axis.Logarithmic, axis.From is null ? least - room : Place(axis.From.Value), axis.To is null ? most + room : Place(axis.To.Value));
+
+        double Place(double number) => axis.Logarithmic ? Math.Log10(number) : number;
+    }
+
+    /// <summary>Where a number lies, from 0 to 1.</summary>
+    public double Share(double number) => ((logarithmic ? Math.Log10(number) : number) - from) / (to - from);
+
+    /// <summary>The number that lies at a share of the way.</summary>
+    public double At(double share) => logarithmic ? Math.Pow(10, from + (share * (to - from))) : from + (share * (to - from));
+
+    /// <summary>Round numbers on the axis, and how they are written.</summary>
+    /// <param name="most">No more than so many.</param>
+    public IReadOnlyList<(double Number, string Label)> Ticks(int most)
+    {
+        double step = Step((to - from) / most);
+        if (!logarithmic)
+        {
+            int decimals = Math.Max(0, -(int)Math.Floor(Math.Log10(step) + 1e-9));
+            return [.. Multiples(step).Select(number => (number, Written(number.ToString($"N{decimals}", CultureInfo.InvariantCulture))))];
+        }
+
+        return to - from > 1.5
+            ? [.. Multiples(Math.Max(1, Math.Ceiling(step))).Select(power => (Math.Pow(10, power), Power((int)power)))]
+            : [.. Decades().Select(number => (number, Written(number.ToString("G6", CultureInfo.InvariantCulture))))];
+    }
+
+    private static string Written(string number) => number.Replace('-', '−');
+
+    private static string Power(int power) =>
+        $"10{(power < 0 ? "⁻" : "")}{string.Concat(Math.Abs(power).ToString(CultureInfo.InvariantCulture).Select(digit => Superscripts[digit - '0']))}";
+
+    /// <summary>1, 2 or 5 times a power of ten, no less than given.</summary>
+    private static double Step(double least)
+    {
+        double power = Math.Pow(10, Math.Floor(Math.Log10(least)));
+        return new[] { 1, 2, 5, 10 }.Select(factor => factor * power).First(step => step >= least * (1 - 1e-9));
+    }
+
+    private IEnumerable<double> Multiples(double step)
+    {
+        for (double count = Math.Ceiling((from / step) - 1e-9); count * step <= to + (1e-9 * step); count++)
+        {
+            yield return count == 0 ? 0 : count * step; // never −0
+        }
+    }
+
+    private IEnumerable<double> Decades()
+    {
+        for (int power = (int)Math.Floor(from); power <= to; power++)
+        {
+            foreach (int factor in new[] { 1, 2, 5 })
+            {
+                double number = Math.Round(factor * Math.Pow(10, power), 15);
+                if (Share(number) is >= -1e-9 and <= 1 + 1e-9)
+                {
+                    yield return number;
+                }
+            }
+        }
+    }
+}

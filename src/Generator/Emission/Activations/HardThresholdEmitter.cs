@@ -1,0 +1,10 @@
+namespace NetGen.Generator;
+
+internal sealed class HardThresholdEmitter : ActivationEmitter
+{
+    public override string Formula(string z) => $"1 where {z} > 0, else 0";
+
+    public override string Backward(VectorForm form, string a, string d, ActivateModel activate) => form.Zero;
+
+    public override string Struct(ActivateModel activate) => "default(HardThresholdActivation)";
+}

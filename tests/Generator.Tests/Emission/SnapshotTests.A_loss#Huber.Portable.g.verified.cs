@@ -1,0 +1,39 @@
+[MethodImpl(MethodImplOptions.AggressiveOptimization)]
+public static double Loss(int rows, ref float work, ref float targets, ref float weights, bool weighted, float scale)
+{
+    // ℓ = Σ m (|ŷ − y| − m/2) with m = min(|ŷ − y|, 1); its derivative is ŷ − y, held within ±1
+    double cost = 0;
+    for (int row = 0; row < rows; row++)
+    {
+        float weight = weighted ? Unsafe.Add(ref weights, row) : 1f;
+        float factor = weight * scale;
+        ref float a1 = ref Unsafe.Add(ref work, row * 16);  // [5]
+        ref float da1 = ref Unsafe.Add(ref work, 32 * rows + row * 16);  // [5]
+        ref float target = ref Unsafe.Add(ref targets, row * 5);  // [5]
+        for (nuint j = 0; j < 16; j += (nuint)Vector<float>.Count)
+        {
+            Vector.StoreUnsafe(Vector<float>.Zero, ref da1, j);
+        }
+        for (nuint j = 0; j < 5 - 5 % (nuint)Vector<float>.Count; j += (nuint)Vector<float>.Count)
+        {
+            Vector.StoreUnsafe(Vector.LoadUnsafe(ref target, j), ref da1, j);
+        }
+        for (nuint j = 5 - 5 % (nuint)Vector<float>.Count; j < 5; j++)
+        {
+            Unsafe.Add(ref da1, j) = Unsafe.Add(ref target, j);
+        }
+        Vector<float> costs = Vector<float>.Zero;
+        for (nuint j = 0; j < 16; j += (nuint)Vector<float>.Count)
+        {
+            Vector<float> a = Vector.LoadUnsafe(ref a1, j);
+            Vector<float> y = Vector.LoadUnsafe(ref da1, j);
+            Vector<float> error = a - y;
+            Vector<float> size = Vector.Abs(error);
+            Vector<float> near = Vector.MinNative(Vector.Create(1f), size);
+            costs += Vector.ConditionalSelect(Vector.LessThan(Vector<float>.Indices + Vector.Create((float)j), Vector.Create(5f)), near * (size - Vector.Create(0.5f) * near), Vector<float>.Zero);
+            Vector.StoreUnsafe(Vector.ConditionalSelect(Vector.LessThan(Vector<float>.Indices + Vector.Create((float)j), Vector.Create(5f)), Vector.MinNative(Vector.Create(1f), Vector.MaxNative(Vector.Create(-1f), error)) * Vector.Create(factor), Vector<float>.Zero), ref da1, j);
+        }
+        cost += weight * Vector.Sum(costs);
+    }
+    return cost;
+}
