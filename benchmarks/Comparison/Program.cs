@@ -7,7 +7,7 @@ using NetGen.Comparison.Peers;
 using NetGen.Comparison.Sweeping;
 using Spectre.Console;
 
-ShellTraps.Undo();
+OpenBlasVariables.Set();
 Console.OutputEncoding = Encoding.UTF8;
 if (Console.IsOutputRedirected)
 {

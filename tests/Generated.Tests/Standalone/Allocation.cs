@@ -17,12 +17,12 @@ internal static class Allocation
     private const int SharedRows = 1200;
     private const int Threads = 4;
     private const int Calls = 2;
-    private const int Rounds = 2;
+    private const int Rounds = 20;
 
     // Hundreds of steps in one direction move no parameter far.
     private const double LearningRate = 1e-6;
 
-    /// <summary>Prints, for every network and call, the bytes that all threads together allocate in warm calls: the least of several rounds.</summary>
+    /// <summary>Prints, for every network and call, the bytes that all threads together allocate in warm calls: the least of the rounds, which end with one of none.</summary>
     public static int Print(INetwork<float>[] networks)
     {
         Measure("control", "an array of 100 bytes", () => GC.KeepAlive(new byte[100]));
@@ -85,15 +85,19 @@ internal static class Allocation
         PrintTraining(network, rows, inputs, targets, workers, averaged, name);
     }
 
-    /// <summary>Prints the bytes allocated between the second step of a training's epochs and the last: the least of the epochs.</summary>
+    /// <summary>Prints the bytes allocated between the second step of a training's epochs and the last: the least of the epochs, which end with one of none.</summary>
     private static void PrintTraining(INetwork<float> network, int rows, float[] inputs, float[] targets, Workers? workers, IOptimizer<float> optimizer, string name)
     {
         var examples = new MeteredExamples(new Examples<float>(rows, inputs, targets));
         var trainer = new Trainer<float>(network, examples, optimizer, batchSize: rows / 6) { Progress = new Silent(), Workers = workers, Clipping = new NormClipping<float>(1e-3) };
         long bytes = long.MaxValue;
-        foreach (EpochReport _ in trainer.Run(Rounds + 1))
+        foreach (EpochReport report in trainer.Run(Rounds + 1))
         {
             bytes = Math.Min(bytes, examples.AllocatedSinceSecond);
+            if (report.Epoch > 1 && bytes == 0)
+            {
+                break;
+            }
         }
 
         Console.WriteLine($"{bytes} {name}: the steps of a training by {optimizer.GetType().Name.Split('`')[0]}");
@@ -115,7 +119,7 @@ internal static class Allocation
 
         // The runtime's own threads may allocate at any moment; what a call allocates, it allocates in every round.
         long bytes = long.MaxValue;
-        for (int round = 0; round < Rounds; round++)
+        for (int round = 0; round < Rounds && bytes > 0; round++)
         {
             long before = GC.GetTotalAllocatedBytes(precise: true);
             for (int repetition = 0; repetition < Calls; repetition++)

@@ -53,7 +53,7 @@ internal sealed unsafe partial class OpenBlasLibrary
     /// <summary>The builds that are installed: on OpenMP, on pthreads, or the one that the loader finds.</summary>
     public static IEnumerable<OpenBlasLibrary> Installed()
     {
-        ShellTraps.Undo();
+        OpenBlasVariables.Set();
         WaitPassively();
         string[][] places = [Places("openblas-openmp"), Places("openblas-pthread"), ["libopenblas.so.0", "libopenblas"]];
         nint library = 0;
@@ -63,14 +63,11 @@ internal sealed unsafe partial class OpenBlasLibrary
     // Threads of OpenMP that spin while others wait for a core cost a thousand times what they gain.
     private static void WaitPassively()
     {
-        if (!OperatingSystem.IsWindows())
+        if (Environment.GetEnvironmentVariable("OMP_WAIT_POLICY") is null)
         {
-            SetVariable("OMP_WAIT_POLICY", "passive", overwrite: 0);
+            NativeEnvironment.Set("OMP_WAIT_POLICY", "passive");
         }
     }
 
     private static string[] Places(string build) => [$"/usr/lib/x86_64-linux-gnu/{build}/libopenblas.so.0", $"/usr/lib/aarch64-linux-gnu/{build}/libopenblas.so.0"];
-
-    [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int SetVariable(string name, string value, int overwrite);
 }

@@ -7,8 +7,13 @@ internal static class TorchEnvironment
     /// <param name="passive">Whether its threads sleep between their tasks, for a machine on which they may not spin.</param>
     public static void Prepare(IDictionary<string, string?> environment, bool passive)
     {
-        // The others hold the threads to somebody else's number.
-        foreach (string trap in (string[])[.. ShellTraps.Variables, "OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "GOTO_NUM_THREADS"])
+        foreach ((string name, string? value) in OpenBlasVariables.Values)
+        {
+            environment[name] = value;
+        }
+
+        // They hold the threads to somebody else's number.
+        foreach (string trap in (string[])["OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "GOTO_NUM_THREADS"])
         {
             environment.Remove(trap);
         }
