@@ -71,7 +71,7 @@ internal readonly unsafe struct RecurrentBackwardWork(int rows, int steps, Recur
     private bool Cells<TCell>(in RecurrentMemory its, int step, int first, int end)
         where TCell : struct, ICell
     {
-        if (Vector512Operations.IsChosen)
+        if (sizes.FillsVector512)
         {
             Cells<TCell, Vector512Elements>(its, step, first, end);
         }

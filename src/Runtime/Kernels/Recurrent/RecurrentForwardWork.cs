@@ -119,7 +119,7 @@ internal readonly unsafe struct RecurrentForwardWork(
     private void Cells<TCell>(in RecurrentMemory its, int step, int slot, int first, int end)
         where TCell : struct, ICell
     {
-        if (Vector512Operations.IsChosen)
+        if (sizes.FillsVector512)
         {
             Cells<TCell, Vector512Elements>(its, step, slot, first, end);
         }

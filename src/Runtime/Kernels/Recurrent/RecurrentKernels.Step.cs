@@ -56,31 +56,51 @@ public static unsafe partial class RecurrentKernels
     {
         if (Vector512Operations.IsChosen)
         {
-            Step<Vector512Elements, Vector512<float>, Vector512Operations>(sizes, x, parameters, state, y, memory);
+            Products<Vector512<float>, Vector512Operations>(sizes, x, parameters, state, memory);
         }
         else
         {
-            Step<VectorElements, Vector<float>, VectorOperations>(sizes, x, parameters, state, y, memory);
+            Products<Vector<float>, VectorOperations>(sizes, x, parameters, state, memory);
+        }
+
+        if (sizes.FillsVector512)
+        {
+            Cells<Vector512Elements>(sizes, state, y, memory);
+        }
+        else
+        {
+            Cells<VectorElements>(sizes, state, y, memory);
         }
     }
 
+    /// <summary>What the input and the state bring to the gates.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Step<T, TVector, TOperations>(in RecurrentSizes sizes, float* x, float* parameters, float* state, float* y, float* memory)
-        where T : struct, IElements<T>
+    private static void Products<TVector, TOperations>(in RecurrentSizes sizes, float* x, float* parameters, float* state, float* memory)
         where TVector : struct
         where TOperations : struct, IVectorOperations<TVector>
     {
-        int units = sizes.Units;
         int gateUnits = sizes.GateUnits;
         float* biases = sizes.Bias ? parameters + sizes.InputBias : null;
-        float* products = memory + sizes.GateStride;
-        RowProduct.Write<TVector, TOperations>(units, gateUnits, state, parameters + sizes.StateWeights, biases is null ? null : biases + Panels.Padded(gateUnits), products);
+        RowProduct.Write<TVector, TOperations>(
+            sizes.Units, gateUnits, state, parameters + sizes.StateWeights, biases is null ? null : biases + Panels.Padded(gateUnits), memory + sizes.GateStride);
         RowProduct.Write<TVector, TOperations>(sizes.Inputs, gateUnits, x, parameters, biases, memory);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Cells<T>(in RecurrentSizes sizes, float* state, float* y, float* memory)
+        where T : struct, IElements<T>
+    {
+        int units = sizes.Units;
+        float* products = memory + sizes.GateStride;
 
         // Behind a state that fills its last vector nothing of another's is read or written.
         float* own = state;
         if (units % T.Count != 0)
         {
+            // What the last vectors hold beside the units is computed with too, and slowly where it is denormal.
+            int padded = Panels.Padded(sizes.GateUnits);
+            new Span<float>(memory + padded, sizes.GateStride - padded).Clear();
+            new Span<float>(products + padded, sizes.GateStride - padded + 2 * sizes.UnitStride).Clear();
             own = products + sizes.GateStride;
             FloatRows.Copy(state, own, units);
             if (sizes.HasCells)

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace NetGen.Kernels;
 
 /// <summary>
@@ -72,6 +74,12 @@ public readonly struct RecurrentSizes(
     internal int GateStride => Panels.Stride((Gates - 1) * units + Panels.Padded(units));
 
     internal int UnitStride => Panels.Stride(units);
+
+    /// <summary>
+    /// Whether cells are computed sixteen units at a time. A gate that starts between two of its vectors is loaded from
+    /// two stores, which a processor waits for.
+    /// </summary>
+    internal bool FillsVector512 => Vector512Operations.IsChosen && units % Vector512<float>.Count == 0;
 
     /// <summary>Whether a row has cells beside its state.</summary>
     internal bool HasCells => kind == RecurrentKind.LSTM;
