@@ -39,7 +39,7 @@ public static unsafe partial class ConvolutionKernels
         int* table = ConvolutionScratch.Table(2L * taps + ShiftedPlanes.TableLength(vertical, horizontal));
         var steps = (Step*)table;
         int planesOfTile = (ProductTile.MostTaps + sizes.KernelHeight - 1) / sizes.KernelHeight;
-        int mostPositions = MostOfTile / (planesOfTile + ProductTile.MostFilters);
+        int mostPositions = MostOfTile / (planesOfTile + ProductTile.FewFilters);
         var planes = new ShiftedPlanes(
             table + 2 * taps, sizes.GroupChannels, sizes.Height, sizes.Width, sizes.OutputHeight, sizes.OutputWidth, vertical, horizontal, MostOfBand, mostPositions);
         ColumnSteps(sizes, planes, steps);
@@ -142,7 +142,7 @@ public static unsafe partial class ConvolutionKernels
         }
     }
 
-    /// <summary>The products of all taps and filters, in tiles of evenly many taps.</summary>
+    /// <summary>The products of all taps and filters, in tiles of evenly many of both.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Sum<TVector, T>(
         in ProductTile.Products products, int taps, int filters, Step* steps, float* planes, float* dz, float* rest, float* sums, float* dW, bool adds)
@@ -150,13 +150,16 @@ public static unsafe partial class ConvolutionKernels
         where T : struct, IVectorOperations<TVector>
     {
         int tiles = (taps + ProductTile.MostTaps - 1) / ProductTile.MostTaps;
+        int most = T.Width > 8 ? ProductTile.MostFilters : ProductTile.FewFilters;
+        int parts = (filters + most - 1) / most;
         for (int tile = 0; tile < tiles; tile++)
         {
             int tap = (int)Division.Start(taps, tile, tiles);
             int count = (int)Division.Start(taps, tile + 1, tiles) - tap;
-            for (int filter = 0; filter < filters; filter += ProductTile.MostFilters)
+            for (int part = 0; part < parts; part++)
             {
-                int its = Math.Min(ProductTile.MostFilters, filters - filter);
+                int filter = (int)Division.Start(filters, part, parts);
+                int its = (int)Division.Start(filters, part + 1, parts) - filter;
                 Sum<TVector, T>(count, its, products, steps + tap, planes, dz + filter * products.DzFilter, rest + filter * ProductTile.Partials, sums);
                 for (int i = 0; i < its; i++)
                 {
@@ -178,43 +181,48 @@ public static unsafe partial class ConvolutionKernels
         where TVector : struct
         where T : struct, IVectorOperations<TVector>
     {
-        switch (taps, filters)
+        switch (taps)
         {
-            case (1, 1):
-                ProductTile.Sum<TVector, T, Rows.One, Rows.One>(products, steps, planes, dz, rest, sums);
+            case 1:
+                Sum<TVector, T, Rows.One>(filters, products, steps, planes, dz, rest, sums);
                 return;
-            case (2, 1):
-                ProductTile.Sum<TVector, T, Rows.Two, Rows.One>(products, steps, planes, dz, rest, sums);
+            case 2:
+                Sum<TVector, T, Rows.Two>(filters, products, steps, planes, dz, rest, sums);
                 return;
-            case (3, 1):
-                ProductTile.Sum<TVector, T, Rows.Three, Rows.One>(products, steps, planes, dz, rest, sums);
+            case 3:
+                Sum<TVector, T, Rows.Three>(filters, products, steps, planes, dz, rest, sums);
                 return;
-            case (4, 1):
-                ProductTile.Sum<TVector, T, Rows.Four, Rows.One>(products, steps, planes, dz, rest, sums);
+            case 4:
+                Sum<TVector, T, Rows.Four>(filters, products, steps, planes, dz, rest, sums);
                 return;
-            case (5, 1):
-                ProductTile.Sum<TVector, T, Rows.Five, Rows.One>(products, steps, planes, dz, rest, sums);
+            case 5:
+                Sum<TVector, T, Rows.Five>(filters, products, steps, planes, dz, rest, sums);
                 return;
-            case (6, 1):
-                ProductTile.Sum<TVector, T, Rows.Six, Rows.One>(products, steps, planes, dz, rest, sums);
+            default:
+                Sum<TVector, T, Rows.Six>(filters, products, steps, planes, dz, rest, sums);
                 return;
-            case (1, 2):
-                ProductTile.Sum<TVector, T, Rows.One, Rows.Two>(products, steps, planes, dz, rest, sums);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Sum<TVector, T, TTaps>(int filters, in ProductTile.Products products, Step* steps, float* planes, float* dz, float* rest, float* sums)
+        where TVector : struct
+        where T : struct, IVectorOperations<TVector>
+        where TTaps : unmanaged
+    {
+        switch (filters)
+        {
+            case 1:
+                ProductTile.Sum<TVector, T, TTaps, Rows.One>(products, steps, planes, dz, rest, sums);
                 return;
-            case (2, 2):
-                ProductTile.Sum<TVector, T, Rows.Two, Rows.Two>(products, steps, planes, dz, rest, sums);
+            case 2:
+                ProductTile.Sum<TVector, T, TTaps, Rows.Two>(products, steps, planes, dz, rest, sums);
                 return;
-            case (3, 2):
-                ProductTile.Sum<TVector, T, Rows.Three, Rows.Two>(products, steps, planes, dz, rest, sums);
+            case 3:
+                ProductTile.Sum<TVector, T, TTaps, Rows.Three>(products, steps, planes, dz, rest, sums);
                 return;
-            case (4, 2):
-                ProductTile.Sum<TVector, T, Rows.Four, Rows.Two>(products, steps, planes, dz, rest, sums);
-                return;
-            case (5, 2):
-                ProductTile.Sum<TVector, T, Rows.Five, Rows.Two>(products, steps, planes, dz, rest, sums);
-                return;
-            case (6, 2):
-                ProductTile.Sum<TVector, T, Rows.Six, Rows.Two>(products, steps, planes, dz, rest, sums);
+            default:
+                ProductTile.Sum<TVector, T, TTaps, Rows.Four>(products, steps, planes, dz, rest, sums);
                 return;
         }
     }

@@ -55,35 +55,17 @@ internal static unsafe class PlaneLines
         {
             new Span<float>(from, lines * count).CopyTo(new Span<float>(to, lines * count));
         }
+        else if (count >= Vector512<float>.Count && Vector512.IsHardwareAccelerated)
+        {
+            Copy<Vector512<float>>(from, fromLine, to, toLine, lines, count);
+        }
         else if (count >= Vector<float>.Count)
         {
-            int last = count - Vector<float>.Count;
-            for (int line = 0; line < lines; line++)
-            {
-                for (int i = 0; i < last; i += Vector<float>.Count)
-                {
-                    Vector.Load(from + i).Store(to + i);
-                }
-
-                Vector.Load(from + last).Store(to + last);
-                from += fromLine;
-                to += toLine;
-            }
+            Copy<Vector<float>>(from, fromLine, to, toLine, lines, count);
         }
         else if (count >= Vector128<float>.Count)
         {
-            int last = count - Vector128<float>.Count;
-            for (int line = 0; line < lines; line++)
-            {
-                for (int i = 0; i < last; i += Vector128<float>.Count)
-                {
-                    Vector128.Load(from + i).Store(to + i);
-                }
-
-                Vector128.Load(from + last).Store(to + last);
-                from += fromLine;
-                to += toLine;
-            }
+            Copy<Vector128<float>>(from, fromLine, to, toLine, lines, count);
         }
         else
         {
@@ -97,6 +79,40 @@ internal static unsafe class PlaneLines
                 from += fromLine;
                 to += toLine;
             }
+        }
+    }
+
+    /// <summary>Lines of at least a vector; the last of a line overlaps the one before it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Copy<TVector>(float* from, nint fromLine, float* to, nint toLine, int lines, int count)
+        where TVector : unmanaged
+    {
+        int width = sizeof(TVector) / sizeof(float);
+        int last = count - width;
+        if (last <= width)
+        {
+            for (int line = 0; line < lines; line++)
+            {
+                TVector first = Unsafe.ReadUnaligned<TVector>(from);
+                Unsafe.WriteUnaligned(to + last, Unsafe.ReadUnaligned<TVector>(from + last));
+                Unsafe.WriteUnaligned(to, first);
+                from += fromLine;
+                to += toLine;
+            }
+
+            return;
+        }
+
+        for (int line = 0; line < lines; line++)
+        {
+            for (int i = 0; i < last; i += width)
+            {
+                Unsafe.WriteUnaligned(to + i, Unsafe.ReadUnaligned<TVector>(from + i));
+            }
+
+            Unsafe.WriteUnaligned(to + last, Unsafe.ReadUnaligned<TVector>(from + last));
+            from += fromLine;
+            to += toLine;
         }
     }
 

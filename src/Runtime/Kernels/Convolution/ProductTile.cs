@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace NetGen.Kernels;
 
 /// <summary>
-/// The register tile under weight gradients: up to six taps times up to two filters, each a sum of products over all
+/// The register tile under weight gradients: up to six taps times up to four filters, each a sum of products over all
 /// positions of some examples.
 /// </summary>
 /// <remarks>
@@ -18,8 +18,11 @@ internal static unsafe class ProductTile
     /// <summary>The most taps.</summary>
     public const int MostTaps = 6;
 
-    /// <summary>The most filters.</summary>
-    public const int MostFilters = 2;
+    /// <summary>The most filters: 24 sums, where there are registers for them.</summary>
+    public const int MostFilters = 4;
+
+    /// <summary>The most filters where there are sixteen registers.</summary>
+    public const int FewFilters = 2;
 
     /// <summary>sums[tap, filter, j] = Σ planes[example, p + shift of tap]·dz[example, filter, p] over p ≡ j modulo 16.</summary>
     /// <typeparam name="TVector">The vector, which holds the partial sums of a pass.</typeparam>
@@ -44,18 +47,20 @@ internal static unsafe class ProductTile
         int examples = products.Examples;
         for (int lane = 0; lane < Partials; lane += T.Width)
         {
-            TVector c0_0 = default, c0_1 = default;
-            TVector c1_0 = default, c1_1 = default;
-            TVector c2_0 = default, c2_1 = default;
-            TVector c3_0 = default, c3_1 = default;
-            TVector c4_0 = default, c4_1 = default;
-            TVector c5_0 = default, c5_1 = default;
+            TVector c0_0 = default, c0_1 = default, c0_2 = default, c0_3 = default;
+            TVector c1_0 = default, c1_1 = default, c1_2 = default, c1_3 = default;
+            TVector c2_0 = default, c2_1 = default, c2_2 = default, c2_3 = default;
+            TVector c3_0 = default, c3_1 = default, c3_2 = default, c3_3 = default;
+            TVector c4_0 = default, c4_1 = default, c4_2 = default, c4_3 = default;
+            TVector c5_0 = default, c5_1 = default, c5_2 = default, c5_3 = default;
             byte* x0 = (byte*)(planes + lane);
             byte* d0 = (byte*)(dz + lane);
             float* r0 = rest + lane;
             for (int example = 0; example < examples; example++)
             {
                 byte* d1 = d0 + products.DzFilter * sizeof(float);
+                byte* d2 = d1 + products.DzFilter * sizeof(float);
+                byte* d3 = d2 + products.DzFilter * sizeof(float);
                 byte* t0 = x0 + taps[0].Plane;
                 byte* t1 = sizeof(TTaps) > 1 ? x0 + taps[1].Plane : null;
                 byte* t2 = sizeof(TTaps) > 2 ? x0 + taps[2].Plane : null;
@@ -66,15 +71,21 @@ internal static unsafe class ProductTile
                 {
                     TVector w0 = T.Load(ref *(float*)(d0 + at));
                     TVector w1 = sizeof(TFilters) > 1 ? T.Load(ref *(float*)(d1 + at)) : default;
+                    TVector w2 = sizeof(TFilters) > 2 ? T.Load(ref *(float*)(d2 + at)) : default;
+                    TVector w3 = sizeof(TFilters) > 3 ? T.Load(ref *(float*)(d3 + at)) : default;
                     TVector v0 = T.Load(ref *(float*)(t0 + at));
                     c0_0 = T.MultiplyAdd(v0, w0, c0_0);
                     c0_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v0, w1, c0_1) : c0_1;
+                    c0_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v0, w2, c0_2) : c0_2;
+                    c0_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v0, w3, c0_3) : c0_3;
 
                     if (sizeof(TTaps) > 1)
                     {
                         TVector v1 = T.Load(ref *(float*)(t1 + at));
                         c1_0 = T.MultiplyAdd(v1, w0, c1_0);
                         c1_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v1, w1, c1_1) : c1_1;
+                        c1_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v1, w2, c1_2) : c1_2;
+                        c1_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v1, w3, c1_3) : c1_3;
                     }
 
                     if (sizeof(TTaps) > 2)
@@ -82,6 +93,8 @@ internal static unsafe class ProductTile
                         TVector v2 = T.Load(ref *(float*)(t2 + at));
                         c2_0 = T.MultiplyAdd(v2, w0, c2_0);
                         c2_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v2, w1, c2_1) : c2_1;
+                        c2_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v2, w2, c2_2) : c2_2;
+                        c2_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v2, w3, c2_3) : c2_3;
                     }
 
                     if (sizeof(TTaps) > 3)
@@ -89,6 +102,8 @@ internal static unsafe class ProductTile
                         TVector v3 = T.Load(ref *(float*)(t3 + at));
                         c3_0 = T.MultiplyAdd(v3, w0, c3_0);
                         c3_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v3, w1, c3_1) : c3_1;
+                        c3_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v3, w2, c3_2) : c3_2;
+                        c3_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v3, w3, c3_3) : c3_3;
                     }
 
                     if (sizeof(TTaps) > 4)
@@ -96,6 +111,8 @@ internal static unsafe class ProductTile
                         TVector v4 = T.Load(ref *(float*)(t4 + at));
                         c4_0 = T.MultiplyAdd(v4, w0, c4_0);
                         c4_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v4, w1, c4_1) : c4_1;
+                        c4_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v4, w2, c4_2) : c4_2;
+                        c4_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v4, w3, c4_3) : c4_3;
                     }
 
                     if (sizeof(TTaps) > 5)
@@ -103,6 +120,8 @@ internal static unsafe class ProductTile
                         TVector v5 = T.Load(ref *(float*)(t5 + at));
                         c5_0 = T.MultiplyAdd(v5, w0, c5_0);
                         c5_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v5, w1, c5_1) : c5_1;
+                        c5_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v5, w2, c5_2) : c5_2;
+                        c5_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v5, w3, c5_3) : c5_3;
                     }
                 }
 
@@ -112,15 +131,21 @@ internal static unsafe class ProductTile
                     ref float mask = ref products.Mask[lane];
                     TVector w0 = T.Load(ref r0[0]);
                     TVector w1 = sizeof(TFilters) > 1 ? T.Load(ref r0[Partials]) : default;
+                    TVector w2 = sizeof(TFilters) > 2 ? T.Load(ref r0[2 * Partials]) : default;
+                    TVector w3 = sizeof(TFilters) > 3 ? T.Load(ref r0[3 * Partials]) : default;
                     TVector v0 = T.Load(ref *(float*)(t0 + end), ref mask);
                     c0_0 = T.MultiplyAdd(v0, w0, c0_0);
                     c0_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v0, w1, c0_1) : c0_1;
+                    c0_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v0, w2, c0_2) : c0_2;
+                    c0_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v0, w3, c0_3) : c0_3;
 
                     if (sizeof(TTaps) > 1)
                     {
                         TVector v1 = T.Load(ref *(float*)(t1 + end), ref mask);
                         c1_0 = T.MultiplyAdd(v1, w0, c1_0);
                         c1_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v1, w1, c1_1) : c1_1;
+                        c1_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v1, w2, c1_2) : c1_2;
+                        c1_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v1, w3, c1_3) : c1_3;
                     }
 
                     if (sizeof(TTaps) > 2)
@@ -128,6 +153,8 @@ internal static unsafe class ProductTile
                         TVector v2 = T.Load(ref *(float*)(t2 + end), ref mask);
                         c2_0 = T.MultiplyAdd(v2, w0, c2_0);
                         c2_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v2, w1, c2_1) : c2_1;
+                        c2_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v2, w2, c2_2) : c2_2;
+                        c2_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v2, w3, c2_3) : c2_3;
                     }
 
                     if (sizeof(TTaps) > 3)
@@ -135,6 +162,8 @@ internal static unsafe class ProductTile
                         TVector v3 = T.Load(ref *(float*)(t3 + end), ref mask);
                         c3_0 = T.MultiplyAdd(v3, w0, c3_0);
                         c3_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v3, w1, c3_1) : c3_1;
+                        c3_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v3, w2, c3_2) : c3_2;
+                        c3_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v3, w3, c3_3) : c3_3;
                     }
 
                     if (sizeof(TTaps) > 4)
@@ -142,6 +171,8 @@ internal static unsafe class ProductTile
                         TVector v4 = T.Load(ref *(float*)(t4 + end), ref mask);
                         c4_0 = T.MultiplyAdd(v4, w0, c4_0);
                         c4_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v4, w1, c4_1) : c4_1;
+                        c4_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v4, w2, c4_2) : c4_2;
+                        c4_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v4, w3, c4_3) : c4_3;
                     }
 
                     if (sizeof(TTaps) > 5)
@@ -149,6 +180,8 @@ internal static unsafe class ProductTile
                         TVector v5 = T.Load(ref *(float*)(t5 + end), ref mask);
                         c5_0 = T.MultiplyAdd(v5, w0, c5_0);
                         c5_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v5, w1, c5_1) : c5_1;
+                        c5_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v5, w2, c5_2) : c5_2;
+                        c5_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v5, w3, c5_3) : c5_3;
                     }
                 }
 
@@ -158,56 +191,56 @@ internal static unsafe class ProductTile
             }
 
             float* to = sums + lane;
-            T.Store(c0_0, ref *to);
-            if (sizeof(TFilters) > 1)
-            {
-                T.Store(c0_1, ref to[Partials]);
-            }
+            Store<TVector, T, TFilters>(c0_0, c0_1, c0_2, c0_3, to);
 
             if (sizeof(TTaps) > 1)
             {
-                T.Store(c1_0, ref to[1 * sizeof(TFilters) * Partials]);
-                if (sizeof(TFilters) > 1)
-                {
-                    T.Store(c1_1, ref to[(1 * sizeof(TFilters) + 1) * Partials]);
-                }
+                Store<TVector, T, TFilters>(c1_0, c1_1, c1_2, c1_3, to + sizeof(TFilters) * Partials);
             }
 
             if (sizeof(TTaps) > 2)
             {
-                T.Store(c2_0, ref to[2 * sizeof(TFilters) * Partials]);
-                if (sizeof(TFilters) > 1)
-                {
-                    T.Store(c2_1, ref to[(2 * sizeof(TFilters) + 1) * Partials]);
-                }
+                Store<TVector, T, TFilters>(c2_0, c2_1, c2_2, c2_3, to + 2 * sizeof(TFilters) * Partials);
             }
 
             if (sizeof(TTaps) > 3)
             {
-                T.Store(c3_0, ref to[3 * sizeof(TFilters) * Partials]);
-                if (sizeof(TFilters) > 1)
-                {
-                    T.Store(c3_1, ref to[(3 * sizeof(TFilters) + 1) * Partials]);
-                }
+                Store<TVector, T, TFilters>(c3_0, c3_1, c3_2, c3_3, to + 3 * sizeof(TFilters) * Partials);
             }
 
             if (sizeof(TTaps) > 4)
             {
-                T.Store(c4_0, ref to[4 * sizeof(TFilters) * Partials]);
-                if (sizeof(TFilters) > 1)
-                {
-                    T.Store(c4_1, ref to[(4 * sizeof(TFilters) + 1) * Partials]);
-                }
+                Store<TVector, T, TFilters>(c4_0, c4_1, c4_2, c4_3, to + 4 * sizeof(TFilters) * Partials);
             }
 
             if (sizeof(TTaps) > 5)
             {
-                T.Store(c5_0, ref to[5 * sizeof(TFilters) * Partials]);
-                if (sizeof(TFilters) > 1)
-                {
-                    T.Store(c5_1, ref to[(5 * sizeof(TFilters) + 1) * Partials]);
-                }
+                Store<TVector, T, TFilters>(c5_0, c5_1, c5_2, c5_3, to + 5 * sizeof(TFilters) * Partials);
             }
+        }
+    }
+
+    /// <summary>The partial sums of a tap with each filter.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store<TVector, T, TFilters>(TVector first, TVector second, TVector third, TVector fourth, float* to)
+        where TVector : struct
+        where T : struct, IVectorOperations<TVector>
+        where TFilters : unmanaged
+    {
+        T.Store(first, ref *to);
+        if (sizeof(TFilters) > 1)
+        {
+            T.Store(second, ref to[Partials]);
+        }
+
+        if (sizeof(TFilters) > 2)
+        {
+            T.Store(third, ref to[2 * Partials]);
+        }
+
+        if (sizeof(TFilters) > 3)
+        {
+            T.Store(fourth, ref to[3 * Partials]);
         }
     }
 
