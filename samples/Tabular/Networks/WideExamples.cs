@@ -13,6 +13,8 @@ internal sealed class WideExamples(IExamples<float> examples, int inputSize) : I
 
     public int TargetSize => examples.TargetSize;
 
+    public int Origin(int row) => examples.Origin(row);
+
     public bool HasWeights => examples.HasWeights;
 
     public void ReadWeights(ReadOnlySpan<int> rows, Span<float> weights) => examples.ReadWeights(rows, weights);

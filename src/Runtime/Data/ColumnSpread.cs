@@ -48,8 +48,8 @@ internal sealed class ColumnSpread
     /// <summary>σ of a column.</summary>
     public double Deviation(int column) => Math.Sqrt(At(squares, column) / count);
 
-    /// <summary>Takes more rows.</summary>
-    /// <exception cref="InvalidDataException">A number is NaN or infinite, or a column spreads farther than a double can say.</exception>
+    /// <summary>Takes more rows, of finite numbers.</summary>
+    /// <exception cref="InvalidDataException">A column spreads farther than a double can say.</exception>
     public void Add<T>(ReadOnlySpan<T> rows)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -81,7 +81,7 @@ internal sealed class ColumnSpread
             }
         }
 
-        ExpectFinite(rows, blockSum);
+        ExpectFinite(blockSum);
         Array.Clear(blockRest);
         Array.Clear(blockSquares);
         var m = new Vector<double>(added);
@@ -97,7 +97,7 @@ internal sealed class ColumnSpread
         }
 
         Join(added);
-        ExpectFinite(rows, squares);
+        ExpectFinite(squares);
         count += added;
     }
 
@@ -118,15 +118,12 @@ internal sealed class ColumnSpread
         }
     }
 
-    /// <summary>Sums are finite unless a number is not, or they overflow.</summary>
-    private void ExpectFinite<T>(ReadOnlySpan<T> rows, Vector<double>[] sums)
-        where T : unmanaged, IFloatingPointIeee754<T>
+    private void ExpectFinite(Vector<double>[] sums)
     {
         for (int column = 0; column < columns; column++)
         {
             if (!double.IsFinite(At(sums, column)))
             {
-                ExpectExamples.Finite(rows, columns, count, what);
                 throw new InvalidDataException($"The numbers of {what} column {column} lie too far apart: their variance is no finite double.");
             }
         }

@@ -36,6 +36,9 @@ internal sealed class ExampleBlocks<T>
     /// <summary>The number of the block's first row.</summary>
     public int First { get; private set; }
 
+    /// <summary>What messages call the rows of the block.</summary>
+    public RowNumbers<T> Numbers => new(examples, numbers.AsSpan(0, Rows));
+
     /// <summary>The rows of the block; 0 before the first one.</summary>
     public int Rows { get; private set; }
 

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Linq;
 using System.Numerics;
 
 namespace NetGen.Data;
@@ -22,33 +21,11 @@ public static class ExamplesCheck
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ExpectExamples.Fit(examples, network);
-        bool[] probabilities =
-            [.. network.Losses.SelectMany(loss => Enumerable.Repeat(loss.Loss is Loss.CrossEntropy or Loss.BinaryCrossEntropy or Loss.KullbackLeibler, NetworkDescription.Elements(network.Shapes[loss.Node])))];
+        var check = new RowCheck<T>(network);
         var blocks = new ExampleBlocks<T>(examples);
         while (blocks.Next())
         {
-            ExpectExamples.Finite(blocks.Inputs, examples.InputSize, blocks.First, "input");
-            ExpectExamples.Whole(blocks.Inputs, network, blocks.First);
-            ExpectExamples.Finite(blocks.Targets, examples.TargetSize, blocks.First, "target");
-            ExpectExamples.Labels(blocks.Labels, network.OutputSize, blocks.First);
-            ExpectExamples.Weights(blocks.Weights, blocks.First);
-            if (!network.Losses.IsEmpty)
-            {
-                ExpectProbabilities(blocks.Targets, probabilities, blocks.First);
-            }
-        }
-    }
-
-    private static void ExpectProbabilities<T>(ReadOnlySpan<T> targets, bool[] probabilities, int first)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        for (int index = 0; index < targets.Length; index++)
-        {
-            int column = index % probabilities.Length;
-            if (probabilities[column] && !(targets[index] >= T.Zero && targets[index] <= T.One))
-            {
-                throw new InvalidDataException(FormattableString.Invariant($"The target of row {first + index / probabilities.Length}, column {column} is {targets[index]}; expected a probability from 0 to 1."));
-            }
+            check.Check(blocks.Inputs, blocks.Targets, blocks.Labels, blocks.Weights, blocks.Numbers);
         }
     }
 }

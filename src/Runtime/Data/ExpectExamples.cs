@@ -59,14 +59,14 @@ internal static class ExpectExamples
 
     /// <summary>Weights that are finite and at least 0.</summary>
     /// <param name="weights">The weights.</param>
-    /// <param name="first">The number of the first row.</param>
+    /// <param name="rows">What to call the rows.</param>
     /// <exception cref="InvalidDataException">One is not.</exception>
-    public static void Weights<T>(ReadOnlySpan<T> weights, int first)
+    public static void Weights<T>(ReadOnlySpan<T> weights, RowNumbers<T> rows)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (Expect.WrongWeight(weights) is int row and >= 0)
         {
-            throw new InvalidDataException(Invariant($"The weight of row {first + row} is {weights[row]}; expected a finite number of at least 0."));
+            throw new InvalidDataException(Invariant($"The weight of row {rows[row]} is {weights[row]}; expected a finite number of at least 0."));
         }
     }
 
@@ -85,17 +85,22 @@ internal static class ExpectExamples
     /// <summary>Numbers that are neither NaN nor infinite.</summary>
     /// <param name="numbers">[rows, columns].</param>
     /// <param name="columns">The numbers of a row.</param>
-    /// <param name="first">The number of the first row.</param>
+    /// <param name="rows">What to call the rows.</param>
     /// <param name="what">What the message calls a number: input or target.</param>
     /// <exception cref="InvalidDataException">One is not.</exception>
-    public static void Finite<T>(ReadOnlySpan<T> numbers, int columns, long first, string what)
+    public static void Finite<T>(ReadOnlySpan<T> numbers, int columns, RowNumbers<T> rows, string what)
         where T : unmanaged, INumberBase<T>
     {
+        if (FiniteNumbers.All(numbers))
+        {
+            return;
+        }
+
         for (int index = 0; index < numbers.Length; index++)
         {
             if (!T.IsFinite(numbers[index]))
             {
-                throw new InvalidDataException(Invariant($"The {what} of row {first + index / columns}, column {index % columns} is {numbers[index]}; expected a finite number."));
+                throw new InvalidDataException(Invariant($"The {what} of row {rows[index / columns]}, column {index % columns} is {numbers[index]}; expected a finite number."));
             }
         }
     }
@@ -103,12 +108,12 @@ internal static class ExpectExamples
     /// <summary>Lengths and symbols that are whole numbers in their ranges.</summary>
     /// <param name="inputs">Rows of a network's inputs.</param>
     /// <param name="network">The network.</param>
-    /// <param name="first">The number of the first row.</param>
+    /// <param name="rows">What to call the rows.</param>
     /// <exception cref="InvalidDataException">One is not.</exception>
-    public static void Whole<T>(ReadOnlySpan<T> inputs, NetworkDescription network, int first)
+    public static void Whole<T>(ReadOnlySpan<T> inputs, NetworkDescription network, RowNumbers<T> rows)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        if (network.Domain.Mistake(inputs, first) is { } mistake)
+        if (network.Domain.Mistake(inputs, rows) is { } mistake)
         {
             throw new InvalidDataException(mistake);
         }
@@ -117,15 +122,16 @@ internal static class ExpectExamples
     /// <summary>Labels below a number of classes.</summary>
     /// <param name="labels">The labels.</param>
     /// <param name="classes">The number of classes.</param>
-    /// <param name="first">The number of the first row.</param>
+    /// <param name="rows">What to call the rows.</param>
     /// <exception cref="InvalidDataException">One is outside.</exception>
-    public static void Labels(ReadOnlySpan<int> labels, int classes, int first)
+    public static void Labels<T>(ReadOnlySpan<int> labels, int classes, RowNumbers<T> rows)
+        where T : unmanaged
     {
         for (int row = 0; row < labels.Length; row++)
         {
             if ((uint)labels[row] >= (uint)classes)
             {
-                throw new InvalidDataException(Invariant($"The label of row {first + row} is {labels[row]}; expected 0 to {classes - 1}."));
+                throw new InvalidDataException(Invariant($"The label of row {rows[row]} is {labels[row]}; expected 0 to {classes - 1}."));
             }
         }
     }

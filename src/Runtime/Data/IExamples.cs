@@ -41,6 +41,10 @@ public interface IExamples<T>
     /// <param name="labels">Receives [rows] class indices; empty where examples have targets.</param>
     void Read(int epoch, ReadOnlySpan<int> rows, Span<T> inputs, Span<T> targets, Span<int> labels) => Read(rows, inputs, targets, labels);
 
+    /// <summary>The number of a row in the examples that these were selected from, by which messages name it; its own where they were not.</summary>
+    /// <param name="row">From 0 to below <see cref="Count"/>.</param>
+    int Origin(int row) => row;
+
     /// <summary>Whether examples have weights, which say how much each counts in a cost; else each counts 1.</summary>
     bool HasWeights => false;
 

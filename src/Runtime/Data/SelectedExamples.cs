@@ -31,6 +31,8 @@ internal sealed class SelectedExamples<T> : IExamples<T>
 
     public int TargetSize => examples.TargetSize;
 
+    public int Origin(int row) => examples.Origin(selected[row]);
+
     public bool HasWeights => examples.HasWeights;
 
     public void ReadWeights(ReadOnlySpan<int> rows, Span<T> weights)

@@ -58,6 +58,7 @@ public sealed class Standardization
         var blocks = new ExampleBlocks<T>(examples);
         while (blocks.Next())
         {
+            ExpectExamples.Finite(blocks.Inputs, examples.InputSize, blocks.Numbers, "input");
             spread.Add(blocks.Inputs);
         }
 
@@ -81,6 +82,7 @@ public sealed class Standardization
         var blocks = new ExampleBlocks<T>(examples);
         while (blocks.Next())
         {
+            ExpectExamples.Finite(blocks.Targets, examples.TargetSize, blocks.Numbers, "target");
             spread.Add(blocks.Targets);
         }
 

@@ -27,6 +27,8 @@ internal sealed class StandardizedExamples<T> : IExamples<T>
 
     public int TargetSize => examples.TargetSize;
 
+    public int Origin(int row) => examples.Origin(row);
+
     public bool HasWeights => examples.HasWeights;
 
     public void ReadWeights(ReadOnlySpan<int> rows, Span<T> weights) => examples.ReadWeights(rows, weights);

@@ -37,20 +37,20 @@ internal static class TrueClass
         for (int row = 0; row < block.Rows; row++)
         {
             ReadOnlySpan<T> target = block.Targets.Slice(row * targetSize, targetSize);
-            classes[row] = targetSize == 1 ? Binary(target[0], block.First + row) : Largest(target, block.First + row);
+            classes[row] = targetSize == 1 ? Binary(target[0], block.Numbers[row]) : Largest(target, block.Numbers[row]);
         }
     }
 
-    private static int Binary<T>(T target, int row)
+    private static int Binary<T>(T target, long row)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         target == T.Zero ? 0
         : target == T.One ? 1
         : throw new InvalidDataException(Invariant($"The target of row {row} is {target}; expected 0 or 1, for a single target names one of two classes."));
 
-    private static int Largest<T>(ReadOnlySpan<T> target, int row)
+    private static int Largest<T>(ReadOnlySpan<T> target, long row)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ExpectExamples.Finite(target, target.Length, row, "target");
+        ExpectExamples.Finite(target, target.Length, new(row), "target");
         int largest = 0;
         int equals = 0;
         for (int index = 1; index < target.Length; index++)

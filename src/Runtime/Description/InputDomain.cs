@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Numerics;
+using NetGen.Data;
 using static System.FormattableString;
 
 namespace NetGen;
@@ -59,7 +60,7 @@ public sealed class InputDomain
     public void Check<T>(ReadOnlySpan<T> part, int offset, int count)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        if (Mistake(part, offset, count, 0) is { } mistake)
+        if (Mistake(part, offset, count, new RowNumbers<T>(0)) is { } mistake)
         {
             throw new ArgumentOutOfRangeException("inputs", mistake);
         }
@@ -67,11 +68,11 @@ public sealed class InputDomain
 
     /// <summary>What is wrong with rows, in words; null where nothing is.</summary>
     /// <param name="inputs">The rows.</param>
-    /// <param name="first">The number of the first of them.</param>
-    internal string? Mistake<T>(ReadOnlySpan<T> inputs, int first)
-        where T : unmanaged, IFloatingPointIeee754<T> => Mistake(inputs, 0, size, first);
+    /// <param name="rows">What to call them.</param>
+    internal string? Mistake<T>(ReadOnlySpan<T> inputs, RowNumbers<T> rows)
+        where T : unmanaged, IFloatingPointIeee754<T> => Mistake(inputs, 0, size, rows);
 
-    private string? Mistake<T>(ReadOnlySpan<T> part, int offset, int count, int first)
+    private string? Mistake<T>(ReadOnlySpan<T> part, int offset, int count, RowNumbers<T> rows)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ReadOnlySpan<WholeElement> whole = elements.AsSpan();
@@ -94,7 +95,7 @@ public sealed class InputDomain
                 double value = double.CreateTruncating(its[expected.Element - offset]);
                 if (!(value >= expected.Range.Least && value <= expected.Range.Most && value == Math.Floor(value)))
                 {
-                    return Invariant($"Element {expected.Element} of row {first + row} is {value}, but {expected.Layer} reads a whole number there, from {expected.Range.Least} to {expected.Range.Most}.");
+                    return Invariant($"Element {expected.Element} of row {rows[row]} is {value}, but {expected.Layer} reads a whole number there, from {expected.Range.Least} to {expected.Range.Most}.");
                 }
             }
         }

@@ -64,7 +64,7 @@ public sealed record BiasVariance(double SquaredBias, double Variance, double No
         Repetition.Run(samples, number =>
         {
             trainAndPredict(sample(number), inputs, predictions);
-            ExpectExamples.Finite<T>(predictions, points.TargetSize, first: 0, "prediction");
+            ExpectExamples.Finite<T>(predictions, points.TargetSize, new(0), "prediction");
             for (int index = 0; index < predictions.Length; index++)
             {
                 double prediction = double.CreateTruncating(predictions[index]);
@@ -95,7 +95,7 @@ public sealed record BiasVariance(double SquaredBias, double Variance, double No
         var inputs = new T[checked(points.Count * points.InputSize)];
         var targets = new T[checked(points.Count * points.TargetSize)];
         points.Read([.. Enumerable.Range(0, points.Count)], inputs, targets, []);
-        ExpectExamples.Finite<T>(targets, points.TargetSize, first: 0, "target");
+        ExpectExamples.Finite<T>(targets, points.TargetSize, new(0), "target");
         return (inputs, targets);
     }
 }

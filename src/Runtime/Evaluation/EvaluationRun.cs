@@ -64,8 +64,8 @@ internal sealed class EvaluationRun<T>
             return false;
         }
 
-        ExpectExamples.Whole(blocks.Inputs, network.Description, blocks.First);
-        ExpectExamples.Weights(blocks.Weights, blocks.First);
+        ExpectExamples.Whole(blocks.Inputs, network.Description, blocks.Numbers);
+        ExpectExamples.Weights(blocks.Weights, blocks.Numbers);
         return true;
     }
 
@@ -89,7 +89,7 @@ internal sealed class EvaluationRun<T>
     {
         classes = classes[..Rows];
         TrueClass.Of(blocks, examples.TargetSize, classes);
-        ExpectExamples.Labels(classes, below, blocks.First);
+        ExpectExamples.Labels(classes, below, blocks.Numbers);
     }
 
     /// <summary>What the weights cost: a part of every batch's cost, and of no example's loss.</summary>

@@ -32,7 +32,7 @@ public static class LogLoss
 
         int columns = probabilities.Length / classes.Length;
         ExpectProbabilities(probabilities, columns);
-        ExpectExamples.Labels(classes, Math.Max(2, columns), first: 0);
+        ExpectExamples.Labels(classes, Math.Max(2, columns), new RowNumbers<T>(0));
         double sum = 0;
         for (int row = 0; row < classes.Length; row++)
         {

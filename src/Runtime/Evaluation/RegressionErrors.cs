@@ -91,7 +91,7 @@ public sealed class RegressionErrors
             throw new ArgumentException($"There are {predictions.Length} predictions and {targets.Length} targets; expected as many of both, {Columns} for each row.");
         }
 
-        ExpectExamples.Finite(targets, Columns, Count, "target");
+        ExpectExamples.Finite(targets, Columns, new(Count), "target");
         for (int first = 0; first < targets.Length; first += Columns)
         {
             Count++;

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Numerics;
 using NetGen.Data;
@@ -91,18 +92,20 @@ public sealed class LineSearchDescent<T>
 
     /// <summary>Takes a step.</summary>
     /// <returns>Whether J fell; false, with the parameters as they were, where no step lowers it: at a minimum, to rounding.</returns>
-    /// <exception cref="NotFiniteNumberException">J is infinite or NaN before the step; the parameters are as they were.</exception>
+    /// <exception cref="InvalidDataException">A row is none to learn from, as <see cref="ExamplesCheck.Check"/> has it; the row is named. The parameters are as they were.</exception>
+    /// <exception cref="NotFiniteNumberException">J or its gradient is infinite or NaN before the step; the parameters are as they were.</exception>
     public bool Step()
     {
         Batch<T> batch = reader.Read(epoch: 0, rows, step: 0);
         double before = double.CreateChecked(Network.Gradient(batch, gradient, workspace));
-        if (!double.IsFinite(before))
+        GradientNorm = VectorNorm.Of<T>(gradient);
+        if (!double.IsFinite(before) || !double.IsFinite(GradientNorm))
         {
+            (string what, double value) = double.IsFinite(before) ? ("gradient", GradientNorm) : ("cost", before);
             throw new NotFiniteNumberException(
-                $"The cost is {(double.IsNaN(before) ? "NaN" : "infinite")}: {reader.NotFinite(rows, batch) ?? "the parameters are too large"}.", before);
+                $"The {what} is {(double.IsNaN(value) ? "NaN" : "infinite")}: the parameters, the inputs or the penalties are too large for a {typeof(T).Name}.", value);
         }
 
-        GradientNorm = VectorNorm.Of<T>(gradient);
         if (GradientNorm == 0)
         {
             Cost = before;

@@ -8,6 +8,7 @@ using System.Threading;
 using NetGen.Data;
 using NetGen.Files;
 using NetGen.Threading;
+using static System.FormattableString;
 
 namespace NetGen.Training;
 
@@ -126,8 +127,8 @@ public sealed class Trainer<T>
     /// <param name="cancellation">Cancels between two steps; the trainer can then be saved, or run on.</param>
     /// <returns>A report after every epoch.</returns>
     /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
-    /// <exception cref="InvalidDataException">A label is no class of the network, or a weight, length or symbol is none, or beside such an input is NaN or infinite; the row is named.</exception>
-    /// <exception cref="NotFiniteNumberException">The loss became infinite or NaN; parameters and statistics are those before that step.</exception>
+    /// <exception cref="InvalidDataException">A row is none to learn from, as <see cref="ExamplesCheck.Check"/> has it; the row is named, by <see cref="IExamples{T}.Origin"/>. Parameters and statistics are those before its step.</exception>
+    /// <exception cref="NotFiniteNumberException">The loss, a gradient as the optimizer would take it, or the square of one became infinite or NaN; parameters and statistics are those before that step.</exception>
     public IEnumerable<EpochReport> Run(int epochs, CancellationToken cancellation = default)
     {
         Expect.AtLeast(epochs, 0, nameof(epochs));
@@ -220,10 +221,7 @@ public sealed class Trainer<T>
         double cost = double.CreateChecked(Network.Gradient(batch, gradient.Span, workspace));
         if (!double.IsFinite(cost))
         {
-            statisticsBefore.CopyTo(Network.Statistics);
-            throw new NotFiniteNumberException(
-                $"The loss of epoch {Epoch + 1}, step {Step} is {(double.IsNaN(cost) ? "NaN" : "infinite")}: " +
-                (reader.NotFinite(batchRows, batch) is { } wrong ? wrong + ". Remove or replace it." : "the parameters have grown beyond bounds. Lower the learning rate or standardize the inputs."), cost);
+            throw Diverged("loss", cost);
         }
 
         foreach (Stopping<T> rule in Stopping)
@@ -232,11 +230,33 @@ public sealed class Trainer<T>
         }
 
         Clipping?.Apply(gradient.Span);
+
+        // A square that overflows stays in the memory of an optimizer for good.
+        if (VectorNorm.Boundless<T>(gradient.Span) is { } wrong)
+        {
+            throw Diverged("gradient", double.CreateChecked(wrong));
+        }
+
+        if (!FiniteNumbers.All<T>(Network.Statistics))
+        {
+            throw Diverged("batch normalization's average", double.PositiveInfinity);
+        }
+
         Optimizer.Step(Network.Parameters, gradient.Span, Workers);
         Proximal.Step(Network, Optimizer.LearningRate, Workers);
         LossSum += Network.Description.Reduction == Reduction.Mean ? cost * batchRows.Length : cost;
         Rows += batchRows.Length;
         Step++;
+    }
+
+    private NotFiniteNumberException Diverged(string what, double value)
+    {
+        statisticsBefore.CopyTo(Network.Statistics);
+        string remedy = Step == 0
+            ? "Standardize the inputs, or lower the initial parameters, the weights of rows and losses, or the penalties."
+            : "Lower the learning rate, standardize the inputs or clip the gradient.";
+        return new NotFiniteNumberException(
+            Invariant($"The {what} of epoch {Epoch + 1}, step {Step} {(double.IsNaN(value) ? "is NaN" : double.IsInfinity(value) ? "is infinite" : $"has {value}, whose square is infinite")}: numbers have grown beyond what a {typeof(T).Name} holds. {remedy}"), value);
     }
 
     // Metrics are asked before the epoch counts as done, and before a rule remembers it: where one throws, the next run begins with them again.

@@ -77,7 +77,7 @@ public sealed class ExampleWeightsTests
         var network = new ReferenceNetwork<double>(line, seed: 1);
         Assert.Contains("weight of row 3", Assert.Throws<InvalidDataException>(() => ExamplesCheck.Check(examples, line)).Message);
         Assert.Contains("weight of row 3", Assert.Throws<InvalidDataException>(() => Evaluate.Regression(network, examples, batch: 2)).Message);
-        Assert.Contains("Row 3 has weight", Assert.Throws<InvalidDataException>(() => new Trainer<double>(network, examples, new Sgd<double>(0.1), batchSize: 2).Run(1).Count()).Message);
+        Assert.Contains("weight of row 3", Assert.Throws<InvalidDataException>(() => new Trainer<double>(network, examples, new Sgd<double>(0.1), batchSize: 2).Run(1).Count()).Message);
     }
 
     [Fact]

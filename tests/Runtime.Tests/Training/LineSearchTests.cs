@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Numerics;
 using NetGen.Data;
@@ -146,7 +147,9 @@ public sealed class LineSearchTests
 
         var wrong = new LineSearchDescent<double>(network, new Examples<double>(2, (double[])[1, double.NaN], (double[])[1, 2]));
         double[] before = network.Parameters.ToArray();
-        Assert.Contains("the input of row 1 has NaN", Assert.Throws<NotFiniteNumberException>(() => wrong.Step()).Message);
+        Assert.Contains("The input of row 1, column 0 is NaN", Assert.Throws<InvalidDataException>(() => wrong.Step()).Message);
+        var large = new LineSearchDescent<double>(network, new Examples<double>(2, (double[])[1, 1e200], (double[])[1, 2]));
+        Assert.Contains("too large", Assert.Throws<NotFiniteNumberException>(() => large.Step()).Message);
         Assert.Equal(before, network.Parameters.ToArray());
     }
 

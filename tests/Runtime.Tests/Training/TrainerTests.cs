@@ -218,16 +218,64 @@ public sealed class TrainerTests
     }
 
     [Theory]
-    [InlineData(true, "the input of row 7 has NaN at index 1")]
-    [InlineData(false, "the target of row 7 has an infinite number at index 0")]
-    public void ANumberThatIsNoneIsNamedAndHarmsNothing(bool input, string expected)
+    [InlineData(true, double.NaN, "The input of row 7, column 1 is NaN; expected a finite number.")]
+    [InlineData(true, double.PositiveInfinity, "The input of row 7, column 1 is Infinity; expected a finite number.")]
+    [InlineData(false, double.NegativeInfinity, "The target of row 7, column 0 is -Infinity; expected a finite number.")]
+    public void ANumberThatIsNoneIsNamedAndHarmsNothing(bool input, double wrong, string expected)
     {
         double[] x = [.. inputs], y = [.. targets];
-        (input ? ref x[15] : ref y[7]) = input ? double.NaN : double.PositiveInfinity;
-        Trainer<double> trainer = Make(examples: new Examples<double>(Rows, x, y));
+        (input ? ref x[15] : ref y[7]) = wrong;
+        Trainer<double> trainer = Make(examples: new Examples<double>(Rows, x, y), batchSize: Rows);
+        double[] before = [.. trainer.Network.Parameters];
 
-        Assert.Contains(expected, Assert.Throws<NotFiniteNumberException>(() => trainer.Run(1).Count()).Message);
-        Assert.All(trainer.Network.Parameters.ToArray(), value => Assert.True(double.IsFinite(value)));
+        Assert.Equal(expected, Assert.Throws<System.IO.InvalidDataException>(() => trainer.Run(1).Count()).Message);
+        Assert.Equal(before, trainer.Network.Parameters);
+    }
+
+    [Fact]
+    public void ARowOfASelectionIsNamedAsInTheExamplesThatItIsFrom()
+    {
+        double[] x = [.. inputs];
+        x[15] = double.NaN;
+        var all = new Examples<double>(Rows, x, targets);
+        IExamples<double> some = all.Select([3, 9, 7]).Select([2, 0]);
+        const string Expected = "The input of row 7, column 1 is NaN; expected a finite number.";
+
+        Assert.Equal(Expected, Assert.Throws<System.IO.InvalidDataException>(() => Make(examples: some).Run(1).Count()).Message);
+        Assert.Equal(Expected, Assert.Throws<System.IO.InvalidDataException>(() => ExamplesCheck.Check(some, Curve)).Message);
+        Assert.Equal(Expected, Assert.Throws<System.IO.InvalidDataException>(() => Standardization.Fit(some)).Message);
+    }
+
+    [Fact]
+    public void ATargetThatIsNoProbabilityIsNamedByItsRow()
+    {
+        NetworkDescription binary = Chain(2, Loss.BinaryCrossEntropy, Dense(1), Activate(Activation.Sigmoid));
+        double[] classes = new double[Rows];
+        classes[13] = 2;
+        Trainer<double> trainer = Make(new ReferenceNetwork<double>(binary, seed: 1), examples: new Examples<double>(Rows, inputs, classes));
+
+        Assert.Equal("The target of row 13, column 0 is 2; expected a probability from 0 to 1.", Assert.Throws<System.IO.InvalidDataException>(() => trainer.Run(1).Count()).Message);
+    }
+
+    [Theory]
+    [InlineData(1e25f)]
+    [InlineData(1e38f)]
+    public void AGradientThatNoSquareHoldsHarmsNothing(float input)
+    {
+        float[] x = [.. inputs.Select(value => (float)value)];
+        x[15] = input;
+        var network = new ReferenceNetwork<float>(Chain(2, Loss.AbsoluteError, Dense(1)), seed: 1);
+        float[] before = [.. network.Parameters];
+        var adam = new Adam<float>(network.Layout.Length);
+        var trainer = new Trainer<float>(network, new Examples<float>(Rows, x, new float[Rows]), adam, batchSize: Rows);
+
+        Assert.Contains("The gradient of epoch 1, step 0 has ", Assert.Throws<NotFiniteNumberException>(() => trainer.Run(1).Count()).Message);
+        Assert.Equal(before, network.Parameters);
+        Assert.All(adam.State, state => Assert.All(state.Values.Span.ToArray(), value => Assert.Equal(0, value)));
+
+        // Clipped, it is one to take.
+        new Trainer<float>(network, new Examples<float>(Rows, x, new float[Rows]), adam, batchSize: Rows) { Clipping = new NormClipping<float>(1) }.Run(3).Count();
+        Assert.All(network.Parameters.ToArray(), value => Assert.True(float.IsFinite(value)));
     }
 
     [Theory]
@@ -240,7 +288,7 @@ public sealed class TrainerTests
         labels[13] = label;
         Trainer<double> trainer = Make(new ReferenceNetwork<double>(classes, seed: 1), examples: new Examples<double>(inputs, labels));
 
-        Assert.Contains($"Row 13 has label {label}; the network has classes from 0 to 2", Assert.Throws<System.IO.InvalidDataException>(() => trainer.Run(1).Count()).Message);
+        Assert.Contains($"The label of row 13 is {label}; expected 0 to 2.", Assert.Throws<System.IO.InvalidDataException>(() => trainer.Run(1).Count()).Message);
     }
 
     [Fact]
@@ -284,7 +332,7 @@ public sealed class TrainerTests
         var network = new ReferenceNetwork<double>(
             new NetworkDescription("Net", [2], [new BatchNormDescription("N", [0]), new DenseDescription("D", [1], 1)], Loss.HalfSquaredError), seed: 1);
         double[] x = [.. inputs];
-        x[15] = double.NaN;
+        x[15] = 1e200;
         double[] before = [.. network.Statistics];
 
         Assert.Throws<NotFiniteNumberException>(() => Make(network, examples: new Examples<double>(Rows, x, targets), batchSize: Rows).Run(1).Count());

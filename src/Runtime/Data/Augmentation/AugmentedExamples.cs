@@ -45,6 +45,8 @@ internal sealed class AugmentedExamples<T> : IExamples<T>
 
     public int TargetSize => examples.TargetSize;
 
+    public int Origin(int row) => examples.Origin(row);
+
     public bool HasWeights => examples.HasWeights;
 
     public void ReadWeights(ReadOnlySpan<int> rows, Span<T> weights) => examples.ReadWeights(rows, weights);
