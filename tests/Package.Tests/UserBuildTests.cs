@@ -27,6 +27,18 @@ public sealed partial class UserBuildTests(PackageFixture package)
     }
 
     [Fact]
+    public void The_readmes_words_bring_the_package_into_a_project()
+    {
+        string readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        Assert.Contains("`dotnet pack -c Release -o ~/netgen`", readme);
+        string command = Assert.Single(AddPackage().Matches(readme)).Groups[1].Value;
+        UserProject project = package.Project("Bare");
+
+        project.Dotnet([.. command.Replace("0.1.0", package.Version).Replace("~/netgen", Path.GetDirectoryName(package.PackagePath)).Split(' ')]).Succeeded();
+        Assert.Equal(["True"], project.Dotnet("run").Succeeded().OutputLines);
+    }
+
+    [Fact]
     public void Hovering_a_network_shows_the_table_of_its_layers_and_the_generated_file_is_in_place()
     {
         UserProject project = package.Project("Toy");
@@ -60,6 +72,9 @@ public sealed partial class UserBuildTests(PackageFixture package)
         Assert.Contains("Wrong.cs(7,2)", error);
         Assert.Contains("[28, 28]", error);
     }
+
+    [GeneratedRegex("`dotnet (add package [^`]*)`")]
+    private static partial Regex AddPackage();
 
     [GeneratedRegex(@": error NETG\d{3}: ")]
     private static partial Regex NetGenError();

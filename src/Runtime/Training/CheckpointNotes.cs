@@ -118,6 +118,11 @@ internal sealed record CheckpointNotes(
             differences.Add(Invariant($"training.steps is {notes.OptimizerSteps}; at most {OptimizerArguments.MostSteps} are counted"));
         }
 
+        if (file.Tensors.Select(tensor => tensor.Type).FirstOrDefault(type => type != ElementType.Of<T>()) is { } other)
+        {
+            differences.Add($"its numbers are {other}, here they are {ElementType.Of<T>()}");
+        }
+
         foreach ((string key, string expected) in Fixed(trainer))
         {
             Same(key, expected);

@@ -39,7 +39,10 @@ public sealed record EpochReport(
 
     /// <summary>One line: <c>epoch 3  loss 0.1234  dev accuracy 0.9700</c>, and behind it the rule that ended the training.</summary>
     public override string ToString() => string.Concat(
-        Metrics.Select(metric => string.Create(CultureInfo.InvariantCulture, $"  {metric.Name} {metric.Value:F4}"))
-            .Prepend(string.Create(CultureInfo.InvariantCulture, $"epoch {Epoch}  loss {Loss:F4}"))
+        Metrics.Select(metric => $"  {metric.Name} {Text(metric.Value)}")
+            .Prepend(string.Create(CultureInfo.InvariantCulture, $"epoch {Epoch}  loss {Text(Loss)}"))
             .Append(StoppedBy is null ? "" : $"  stopped by {StoppedBy}"));
+
+    private static string Text(double value) =>
+        value.ToString(value == 0 || Math.Abs(value) is >= 0.001 and < 1e6 ? "F4" : "G4", CultureInfo.InvariantCulture);
 }

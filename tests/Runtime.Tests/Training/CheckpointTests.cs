@@ -37,6 +37,14 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Fact]
+    public void ATrainingInDoublesDoesNotGoOnInFloats()
+    {
+        Make<double>("Adam").Save(Saved);
+
+        Assert.Contains("its numbers are F64, here they are F32", Assert.Throws<InvalidDataException>(() => Make<float>("Adam").Resume(Saved)).Message);
+    }
+
+    [Fact]
     public void ATrainingCancelledWithinAnEpochIsResumedThere()
     {
         Trainer<double> whole = Make<double>("Adam");

@@ -202,6 +202,11 @@ public sealed class TrainerTests
     }
 
     [Fact]
+    public void AReportReadsWellWhateverItsNumbers() => Assert.Equal(
+        "epoch 2  loss 1.234E-05  error 0.5000  most 1.795E+308  none NaN",
+        new EpochReport(2, 1.23449e-5, 0.1, [("error", 0.5), ("most", 1.7949e308), ("none", double.NaN)], TimeSpan.Zero).ToString());
+
+    [Fact]
     public void ProgressIsToldAtTheEndOfEveryEpochAtLeast()
     {
         var told = new Telling();
