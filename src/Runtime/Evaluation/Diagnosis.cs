@@ -11,10 +11,13 @@ namespace NetGen.Evaluation;
 /// </summary>
 /// <remarks>
 /// Avoidable bias = training error − best reachable error; variance = dev error − training error. Each is high where it is
-/// more than what is tolerated. Bias is to be cured first, for what cures it may cost variance, and more data cannot.
+/// more than what is tolerated, by more than the rounding of the errors. Bias is to be cured first, for what cures it may
+/// cost variance, and more data cannot.
 /// </remarks>
 public sealed record Diagnosis
 {
+    private const double Rounding = 1e-9;
+
     private static readonly ImmutableArray<string> AgainstBias =
         ["a bigger network: more units, more layers", "longer training, or a better optimizer or learning rate", "another architecture", "less regularization"];
 
@@ -48,10 +51,10 @@ public sealed record Diagnosis
     public double Variance => DevError - TrainError;
 
     /// <summary>Whether the network does not even fit the rows that it was trained on.</summary>
-    public bool HighBias => AvoidableBias > Tolerated;
+    public bool HighBias => IsAbove(TrainError, BestError, Tolerated);
 
     /// <summary>Whether the network does worse on rows that it was not trained on.</summary>
-    public bool HighVariance => Variance > Tolerated;
+    public bool HighVariance => IsAbove(DevError, TrainError, Tolerated);
 
     /// <summary>What to try next, the bias first; empty where neither is high.</summary>
     public ImmutableArray<string> ToTry => [.. HighBias ? AgainstBias : [], .. HighVariance ? AgainstVariance : []];
@@ -82,12 +85,12 @@ public sealed record Diagnosis
         yield return Invariant($"training error {TrainError:G6}, dev error {DevError:G6}, best reachable {BestError:G6}");
         yield return Invariant($"{(HighBias ? "high" : "low")} bias: the training error is {AvoidableBias:G6} above the best reachable, {Tolerated:G6} is tolerated");
         yield return Invariant($"{(HighVariance ? "high" : "low")} variance: the dev error is {Variance:G6} above the training error, {Tolerated:G6} is tolerated");
-        if (AvoidableBias < 0)
+        if (IsAbove(BestError, TrainError, 0))
         {
             yield return "the training error is below the best reachable: either less can be reached, or rows were learned by heart";
         }
 
-        if (Variance < -Tolerated)
+        if (IsAbove(TrainError, DevError, Tolerated))
         {
             yield return "the dev error is far below the training error: the dev rows may be few or easy, or training was judged with dropout or augmentation";
         }
@@ -107,6 +110,9 @@ public sealed record Diagnosis
             yield return "nothing to cure: judge it on the test rows";
         }
     }
+
+    /// <summary>Whether an error lies more than a distance above another: 0.05 no more than 0.02 above 0.03, though their difference in binary is.</summary>
+    private static bool IsAbove(double error, double other, double distance) => error - other - distance > Rounding * error;
 
     private static void ExpectError(double error, string name)
     {

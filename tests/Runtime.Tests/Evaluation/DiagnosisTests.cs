@@ -51,6 +51,23 @@ public sealed class DiagnosisTests
         Assert.True(Diagnosis.Of(40, 50, 30, tolerated: 9.99) is { HighBias: true, HighVariance: true });
     }
 
+    /// <summary>Differences that are the tolerance in decimals, and a little more or less in binary.</summary>
+    [Theory]
+    [InlineData(0.03, 0.05, 0.01, 0.02)]
+    [InlineData(0.01, 0.03, 0.03, 0.02)]
+    [InlineData(0.1, 0.3, 0, 0.2)]
+    [InlineData(0.3, 0.1, 0.1, 0.2)]
+    [InlineData(1 - 0.97, 1 - 0.95, 1 - 0.99, 0.02)]
+    [InlineData(0.3, 0.3, 0.1 + 0.2, 0)]
+    public void WhatIsToleratedIsNotYetHighWhateverTheRounding(double train, double dev, double best, double tolerated)
+    {
+        Diagnosis diagnosis = Diagnosis.Of(train, dev, best, tolerated);
+        Assert.False(diagnosis.HighBias || diagnosis.HighVariance, diagnosis.ToString());
+        Assert.DoesNotContain("far below", diagnosis.ToString());
+        Assert.Equal(train < best - 0.01, diagnosis.ToString().Contains("below the best reachable"));
+        Assert.True(Diagnosis.Of(train, train + tolerated + 1e-6, train, tolerated).HighVariance);
+    }
+
     [Fact]
     public void ErrorsInAnotherOrderAreRemarkedOn()
     {
