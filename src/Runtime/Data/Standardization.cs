@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Immutable;
 using System.IO;
-using System.Linq;
 using System.Numerics;
+using static System.FormattableString;
 
 namespace NetGen.Data;
 
@@ -29,9 +29,17 @@ public sealed class Standardization
             throw new ArgumentException($"There are {(mean.IsDefault ? 0 : mean.Length)} means and {(deviation.IsDefault ? 0 : deviation.Length)} deviations; every column needs one of each.");
         }
 
-        if (!mean.All(double.IsFinite) || !deviation.All(sigma => double.IsFinite(sigma) && sigma > 0))
+        for (int column = 0; column < mean.Length; column++)
         {
-            throw new ArgumentException("A mean is finite, a deviation finite and positive.");
+            if (!double.IsFinite(mean[column]))
+            {
+                throw new ArgumentException(Invariant($"The mean of column {column} is {mean[column]}; expected a finite number."));
+            }
+
+            if (!(deviation[column] > 0 && double.IsFinite(deviation[column])))
+            {
+                throw new ArgumentException(Invariant($"The deviation of column {column} is {deviation[column]}; expected a finite number above 0, and 1 for a constant column."));
+            }
         }
 
         Mean = mean;

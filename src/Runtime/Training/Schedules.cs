@@ -75,6 +75,11 @@ public static class Schedules
     {
         CheckRate(rate);
         CheckFactor(factor);
+        if (milestones is [< 0 and var first, ..])
+        {
+            throw new ArgumentOutOfRangeException(nameof(milestones), Invariant($"Milestone {first} is no epoch; expected epochs from 0 that ascend, such as 30, 60, 80."));
+        }
+
         for (int index = 1; index < milestones.Length; index++)
         {
             if (milestones[index] <= milestones[index - 1])

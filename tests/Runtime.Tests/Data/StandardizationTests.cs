@@ -142,6 +142,18 @@ public sealed class StandardizationTests
         Assert.Throws<ArgumentException>(() => Standardization.FitTargets(examples));
     }
 
+    [Theory]
+    [InlineData(0, 0, "The deviation of column 1 is 0; expected a finite number above 0, and 1 for a constant column.")]
+    [InlineData(0, -0.5, "The deviation of column 1 is -0.5; expected")]
+    [InlineData(0, double.PositiveInfinity, "The deviation of column 1 is Infinity; expected")]
+    [InlineData(0, double.NaN, "The deviation of column 1 is NaN; expected")]
+    [InlineData(double.NaN, 1, "The mean of column 1 is NaN; expected a finite number.")]
+    public void ANumberOutsideItsRangeIsNamedWithItsColumn(double mean, double deviation, string expected)
+    {
+        using HostileCulture hostile = new();
+        Assert.StartsWith(expected, Assert.Throws<ArgumentException>(() => new Standardization([0.5, mean], [1, deviation])).Message);
+    }
+
     [Fact]
     public void StandardizedExamplesReadAsTheyWouldBeStandardized()
     {

@@ -62,6 +62,8 @@ public sealed class ScheduleTests
         Refused("power", () => Schedules.Polynomial(1, 1, 0));
         Refused("end", () => Schedules.Cosine(1, 1, -1));
         Assert.Throws<ArgumentNullException>(() => Schedules.WarmUp(1, null!));
+        Refused("milestones", () => Schedules.MultiStep(1, 0.1, -5, 3));
+        Rates(Schedules.MultiStep(1, 0.5, 0, 1), 0.5, 0.25);
         Assert.Contains("Milestone 2 follows 3", Assert.Throws<ArgumentException>(() => Schedules.MultiStep(1, 0.1, 3, 2)).Message);
 
         static void Refused(string name, Func<Func<int, double>> make) => Assert.Throws<ArgumentOutOfRangeException>(name, make);
