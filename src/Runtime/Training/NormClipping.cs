@@ -7,7 +7,8 @@ namespace NetGen.Training;
 
 /// <summary>
 /// Clips a gradient by Euclid's norm over all parameters together: g ← min(1, c / (‖g‖ + 10⁻⁶))·g, as PyTorch. The
-/// direction stays.
+/// direction stays. A gradient whose norm is NaN or infinite stays as it is, for no factor gives it a length, and
+/// those who look for what is not finite shall find it.
 /// </summary>
 /// <inheritdoc cref="INetwork{T}" path="/typeparam"/>
 /// <param name="most">c, positive and finite as a <typeparamref name="T"/>.</param>
@@ -21,8 +22,9 @@ public sealed class NormClipping<T>(double most) : Clipping<T>(most)
     /// <inheritdoc/>
     public override void Apply(Span<T> gradient)
     {
-        double factor = Most / (VectorNorm.Of<T>(gradient) + 1e-6);
-        if (factor < 1)
+        double norm = VectorNorm.Of<T>(gradient);
+        double factor = Most / (norm + 1e-6);
+        if (factor < 1 && double.IsFinite(norm))
         {
             Apply(new Multiplied(factor), gradient);
         }

@@ -46,6 +46,14 @@ public sealed class ClippingTests
         }
     }
 
+    [Fact]
+    public void AGradientOfInfiniteNormStaysAsItIs()
+    {
+        float[] gradient = [float.PositiveInfinity, 1, float.NegativeInfinity];
+        new NormClipping<float>(1).Apply(gradient);
+        Assert.Equal([float.PositiveInfinity, 1, float.NegativeInfinity], gradient);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(8)]
