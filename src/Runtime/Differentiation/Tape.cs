@@ -37,16 +37,27 @@ public sealed class Tape<S>
 
     /// <summary>Computes all adjoints ∂y/∂v of one result.</summary>
     /// <param name="output">The result y; a constant gives adjoints 0.</param>
+    /// <exception cref="InvalidOperationException">The result is not on this tape; the adjoints are those of the last call.</exception>
     public void Backward(Variable<S> output) => Backward([output], [S.From(1)]);
 
     /// <summary>Computes all adjoints Σᵢ uᵢ·∂yᵢ/∂v: the vector-Jacobian product.</summary>
     /// <param name="outputs">The results y.</param>
     /// <param name="upstream">The weight u of each result.</param>
+    /// <exception cref="ArgumentException">There are not as many weights as results.</exception>
+    /// <exception cref="InvalidOperationException">A result is not on this tape; the adjoints are those of the last call.</exception>
     public void Backward(ReadOnlySpan<Variable<S>> outputs, ReadOnlySpan<S> upstream)
     {
         if (outputs.Length != upstream.Length)
         {
             throw new ArgumentException(Invariant($"There are {outputs.Length} outputs and {upstream.Length} upstream numbers; give one for each."), nameof(upstream));
+        }
+
+        foreach (Variable<S> output in outputs)
+        {
+            if (output.Tape is not null)
+            {
+                Own(output);
+            }
         }
 
         if (adjoints.Length < Count)
@@ -59,7 +70,7 @@ public sealed class Tape<S>
         {
             if (outputs[i].Tape is not null)
             {
-                adjoints[Own(outputs[i])] += upstream[i];
+                adjoints[outputs[i].Index] += upstream[i];
             }
         }
 

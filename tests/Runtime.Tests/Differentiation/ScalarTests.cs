@@ -157,6 +157,17 @@ public sealed class ScalarTests
         Assert.Throws<ArgumentException>(() => tape.Backward([y], []));
     }
 
+    [Fact]
+    public void AdjointsStayWhereAResultIsRefused()
+    {
+        var tape = new Tape<Real<double>>();
+        Variable<Real<double>> x = tape.Leaf(3), y = x * x;
+        tape.Backward(y);
+        Variable<Real<double>> other = new Tape<Real<double>>().Leaf(1);
+        Assert.Contains("another tape", Assert.Throws<InvalidOperationException>(() => tape.Backward([y, other], [1, 1])).Message);
+        Assert.Equal([6, 1], [tape.Adjoint(x).Number, tape.Adjoint(y).Number]);
+    }
+
     [Theory]
     [InlineData(1e-30, true)]
     [InlineData(0, false)]
