@@ -6,7 +6,7 @@ namespace NetGen.Files;
 
 /// <summary>
 /// Replaces a file whole or not at all: the content is written to a temporary file in the same folder, flushed to the
-/// disk, and moved over the target.
+/// disk, and moved over the target. Outside Windows it has the mode of the file that it replaces before anything is in it.
 /// </summary>
 internal static class AtomicFile
 {
@@ -19,7 +19,7 @@ internal static class AtomicFile
             Path.GetDirectoryName(target)!, $"{Path.GetFileName(target)}.{RandomNumberGenerator.GetHexString(16, lowercase: true)}.tmp");
         try
         {
-            using (FileStream stream = Create(path, temporary))
+            using (FileStream stream = Create(path, target, temporary))
             {
                 write(stream);
                 stream.Flush(flushToDisk: true);
@@ -47,14 +47,32 @@ internal static class AtomicFile
         }
     }
 
-    private static FileStream Create(string path, string temporary)
+    private static FileStream Create(string path, string target, string temporary)
     {
+        FileStream? stream = null;
         try
         {
-            return new FileStream(temporary, FileMode.CreateNew, FileAccess.Write);
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (OperatingSystem.IsWindows() || !File.Exists(target))
+            {
+                return new FileStream(temporary, options);
+            }
+
+            UnixFileMode mode = File.GetUnixFileMode(target);
+            options.UnixCreateMode = mode;
+            stream = new FileStream(temporary, options);
+
+            // The process may mask what a new file is given.
+            if (File.GetUnixFileMode(stream.SafeFileHandle) != mode)
+            {
+                File.SetUnixFileMode(stream.SafeFileHandle, mode);
+            }
+
+            return stream;
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
+            stream?.Dispose();
             throw new IOException($"Cannot save to {path}: no file can be made in {Path.GetDirectoryName(temporary)}: {wrong.Message}", wrong);
         }
     }

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Runtime.Versioning;
 using NetGen.Files;
 using Xunit;
 
@@ -108,6 +109,34 @@ public sealed class AtomicSaveTests
         Assert.Equal(["w"], folder.Names);
     }
 
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
+    public void TheModeOfTheOldFileIsKeptBeforeAnythingIsWritten()
+    {
+        using var folder = new Folder();
+        Writer(1).Save(folder["w"]);
+        UnixFileMode[] modes =
+        [
+            UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            UnixFileMode.UserRead | UnixFileMode.GroupRead,
+
+            // What the process masks of new files is kept too.
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite,
+        ];
+        foreach (UnixFileMode mode in modes)
+        {
+            File.SetUnixFileMode(folder["w"], mode);
+            AtomicFile.Save(folder["w"], stream =>
+            {
+                Assert.Equal(0, stream.Length);
+                Assert.All(folder.Names, name => Assert.Equal(mode, File.GetUnixFileMode(folder[name])));
+                Writer(2).Write(stream);
+            });
+            Assert.Equal(mode, File.GetUnixFileMode(folder["w"]));
+            Assert.Equal(2, Value(folder["w"]));
+        }
+    }
+
     [Fact]
     public void SavesAtOnceLeaveOneOfThemWhole()
     {
@@ -136,4 +165,10 @@ public sealed class AtomicSaveTests
 internal sealed class LinuxFactAttribute : FactAttribute
 {
     public LinuxFactAttribute() => Skip = OperatingSystem.IsLinux() ? null : "There is no folder here that refuses files to everybody; Linux has /proc/self.";
+}
+
+/// <summary>A test of files that have modes, which Windows has not.</summary>
+internal sealed class UnixFactAttribute : FactAttribute
+{
+    public UnixFactAttribute() => Skip = OperatingSystem.IsWindows() ? "Files have no modes here." : null;
 }
