@@ -330,12 +330,16 @@ public sealed class NetworkDescription : IEquatable<NetworkDescription>
 
     /// <summary>The number of elements of a shape.</summary>
     /// <param name="shape">The size of every axis.</param>
+    /// <exception cref="ArgumentException">There are more than an int counts.</exception>
     public static int Elements(ImmutableArray<int> shape)
     {
         int elements = 1;
         foreach (int size in shape)
         {
-            elements = checked(elements * size);
+            long product = (long)elements * size;
+            elements = product == (int)product
+                ? (int)product
+                : throw new ArgumentException(Invariant($"The sizes {ShapeText.Of(shape)} have a product that no memory holds; expected at most {int.MaxValue} elements."), nameof(shape));
         }
 
         return elements;

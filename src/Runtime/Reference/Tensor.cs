@@ -51,7 +51,7 @@ public sealed class Tensor<S>
     /// </summary>
     /// <param name="left">The left summand.</param>
     /// <param name="right">The right summand.</param>
-    /// <exception cref="ArgumentException">Two sizes differ and neither is 1.</exception>
+    /// <exception cref="ArgumentException">Two sizes differ and neither is 1, or the sum has more elements than memory holds.</exception>
     public static Tensor<S> operator +(Tensor<S> left, Tensor<S> right)
     {
         ArgumentNullException.ThrowIfNull(left);
@@ -108,9 +108,9 @@ public sealed class Tensor<S>
 
     /// <summary>The same elements in the same order under another shape.</summary>
     /// <param name="shape">A shape of as many elements.</param>
-    /// <exception cref="ArgumentException">The shape has another number of elements.</exception>
+    /// <exception cref="ArgumentException">The shape has another number of elements, or an axis of size 0 or less.</exception>
     public Tensor<S> Reshape(params ImmutableArray<int> shape) =>
-        shape.IsDefault || NetworkDescription.Elements(shape) == elements.Length
+        shape.IsDefault || shape.Any(size => size < 1) || NetworkDescription.Elements(shape) == elements.Length
             ? new(shape, elements)
             : throw new ArgumentException(Invariant($"{ShapeText.Of(Shape)} has {elements.Length} elements, {ShapeText.Of(shape)} {NetworkDescription.Elements(shape)}; expected a shape of as many."), nameof(shape));
 

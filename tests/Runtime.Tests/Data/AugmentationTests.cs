@@ -231,7 +231,9 @@ public sealed class AugmentationTests
     {
         Refused<ArgumentException>("Images of [5, 7]; expected [channels, height, width] of 70 elements in all", () => Originals.Augmented([5, 7], 1, new HorizontalFlip()));
         Refused<ArgumentException>("Images of [3, 5, 7]; expected", () => Originals.Augmented([3, 5, 7], 1, new HorizontalFlip()));
+        Refused<ArgumentException>("The sizes [65536, 65536, 1] have a product that no memory holds; expected at most 2147483647 elements.", () => Originals.Augmented([65536, 65536, 1], 1, new HorizontalFlip()));
         Refused<ArgumentException>("Expected one augmentation or more", () => Originals.Augmented(Shape, 1));
+        Refused<ArgumentException>("Expected one augmentation or more", () => Originals.Augmented(Shape, 1, default(ImmutableArray<ImageAugmentation>)));
         Refused<ArgumentOutOfRangeException>("padding is 0; expected 1 or more.", () => new RandomCrop(0));
         Refused<ArgumentOutOfRangeException>("degrees is 0; expected an angle above 0 and to 180 degrees.", () => new Rotation(0));
         Refused<ArgumentOutOfRangeException>("degrees is NaN;", () => new Rotation(double.NaN));

@@ -81,6 +81,10 @@ public sealed class TensorTests
         Refused("[3, 2] has 6 elements, [4, 2] 8; expected a shape of as many.", () => Counted(3, 2).Reshape(4, 2));
         Refused("A tensor of shape [2, 2] cannot hold 3 elements;", () => Of([2, 2], 1, 2, 3));
         Refused("A tensor of shape [-1, -3] cannot hold 3 elements;", () => Of([-1, -3], 1, 2, 3));
+        Refused("A tensor of shape [-3, -2] cannot hold 6 elements;", () => Counted(3, 2).Reshape(-3, -2));
+        Refused("The sizes [65536, 65536] have a product that no memory holds; expected at most 2147483647 elements.", () => Of([65536, 65536], 1, 2, 3));
+        Refused("The sizes [65536, 65536] have a product", () => Counted(3, 2).Reshape(65536, 65536));
+        Refused("The sizes [65536, 65536] have a product", () => _ = Counted(65536, 1) + Counted(65536));
         Assert.StartsWith("[3] has no two axes", Assert.Throws<InvalidOperationException>(() => Counted(3).Transpose()).Message, StringComparison.Ordinal);
     }
 

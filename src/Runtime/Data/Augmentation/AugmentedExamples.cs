@@ -28,7 +28,7 @@ internal sealed class AugmentedExamples<T> : IExamples<T>
                 $"Images of {ShapeText.Of(shape.IsDefault ? [] : shape)}; expected [channels, height, width] of {ShapeText.List([examples.InputSize])} elements in all, which a row of the examples has.", nameof(shape));
         }
 
-        if (augmentations.IsEmpty || augmentations.Contains(null!))
+        if (augmentations.IsDefaultOrEmpty || augmentations.Contains(null!))
         {
             throw new ArgumentException("Expected one augmentation or more, none of them null.", nameof(augmentations));
         }
