@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-
 using NetGen.Randomness;
+using static System.FormattableString;
 
 namespace NetGen.Data;
 
@@ -79,12 +79,12 @@ public static class Split
         double sum = 0;
         foreach (double fraction in fractions)
         {
-            sum += fraction > 0 ? fraction : throw new ArgumentException(FormattableString.Invariant($"A fraction is {fraction}; expected more than 0."), nameof(fractions));
+            sum += fraction > 0 ? fraction : throw new ArgumentException(Invariant($"A fraction is {fraction}; expected more than 0."), nameof(fractions));
         }
 
         if (!(Math.Abs(sum - 1) <= SumTolerance))
         {
-            throw new ArgumentException($"The fractions {string.Join(", ", fractions.ToArray())} have the sum {sum}; expected 1.", nameof(fractions));
+            throw new ArgumentException(Invariant($"The fractions {string.Join(", ", fractions.ToArray().Select(each => Invariant($"{each}")))} have the sum {sum}; expected 1."), nameof(fractions));
         }
 
         double[] quotas = [.. fractions.ToArray().Select(fraction => fraction / sum * count)];
@@ -97,7 +97,7 @@ public static class Split
         int empty = Array.IndexOf(sizes, 0);
         return empty < 0
             ? sizes
-            : throw new ArgumentException($"Part {empty} would be empty: {fractions[empty]} of {count} rows. Give it a larger fraction, or the split more rows.", nameof(fractions));
+            : throw new ArgumentException(Invariant($"Part {empty} would be empty: {fractions[empty]} of {count} rows. Give it a larger fraction, or the split more rows."), nameof(fractions));
     }
 
     /// <summary>[part][class]: how many rows of a class go to a part.</summary>

@@ -115,5 +115,5 @@ public sealed class ConfusionMatrix
 
     private int Expect(int index) => (uint)index < (uint)Classes
         ? index
-        : throw new ArgumentOutOfRangeException(nameof(index), index, $"There is no class {index}; expected 0 to {Classes - 1}.");
+        : throw new ArgumentOutOfRangeException(nameof(index), FormattableString.Invariant($"There is no class {index}; expected 0 to {Classes - 1}."));
 }

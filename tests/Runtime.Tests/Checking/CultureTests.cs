@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Checking;
+using NetGen.Data;
 using NetGen.Differentiation;
+using NetGen.Evaluation;
 using NetGen.Reference;
 using NetGen.Training;
 using Xunit;
@@ -39,6 +41,10 @@ public sealed class CultureTests
         ("steps of a proof", () => NetworkProof.Of(new HandWritten(), steps: -1)),
         ("ε of a gradient check", () => GradientCheck.Of(Classifier(), new Batch<double>([1, 2], [1]), -0.5)),
         ("bound", () => _ = new Bounded(1, -0.5)),
+        ("class", () => _ = new ConfusionMatrix(2)[0, -1]),
+        ("row", () => new Examples<double>(2, new double[2], new double[2]).Select([-1])),
+        ("milestone", () => Schedules.MultiStep(1, 0.5, -1)),
+        ("deviation", () => _ = new Standardization([0], [-0.5])),
     ];
 
     public static IEnumerable<object[]> Names => Refusals.Select(refusal => new object[] { refusal.Name });

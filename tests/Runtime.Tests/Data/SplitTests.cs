@@ -128,6 +128,14 @@ public sealed class SplitTests
     }
 
     [Fact]
+    public void RefusalsAreTheSameInEveryCulture()
+    {
+        using HostileCulture hostile = new();
+        Assert.StartsWith("The fractions 0.5, 0.625 have the sum 1.125; expected 1.", Assert.Throws<ArgumentException>(() => Split.Rows(10, 1, 0.5, 0.625)).Message);
+        Assert.StartsWith("Part 1 would be empty: 0.001 of 10 rows.", Assert.Throws<ArgumentException>(() => Split.Rows(10, 1, 0.999, 0.001)).Message);
+    }
+
+    [Fact]
     public void ExamplesAreSplitIntoViews()
     {
         Examples<float> examples = Rows.Numbered(1009);
