@@ -39,6 +39,16 @@ internal static class ExpectExamples
         }
     }
 
+    /// <summary>Batches whose inputs, and whose outputs, lie in one array.</summary>
+    public static void Batch(int rows, NetworkDescription network)
+    {
+        int most = Array.MaxLength / Math.Max(network.InputSize, network.OutputSize);
+        if (rows > most)
+        {
+            throw new ArgumentException(Invariant($"A batch of {rows} rows has {(long)rows * network.InputSize} inputs and {(long)rows * network.OutputSize} outputs of {network.Name}; an array holds {Array.MaxLength}. Use batches of at most {most} rows."), "batch");
+        }
+    }
+
     /// <summary>Rows that exist and spans that fit them.</summary>
     public static void Buffers<T>(IExamples<T> examples, ReadOnlySpan<int> rows, Span<T> inputs, Span<T> targets, Span<int> labels)
         where T : unmanaged
@@ -77,7 +87,7 @@ internal static class ExpectExamples
         {
             if ((uint)rows[index] >= (uint)count)
             {
-                throw new ArgumentOutOfRangeException(nameof(rows), rows[index], Invariant($"rows[{index}] is {rows[index]}; expected 0 to {count - 1}."));
+                throw new ArgumentOutOfRangeException(nameof(rows), Invariant($"rows[{index}] is {rows[index]}; expected 0 to {count - 1}."));
             }
         }
     }

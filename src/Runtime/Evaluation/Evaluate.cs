@@ -21,13 +21,19 @@ public static class Evaluate
     /// Examples with labels, or with targets whose largest number marks the class (a single target: 0 or 1).
     /// </param>
     /// <param name="batch">The rows of a batch, at least 1.</param>
-    /// <param name="threshold">Where class 1 begins, for a single output.</param>
-    /// <exception cref="ArgumentException">The sizes of the rows are not the network's, its loss cannot take labels, or it has several outputs.</exception>
+    /// <param name="threshold">Where class 1 begins, for a single output; any number but NaN.</param>
+    /// <exception cref="ArgumentException">The sizes of the rows are not the network's, its loss cannot take labels, it has several outputs, or a batch does not fit into memory.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The batch is below 1, or the threshold is NaN.</exception>
     /// <exception cref="InvalidDataException">A row has no class, or one that the network does not know, or a weight, length or symbol that is none.</exception>
     public static ClassificationResult Classification<T>(INetwork<T> network, IExamples<T> examples, int batch = 256, double threshold = 0.5)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ExpectOneOutput(network);
+        if (double.IsNaN(threshold))
+        {
+            throw Expect.OutOfRange(nameof(threshold), threshold, "expected a number, such as 0.5, for no output is at least NaN.");
+        }
+
         var run = new EvaluationRun<T>(network, examples, batch);
         var confusion = new ConfusionMatrix(Math.Max(2, run.OutputSize));
         int[] truths = new int[run.MostRows];
@@ -62,7 +68,7 @@ public static class Evaluate
     /// <param name="positive">The class; its output is the score. A single output is the score of class 1.</param>
     /// <param name="batch">The rows of a batch, at least 1.</param>
     /// <exception cref="ArgumentException">
-    /// The sizes of the rows are not the network's, its loss cannot take labels, or it has several outputs; or no example, or every one, is of the class.
+    /// The sizes of the rows are not the network's, its loss cannot take labels, it has several outputs, or a batch does not fit into memory; or no example, or every one, is of the class.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
     /// <exception cref="InvalidDataException">A row has no class, or one that the network does not know, or a weight, length or symbol that is none, or is predicted NaN.</exception>
@@ -102,16 +108,18 @@ public static class Evaluate
     /// The standardization that the examples' targets went through, for errors in their own units; the loss stays in
     /// the network's.
     /// </param>
-    /// <exception cref="ArgumentException">The sizes of the rows are not the network's, or the examples have labels.</exception>
+    /// <exception cref="ArgumentException">The sizes of the rows are not the network's, the examples have labels, or a batch does not fit into memory.</exception>
     /// <exception cref="InvalidDataException">A target is NaN or infinite, or a weight, length or symbol is none.</exception>
     public static RegressionResult Regression<T>(INetwork<T> network, IExamples<T> examples, int batch = 256, Standardization? targets = null)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var run = new EvaluationRun<T>(network, examples, batch);
+        ArgumentNullException.ThrowIfNull(examples);
         if (examples.TargetSize == 0)
         {
             throw new ArgumentException("The examples have labels; expected targets, for a regression predicts numbers.", nameof(examples));
         }
+
+        var run = new EvaluationRun<T>(network, examples, batch);
 
         if (targets is not null && targets.Mean.Length != examples.TargetSize)
         {

@@ -26,14 +26,15 @@ internal sealed class EvaluationRun<T>
         ArgumentNullException.ThrowIfNull(examples);
         Expect.AtLeast(batch, 1, nameof(batch));
         NetworkDescription description = network.Description;
-        ExpectExamples.Sizes(examples, description);
+        ExpectExamples.Fit(examples, description);
         this.network = network;
         this.examples = examples;
         OutputSize = description.OutputSize;
         MostRows = Math.Min(batch, examples.Count);
+        ExpectExamples.Batch(MostRows, description);
         blocks = new ExampleBlocks<T>(examples, MostRows);
         workspace = network.CreateWorkspace(MostRows);
-        outputs = new T[checked(MostRows * OutputSize)];
+        outputs = new T[MostRows * OutputSize];
         penalty = description.Penalties.IsEmpty ? 0 : PenaltyOf(network);
     }
 

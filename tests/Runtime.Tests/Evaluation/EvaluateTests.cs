@@ -127,6 +127,40 @@ public sealed class EvaluateTests
     }
 
     [Fact]
+    public void LabelsThatTheLossCannotTakeAreTheExamplesAndNotABatchs()
+    {
+        var network = Given.Network(3, Loss.MeanSquaredError);
+        var examples = new Examples<double>(new double[6], new[] { 0, 1 });
+        const string Expected = "The examples have labels, which only cross-entropy takes; the loss of Chain, MeanSquaredError, compares numbers; expected 3 targets a row.";
+        Assert.StartsWith(Expected, Assert.Throws<ArgumentException>("examples", () => Evaluate.Classification(network, examples)).Message);
+        Assert.StartsWith(Expected, Assert.Throws<ArgumentException>("examples", () => Evaluate.Roc(network, examples)).Message);
+    }
+
+    [Fact]
+    public void AThresholdIsAnyNumberButNaN()
+    {
+        double[] outputs = [-3, 0.5, 4];
+        var examples = new Examples<double>(3, outputs, new double[] { 0, 1, 1 });
+        Assert.StartsWith("threshold is NaN; expected a number", Assert.Throws<ArgumentOutOfRangeException>("threshold", () => Evaluate.Classification(new Direct(outputs, 1), examples, threshold: double.NaN)).Message);
+        foreach (RocPoint point in RocCurve.Of<double>(outputs, [0, 1, 1]).Points)
+        {
+            ConfusionMatrix matrix = Evaluate.Classification(new Direct(outputs, 1), examples, threshold: point.Threshold).Confusion;
+            Assert.Equal((point.FalsePositiveRate, point.TruePositiveRate), (matrix[0, 1] / 1.0, matrix[1, 1] / 2.0));
+        }
+    }
+
+    [Fact]
+    public void ABatchThatNoArrayHoldsIsNamedWithItsSizes()
+    {
+        const int Many = 1 << 16;
+        IExamples<double> examples = new Examples<double>(1, new double[Many], new double[1]).Select([.. new int[Many]]);
+        var network = new ReferenceNetwork<double>(new NetworkDescription("Wide", [Many], [new DenseDescription("Dense1", [0], 1)]), seed: 1);
+        Assert.StartsWith(
+            "A batch of 65536 rows has 4294967296 inputs and 65536 outputs of Wide; an array holds 2147483591. Use batches of at most 32767 rows.",
+            Assert.Throws<ArgumentException>("batch", () => Evaluate.Regression(network, examples, Many)).Message);
+    }
+
+    [Fact]
     public void BatchesAllocateNothingAfterTheFirst()
     {
         var scale = new Standardization([1, 1, 1], [2, 2, 2]);
