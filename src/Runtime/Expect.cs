@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Numerics;
 using static System.FormattableString;
@@ -169,6 +170,13 @@ public static class Expect
     /// <summary>What a number outside its range is answered; what came stands in the message.</summary>
     internal static ArgumentOutOfRangeException OutOfRange(string name, IFormattable came, string expected) =>
         new(name, Invariant($"{name} is {came}; {expected}"));
+
+    /// <summary>A list that is there, and all that is in it.</summary>
+    internal static ImmutableArray<TItem> Items<TItem>(ImmutableArray<TItem> items, string name)
+        where TItem : class =>
+        items.IsDefault ? throw new ArgumentException(Invariant($"{name} is default, which is no list; expected [] for none."), name)
+        : items.IndexOf(null!) is int place and >= 0 ? throw new ArgumentException(Invariant($"{name}[{place}] is null; leave it out, or make it first."), name)
+        : items;
 
     /// <summary>A length that fits.</summary>
     public static void Length(int length, int expected, string name)

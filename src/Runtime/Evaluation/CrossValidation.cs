@@ -24,7 +24,7 @@ public static class CrossValidation
     /// </param>
     /// <param name="progress">Who is told after every fold.</param>
     /// <param name="cancellation">Cancels between two folds; a training that shall end at once is given the token too.</param>
-    /// <exception cref="ArgumentException">There are fewer than 2 folds.</exception>
+    /// <exception cref="ArgumentException">There are fewer than 2 folds, or one is null or lacks rows to train on or to be judged on.</exception>
     /// <exception cref="NotFiniteNumberException">A figure is NaN or infinite, so that there is no mean; the message names the fold.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static CrossValidationResult Run<T>(
@@ -37,6 +37,14 @@ public static class CrossValidation
         if (folds.IsDefault || folds.Length < 2)
         {
             throw new ArgumentException($"There are {(folds.IsDefault ? 0 : folds.Length)} folds; expected 2 or more.", nameof(folds));
+        }
+
+        foreach ((int number, Fold fold) in folds.Index())
+        {
+            if (fold is null || fold.Train.IsDefaultOrEmpty || fold.Dev.IsDefaultOrEmpty)
+            {
+                throw new ArgumentException($"Fold {number} {(fold is null ? "is null" : $"has no rows to {(fold.Train.IsDefaultOrEmpty ? "train on" : "be judged on")}")}; expected one row or more of both kinds.", nameof(folds));
+            }
         }
 
         return new CrossValidationResult([.. Repetition.Run(folds.Length, Judge, progress, cancellation)]);

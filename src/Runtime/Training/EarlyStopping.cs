@@ -16,6 +16,7 @@ public sealed class EarlyStopping<T> : Stopping<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private T[] best = [];
+    private bool judged;
 
     /// <summary>Makes a rule for one training.</summary>
     /// <param name="metric">The figure of the dev set that has to improve.</param>
@@ -53,12 +54,14 @@ public sealed class EarlyStopping<T> : Stopping<T>
 
     /// <summary>Puts the parameters of the best epoch so far, and its running averages, into a network.</summary>
     /// <param name="network">The network that was trained.</param>
-    /// <exception cref="InvalidOperationException">No epoch has been judged.</exception>
+    /// <exception cref="InvalidOperationException">No epoch has been judged, or the metric was NaN in every one.</exception>
     public void CopyBestTo(INetwork<T> network)
     {
         if (BestEpoch == 0)
         {
-            throw new InvalidOperationException($"No epoch has given a {Metric.Name} yet; run the training first.");
+            throw new InvalidOperationException(judged
+                ? $"The {Metric.Name} was NaN in every epoch, so that none is the best; expected a number from the metric after one of them."
+                : $"No epoch has given a {Metric.Name} yet; run the training first.");
         }
 
         NetworkNumbers.Put<T>(best, network);
@@ -66,6 +69,7 @@ public sealed class EarlyStopping<T> : Stopping<T>
 
     internal override bool EndsAfter(EpochReport report, double value, INetwork<T> network)
     {
+        judged = true;
         bool improves = Metric.LargerIsBetter ? value > BestValue : value < BestValue;
         if (improves || (BestEpoch == 0 && !double.IsNaN(value)))
         {

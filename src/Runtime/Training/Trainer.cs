@@ -74,16 +74,31 @@ public sealed class Trainer<T>
     public int BatchSize { get; }
 
     /// <summary>The order of the rows; shuffled by the network's seed unless set.</summary>
-    public RowOrder Order { get; init; }
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public RowOrder Order
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(Order));
+    }
 
     /// <summary>The learning rate of an epoch, counted from 0, such as one of <see cref="Schedules"/>; where there is none, the optimizer's is left alone.</summary>
     public Func<int, double>? Schedule { get; init; }
 
     /// <summary>What to judge the network by after every epoch, on data it is not trained on.</summary>
-    public ImmutableArray<Metric<T>> Metrics { get; init; } = [];
+    /// <exception cref="ArgumentException">The list is default, or one of it is null.</exception>
+    public ImmutableArray<Metric<T>> Metrics
+    {
+        get;
+        init => field = Expect.Items(value, nameof(Metrics));
+    } = [];
 
     /// <summary>When to end before the last epoch: after the first that one of these rules ends; none to go through all.</summary>
-    public ImmutableArray<Stopping<T>> Stopping { get; init; } = [];
+    /// <exception cref="ArgumentException">The list is default, or one of it is null.</exception>
+    public ImmutableArray<Stopping<T>> Stopping
+    {
+        get;
+        init => field = Expect.Items(value, nameof(Stopping));
+    } = [];
 
     /// <summary>What keeps the gradient of a step from being too large; null to take it as it is.</summary>
     public Clipping<T>? Clipping { get; init; }

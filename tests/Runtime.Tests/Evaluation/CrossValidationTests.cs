@@ -106,6 +106,19 @@ public sealed class CrossValidationTests
         Assert.Throws<ArgumentOutOfRangeException>(() => CrossValidation.Run(Rows.Numbered(10), 1, 1, (_, _) => 1));
     }
 
+    [Fact]
+    public void AFoldThatIsNullOrLacksRowsIsNamedBeforeAnyTraining()
+    {
+        Fold whole = Folds.Rows(10, 1, 2)[0];
+        Refused("Fold 1 is null;", null!);
+        Refused("Fold 1 has no rows to train on;", new Fold(default, whole.Dev));
+        Refused("Fold 1 has no rows to train on;", whole with { Train = [] });
+        Refused("Fold 1 has no rows to be judged on;", new Fold(whole.Train, default));
+
+        void Refused(string expected, Fold wrong) => Assert.StartsWith(
+            expected, Assert.Throws<ArgumentException>("folds", () => CrossValidation.Run(Rows.Numbered(10), [whole, wrong], (_, _) => throw new NotSupportedException())).Message);
+    }
+
     private static double SquaredErrorOfTheMean(IExamples<double> train, IExamples<double> dev)
     {
         double mean = Rows.All(train).Inputs.Average();

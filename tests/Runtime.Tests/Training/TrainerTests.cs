@@ -195,10 +195,13 @@ public sealed class TrainerTests
     [Trait("Mathematics", "H5")]
     public void AMetricThatIsNeverANumberEndsTheTrainingAndLosesNothing()
     {
-        Trainer<double> trainer = Make(stopping: new EarlyStopping<double>(new Metric<double>("dev", _ => double.NaN, LargerIsBetter: true), patience: 1));
+        var stopping = new EarlyStopping<double>(new Metric<double>("dev", _ => double.NaN, LargerIsBetter: true), patience: 1);
+        Trainer<double> trainer = Make(stopping: stopping);
 
+        Assert.StartsWith("No epoch has given a dev yet;", Assert.Throws<InvalidOperationException>(() => stopping.CopyBestTo(trainer.Network)).Message);
         Assert.Equal(2, trainer.Run(100).Count());
         Assert.All(trainer.Network.Parameters.ToArray(), value => Assert.True(double.IsFinite(value)));
+        Assert.StartsWith("The dev was NaN in every epoch,", Assert.Throws<InvalidOperationException>(() => stopping.CopyBestTo(trainer.Network)).Message);
     }
 
     [Fact]
@@ -383,6 +386,21 @@ public sealed class TrainerTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new EarlyStopping<double>(new Metric<double>("dev", _ => 0, LargerIsBetter: true), -1));
 
         static void Refused(string expected, Func<object> make) => Assert.Contains(expected, Assert.Throws<ArgumentException>(make).Message);
+    }
+
+    [Fact]
+    public void ListsThatAreNoneAndWhatIsNullInThemAreNamed()
+    {
+        var curve = new ReferenceNetwork<double>(Curve, seed: 1);
+        var metric = new Metric<double>("first", network => network.Parameters[0], LargerIsBetter: true);
+
+        Refused("Metrics", "Metrics is default, which is no list; expected [] for none.", () => new Trainer<double>(curve, Examples, new Sgd<double>(1)) { Metrics = default });
+        Refused("Metrics", "Metrics[1] is null;", () => new Trainer<double>(curve, Examples, new Sgd<double>(1)) { Metrics = [metric, null!] });
+        Refused("Stopping", "Stopping is default, which is no list; expected [] for none.", () => new Trainer<double>(curve, Examples, new Sgd<double>(1)) { Stopping = default });
+        Refused("Stopping", "Stopping[0] is null;", () => new Trainer<double>(curve, Examples, new Sgd<double>(1)) { Stopping = [null!] });
+        Assert.Throws<ArgumentNullException>("Order", () => new Trainer<double>(curve, Examples, new Sgd<double>(1)) { Order = null! });
+
+        static void Refused(string name, string expected, Func<object> make) => Assert.StartsWith(expected, Assert.Throws<ArgumentException>(name, make).Message);
     }
 
     private static double Losses(EpochReport report) => report.Loss;
