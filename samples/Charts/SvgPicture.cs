@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Xml;
 using System.Xml.Linq;
 
 namespace NetGen.Samples.Charts;
@@ -32,7 +34,7 @@ public static class SvgPicture
             Svg + "svg",
             new XAttribute("width", Written(whole)), new XAttribute("height", Written(end)), new XAttribute("viewBox", $"0 0 {Written(whole)} {Written(end)}"),
             new XAttribute("font-family", "'Segoe UI', Helvetica, Arial, 'DejaVu Sans', sans-serif"), new XAttribute("font-size", "13"), new XAttribute("fill", "#222222"),
-            new XElement(Svg + "title", figure.Title),
+            new XElement(Svg + "title", Readable(figure.Title)),
             Rectangle(0, 0, whole, end, "#FFFFFF"),
             Text(whole / 2, 30, figure.Title, "middle", ("font-size", "19"), ("class", "title")),
             figure.Panels.Select((panel, place) => new XElement(
@@ -166,7 +168,11 @@ public static class SvgPicture
 
     private static XElement Text(double x, double y, string text, string anchor, params (string Name, string Value)[] more) => new(
         Svg + "text",
-        new XAttribute("x", Written(x)), new XAttribute("y", Written(y)), new XAttribute("text-anchor", anchor), more.Select(attribute => new XAttribute(attribute.Name, attribute.Value)), text);
+        new XAttribute("x", Written(x)), new XAttribute("y", Written(y)), new XAttribute("text-anchor", anchor), more.Select(attribute => new XAttribute(attribute.Name, attribute.Value)), Readable(text));
+
+    /// <summary>A text without what XML cannot hold: control characters and halves of pairs.</summary>
+    private static string Readable(string text) =>
+        string.Concat(text.EnumerateRunes().Select(rune => rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? Rune.ReplacementChar : rune));
 
     private static string Written(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -1,9 +1,12 @@
 using System;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Xml.Linq;
 using NetGen.Samples.Charts;
+using Spectre.Console;
 using Xunit;
+using Panel = NetGen.Samples.Charts.Panel;
 
 namespace NetGen.Samples.Lectures.Tests;
 
@@ -79,4 +82,83 @@ public sealed class PictureTests
     [InlineData(0, true)]
     public void A_number_without_a_place_is_refused(double number, bool logarithmic) =>
         Assert.Contains("a number without a place", Assert.Throws<ArgumentException>(() => new Panel("", new Axis("x"), new Axis("y", logarithmic), new Line("", [1], [number]))).Message);
+
+    [Theory]
+    [InlineData(1, 1 + 4e-16)]
+    [InlineData(1e16, 1e16 + 2)]
+    [InlineData(1e4, 1e4 + 1e-11)]
+    [InlineData(3, 3)]
+    [InlineData(0, 5e-324)]
+    [InlineData(-1e300, 1e300)]
+    public void Numbers_that_lie_close_together_or_far_apart_are_drawn(double first, double second)
+    {
+        foreach (bool logarithmic in first > 0 ? new[] { false, true } : [false])
+        {
+            var figure = new Figure("t", new Panel("p", new Axis("x"), new Axis("y", logarithmic), new Line("l", [1, 2, 3], [first, second, first])));
+            string text = Drawn(figure);
+
+            Assert.DoesNotContain("NaN", text);
+            Assert.DoesNotContain("∞", text);
+            Assert.DoesNotContain("Infinity", text);
+            Assert.InRange(figure.Panels[0].YScale.Ticks(10).Count, logarithmic ? 0 : 2, 20);
+        }
+    }
+
+    [Theory]
+    [InlineData(1e-300, 1e300)]
+    [InlineData(1e299, 1e300)]
+    public void A_logarithmic_axis_ends_where_numbers_do(double first, double second)
+    {
+        var scale = Scale.Of(new Axis("y", Logarithmic: true), [first, second]);
+
+        Assert.All(scale.Ticks(10), tick => Assert.InRange(scale.Share(tick.Number), 0, 1));
+        Assert.True(double.IsFinite(scale.At(1)));
+    }
+
+    [Fact]
+    public void What_lies_far_outside_an_axis_has_a_place() =>
+        Assert.DoesNotContain("∞", Drawn(new Figure("t", new Panel("p", new Axis("x"), new Axis("y", From: 0, To: 1e-20), new Line("l", [1, 2], [0, 1e300])))));
+
+    [Theory]
+    [InlineData(3, 1)]
+    [InlineData(1, 1)]
+    public void An_axis_ends_above_its_beginning(double from, double to) => Refused(
+        $"'x' begins at {from} and ends at {to}; expected From below To.", () => Scale.Of(new Axis("x", From: from, To: to), [2]));
+
+    [Theory]
+    [InlineData(1.7e308)]
+    [InlineData(-1.7e308)]
+    public void A_number_beyond_any_axis_is_refused(double number) => Refused(
+        "'y' has a number without a place; expected numbers from -1e300 to 1e300.", () => new Panel("", new Axis("x"), new Axis("y"), new Line("", [1], [number])));
+
+    [Fact]
+    public void What_cannot_be_drawn_is_refused_where_it_is_made()
+    {
+        Refused("'l' has 3 places on the horizontal axis and 2 on the vertical one; expected one of each for every point.", () => new Line("l", [1, 2, 3], [1, 2]));
+        Refused("'d' has 1 places on the horizontal axis and 2 on the vertical one; expected one of each for every point.", () => new Dots("d", [1], [1, 2]));
+        Refused("The figure 't' has no panels; expected one at least.", () => new Figure("t"));
+        Refused("The grid of regions has 1 rows and 1 columns; expected 2 of each at least.", () => new Regions("a", "b", [1], [1], [1]));
+        Refused("Regions have 3 values; expected 4, one for every place of 2 rows and 2 columns.", () => new Regions("a", "b", [1, 2], [1, 2], [1, 0, 1]));
+        Refused("Regions have a value that is not finite; expected finite ones.", () => new Regions("a", "b", [1, 2], [1, 2], [1, 0, 1, double.NaN]));
+        Refused("The colours of regions are from 1 to 1; expected From below To, both finite.", () => new Regions("a", "b", [1, 2], [1, 2], [1, 0, 1, 1], 1, 1));
+    }
+
+    [Fact]
+    public void What_XML_cannot_hold_is_replaced()
+    {
+        var line = new Line("l\ud800", [1], [1]);
+
+        string title = XDocument.Parse(SvgPicture.Of(new Figure("a\0b\udc00😀", new Panel("\u0001", new Axis("x\0"), new Axis("y"), line))).ToString()).Root!.Elements().First().Value;
+
+        Assert.Equal("a\ufffdb\ufffd😀", title);
+    }
+
+    private static string Drawn(Figure figure)
+    {
+        using var screen = new StringWriter();
+        TerminalPicture.Show(AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(screen) }), figure);
+        return $"{SvgPicture.Of(figure)}{screen}";
+    }
+
+    private static void Refused(string message, Func<object> made) => Assert.StartsWith(message, Assert.Throws<ArgumentException>(made).Message);
 }
