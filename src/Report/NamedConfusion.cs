@@ -13,13 +13,18 @@ public sealed class NamedConfusion
     /// <param name="matrix">What was taken for what.</param>
     /// <param name="classes">A name for each class, in order; their numbers where there are none.</param>
     /// <param name="output">Which output it judges, for a network of several; null for one alone.</param>
-    /// <exception cref="ArgumentException">There are not as many names as classes.</exception>
+    /// <exception cref="ArgumentException">There are not as many names as classes, or one of them is null.</exception>
     public NamedConfusion(ConfusionMatrix matrix, IReadOnlyList<string>? classes = null, string? output = null)
     {
         ArgumentNullException.ThrowIfNull(matrix);
         if (classes is not null && classes.Count != matrix.Classes)
         {
             throw new ArgumentException(FormattableString.Invariant($"There are {classes.Count} names; expected {matrix.Classes}, one for each class."), nameof(classes));
+        }
+
+        if (classes?.Any(name => name is null) == true)
+        {
+            throw new ArgumentException(FormattableString.Invariant($"The name of class {classes.TakeWhile(name => name is not null).Count()} is null; expected a name for each class."), nameof(classes));
         }
 
         Matrix = matrix;

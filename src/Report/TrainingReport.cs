@@ -37,9 +37,16 @@ public sealed class TrainingReport<T>
 
     /// <summary>Makes an empty report.</summary>
     /// <param name="trainer">The training that it is about.</param>
+    /// <exception cref="ArgumentException">A metric of the trainer has no name.</exception>
     public TrainingReport(Trainer<T> trainer)
     {
         ArgumentNullException.ThrowIfNull(trainer);
+        if (trainer.Metrics.Any(metric => metric.Name is null))
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"The name of metric {trainer.Metrics.TakeWhile(metric => metric.Name is not null).Count()} is null; expected a name for each metric, which the page shows."), nameof(trainer));
+        }
+
         this.trainer = trainer;
     }
 

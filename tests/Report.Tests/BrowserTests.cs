@@ -84,6 +84,89 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDis
     }
 
     [BrowserFact]
+    public async Task A_name_that_turns_its_letters_round_leaves_numbers_as_they_are()
+    {
+        const string Turning = "RMSE \u202e";
+        Trainer<double> trainer = Trainings.Of("Products", Trainings.Metric(Turning, largerIsBetter: false));
+        Trainings.Report(trainer, 3, epoch => epoch, epoch => 0.25 + epoch).Write(folder["turning.html"], new NamedConfusion(new ConfusionMatrix(2), output: Turning));
+        Tab tab = await browser.Open(folder["turning.html"]);
+
+        // The first letter of what follows the name lies left of the last.
+        foreach (string place in (string[])["strong", "figure:nth-child(2) figcaption small", "figure:nth-child(2) .u-series:nth-child(2) .u-value"])
+        {
+            Assert.Equal("true", await tab.Ask($$"""
+                (() => {
+                  const text = [...document.querySelector('{{place}}').childNodes].at(-1);
+                  const at = index => { const range = document.createRange(); range.setStart(text, index); range.setEnd(text, index + 1); return range.getBoundingClientRect().left; };
+                  return at(text.length - 4) < at(text.length - 1);
+                })()
+                """));
+        }
+    }
+
+    [BrowserTheory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task Long_names_leave_everything_on_the_page(int width)
+    {
+        string name = new('m', 300);
+        Trainer<double> trainer = Trainings.Of(name, Trainings.Metric(name));
+        Trainings.Report(trainer, 3, epoch => epoch, epoch => epoch).Write(folder["long.html"], new NamedConfusion(new ConfusionMatrix(2), [name, "b"], name));
+        Tab tab = await browser.Open(folder["long.html"], width);
+
+        await tab.Ask("document.getElementById('figures').open = true");
+        Assert.Equal("true", await tab.Ask("document.documentElement.scrollWidth <= innerWidth"));
+        Assert.Equal("", await tab.Ask("[...document.querySelectorAll('h1, h2, h2 small, figcaption, .u-legend th, .u-legend .u-value')].filter(part => part.getBoundingClientRect().right > innerWidth).map(part => part.outerHTML).join()"));
+        Assert.InRange(double.Parse(await tab.Ask("document.querySelector('#figures thead tr:last-child th:nth-child(5)').offsetWidth"), CultureInfo.InvariantCulture), 20, 300);
+        Assert.Equal(name, await tab.Ask("document.querySelector('figure:nth-child(2) .u-series:nth-child(2) .u-label').title"));
+    }
+
+    [BrowserTheory]
+    [InlineData(1e-30, 10)]
+    [InlineData(1, 1e6)]
+    [InlineData(1e30, 1e6)]
+    [InlineData(2.87, 1e8)]
+    [InlineData(1e35, 1e6)]
+    [InlineData(1e35, 1.1)]
+    [InlineData(1e250, 1e10)]
+    public async Task An_axis_has_numbers_however_large_they_are(double first, double factor)
+    {
+        Trainings.Report(Trainings.Of(), 5, epoch => first * Math.Pow(factor, epoch - 1)).Write(folder["large.html"]);
+        Tab tab = await browser.Open(folder["large.html"]);
+
+        // Lines of the grid: rows of one colour left of the curve.
+        Assert.Equal("true", await tab.Ask("""
+            (() => {
+              const canvas = document.querySelector('figure canvas');
+              const { width, height } = canvas;
+              const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
+              let lines = 0;
+              for (let y = 1; y < height; y++) {
+                let drawn = 0;
+                for (let x = 0; x < width; x++) {
+                  drawn += data[4 * (y * width + x)] === 216 && data[4 * (y * width + x) + 1] === 222 ? 1 : 0;
+                }
+
+                lines += drawn > width / 2 ? 1 : 0;
+              }
+
+              return lines >= 2 || lines;
+            })()
+            """));
+        Assert.Empty(tab.Complaints);
+    }
+
+    [BrowserFact]
+    public async Task What_is_infinite_is_called_so()
+    {
+        Trainings.Report(Trainings.Of("Products", Trainings.Metric("a"), Trainings.Metric("b")), 2, epoch => epoch, _ => double.PositiveInfinity, _ => double.NegativeInfinity).Write(folder["infinite.html"]);
+        Tab tab = await browser.Open(folder["infinite.html"]);
+
+        Assert.Equal("∞ −∞", await tab.Ask("[2, 3].map(series => document.querySelector(`figure:nth-child(2) .u-series:nth-child(${series}) .u-value`).textContent).join(' ')"));
+        Assert.Empty(tab.Complaints);
+    }
+
+    [BrowserFact]
     public async Task Without_scripts_the_figures_stand_open()
     {
         Tab tab = await browser.Open(Report(epochs: 3), scripts: false);

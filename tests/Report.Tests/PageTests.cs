@@ -95,6 +95,10 @@ public sealed partial class PageTests
     }
 
     [Fact]
+    public void A_confusion_matrix_without_examples_says_so() =>
+        Assert.Contains("<h2>Confusion matrix</h2>\n<p>no examples</p>", new Trainer("One", "accuracy").Report.Page(new ConfusionMatrix(2)));
+
+    [Fact]
     public void Of_many_classes_a_page_shows_those_told_worst_and_what_is_confused_most()
     {
         var confusion = new ConfusionMatrix(300);
@@ -188,7 +192,7 @@ public sealed partial class PageTests
     [GeneratedRegex("<script>(.*?)</script>", RegexOptions.Singleline)]
     private static partial Regex Scripts();
 
-    [GeneratedRegex("<(/?)(html|head|title|style|body|main|header|noscript|section|details|summary|figure|figcaption|div|table|thead|tbody|tfoot|tr|th|td|h1|h2|p|small|span|strong|a)(?= |>)")]
+    [GeneratedRegex("<(/?)(html|head|title|style|body|main|header|noscript|bdi|section|details|summary|figure|figcaption|div|table|thead|tbody|tfoot|tr|th|td|h1|h2|p|small|span|strong|a)(?= |>)")]
     private static partial Regex Tags();
 
     [GeneratedRegex(@"^# uPlot ([\d.]+)$", RegexOptions.Multiline)]

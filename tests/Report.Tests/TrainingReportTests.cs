@@ -41,7 +41,7 @@ public sealed class TrainingReportTests : IDisposable
             .Select(figure => "<td>" + figure.ToString("G6", CultureInfo.InvariantCulture)));
         string page = report.Page();
         Assert.Contains($"<tr>{row}\n", page);
-        Assert.Contains("<th scope=\"col\">half</th><th scope=\"col\">Dense1</th><th scope=\"col\">Dense2</th><th scope=\"col\">all layers</th></tr>", page);
+        Assert.Contains("<th scope=\"col\" title=\"half\">half</th><th scope=\"col\" title=\"Dense1\">Dense1</th><th scope=\"col\" title=\"Dense2\">Dense2</th><th scope=\"col\" title=\"all layers\">all layers</th></tr>", page);
         Assert.InRange(norms.Total, 1e-6, 1e6);
     }
 
@@ -105,12 +105,12 @@ public sealed class TrainingReportTests : IDisposable
         Trainings.Watch(report, trainer.Run(50));
 
         Assert.Contains("4 epochs · ", report.Page());
-        Assert.Contains("<strong>best epoch 2: dev loss 0</strong> · stopped by dev loss, patience 1", report.Page());
+        Assert.Contains("<strong>best epoch 2: <bdi>dev loss</bdi> 0</strong> · stopped by <bdi>dev loss, patience 1</bdi>", report.Page());
     }
 
     [Theory]
-    [InlineData(true, "best epoch 2: figure 0.9")]
-    [InlineData(false, "best epoch 4: figure 0.1")]
+    [InlineData(true, "best epoch 2: <bdi>figure</bdi> 0.9")]
+    [InlineData(false, "best epoch 4: <bdi>figure</bdi> 0.1")]
     public void Without_early_stopping_the_first_metric_says_which_epoch_is_the_best(bool largerIsBetter, string expected)
     {
         double[] values = [double.NaN, 0.9, 0.9, 0.1];
@@ -121,7 +121,7 @@ public sealed class TrainingReportTests : IDisposable
 
     [Fact]
     public void Without_metrics_the_loss_says_which_epoch_is_the_best() =>
-        Assert.Contains("<strong>best epoch 3: loss 0</strong>", Trainings.Report(Trainings.Of(), 5, epoch => Math.Abs(epoch - 3)).Page());
+        Assert.Contains("<strong>best epoch 3: <bdi>loss</bdi> 0</strong>", Trainings.Report(Trainings.Of(), 5, epoch => Math.Abs(epoch - 3)).Page());
 
     [Fact]
     public void The_same_training_gives_the_same_bytes_in_every_culture()
@@ -155,6 +155,23 @@ public sealed class TrainingReportTests : IDisposable
     {
         ArgumentException wrong = Assert.Throws<ArgumentException>(() => new NamedConfusion(new ConfusionMatrix(3), ["one", "two"]));
         Assert.StartsWith("There are 2 names; expected 3, one for each class.", wrong.Message);
+    }
+
+    [Fact]
+    public void A_name_that_is_null_is_refused_before_the_training()
+    {
+        ArgumentException wrong = Assert.Throws<ArgumentException>(() => new NamedConfusion(new ConfusionMatrix(3), ["one", null!, "three"]));
+        Assert.StartsWith("The name of class 1 is null; expected a name for each class.", wrong.Message);
+
+        wrong = Assert.Throws<ArgumentException>(() => new TrainingReport<double>(Trainings.Of("Products", Trainings.Metric("accuracy"), Trainings.Metric(null!))));
+        Assert.StartsWith("The name of metric 1 is null; expected a name for each metric, which the page shows.", wrong.Message);
+    }
+
+    [Fact]
+    public void A_logarithmic_chart_says_that_it_lacks_the_zeros()
+    {
+        Assert.Contains("logarithmic, without the zeros</small>", Trainings.Report(Trainings.Of(), 5, epoch => epoch == 5 ? 0 : Math.Pow(10, -epoch)).Page());
+        Assert.DoesNotContain("without the zeros", Trainings.Report(Trainings.Of(), 5, epoch => Math.Pow(10, -epoch)).Page());
     }
 
     [Fact]

@@ -22,7 +22,16 @@ internal static class ConfusionSection
             html.Add($" <small>of {output}</small>");
         }
 
-        html.Add($"</h2>\n<p>accuracy {Words.Share(matrix.Accuracy)} of {Words.Count(matrix.Count, "example")} · macro F1 {Words.Share(matrix.MacroF1)}");
+        html.Add($"</h2>\n<p>");
+        if (matrix.Count == 0)
+        {
+            html.Add($"no examples");
+        }
+        else
+        {
+            html.Add($"accuracy {Words.Share(matrix.Accuracy)} of {Words.Count(matrix.Count, "example")} · macro F1 {Words.Share(matrix.MacroF1)}");
+        }
+
         if (matrix.Undecided > 0)
         {
             html.Add($" · {Words.Count(matrix.Undecided)} predicted as NaN");

@@ -17,8 +17,8 @@ internal static class Curves
         html.Add($"</p>\n<div class=\"charts\">\n");
         foreach (Chart chart in charts)
         {
-            string note = string.Join(" · ", new[] { chart.Note, chart.IsLogarithmic ? "logarithmic" : "" }.Where(part => part.Length > 0));
-            html.Add($"<figure data-columns=\"{string.Join(' ', chart.Columns)}\" data-scale=\"{(chart.IsLogarithmic ? "log" : "even")}\"><figcaption>{chart.Title}");
+            string note = string.Join(" · ", new[] { chart.Note, Axis(chart, columns) }.Where(part => part.Length > 0));
+            html.Add($"<figure data-columns=\"{string.Join(' ', chart.Columns)}\" data-scale=\"{(chart.IsLogarithmic ? "log" : "even")}\"><figcaption><bdi>{chart.Title}</bdi>");
             if (note.Length > 0)
             {
                 html.Add($" <small>{note}</small>");
@@ -29,4 +29,8 @@ internal static class Curves
 
         html.Add($"</div>\n</section>\n");
     }
+
+    /// <summary>What a reader must know of an axis; zeros have no place on one that is logarithmic.</summary>
+    private static string Axis(Chart chart, ImmutableArray<Column> columns) => !chart.IsLogarithmic ? ""
+        : chart.Columns.Any(column => columns[column].Values.Contains(0)) ? "logarithmic, without the zeros" : "logarithmic";
 }

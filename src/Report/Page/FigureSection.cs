@@ -24,7 +24,7 @@ internal static class FigureSection
         html.Add($"</tr>\n<tr>");
         foreach (Column column in columns)
         {
-            html.Add($"<th scope=\"col\">{column.Name}</th>");
+            html.Add($"<th scope=\"col\" title=\"{column.Name}\">{column.Name}</th>");
         }
 
         html.Add($"</tr>\n</thead>\n<tbody>\n");

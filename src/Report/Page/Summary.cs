@@ -17,12 +17,12 @@ internal static class Summary
 
         if (best is not null)
         {
-            html.Add($" · <strong>best epoch {Words.Count(best.Epoch)}: {best.Figure} {best.Value}</strong>");
+            html.Add($" · <strong>best epoch {Words.Count(best.Epoch)}: <bdi>{best.Figure}</bdi> {best.Value}</strong>");
         }
 
         if (training.StoppedBy is string rule)
         {
-            html.Add($" · stopped by {rule}");
+            html.Add($" · stopped by <bdi>{rule}</bdi>");
         }
 
         html.Add($"</p>\n<p class=\"quiet\">{Words.Count(training.Examples, "example")} in batches of {Words.Count(training.BatchSize)} · {training.Rule} · seed {training.Seed.ToString(CultureInfo.InvariantCulture)}</p>\n");

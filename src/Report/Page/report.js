@@ -7,14 +7,10 @@
     return;
   }
 
-  const number = text => {
-    const value = Number(text);
-    return text.trim() !== '' && Number.isFinite(value) ? value : null;
-  };
   const names = [...figures.querySelectorAll('thead tr:last-child th')].map(head => head.textContent);
   const columns = names.map(() => []);
   for (const row of figures.querySelectorAll('tbody tr')) {
-    columns.forEach((column, index) => column.push(number(row.cells[index].textContent)));
+    columns.forEach((column, index) => column.push(Number(row.cells[index].textContent)));
   }
 
   const epochs = columns[0];
@@ -31,6 +27,10 @@
   const written = value => {
     if (value == null) {
       return '';
+    }
+
+    if (!Number.isFinite(value)) {
+      return String(value).replace('-', '−').replace('Infinity', '∞');
     }
 
     const rounded = Number(value.toPrecision(6));
@@ -52,6 +52,11 @@
 
     return all.filter(value => value >= least && value <= greatest);
   };
+
+  // The library's own steps end at 1e32. On a logarithmic axis any step will do, since powers says where its numbers are.
+  const steps = Array.from({ length: 308 }, (_, power) => [1, 2, 5].map(digit => Number(`${digit}e${power}`))).flat();
+  const axisSteps = (isLog, data) => isLog ? { incrs: (_, axis, least, greatest) => [Math.max(5, greatest - least)], splits: powers, filter: (_, splits) => splits }
+    : data.flat().some(value => Math.abs(value) > 1e30) ? { incrs: steps } : {};
 
   // As wide as the longest number on it. More room may bring other numbers, so that it only grows from cycle to cycle.
   const axisSize = (chart, values, index, cycle) => {
@@ -91,7 +96,7 @@
   const draw = place => {
     const chosen = place.dataset.columns.split(' ').map(Number);
     const isLog = place.dataset.scale === 'log';
-    const data = chosen.map(column => isLog ? columns[column].map(value => value > 0 ? value : null) : columns[column]);
+    const data = chosen.map(column => columns[column].map(value => Number.isFinite(value) && (!isLog || value > 0) ? value : null));
     const colours = curveColours(chosen.length);
     const axis = { stroke: colour('--text'), font: '12px system-ui, sans-serif', grid: { stroke: colour('--line'), width: 1 }, ticks: { stroke: colour('--line'), width: 1, size: 5 } };
     const chart = new uPlot({
@@ -103,7 +108,7 @@
       },
       axes: [
         { ...axis, label: 'epoch', labelFont: axis.font, labelSize: 18, labelGap: 0, size: 30, incrs: wholes, values: (_, splits) => splits.map(written) },
-        { ...axis, size: axisSize, ...(isLog ? { splits: powers, filter: (_, splits) => splits } : {}), values: (_, splits) => splits.map(written) },
+        { ...axis, size: axisSize, ...axisSteps(isLog, data), values: (_, splits) => splits.map(written) },
       ],
       series: [
         { label: 'epoch', value: (_, value) => value ?? epochs[last] },
@@ -111,7 +116,7 @@
           label: names[column],
           stroke: colours[index],
           width: chosen.length > 8 ? 1.25 : 1.75,
-          value: (_, value, series, at) => written(columns[column][at ?? last]) || 'NaN',
+          value: (_, value, series, at) => written(columns[column][at ?? last]),
           points: { size: 5, filter: (_, series, shown) => shown ? null : alone(data[index]) },
         })),
       ],
@@ -120,6 +125,7 @@
       legend: { markers: { width: 0, fill: (_, index) => colours[index - 1] } },
       hooks: { draw: [bestLine] },
     }, [epochs, ...data], place);
+    place.querySelectorAll('.u-label').forEach(label => label.title = label.textContent);
     charts.set(place, chart);
   };
 
