@@ -32,9 +32,11 @@ internal static class LossOptionRule
             return;
         }
 
-        if (weights.Any(weight => !(weight >= 0 && weight <= float.MaxValue)))
+        int wrong = weights.ToList().FindIndex(weight => !Text.IsFactor(weight));
+        if (wrong >= 0)
         {
-            faults.Report(Descriptors.LossOptionOutOfRange, loss.Attribute, loss.Title, option, Text.Numbers(weights), "finite numbers of at least 0", Text.Numbers([1, 2.5]));
+            faults.Report(
+                Descriptors.LossOptionOutOfRange, loss.Attribute, loss.Title, $"{option}[{Text.Number(wrong)}]", Text.AsFloat(weights[wrong]), "a finite number of at least 0", "2.5");
         }
 
         if (node > 0 && layers[node - 1].Output is { IsKnown: true } output && output.Elements != weights.Count)

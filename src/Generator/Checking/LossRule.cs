@@ -24,9 +24,9 @@ internal static class LossRule
 
     private static void CheckWeight(LossDeclaration loss, Faults faults)
     {
-        if (!(loss.Weight >= 0 && loss.Weight <= float.MaxValue))
+        if (!Text.IsFactor(loss.Weight))
         {
-            faults.Report(Descriptors.WeightOutOfRange, loss.Attribute, loss.Title, Text.Number(loss.Weight));
+            faults.Report(Descriptors.WeightOutOfRange, loss.Attribute, loss.Title, Text.AsFloat(loss.Weight));
         }
     }
 

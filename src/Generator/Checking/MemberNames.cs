@@ -73,7 +73,8 @@ internal sealed class MemberNames
         }
 
         string[] accessors = [.. GeneratedMembers.AccessorsOf(name)];
-        return propertyOf.TryGetValue(name, out string? property) ? $"which is already {GeneratedMembers.AccessorOf(property)}"
+        return GeneratedMembers.Enums.Contains(name) ? $"which would hide the enum {name} from the attributes of the class"
+            : propertyOf.TryGetValue(name, out string? property) ? $"which is already {GeneratedMembers.AccessorOf(property)}"
             : IsMember(name) ? $"which is already {member}"
             : parts.Count > 0 && name == GeneratedMembers.OfParts ? "which is already a member that NetGen adds to every network with several inputs or outputs"
             : accessors.Contains(declaration.Class.Name) ? $"whose accessor {declaration.Class.Name} is already the name of the class"

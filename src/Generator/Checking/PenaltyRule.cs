@@ -48,9 +48,9 @@ internal static class PenaltyRule
     {
         foreach ((string name, double value) in new[] { ("L1", penalty.L1), ("L2", penalty.L2) })
         {
-            if (!(value >= 0 && value <= float.MaxValue))
+            if (!Text.IsFactor(value))
             {
-                faults.Report(Descriptors.PenaltyOutOfRange, penalty.Attribute, penalty.Title, $"{name} = {Text.Number(value)}", "a finite number of at least 0", "0.0001");
+                faults.Report(Descriptors.PenaltyOutOfRange, penalty.Attribute, penalty.Title, $"{name} = {Text.AsFloat(value)}", "a finite number of at least 0", "0.0001");
             }
         }
 

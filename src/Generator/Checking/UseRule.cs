@@ -22,10 +22,12 @@ internal static class UseRule
                 LayerDeclaration layer = declaration.Layers[node - 1];
                 Shape output = layers[node - 1].Output;
                 LayerDeclaration? below = node < layers.Count && declaration.Layers[node].From is not null && declaration.Layers[node].Attribute != layer.Attribute ? declaration.Layers[node] : null;
+                string name = layer.Aliases.LastOrDefault() ?? names.WrittenNameOf(node);
+                bool canBeJudged = layer is not InputPartDeclaration && declaration.Losses.Any(loss => loss.From is not null);
                 faults.ReportLayer(
                     Descriptors.UnusedOutput, layer, output.IsKnown ? output.ToString() : "an output",
                     below is null ? "" : $": {below.PlacedTitle} below it has From = {Text.Quote(below.From!)}", below is null ? "Name" : "Remove that From, or name",
-                    layer.Aliases.LastOrDefault() ?? names.WrittenNameOf(node));
+                    name, canBeJudged ? $", judge it with [Loss(…, From = {Text.Quote(name)})]" : "");
             }
         }
     }

@@ -69,7 +69,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor UnusedOutput = Error(
         "NETG015", "The output of a layer goes nowhere", "NetGen.Declarations",
-        "{0} gives {1}, but no layer takes it{2}. {3} \"{4}\" in From, [Add] or [Concat], or remove {0}.");
+        "{0} gives {1}, but no layer takes it{2}. {3} \"{4}\" in From, [Add] or [Concat]{5}, or remove {0}.");
 
     public static readonly DiagnosticDescriptor UnknownOption = Error(
         "NETG016", "This is no member of the enum", "NetGen.Declarations",

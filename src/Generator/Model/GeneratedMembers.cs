@@ -22,6 +22,9 @@ internal static class GeneratedMembers
 
     public static readonly ImmutableArray<string> Properties = ImmutableArray.Create("Description", "Layout", "Parameters", "Seed", "Statistics", "StatisticsLayout");
 
+    /// <summary>The enums that attributes of the class name. C# looks there for its members first, so that none may have such a name.</summary>
+    public static readonly ImmutableArray<string> Enums = ImmutableArray.Create("Activation", "Initializer", "Loss", "Reduction");
+
     private static readonly ImmutableArray<string> OfStreams = ImmutableArray.Create("StateSize", "Step", "StepInputSize", "StepOutputSize");
 
     private static readonly ImmutableArray<string> All = Methods.AddRange(Constants).AddRange(Properties).Add("parameters");

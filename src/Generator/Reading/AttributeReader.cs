@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
@@ -10,13 +11,15 @@ internal readonly struct AttributeReader
 {
     private readonly ImmutableArray<TypedConstant> positional;
     private readonly ImmutableDictionary<string, TypedConstant> named;
+    private readonly ImmutableArray<KeyValuePair<string, TypedConstant>> settings;
 
     /// <param name="attribute">The attribute.</param>
     /// <param name="isReadable">False where its arguments are known to be none.</param>
     public AttributeReader(AttributeData attribute, bool isReadable)
     {
         positional = attribute.ConstructorArguments;
-        named = attribute.NamedArguments.GroupBy(argument => argument.Key).ToImmutableDictionary(group => group.Key, group => group.First().Value);
+        settings = attribute.NamedArguments;
+        named = settings.GroupBy(argument => argument.Key).ToImmutableDictionary(group => group.Key, group => group.First().Value);
         IsReadable = isReadable && attribute.AttributeConstructor is not null && positional.Concat(named.Values).All(IsValid);
     }
 
@@ -54,6 +57,18 @@ internal readonly struct AttributeReader
     /// <summary>The same list as it is written.</summary>
     public string Written() =>
         positional.Length == 1 && positional[0].IsNull ? "null" : string.Join(", ", Values().Select(constant => constant.Value is string text ? Generator.Text.Quote(text) : "null"));
+
+    /// <summary>The properties that are written, with their values.</summary>
+    public string Settings() => string.Join(", ", settings.Select(setting => $"{setting.Key} = {Written(setting.Value)}"));
+
+    private static string Written(TypedConstant constant) => constant.Value switch
+    {
+        double number => Generator.Text.Number(number),
+        int number => Generator.Text.Number(number),
+        bool truth => Generator.Text.Truth(truth),
+        string text => Generator.Text.Quote(text),
+        _ => "null",
+    };
 
     public EnumValue Member(int index) => Member(positional[index]);
 

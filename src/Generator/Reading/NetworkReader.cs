@@ -74,7 +74,7 @@ internal static class NetworkReader
             {
                 penalties.Add(new PenaltyDeclaration(
                     index, reader.Named("L1", 0.0), reader.Named("L2", 0.0), reader.Text("From"), reader.Named("Biases", false), reader.Named("Proximal", false),
-                    reader.Named("Examples", 1), reader.IsReadable));
+                    reader.Named("Examples", 1), reader.Settings(), reader.IsReadable));
             }
             else
             {

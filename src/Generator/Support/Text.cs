@@ -47,6 +47,9 @@ internal static class Text
         return becomes is null || (double)used == value ? Number(value) : $"{Number(value)}, which is {becomes} as a float";
     }
 
+    /// <summary>Whether a number is a factor that float can hold: 0, or finite and above 0 as a float too.</summary>
+    public static bool IsFactor(double value) => value == 0 || ((float)value > 0 && value <= float.MaxValue);
+
     public static string Truth(bool value) => value ? "true" : "false";
 
     /// <summary>A count with its thousands apart: 101,770.</summary>

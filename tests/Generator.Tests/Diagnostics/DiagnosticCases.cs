@@ -351,6 +351,58 @@ internal static class DiagnosticCases
             """Dense(4, Name = "ToString")""",
             """Dense(4) is named "ToString", which is already a member that `Net` declares or inherits. Choose another with Name = "…"."""),
         new(
+            "NETG011",
+            """
+            [Network, Input(4)]
+            [Dense(3, Activation.ReLU, Name = "Loss")]
+            [Dense(2, Initializer = Initializer.Normal)]
+            [Loss(Loss.AbsoluteError, Reduction = Reduction.Sum)]
+            partial class Net
+            {
+            }
+            """,
+            """Dense(3, Activation.ReLU, Name = "Loss")""",
+            """Dense(3, ReLU) is named "Loss", which would hide the enum Loss from the attributes of the class. Choose another with Name = "…"."""),
+        new(
+            "NETG011",
+            """
+            [Network, Input(4)]
+            [Dense(3, Activation.ReLU, Name = "Activation")]
+            [Dense(2, Initializer = Initializer.Normal)]
+            [Loss(Loss.AbsoluteError, Reduction = Reduction.Sum)]
+            partial class Net
+            {
+            }
+            """,
+            """Dense(3, Activation.ReLU, Name = "Activation")""",
+            """Dense(3, ReLU) is named "Activation", which would hide the enum Activation from the attributes of the class. Choose another with Name = "…"."""),
+        new(
+            "NETG011",
+            """
+            [Network, Input(4)]
+            [Dense(3, Activation.ReLU, Name = "Initializer")]
+            [Dense(2, Initializer = Initializer.Normal)]
+            [Loss(Loss.AbsoluteError, Reduction = Reduction.Sum)]
+            partial class Net
+            {
+            }
+            """,
+            """Dense(3, Activation.ReLU, Name = "Initializer")""",
+            """Dense(3, ReLU) is named "Initializer", which would hide the enum Initializer from the attributes of the class. Choose another with Name = "…"."""),
+        new(
+            "NETG011",
+            """
+            [Network, Input(4)]
+            [Dense(3, Activation.ReLU, Name = "Reduction")]
+            [Dense(2, Initializer = Initializer.Normal)]
+            [Loss(Loss.AbsoluteError, Reduction = Reduction.Sum)]
+            partial class Net
+            {
+            }
+            """,
+            """Dense(3, Activation.ReLU, Name = "Reduction")""",
+            """Dense(3, ReLU) is named "Reduction", which would hide the enum Reduction from the attributes of the class. Choose another with Name = "…"."""),
+        new(
             "NETG012",
             """
             [Network, Input(4)]
@@ -1709,6 +1761,16 @@ internal static class DiagnosticCases
             """,
             "Dropout(double.NaN)",
             "Dropout(NaN) has the rate NaN; a rate is at least 0 and below 1. Use one such as 0.2."),
+        new(
+            "NETG206",
+            """
+            [Network, Input(4)]
+            [Dropout(1e-300)]
+            [Dense(2)]
+            partial class Net;
+            """,
+            """Dropout(1e-300)""",
+            """Dropout(1E-300) has the rate 1E-300, which is 0 as a float; a rate is at least 0 and below 1. Use one such as 0.2."""),
         new(
             "NETG207",
             """

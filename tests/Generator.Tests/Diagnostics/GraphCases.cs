@@ -40,6 +40,19 @@ internal static class GraphCases
             "Input(3, Name = \"A\")",
             "Input(3) gives [3], but no layer takes it. Name \"A\" in From, [Add] or [Concat], or remove Input(3)."),
         new(
+            "NETG015",
+            """
+            [Network, Input(4)]
+            [Dense(2, Name = "a")]
+            [Dense(3, From = "a", Name = "b")]
+            [Dense(4, From = "a", Name = "c")]
+            [Loss(Loss.MeanSquaredError, From = "a")]
+            [Loss(Loss.MeanSquaredError, From = "c")]
+            partial class Net;
+            """,
+            """Dense(3, From = "a", Name = "b")""",
+            """Dense(3) gives [3], but no layer takes it: Dense(4) below it has From = "a". Remove that From, or name "b" in From, [Add] or [Concat], judge it with [Loss(…, From = "b")], or remove Dense(3)."""),
+        new(
             "NETG011",
             """
             [Network]
@@ -180,6 +193,26 @@ internal static class GraphCases
             "Loss(Loss.MeanSquaredError, Weight = double.NaN)",
             "Loss(MeanSquaredError) sets Weight = NaN; a weight is a finite number of at least 0. Use one such as 0.5."),
         new(
+            "NETG213",
+            """
+            [Network, Input(4)]
+            [Dense(8)]
+            [Loss(Loss.MeanSquaredError, Weight = 1e300)]
+            partial class Net;
+            """,
+            """Loss(Loss.MeanSquaredError, Weight = 1e300)""",
+            """Loss(MeanSquaredError) sets Weight = 1E+300, which is infinite as a float; a weight is a finite number of at least 0. Use one such as 0.5."""),
+        new(
+            "NETG213",
+            """
+            [Network, Input(4)]
+            [Dense(8)]
+            [Loss(Loss.MeanSquaredError, Weight = 1e-300)]
+            partial class Net;
+            """,
+            """Loss(Loss.MeanSquaredError, Weight = 1e-300)""",
+            """Loss(MeanSquaredError) sets Weight = 1E-300, which is 0 as a float; a weight is a finite number of at least 0. Use one such as 0.5."""),
+        new(
             "NETG215",
             """
             [Network, Input(4)]
@@ -258,7 +291,7 @@ internal static class GraphCases
             partial class Net;
             """,
             "Loss(Loss.CrossEntropy, ClassWeights = new[] { 1, -0.5 })",
-            "Loss(CrossEntropy) sets ClassWeights = [1, -0.5], which must be finite numbers of at least 0. Use ClassWeights such as [1, 2.5]."),
+            "Loss(CrossEntropy) sets ClassWeights[1] = -0.5, which must be a finite number of at least 0. Use ClassWeights[1] such as 2.5."),
         new(
             "NETG216",
             """
@@ -268,7 +301,27 @@ internal static class GraphCases
             partial class Net;
             """,
             "Loss(Loss.BinaryCrossEntropy, PositiveWeights = new[] { double.NaN })",
-            "Loss(BinaryCrossEntropy) sets PositiveWeights = [NaN], which must be finite numbers of at least 0. Use PositiveWeights such as [1, 2.5]."),
+            "Loss(BinaryCrossEntropy) sets PositiveWeights[0] = NaN, which must be a finite number of at least 0. Use PositiveWeights[0] such as 2.5."),
+        new(
+            "NETG216",
+            """
+            [Network, Input(4)]
+            [Dense(2, Activation.Softmax)]
+            [Loss(Loss.CrossEntropy, ClassWeights = new[] { 1, 1e39 })]
+            partial class Net;
+            """,
+            """Loss(Loss.CrossEntropy, ClassWeights = new[] { 1, 1e39 })""",
+            """Loss(CrossEntropy) sets ClassWeights[1] = 1E+39, which is infinite as a float, which must be a finite number of at least 0. Use ClassWeights[1] such as 2.5."""),
+        new(
+            "NETG216",
+            """
+            [Network, Input(4)]
+            [Dense(2, Activation.Softmax)]
+            [Loss(Loss.CrossEntropy, ClassWeights = new[] { 1, 1e-50 })]
+            partial class Net;
+            """,
+            """Loss(Loss.CrossEntropy, ClassWeights = new[] { 1, 1e-50 })""",
+            """Loss(CrossEntropy) sets ClassWeights[1] = 1E-50, which is 0 as a float, which must be a finite number of at least 0. Use ClassWeights[1] such as 2.5."""),
         new(
             "NETG217",
             """

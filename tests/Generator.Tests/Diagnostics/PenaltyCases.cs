@@ -64,7 +64,40 @@ internal static class PenaltyCases
             partial class Net;
             """,
             "Penalty(L2 = 0.1, Examples = 0)",
-            "Penalty(L2 = 0.1) sets Examples = 0; it takes the number of training examples, at least 1. Use one such as 60000."),
+            "Penalty(L2 = 0.1, Examples = 0) sets Examples = 0; it takes the number of training examples, at least 1. Use one such as 60000."),
+        new(
+            "NETG218",
+            """
+            [Network, Input(4)]
+            [Dense(2)]
+            [Loss(Loss.MeanSquaredError)]
+            [Penalty(L2 = 1e300)]
+            partial class Net;
+            """,
+            """Penalty(L2 = 1e300)""",
+            """Penalty(L2 = 1E+300) sets L2 = 1E+300, which is infinite as a float; it takes a finite number of at least 0. Use one such as 0.0001."""),
+        new(
+            "NETG218",
+            """
+            [Network, Input(4)]
+            [Dense(2)]
+            [Loss(Loss.MeanSquaredError)]
+            [Penalty(L2 = 1e-300)]
+            partial class Net;
+            """,
+            """Penalty(L2 = 1e-300)""",
+            """Penalty(L2 = 1E-300) sets L2 = 1E-300, which is 0 as a float; it takes a finite number of at least 0. Use one such as 0.0001."""),
+        new(
+            "NETG219",
+            """
+            [Network, Input(4)]
+            [Dense(2)]
+            [Loss(Loss.MeanSquaredError)]
+            [Penalty(Examples = 100)]
+            partial class Net;
+            """,
+            """Penalty(Examples = 100)""",
+            """Penalty(Examples = 100) has neither L1 nor L2, so it costs nothing. Set one, such as L2 = 0.0001, or remove it."""),
         new(
             "NETG219",
             """
@@ -100,7 +133,7 @@ internal static class PenaltyCases
             partial class Net;
             """,
             "Penalty(L2 = 0.1, Proximal = true)",
-            "Penalty(L2 = 0.1) sets Proximal and no L1, but a proximal step takes L1 alone. Set L1, such as L1 = 0.0001, or remove Proximal."),
+            "Penalty(L2 = 0.1, Proximal = true) sets Proximal and no L1, but a proximal step takes L1 alone. Set L1, such as L1 = 0.0001, or remove Proximal."),
         new(
             "NETG219",
             """

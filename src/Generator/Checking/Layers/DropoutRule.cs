@@ -5,7 +5,7 @@ internal static class DropoutRule
 {
     public static DropoutModel Check(DropoutDeclaration layer, LayerScope scope)
     {
-        if (!(layer.Rate >= 0 && (float)layer.Rate < 1))
+        if (!(Text.IsFactor(layer.Rate) && (float)layer.Rate < 1))
         {
             scope.Report(Descriptors.DropoutRateOutOfRange, Text.AsFloat(layer.Rate));
         }
