@@ -20,7 +20,7 @@ internal static class CommandLine
         var export = new Option<string?>("--export") { HelpName = "FILE", Description = "Write the weights for PyTorch, named as in nn.Sequential (safetensors)." };
         var weights = new Option<string?>("--weights") { HelpName = "FILE", Description = "Judge these weights, from here or from PyTorch, instead of training." };
         var checkpoint = new Option<string?>("--checkpoint") { HelpName = "FILE", Description = "Save the training here after every epoch, and go on from here if the file exists." };
-        var report = new Option<string?>("--report") { HelpName = "FILE", Description = "Write curves and confusion matrix of the training here (HTML), anew after every epoch." };
+        var report = new Option<string?>("--report") { HelpName = "FILE", Description = "Write curves and confusion matrix of the training here (HTML), anew after every epoch: of the epochs of this run, where a checkpoint goes on." };
         model.AcceptOnlyFromAmong([.. Model.All.Select(choice => choice.Name)]);
         images.Validators.Add(result => Range(result, images, 60, Settings.MostImages));
         epochs.Validators.Add(result => Range(result, epochs, 1, 10_000));
@@ -31,6 +31,7 @@ internal static class CommandLine
         }
 
         var command = new RootCommand("Trains a network to read digits, and shows what it has learnt.") { data, model, images, augment, epochs, seed, save, export, weights, checkpoint, report };
+        command.Validators.Add(result => FilesOfTheirOwn(result, written));
         command.Validators.Add(result => NotBoth(result, data, images, "digits that are read are not drawn"));
         command.Validators.Add(result => NotBoth(result, weights, checkpoint, "weights are judged without training"));
         command.Validators.Add(result => NotBoth(result, weights, report, "weights are judged without training"));
@@ -70,9 +71,26 @@ internal static class CommandLine
         {
             result.AddError($"{option.Name}: expected the name of a file.");
         }
+        else if (Directory.Exists(file))
+        {
+            result.AddError($"{option.Name}: expected a file, but {file} is a folder.");
+        }
         else if (!Directory.Exists(folder))
         {
             result.AddError($"{option.Name}: there is no folder {folder}.");
+        }
+    }
+
+    // The last one written would be all that is left.
+    private static void FilesOfTheirOwn(CommandResult result, Option<string?>[] written)
+    {
+        StringComparer names = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+        foreach (IGrouping<string, Option<string?>> file in written.Where(option => result.GetValue(option) is { Length: > 0 }).GroupBy(option => Path.GetFullPath(result.GetValue(option)!), names))
+        {
+            if (file.ToArray() is [var one, var other, ..])
+            {
+                result.AddError($"{one.Name} and {other.Name} cannot go together into one file, {file.Key}; expected a file for each.");
+            }
         }
     }
 

@@ -23,8 +23,8 @@ internal sealed class Learning(Settings settings, IAnsiConsole console, Cancella
     /// <param name="title">What it is called on the screen.</param>
     /// <param name="checkpoint">Where to save the training after every epoch and when it is cancelled, and to go on from; null for nowhere.</param>
     /// <param name="test">What a report judges every epoch by; null for no report.</param>
-    /// <returns>How the training went.</returns>
-    public TrainingReport<float> Train(INetwork<float> network, IExamples<float> examples, string title, string? checkpoint = null, IExamples<float>? test = null)
+    /// <returns>How the training went; null where a checkpoint has left no epoch to run.</returns>
+    public TrainingReport<float>? Train(INetwork<float> network, IExamples<float> examples, string title, string? checkpoint = null, IExamples<float>? test = null)
     {
         var view = new TrainingView(console, title);
         var trainer = new Trainer<float>(network, examples, new Adam<float>(network.Layout.Length), BatchSize)
@@ -40,16 +40,18 @@ internal sealed class Learning(Settings settings, IAnsiConsole console, Cancella
             console.WriteLine($"{title}  goes on after {trainer.Epoch} epochs and {trainer.Rows} rows, from {checkpoint}");
         }
 
-        if (trainer.Epoch < epochs)
+        if (trainer.Epoch >= epochs)
         {
-            view.Watch(() => Run(trainer, report, checkpoint, test is null ? null : settings.Report));
+            return null;
         }
 
+        view.Watch(() => Run(trainer, report, checkpoint, test is null ? null : settings.Report));
         return report;
     }
 
     private void Run(Trainer<float> trainer, TrainingReport<float> report, string? checkpoint, string? page)
     {
+        int before = trainer.Epoch;
         try
         {
             foreach (EpochReport _ in report.Watch(trainer.Run(epochs, cancellation)))
@@ -70,7 +72,8 @@ internal sealed class Learning(Settings settings, IAnsiConsole console, Cancella
                 trainer.Save(checkpoint);
             }
 
-            if (page is not null)
+            // A page without an epoch would replace that of the run before.
+            if (page is not null && trainer.Epoch > before)
             {
                 report.Write(page);
             }

@@ -31,7 +31,7 @@ internal sealed class Session(Settings settings, IAnsiConsole console, Cancellat
         if (settings.Report is string page)
         {
             report?.Write(page, result.Confusion);
-            console.WriteLine($"report in {page}");
+            console.WriteLine(report is null ? $"no report in {page}: the checkpoint has left no epoch to run" : $"report in {page}");
         }
     }
 

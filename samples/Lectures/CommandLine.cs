@@ -13,6 +13,13 @@ internal static class CommandLine
         var all = new Option<bool>("--all") { Description = "Run all demonstrations, one after another." };
         var folder = new Option<string>("--out") { HelpName = "FOLDER", Description = "Where the pictures go.", DefaultValueFactory = _ => Defaults.Folder };
         var seed = new Option<ulong>("--seed") { HelpName = "NUMBER", Description = "Other data, other initial weights.", DefaultValueFactory = _ => Defaults.Seed };
+        folder.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>().Length == 0)
+            {
+                result.AddError($"{folder.Name}: expected the name of a folder.");
+            }
+        });
         ids.Validators.Add(result =>
         {
             foreach (string id in result.Tokens.Select(token => token.Value).Where(id => Catalogue.Find(id) is null))

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using System.Text;
 using NetGen.Samples.Lectures;
 using Spectre.Console;
@@ -11,6 +12,8 @@ if (Console.IsOutputRedirected)
 }
 
 AnsiConsole.Profile.Capabilities.Interactive &= !Console.IsInputRedirected && !Console.IsOutputRedirected;
+using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, ShowCursor);
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, ShowCursor);
 ParseResult parsed = CommandLine.For(Run).Parse(args);
 return parsed.Errors.Count == 0 ? parsed.Invoke() : Fail(parsed.Errors[0].Message);
 
@@ -24,6 +27,15 @@ static int Run(Settings settings)
     catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
     {
         return Fail(exception.Message);
+    }
+}
+
+// The menu hides it, and the signal ends the program there.
+static void ShowCursor(PosixSignalContext signal)
+{
+    if (AnsiConsole.Profile.Capabilities is { Ansi: true, Interactive: true })
+    {
+        AnsiConsole.Cursor.Show();
     }
 }
 

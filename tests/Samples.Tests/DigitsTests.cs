@@ -195,6 +195,10 @@ public sealed partial class DigitsTests(DigitsTests.Messages messages) : IClassF
     [InlineData("--weights and --report cannot go together: weights are judged without training.", "--weights", "a", "--report", "b")]
     [InlineData("--weights and --epochs cannot go together: weights are judged without training.", "--weights", "a", "--epochs", "3")]
     [InlineData("--weights and --augment cannot go together: weights are judged without training.", "--weights", "a", "--augment")]
+    [InlineData("--save and --report cannot go together into one file, ", "--save", "z", "--report", "./z")]
+    [InlineData("--save and --export cannot go together into one file, ", "--save", "z", "--export", "z")]
+    [InlineData("--checkpoint and --report cannot go together into one file, ", "--checkpoint", "z", "--report", "z")]
+    [InlineData("--report: expected a file, but . is a folder.", "--report", ".")]
     public void Options_that_make_no_sense_are_an_error(string message, params string[] arguments) => Refused(message, arguments);
 
     [Fact]
@@ -246,6 +250,19 @@ public sealed partial class DigitsTests(DigitsTests.Messages messages) : IClassF
         Assert.Contains(rest.OutputLines, line => line.Contains("goes on after 1 epochs"));
         Assert.Equal(File.ReadAllBytes(folder["straight"]), File.ReadAllBytes(folder["resumed"]));
         Assert.NotEqual(File.ReadAllBytes(folder["straight"]), File.ReadAllBytes(folder["first"]));
+    }
+
+    [Fact]
+    public void A_report_stays_where_a_checkpoint_has_left_no_epoch_to_run()
+    {
+        string[] arguments = [.. Short, "--checkpoint", folder["checkpoint"], "--report", folder["report.html"]];
+        Run(arguments).Succeeded();
+        byte[] before = File.ReadAllBytes(folder["report.html"]);
+
+        CommandResult again = Run(arguments).Succeeded();
+
+        Assert.Equal(before, File.ReadAllBytes(folder["report.html"]));
+        Assert.Contains($"no report in {folder["report.html"]}: the checkpoint has left no epoch to run", again.OutputLines);
     }
 
     [Fact]

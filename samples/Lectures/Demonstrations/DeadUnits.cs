@@ -19,7 +19,7 @@ internal sealed class DeadUnits : IDemonstration
 
     public string Title => "Dead ReLU units stay dead, leaky ones come back";
 
-    public string ToSee => "All units of both networks start off for every example. The ReLU network can do no more than say the mean, the leaky one wakes some of them and learns the function with those.";
+    public string ToSee => "All units of both networks start off for every example. The ReLU network can do no more than say the mean, the leaky one wakes one or more of its units: the table says how many, and how close to the function it comes with those.";
 
     public Findings Run(ulong seed)
     {

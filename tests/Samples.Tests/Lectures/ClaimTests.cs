@@ -155,11 +155,13 @@ public sealed class ClaimTests
         Assert.Equal(0.5, findings["with momentum", "cost at last"], 0.01);
     }
 
-    [Fact]
+    [Theory]
     [Trait("Mathematics", "K9")]
-    public void Dead_ReLU_units_stay_dead_and_leaky_ones_learn()
+    [InlineData(Run.Seed)]
+    [InlineData(6)]
+    public void Dead_ReLU_units_stay_dead_and_leaky_ones_learn(ulong seed)
     {
-        Findings findings = Run.Of("K9");
+        Findings findings = Catalogue.Find("K9")!.Run(seed);
 
         Assert.Equal((16, 16, 0), (findings["ReLU", "off at first"], findings["ReLU", "off at last"], findings["ReLU", "gradient at first"]));
         Assert.Equal(16, findings["leaky ReLU", "off at first"]);

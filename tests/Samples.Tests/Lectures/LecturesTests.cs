@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -67,12 +68,41 @@ public sealed class LecturesTests : IDisposable
         Assert.Equal(["K8.svg"], Directory.GetFiles(folder["menu"]).Select(Path.GetFileName));
     }
 
+    [TerminalFact]
+    public async Task Ctrl_C_in_the_menu_shows_the_cursor_again()
+    {
+        var start = new ProcessStartInfo("script", ["-qec", $"dotnet '{Path.Combine(AppContext.BaseDirectory, "Lectures.dll")}' --out '{folder["menu"]}'", "/dev/null"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        start.Environment["TERM"] = "xterm";
+        using Process process = Process.Start(start)!;
+        var written = new StringBuilder();
+        char[] buffer = new char[4096];
+        for (int read; (read = await process.StandardOutput.ReadAsync(buffer).AsTask().WaitAsync(TimeSpan.FromMinutes(1))) > 0;)
+        {
+            bool wasShown = written.ToString().Contains(Catalogue.All[^1].Title);
+            written.Append(buffer, 0, read);
+            if (!wasShown && written.ToString().Contains(Catalogue.All[^1].Title))
+            {
+                await process.StandardInput.WriteAsync('\u0003');
+                await process.StandardInput.FlushAsync();
+            }
+        }
+
+        string screen = written.ToString();
+        Assert.InRange(screen.LastIndexOf("\u001b[?25h", StringComparison.Ordinal), screen.IndexOf("\u001b[?25l", StringComparison.Ordinal), screen.Length);
+        Assert.Contains("\u001b[?25l", screen);
+    }
+
     [Fact]
     public void What_is_wrong_is_one_line()
     {
         File.WriteAllText(folder["taken"], "");
 
         Refused("There is no demonstration 'K99'; there are K1, K2, K3, K4, K5, K6, K7, K8, K9, K10, K11, K12, K13.", "K99");
+        Refused("--out: expected the name of a folder.", "K8", "--out", "");
         Refused(folder["taken"], "K8", "--out", folder["taken"]);
     }
 
@@ -120,4 +150,10 @@ public sealed class LecturesTests : IDisposable
             return console;
         }
     }
+}
+
+/// <summary>A test that needs a terminal.</summary>
+internal sealed class TerminalFactAttribute : FactAttribute
+{
+    public TerminalFactAttribute() => Skip = OperatingSystem.IsLinux() && Programs.Find("script") is not null ? null : "No terminal: put script of util-linux on the path";
 }
