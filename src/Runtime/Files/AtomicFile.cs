@@ -13,7 +13,10 @@ internal static class AtomicFile
     public static void Save(string path, Action<Stream> write)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        string target = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
+
+        // What a link points to is relative to the folder of the link, which a path without one does not name.
+        string target = Path.GetFullPath(path);
+        target = (File.Exists(target) ? File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName : null) ?? target;
         ExpectPlace(path, target);
         string temporary = Path.Combine(
             Path.GetDirectoryName(target)!, $"{Path.GetFileName(target)}.{RandomNumberGenerator.GetHexString(16, lowercase: true)}.tmp");

@@ -36,6 +36,25 @@ public sealed class AtomicSaveTests
         }
     }
 
+    [Fact]
+    public void ALinkWithoutAFolderPointsIntoItsOwn()
+    {
+        string target = $"netgen-{Guid.NewGuid():N}.safetensors", link = target + ".link", linkOfLink = link + ".link";
+        try
+        {
+            Writer(1).Save(target);
+            File.CreateSymbolicLink(link, target);
+            File.CreateSymbolicLink(linkOfLink, link);
+            Writer(2).Save(linkOfLink);
+            Assert.Equal(2, Value(target));
+            Assert.Equal(link, new FileInfo(linkOfLink).LinkTarget);
+        }
+        finally
+        {
+            Array.ForEach([target, link, linkOfLink], File.Delete);
+        }
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
