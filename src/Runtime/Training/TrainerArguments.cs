@@ -22,6 +22,7 @@ internal static class TrainerArguments
         }
 
         ExpectExamples.Fit(examples, description);
+        ExpectExamples.Batch(Math.Min(batchSize, examples.Count), description);
         if (description.NormOfVectors is { } norm)
         {
             Expect.SeveralRows((examples.Count - 1) % batchSize + 1, norm.Name, norm.Channels);
@@ -31,7 +32,7 @@ internal static class TrainerArguments
         {
             if (values.Length != network.Layout.Length)
             {
-                throw new ArgumentException($"The optimizer ({optimizer.Rule}) was made for {values.Length} numbers ({name}); {description.Name} has {network.Layout.Length} with padding. Make it with network.Layout.Length.", nameof(optimizer));
+                throw new ArgumentException($"The optimizer ({optimizer.Rule}) was made for {values.Length} numbers ({name}); {description.Name} has {network.Layout.Length} with padding. Make it with network.Parameters.Length.", nameof(optimizer));
             }
         }
     }
