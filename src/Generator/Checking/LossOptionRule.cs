@@ -10,7 +10,7 @@ internal static class LossOptionRule
     {
         LossOptions options = loss.Options;
         Check(loss, "Delta", options.Delta, "Huber", value => (float)value > 0 && value <= float.MaxValue, "a finite number above 0", "1", faults);
-        Check(loss, "LabelSmoothing", options.LabelSmoothing, "CrossEntropy", value => value >= 0 && (float)value < 1, "at least 0 and below 1", "0.1", faults);
+        Check(loss, "LabelSmoothing", options.LabelSmoothing, "CrossEntropy", value => Text.IsFactor(value) && (float)value < 1, "at least 0 and below 1", "0.1", faults);
         CheckWeights(loss, "ClassWeights", options.ClassWeights, "CrossEntropy", node, layers, faults);
         CheckWeights(loss, "PositiveWeights", options.PositiveWeights, "BinaryCrossEntropy", node, layers, faults);
     }

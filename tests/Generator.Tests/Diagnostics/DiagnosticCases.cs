@@ -1847,6 +1847,16 @@ internal static class DiagnosticCases
             "Block(typeof(Steps), Times = 3)",
             "Activate(HardThreshold) in repetition 1 of Steps has a derivative of 0 everywhere, so that the parameters of Dense(4) cannot learn through it. Use an activation with a slope, such as Activation.Sigmoid, or suppress this warning where they are not to learn."),
         new(
+            "NETG207",
+            """
+            [Network, Input(4)]
+            [Dense(4, Activation.LeakyReLU, Slope = 1e-300)]
+            [Dense(2)]
+            partial class Net;
+            """,
+            "Dense(4, Activation.LeakyReLU, Slope = 1e-300)",
+            "Dense(4, LeakyReLU) sets Slope = 1E-300, which is 0 as a float; a slope of LeakyReLU is at least 0 and below 1. Use one such as 0.01."),
+        new(
             "NETG208",
             """
             [Network, Input(4)]

@@ -323,6 +323,16 @@ internal static class GraphCases
             """Loss(Loss.CrossEntropy, ClassWeights = new[] { 1, 1e-50 })""",
             """Loss(CrossEntropy) sets ClassWeights[1] = 1E-50, which is 0 as a float, which must be a finite number of at least 0. Use ClassWeights[1] such as 2.5."""),
         new(
+            "NETG216",
+            """
+            [Network, Input(4)]
+            [Dense(2, Activation.Softmax)]
+            [Loss(Loss.CrossEntropy, LabelSmoothing = 1e-300)]
+            partial class Net;
+            """,
+            "Loss(Loss.CrossEntropy, LabelSmoothing = 1e-300)",
+            "Loss(CrossEntropy) sets LabelSmoothing = 1E-300, which is 0 as a float, which must be at least 0 and below 1. Use LabelSmoothing such as 0.1."),
+        new(
             "NETG217",
             """
             [Network, Input(4)]

@@ -47,7 +47,7 @@ internal static class ActivateRule
         {
             scope.Report(Descriptors.ActivationHasNoSlope, Text.Number(activate.Slope), $"Activation.{activate.Activation}");
         }
-        else if (activate.Activation == "ELU" ? !(slope > 0 && slope <= float.MaxValue) : !(activate.Slope >= 0 && slope < 1))
+        else if (activate.Activation == "ELU" ? !(slope > 0 && slope <= float.MaxValue) : !(Text.IsFactor(activate.Slope) && slope < 1))
         {
             (string range, string example) = activate.Activation == "ELU" ? ("above 0 and finite", "1") : ("at least 0 and below 1", "0.01");
             scope.Report(Descriptors.SlopeOutOfRange, Text.AsFloat(activate.Slope), activate.Activation, range, example);
