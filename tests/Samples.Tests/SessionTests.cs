@@ -66,7 +66,7 @@ public sealed class SessionTests : IDisposable
         new Session(settings, second.Plain(), default).Run();
         string whole = File.ReadAllText(folder["digits.html"]);
         Assert.Contains("101,770 parameters · 4 epochs", whole);
-        Assert.Contains("<figcaption>test accuracy", whole);
+        Assert.Contains("<figcaption><bdi>test accuracy", whole);
         Assert.Contains("Confusion matrix", whole);
         Assert.Contains($"report in {folder["digits.html"]}", second.ToString());
     }
