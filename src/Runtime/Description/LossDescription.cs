@@ -59,7 +59,8 @@ public sealed record LossDescription(Loss Loss, int Node, double Weight = 1)
             ?? Misfit("class weights", ClassWeights) ?? Misfit("positive weights", PositiveWeights);
     }
 
-    private static bool IsWeight(double weight) => weight >= 0 && weight <= float.MaxValue;
+    /// <summary>Whether a number can stand before a part of the cost.</summary>
+    internal static bool IsWeight(double weight) => weight >= 0 && weight <= float.MaxValue;
 
     private static string Numbers(IEnumerable<double> numbers) => string.Join(" ", numbers.Select(Number));
 

@@ -19,7 +19,7 @@ internal static class PenaltyCheck
                 throw Misfit($"there is a penalty and no loss; a penalty stands in the cost. Add a loss, or leave it out.");
             }
 
-            if (!IsWeight(penalty.L1) || !IsWeight(penalty.L2) || penalty.Examples < 1)
+            if (!LossDescription.IsWeight(penalty.L1) || !LossDescription.IsWeight(penalty.L2) || penalty.Examples < 1)
             {
                 throw Misfit($"a penalty has {penalty.Summary}; expected finite numbers of at least 0, over at least 1 example.");
             }
@@ -69,6 +69,4 @@ internal static class PenaltyCheck
     private static bool Counts(NetworkDescription network, PenaltyDescription penalty) => penalty is { Node: { }, L1: 0, L2: 0 }
         ? network.Penalties.Any(other => other.Node is null)
         : Enumerable.Range(1, network.Layers.Length).Any(node => network.ParametersOf(node).Any(tensor => ReferenceEquals(network.PenaltyOf(node, tensor.Shape), penalty)));
-
-    private static bool IsWeight(double number) => number >= 0 && number <= float.MaxValue;
 }
