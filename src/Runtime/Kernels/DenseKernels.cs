@@ -154,21 +154,34 @@ public static class DenseKernels
     {
         int columns = Panels.Padded(units);
         int parts = (rows + MostRows - 1) / MostRows;
-        Span<float> memory = stackalloc float[MostRows * Panels.Width + 16];
+        Span<float> memory = stackalloc float[2 * MostRows * Panels.Width + 16];
         ref float packed = ref Scratch.Align(memory);
         for (int part = 0; part < parts; part++)
         {
             int first = (int)Division.Start(rows, part, parts);
             int count = (int)Division.Start(rows, part + 1, parts) - first;
-            for (int column = 0; column < columns; column += Panels.Width)
+            ref float inputsOfPart = ref Unsafe.Add(ref x, (nint)first * xStride);
+            for (int column = 0; column < columns;)
             {
                 int width = Math.Min(Panels.Width, columns - column);
                 ref float panel = ref Unsafe.Add(ref dW, (nint)column * inputs);
                 ref float start = ref part == 0 ? ref Unsafe.NullRef<float>() : ref panel;
-                Pack<TVector, TBlock>(count, width, ref Unsafe.Add(ref dz, (nint)first * dzStride + column), dzStride, ref packed);
-                Panel<TVector, TBlock, IdentityActivation>(
-                    units - column, width, inputs, count, ref Unsafe.Add(ref x, (nint)first * xStride), 1, xStride,
-                    ref packed, width, ref start, width, ref panel, width, keepsPadding: part > 0, default);
+                ref float slopes = ref Unsafe.Add(ref dz, (nint)first * dzStride + column);
+                Pack<TVector, TBlock>(count, width, ref slopes, dzStride, ref packed);
+                if (HasTwin<TVector>(columns - column))
+                {
+                    int far = count * Panels.Width;
+                    Pack<TVector, TBlock>(count, width, ref Unsafe.Add(ref slopes, Panels.Width), dzStride, ref Unsafe.Add(ref packed, far));
+                    Strip.Multiply<TVector, TwinBlock<TVector, PairBlock<TVector, TBlock>>, ColumnMajor, IdentityActivation>(
+                        inputs, count, ref inputsOfPart, xStride, ref packed, width, far, ref start, width, ref panel, width, inputs * Panels.Width, default);
+                    column += 2 * Panels.Width;
+                }
+                else
+                {
+                    Panel<TVector, TBlock, ColumnMajor, IdentityActivation>(
+                        units - column, width, inputs, count, ref inputsOfPart, xStride, ref packed, width, ref start, width, ref panel, width, keepsPadding: part > 0, default);
+                    column += width;
+                }
             }
         }
     }
@@ -220,7 +233,7 @@ public static class DenseKernels
         TBlock sum = default;
         for (int row = 0; row < rows; row++)
         {
-            sum = TBlock.MultiplyAdd(one, TBlock.Load(ref dz), sum);
+            sum.MultiplyAdd(one, TBlock.Load(ref dz));
             dz = ref Unsafe.Add(ref dz, dzStride);
         }
 
@@ -242,8 +255,8 @@ public static class DenseKernels
         where TVector : struct
         where TBlock : struct, IBlock<TVector, TBlock>
         where TActivation : struct, IActivation =>
-        Panel<TVector, TBlock, TActivation>(
-            LaneKernels.Lanes, LaneKernels.Lanes, units, inputs, ref weights, 1, Panels.Padded(units), ref x, LaneKernels.Lanes, ref y, LaneKernels.Lanes, ref y, LaneKernels.Lanes, keepsPadding: true, activation);
+        Panel<TVector, TBlock, ColumnMajor, TActivation>(
+            LaneKernels.Lanes, LaneKernels.Lanes, units, inputs, ref weights, Panels.Padded(units), ref x, LaneKernels.Lanes, ref y, LaneKernels.Lanes, ref y, LaneKernels.Lanes, keepsPadding: true, activation);
 
     /// <summary>y[row, :] = f(start[row, :] + a[row, :]·w), w [steps, columns] in panels.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -254,24 +267,45 @@ public static class DenseKernels
         where TActivation : struct, IActivation
     {
         int padded = Panels.Padded(columns);
-        for (int column = 0; column < padded; column += Panels.Width)
+        for (int column = 0; column < padded;)
         {
             int width = Math.Min(Panels.Width, padded - column);
+            ref float panel = ref Unsafe.Add(ref w, (nint)column * steps);
             ref float first = ref Unsafe.IsNullRef(ref start) ? ref start : ref Unsafe.Add(ref start, column);
-            Panel<TVector, TBlock, TActivation>(
-                columns - column, width, rows, steps, ref a, aStride, 1, ref Unsafe.Add(ref w, (nint)column * steps), width, ref first, startStride, ref Unsafe.Add(ref y, column), yStride, keepsPadding, activation);
+            ref float results = ref Unsafe.Add(ref y, column);
+            if (HasTwin<TVector>(padded - column))
+            {
+                Strip.Multiply<TVector, TwinBlock<TVector, PairBlock<TVector, TBlock>>, RowMajor, TActivation>(
+                    rows, steps, ref a, aStride, ref panel, width, (nint)steps * Panels.Width, ref first, startStride, ref results, yStride, Panels.Width, activation);
+                column += 2 * Panels.Width;
+            }
+            else
+            {
+                Panel<TVector, TBlock, RowMajor, TActivation>(
+                    columns - column, width, rows, steps, ref a, aStride, ref panel, width, ref first, startStride, ref results, yStride, keepsPadding, activation);
+                column += width;
+            }
         }
     }
+
+    /// <summary>
+    /// Whether two panels are taken at once: six rows of four vectors are as many sums as twelve of two, and what is
+    /// read for them is less. Narrow vectors lack the registers.
+    /// </summary>
+    /// <param name="columns">The padded columns that are left.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool HasTwin<TVector>(int columns) => Unsafe.SizeOf<TVector>() == 64 && columns >= 2 * Panels.Width;
 
     /// <summary>
     /// The strips of a panel of some width: pairs of blocks, and where one block holds all columns that are left, that
     /// block. What the panel has beyond the columns is padding.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Panel<TVector, TBlock, TActivation>(
-        int columns, int width, int rows, int steps, ref float a, nint aRow, nint aStep, ref float w, nint wStep, ref float start, nint startRow, ref float y, nint yRow, bool keepsPadding, TActivation activation)
+    private static void Panel<TVector, TBlock, TOrder, TActivation>(
+        int columns, int width, int rows, int steps, ref float a, nint aStride, ref float w, nint wStep, ref float start, nint startRow, ref float y, nint yRow, bool keepsPadding, TActivation activation)
         where TVector : struct
         where TBlock : struct, IBlock<TVector, TBlock>
+        where TOrder : struct, IOrder
         where TActivation : struct, IActivation
     {
         int column = 0;
@@ -282,12 +316,12 @@ public static class DenseKernels
             ref float results = ref Unsafe.Add(ref y, column);
             if (columns - column > TBlock.Width)
             {
-                Strip.Multiply<TVector, PairBlock<TVector, TBlock>, TActivation>(rows, steps, ref a, aRow, aStep, ref vectors, wStep, ref first, startRow, ref results, yRow, activation);
+                Strip.Multiply<TVector, PairBlock<TVector, TBlock>, TOrder, TActivation>(rows, steps, ref a, aStride, ref vectors, wStep, 0, ref first, startRow, ref results, yRow, 0, activation);
                 column += PairBlock<TVector, TBlock>.Width;
             }
             else
             {
-                Strip.Multiply<TVector, TBlock, TActivation>(rows, steps, ref a, aRow, aStep, ref vectors, wStep, ref first, startRow, ref results, yRow, activation);
+                Strip.Multiply<TVector, TBlock, TOrder, TActivation>(rows, steps, ref a, aStride, ref vectors, wStep, 0, ref first, startRow, ref results, yRow, 0, activation);
                 column += TBlock.Width;
             }
         }

@@ -1,8 +1,8 @@
 namespace NetGen.Kernels;
 
 /// <summary>
-/// A row of neighbouring floats in registers, so that a tile is written once for every vector width. Blocks hold
-/// <typeparamref name="TVector"/>s and nothing else; the JIT keeps each in its own register.
+/// A row of floats in registers, so that a tile is written once for every vector width. Blocks hold <typeparamref name="TVector"/>s
+/// and nothing else; the JIT keeps each in its own register where they change in place.
 /// </summary>
 /// <typeparam name="TVector">Vector&lt;float&gt; or Vector512&lt;float&gt;.</typeparam>
 /// <typeparam name="TSelf">The block itself.</typeparam>
@@ -16,14 +16,14 @@ internal interface IBlock<TVector, TSelf>
     /// <summary>A vector of one number.</summary>
     static abstract TVector Broadcast(float value);
 
-    /// <summary>The floats from <paramref name="source"/> on.</summary>
-    static abstract TSelf Load(ref float source);
+    /// <summary>The floats from <paramref name="source"/> on, in a <see cref="TwinBlock{TVector, TBlock}"/> its second half from <paramref name="far"/> floats behind it.</summary>
+    static abstract TSelf Load(ref float source, nint far = 0);
 
-    /// <summary>a·w + c.</summary>
-    static abstract TSelf MultiplyAdd(TVector a, TSelf w, TSelf c);
+    /// <summary>Adds a·w.</summary>
+    void MultiplyAdd(TVector a, TSelf w);
 
-    /// <summary>Writes the floats from <paramref name="destination"/> on.</summary>
-    void Store(ref float destination);
+    /// <summary>Writes the floats to where <see cref="Load"/> would read them.</summary>
+    void Store(ref float destination, nint far = 0);
 
     /// <summary>The activation of every float.</summary>
     TSelf Apply<TActivation>(TActivation activation)

@@ -4,9 +4,9 @@ using System.Runtime.CompilerServices;
 namespace NetGen.Kernels;
 
 /// <summary>One <see cref="Vector{T}"/>.</summary>
-internal readonly struct VectorBlock : IBlock<Vector<float>, VectorBlock>
+internal struct VectorBlock : IBlock<Vector<float>, VectorBlock>
 {
-    private readonly Vector<float> value;
+    private Vector<float> value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private VectorBlock(Vector<float> value) => this.value = value;
@@ -21,15 +21,15 @@ internal readonly struct VectorBlock : IBlock<Vector<float>, VectorBlock>
     public static Vector<float> Broadcast(float value) => Vector.Create(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static VectorBlock Load(ref float source) => new(Vector.LoadUnsafe(ref source));
+    public static VectorBlock Load(ref float source, nint far) => new(Vector.LoadUnsafe(ref source));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static VectorBlock MultiplyAdd(Vector<float> a, VectorBlock w, VectorBlock c) => new(Vector.MultiplyAddEstimate(a, w.value, c.value));
+    public void MultiplyAdd(Vector<float> a, VectorBlock w) => value = Vector.MultiplyAddEstimate(a, w.value, value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(ref float destination) => value.StoreUnsafe(ref destination);
+    public readonly void Store(ref float destination, nint far) => value.StoreUnsafe(ref destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public VectorBlock Apply<TActivation>(TActivation activation)
+    public readonly VectorBlock Apply<TActivation>(TActivation activation)
         where TActivation : struct, IActivation => new(activation.Apply(value));
 }
