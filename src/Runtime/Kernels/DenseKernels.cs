@@ -39,11 +39,11 @@ public static class DenseKernels
     {
         if (Vector512Operations.IsChosen)
         {
-            Forward<Vector512<float>, Vector512Block, TActivation>(rows, inputs, units, ref x, xStride, ref weights, ref bias, ref y, yStride, activation);
+            Forward<Vector512<float>, Vector512Operations, TActivation>(rows, inputs, units, ref x, xStride, ref weights, ref bias, ref y, yStride, activation);
         }
         else
         {
-            Forward<Vector<float>, VectorBlock, TActivation>(rows, inputs, units, ref x, xStride, ref weights, ref bias, ref y, yStride, activation);
+            Forward<Vector<float>, VectorOperations, TActivation>(rows, inputs, units, ref x, xStride, ref weights, ref bias, ref y, yStride, activation);
         }
     }
 
@@ -61,11 +61,11 @@ public static class DenseKernels
     {
         if (Vector512Operations.IsChosen)
         {
-            WeightGradient<Vector512<float>, Vector512Block>(rows, inputs, units, ref x, xStride, ref dz, dzStride, ref dW);
+            WeightGradient<Vector512<float>, Vector512Operations>(rows, inputs, units, ref x, xStride, ref dz, dzStride, ref dW);
         }
         else
         {
-            WeightGradient<Vector<float>, VectorBlock>(rows, inputs, units, ref x, xStride, ref dz, dzStride, ref dW);
+            WeightGradient<Vector<float>, VectorOperations>(rows, inputs, units, ref x, xStride, ref dz, dzStride, ref dW);
         }
     }
 
@@ -80,11 +80,11 @@ public static class DenseKernels
     {
         if (Vector512Operations.IsChosen)
         {
-            BiasGradient<Vector512<float>, Vector512Block>(rows, units, ref dz, dzStride, ref db);
+            BiasGradient<Vector512<float>, Vector512Operations>(rows, units, ref dz, dzStride, ref db);
         }
         else
         {
-            BiasGradient<Vector<float>, VectorBlock>(rows, units, ref dz, dzStride, ref db);
+            BiasGradient<Vector<float>, VectorOperations>(rows, units, ref dz, dzStride, ref db);
         }
     }
 
@@ -104,11 +104,11 @@ public static class DenseKernels
     {
         if (Vector512Operations.IsChosen)
         {
-            InputGradient<Vector512<float>, Vector512Block>(rows, inputs, units, ref dz, dzStride, ref transposed, ref dx, dxStride, accumulate);
+            InputGradient<Vector512<float>, Vector512Operations>(rows, inputs, units, ref dz, dzStride, ref transposed, ref dx, dxStride, accumulate);
         }
         else
         {
-            InputGradient<Vector<float>, VectorBlock>(rows, inputs, units, ref dz, dzStride, ref transposed, ref dx, dxStride, accumulate);
+            InputGradient<Vector<float>, VectorOperations>(rows, inputs, units, ref dz, dzStride, ref transposed, ref dx, dxStride, accumulate);
         }
     }
 
@@ -119,22 +119,22 @@ public static class DenseKernels
     {
         if (Vector512Operations.IsChosen)
         {
-            Lanes<Vector512<float>, Vector512Block, TActivation>(inputs, units, ref x, ref weights, ref y, activation);
+            Lanes<Vector512<float>, Vector512Operations, TActivation>(inputs, units, ref x, ref weights, ref y, activation);
         }
         else
         {
-            Lanes<Vector<float>, VectorBlock, TActivation>(inputs, units, ref x, ref weights, ref y, activation);
+            Lanes<Vector<float>, VectorOperations, TActivation>(inputs, units, ref x, ref weights, ref y, activation);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Forward<TVector, TBlock, TActivation>(
+    internal static void Forward<TVector, T, TActivation>(
         int rows, int inputs, int units, ref float x, int xStride, ref float weights, ref float bias, ref float y, int yStride, TActivation activation)
         where TVector : struct
-        where TBlock : struct, IBlock<TVector, TBlock>
+        where T : struct, IVectorOperations<TVector>
         where TActivation : struct, IActivation
     {
-        Multiply<TVector, TBlock, TActivation>(rows, inputs, units, ref x, xStride, ref weights, ref bias, 0, ref y, yStride, keepsPadding: false, activation);
+        Multiply<TVector, T, TActivation>(rows, inputs, units, ref x, xStride, ref weights, ref bias, 0, ref y, yStride, keepsPadding: false, activation);
         int padding = Panels.Padded(units) - units;
         if (padding > 0 && !Strip.IsFused<TActivation>())
         {
@@ -148,9 +148,9 @@ public static class DenseKernels
 
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void WeightGradient<TVector, TBlock>(int rows, int inputs, int units, ref float x, int xStride, ref float dz, int dzStride, ref float dW)
+    internal static void WeightGradient<TVector, T>(int rows, int inputs, int units, ref float x, int xStride, ref float dz, int dzStride, ref float dW)
         where TVector : struct
-        where TBlock : struct, IBlock<TVector, TBlock>
+        where T : struct, IVectorOperations<TVector>
     {
         int columns = Panels.Padded(units);
         int parts = (rows + MostRows - 1) / MostRows;
@@ -167,18 +167,18 @@ public static class DenseKernels
                 ref float panel = ref Unsafe.Add(ref dW, (nint)column * inputs);
                 ref float start = ref part == 0 ? ref Unsafe.NullRef<float>() : ref panel;
                 ref float slopes = ref Unsafe.Add(ref dz, (nint)first * dzStride + column);
-                Pack<TVector, TBlock>(count, width, ref slopes, dzStride, ref packed);
+                Pack<TVector, T>(count, width, ref slopes, dzStride, ref packed);
                 if (HasTwin<TVector>(columns - column))
                 {
                     int far = count * Panels.Width;
-                    Pack<TVector, TBlock>(count, width, ref Unsafe.Add(ref slopes, Panels.Width), dzStride, ref Unsafe.Add(ref packed, far));
-                    Strip.Multiply<TVector, TwinBlock<TVector, PairBlock<TVector, TBlock>>, ColumnMajor, IdentityActivation>(
+                    Pack<TVector, T>(count, width, ref Unsafe.Add(ref slopes, Panels.Width), dzStride, ref Unsafe.Add(ref packed, far));
+                    Strip.Multiply<TVector, TwinBlock<TVector, PairBlock<TVector, SingleBlock<TVector, T>>>, ColumnMajor, IdentityActivation>(
                         inputs, count, ref inputsOfPart, xStride, ref packed, width, far, ref start, width, ref panel, width, inputs * Panels.Width, default);
                     column += 2 * Panels.Width;
                 }
                 else
                 {
-                    Panel<TVector, TBlock, ColumnMajor, IdentityActivation>(
+                    Panel<TVector, T, ColumnMajor, IdentityActivation>(
                         units - column, width, inputs, count, ref inputsOfPart, xStride, ref packed, width, ref start, width, ref panel, width, keepsPadding: part > 0, default);
                     column += width;
                 }
@@ -188,15 +188,15 @@ public static class DenseKernels
 
     /// <summary>A panel of dz in one piece, on a page or two instead of one for every row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Pack<TVector, TBlock>(int rows, int width, ref float dz, int dzStride, ref float packed)
+    private static void Pack<TVector, T>(int rows, int width, ref float dz, int dzStride, ref float packed)
         where TVector : struct
-        where TBlock : struct, IBlock<TVector, TBlock>
+        where T : struct, IVectorOperations<TVector>
     {
         for (int row = 0; row < rows; row++)
         {
-            for (int column = 0; column < width; column += TBlock.Width)
+            for (int column = 0; column < width; column += T.Width)
             {
-                TBlock.Load(ref Unsafe.Add(ref dz, column)).Store(ref Unsafe.Add(ref packed, column));
+                T.Store(T.Load(ref Unsafe.Add(ref dz, column)), ref Unsafe.Add(ref packed, column));
             }
 
             dz = ref Unsafe.Add(ref dz, dzStride);
@@ -205,22 +205,22 @@ public static class DenseKernels
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void BiasGradient<TVector, TBlock>(int rows, int units, ref float dz, int dzStride, ref float db)
+    internal static void BiasGradient<TVector, T>(int rows, int units, ref float dz, int dzStride, ref float db)
         where TVector : struct
-        where TBlock : struct, IBlock<TVector, TBlock>
+        where T : struct, IVectorOperations<TVector>
     {
         // As many sums side by side as there are: each waits for itself only.
         int columns = Panels.Padded(units);
-        int four = 4 * TBlock.Width;
+        int four = 4 * T.Width;
         int column = 0;
         for (; column + four <= columns; column += four)
         {
-            Sum<TVector, PairBlock<TVector, PairBlock<TVector, TBlock>>>(rows, ref Unsafe.Add(ref dz, column), dzStride, ref Unsafe.Add(ref db, column));
+            Sum<TVector, PairBlock<TVector, PairBlock<TVector, SingleBlock<TVector, T>>>>(rows, ref Unsafe.Add(ref dz, column), dzStride, ref Unsafe.Add(ref db, column));
         }
 
-        for (; column < columns; column += TBlock.Width)
+        for (; column < columns; column += T.Width)
         {
-            Sum<TVector, TBlock>(rows, ref Unsafe.Add(ref dz, column), dzStride, ref Unsafe.Add(ref db, column));
+            Sum<TVector, SingleBlock<TVector, T>>(rows, ref Unsafe.Add(ref dz, column), dzStride, ref Unsafe.Add(ref db, column));
         }
     }
 
@@ -233,7 +233,9 @@ public static class DenseKernels
         TBlock sum = default;
         for (int row = 0; row < rows; row++)
         {
-            sum.MultiplyAdd(one, TBlock.Load(ref dz));
+            TBlock slopes = default;
+            slopes.Load(ref dz);
+            sum.MultiplyAdd(one, slopes);
             dz = ref Unsafe.Add(ref dz, dzStride);
         }
 
@@ -241,29 +243,29 @@ public static class DenseKernels
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void InputGradient<TVector, TBlock>(
+    internal static void InputGradient<TVector, T>(
         int rows, int inputs, int units, ref float dz, int dzStride, ref float transposed, ref float dx, int dxStride, bool accumulate)
         where TVector : struct
-        where TBlock : struct, IBlock<TVector, TBlock>
+        where T : struct, IVectorOperations<TVector>
     {
         ref float start = ref accumulate ? ref dx : ref Unsafe.NullRef<float>();
-        Multiply<TVector, TBlock, IdentityActivation>(rows, units, inputs, ref dz, dzStride, ref transposed, ref start, dxStride, ref dx, dxStride, accumulate, default);
+        Multiply<TVector, T, IdentityActivation>(rows, units, inputs, ref dz, dzStride, ref transposed, ref start, dxStride, ref dx, dxStride, accumulate, default);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Lanes<TVector, TBlock, TActivation>(int inputs, int units, ref float x, ref float weights, ref float y, TActivation activation)
+    private static void Lanes<TVector, T, TActivation>(int inputs, int units, ref float x, ref float weights, ref float y, TActivation activation)
         where TVector : struct
-        where TBlock : struct, IBlock<TVector, TBlock>
+        where T : struct, IVectorOperations<TVector>
         where TActivation : struct, IActivation =>
-        Panel<TVector, TBlock, ColumnMajor, TActivation>(
+        Panel<TVector, T, ColumnMajor, TActivation>(
             LaneKernels.Lanes, LaneKernels.Lanes, units, inputs, ref weights, Panels.Padded(units), ref x, LaneKernels.Lanes, ref y, LaneKernels.Lanes, ref y, LaneKernels.Lanes, keepsPadding: true, activation);
 
     /// <summary>y[row, :] = f(start[row, :] + a[row, :]·w), w [steps, columns] in panels.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Multiply<TVector, TBlock, TActivation>(
+    private static void Multiply<TVector, T, TActivation>(
         int rows, int steps, int columns, ref float a, int aStride, ref float w, ref float start, int startStride, ref float y, int yStride, bool keepsPadding, TActivation activation)
         where TVector : struct
-        where TBlock : struct, IBlock<TVector, TBlock>
+        where T : struct, IVectorOperations<TVector>
         where TActivation : struct, IActivation
     {
         int padded = Panels.Padded(columns);
@@ -275,13 +277,13 @@ public static class DenseKernels
             ref float results = ref Unsafe.Add(ref y, column);
             if (HasTwin<TVector>(padded - column))
             {
-                Strip.Multiply<TVector, TwinBlock<TVector, PairBlock<TVector, TBlock>>, RowMajor, TActivation>(
+                Strip.Multiply<TVector, TwinBlock<TVector, PairBlock<TVector, SingleBlock<TVector, T>>>, RowMajor, TActivation>(
                     rows, steps, ref a, aStride, ref panel, width, (nint)steps * Panels.Width, ref first, startStride, ref results, yStride, Panels.Width, activation);
                 column += 2 * Panels.Width;
             }
             else
             {
-                Panel<TVector, TBlock, RowMajor, TActivation>(
+                Panel<TVector, T, RowMajor, TActivation>(
                     columns - column, width, rows, steps, ref a, aStride, ref panel, width, ref first, startStride, ref results, yStride, keepsPadding, activation);
                 column += width;
             }
@@ -301,10 +303,10 @@ public static class DenseKernels
     /// block. What the panel has beyond the columns is padding.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Panel<TVector, TBlock, TOrder, TActivation>(
+    private static void Panel<TVector, T, TOrder, TActivation>(
         int columns, int width, int rows, int steps, ref float a, nint aStride, ref float w, nint wStep, ref float start, nint startRow, ref float y, nint yRow, bool keepsPadding, TActivation activation)
         where TVector : struct
-        where TBlock : struct, IBlock<TVector, TBlock>
+        where T : struct, IVectorOperations<TVector>
         where TOrder : struct, IOrder
         where TActivation : struct, IActivation
     {
@@ -314,23 +316,23 @@ public static class DenseKernels
             ref float first = ref Unsafe.IsNullRef(ref start) ? ref start : ref Unsafe.Add(ref start, column);
             ref float vectors = ref Unsafe.Add(ref w, column);
             ref float results = ref Unsafe.Add(ref y, column);
-            if (columns - column > TBlock.Width)
+            if (columns - column > T.Width)
             {
-                Strip.Multiply<TVector, PairBlock<TVector, TBlock>, TOrder, TActivation>(rows, steps, ref a, aStride, ref vectors, wStep, 0, ref first, startRow, ref results, yRow, 0, activation);
-                column += PairBlock<TVector, TBlock>.Width;
+                Strip.Multiply<TVector, PairBlock<TVector, SingleBlock<TVector, T>>, TOrder, TActivation>(rows, steps, ref a, aStride, ref vectors, wStep, 0, ref first, startRow, ref results, yRow, 0, activation);
+                column += 2 * T.Width;
             }
             else
             {
-                Strip.Multiply<TVector, TBlock, TOrder, TActivation>(rows, steps, ref a, aStride, ref vectors, wStep, 0, ref first, startRow, ref results, yRow, 0, activation);
-                column += TBlock.Width;
+                Strip.Multiply<TVector, SingleBlock<TVector, T>, TOrder, TActivation>(rows, steps, ref a, aStride, ref vectors, wStep, 0, ref first, startRow, ref results, yRow, 0, activation);
+                column += T.Width;
             }
         }
 
-        for (; column < width && !keepsPadding; column += TBlock.Width)
+        for (; column < width && !keepsPadding; column += T.Width)
         {
             for (int row = 0; row < rows; row++)
             {
-                default(TBlock).Store(ref Unsafe.Add(ref y, row * yRow + column));
+                T.Store(default, ref Unsafe.Add(ref y, row * yRow + column));
             }
         }
     }

@@ -70,12 +70,12 @@ public sealed class DenseKernelsTests
             float[] dW = Poisoned(Panels.Length(layer.Units, layer.Inputs));
             if (form == Form.Vector)
             {
-                DenseKernels.WeightGradient<Vector<float>, VectorBlock>(
+                DenseKernels.WeightGradient<Vector<float>, VectorOperations>(
                     rows, layer.Inputs, layer.Units, ref layer.X[0], layer.XStride, ref layer.Dz[0], layer.YStride, ref dW[0]);
             }
             else
             {
-                DenseKernels.WeightGradient<Vector512<float>, Vector512Block>(
+                DenseKernels.WeightGradient<Vector512<float>, Vector512Operations>(
                     rows, layer.Inputs, layer.Units, ref layer.X[0], layer.XStride, ref layer.Dz[0], layer.YStride, ref dW[0]);
             }
 
@@ -109,11 +109,11 @@ public sealed class DenseKernelsTests
             float[] db = Poisoned(Panels.Padded(layer.Units));
             if (form == Form.Vector)
             {
-                DenseKernels.BiasGradient<Vector<float>, VectorBlock>(rows, layer.Units, ref layer.Dz[0], layer.YStride, ref db[0]);
+                DenseKernels.BiasGradient<Vector<float>, VectorOperations>(rows, layer.Units, ref layer.Dz[0], layer.YStride, ref db[0]);
             }
             else
             {
-                DenseKernels.BiasGradient<Vector512<float>, Vector512Block>(rows, layer.Units, ref layer.Dz[0], layer.YStride, ref db[0]);
+                DenseKernels.BiasGradient<Vector512<float>, Vector512Operations>(rows, layer.Units, ref layer.Dz[0], layer.YStride, ref db[0]);
             }
 
             for (int unit = 0; unit < Panels.Padded(layer.Units); unit++)
@@ -274,12 +274,12 @@ public sealed class DenseKernelsTests
         ref float bias = ref biased ? ref layer.Bias[0] : ref Unsafe.NullRef<float>();
         if (form == Form.Vector)
         {
-            DenseKernels.Forward<Vector<float>, VectorBlock, TActivation>(
+            DenseKernels.Forward<Vector<float>, VectorOperations, TActivation>(
                 layer.Rows, layer.Inputs, layer.Units, ref layer.X[0], layer.XStride, ref layer.Weights[0], ref bias, ref y[0], layer.YStride, activation);
         }
         else
         {
-            DenseKernels.Forward<Vector512<float>, Vector512Block, TActivation>(
+            DenseKernels.Forward<Vector512<float>, Vector512Operations, TActivation>(
                 layer.Rows, layer.Inputs, layer.Units, ref layer.X[0], layer.XStride, ref layer.Weights[0], ref bias, ref y[0], layer.YStride, activation);
         }
 
@@ -290,12 +290,12 @@ public sealed class DenseKernelsTests
     {
         if (form == Form.Vector)
         {
-            DenseKernels.InputGradient<Vector<float>, VectorBlock>(
+            DenseKernels.InputGradient<Vector<float>, VectorOperations>(
                 rows, layer.Inputs, layer.Units, ref layer.Dz[0], layer.YStride, ref transposed[0], ref dx[0], stride, accumulate);
         }
         else
         {
-            DenseKernels.InputGradient<Vector512<float>, Vector512Block>(
+            DenseKernels.InputGradient<Vector512<float>, Vector512Operations>(
                 rows, layer.Inputs, layer.Units, ref layer.Dz[0], layer.YStride, ref transposed[0], ref dx[0], stride, accumulate);
         }
     }

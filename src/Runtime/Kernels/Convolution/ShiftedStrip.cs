@@ -7,8 +7,11 @@ namespace NetGen.Kernels;
 /// <summary>All rows and positions of a product on planes, in tiles.</summary>
 internal static unsafe class ShiftedStrip
 {
+    /// <summary>The rows of the largest tile.</summary>
+    private const int Most = 6;
+
     /// <summary>The floats that <see cref="Multiply"/> needs for the positions that fill no block.</summary>
-    public const int Edge = 12 * 16;
+    public const int Edge = Most * 16;
 
     /// <summary>
     /// <see cref="ShiftedTile.Multiply"/> for rows in evenly sized tiles. Long sums are taken in parts, each for all rows
@@ -55,8 +58,7 @@ internal static unsafe class ShiftedStrip
         where T : struct, IVectorOperations<TVector>
         where TActivation : struct, IActivation
     {
-        int most = Most<TVector>();
-        int tiles = (rows + most - 1) / most;
+        int tiles = (rows + Most - 1) / Most;
         int height = rows / tiles;
         int larger = rows - height * tiles;
         int done = 0;
@@ -68,10 +70,6 @@ internal static unsafe class ShiftedStrip
             done += its;
         }
     }
-
-    /// <summary>The rows of the largest tile: 32 registers come with 512-bit vectors, otherwise there are 16.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Most<TVector>() => Unsafe.SizeOf<TVector>() == 64 ? 12 : 6;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Tall<TVector, T, TActivation>(
@@ -101,35 +99,12 @@ internal static unsafe class ShiftedStrip
                 Row<TVector, T, Rows.Six, TActivation>(positions, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
                 return;
         }
-
-        // Spares ahead-of-time compilation the tall tiles of narrow vectors.
-        if (Most<TVector>() > 6)
-        {
-            switch (rows)
-            {
-                case 7:
-                    Row<TVector, T, Rows.Seven, TActivation>(positions, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
-                    return;
-                case 8:
-                    Row<TVector, T, Rows.Eight, TActivation>(positions, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
-                    return;
-                case 9:
-                    Row<TVector, T, Rows.Nine, TActivation>(positions, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
-                    return;
-                case 10:
-                    Row<TVector, T, Rows.Ten, TActivation>(positions, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
-                    return;
-                case 11:
-                    Row<TVector, T, Rows.Eleven, TActivation>(positions, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
-                    return;
-                case 12:
-                    Row<TVector, T, Rows.Twelve, TActivation>(positions, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
-                    return;
-            }
-        }
     }
 
-    /// <summary>A row of tiles: the fewer rows, the more positions at a time, so that there are sums enough to work on at once.</summary>
+    /// <summary>
+    /// A row of tiles: the fewer rows, and the more registers, the more positions at a time, so that there are sums
+    /// enough to work on at once. 32 registers come with 512-bit vectors, otherwise there are 16.
+    /// </summary>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Row<TVector, T, TRows, TActivation>(
@@ -139,19 +114,22 @@ internal static unsafe class ShiftedStrip
         where TRows : unmanaged
         where TActivation : struct, IActivation
     {
+        bool hasMany = Unsafe.SizeOf<TVector>() == 64;
         int done = 0;
-        if (sizeof(TRows) == 1)
+        if (sizeof(TRows) < (hasMany ? 3 : 2))
         {
-            done = Whole<TVector, T, TRows, Rows.Eight, TActivation>(done, positions, steps, table, planes, weights, row, bias, adds, y, yRow, activation);
+            done = Whole<TVector, PairBlock<TVector, PairBlock<TVector, PairBlock<TVector, SingleBlock<TVector, T>>>>, TRows, TActivation>(
+                done, positions, steps, table, planes, weights, row, bias, adds, y, yRow, activation);
         }
 
-        if (sizeof(TRows) < 3)
+        if (sizeof(TRows) < (hasMany ? 7 : 3))
         {
-            done = Whole<TVector, T, TRows, Rows.Four, TActivation>(done, positions, steps, table, planes, weights, row, bias, adds, y, yRow, activation);
+            done = Whole<TVector, PairBlock<TVector, PairBlock<TVector, SingleBlock<TVector, T>>>, TRows, TActivation>(
+                done, positions, steps, table, planes, weights, row, bias, adds, y, yRow, activation);
         }
 
-        done = Whole<TVector, T, TRows, Rows.Two, TActivation>(done, positions, steps, table, planes, weights, row, bias, adds, y, yRow, activation);
-        done = Whole<TVector, T, TRows, Rows.One, TActivation>(done, positions, steps, table, planes, weights, row, bias, adds, y, yRow, activation);
+        done = Whole<TVector, PairBlock<TVector, SingleBlock<TVector, T>>, TRows, TActivation>(done, positions, steps, table, planes, weights, row, bias, adds, y, yRow, activation);
+        done = Whole<TVector, SingleBlock<TVector, T>, TRows, TActivation>(done, positions, steps, table, planes, weights, row, bias, adds, y, yRow, activation);
         int rest = positions - done;
         if (rest > 0)
         {
@@ -160,7 +138,7 @@ internal static unsafe class ShiftedStrip
                 new Span<float>(y + i * yRow + done, rest).CopyTo(new Span<float>(edge + i * T.Width, rest));
             }
 
-            ShiftedTile.Multiply<TVector, T, TRows, Rows.One, TActivation>(1, steps, table, planes + done, weights, row, bias, adds, edge, T.Width, activation);
+            ShiftedTile.Multiply<TVector, SingleBlock<TVector, T>, TRows, TActivation>(1, steps, table, planes + done, weights, row, bias, adds, edge, T.Width, activation);
             for (int i = 0; i < sizeof(TRows); i++)
             {
                 new Span<float>(edge + i * T.Width, rest).CopyTo(new Span<float>(y + i * yRow + done, rest));
@@ -169,21 +147,19 @@ internal static unsafe class ShiftedStrip
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Whole<TVector, T, TRows, TColumns, TActivation>(
+    private static int Whole<TVector, TBlock, TRows, TActivation>(
         int done, int positions, int steps, Step* table, float* planes, float* weights, nint row, float* bias, bool adds, float* y, nint yRow, TActivation activation)
         where TVector : struct
-        where T : struct, IVectorOperations<TVector>
+        where TBlock : struct, IBlock<TVector, TBlock>
         where TRows : unmanaged
-        where TColumns : unmanaged
         where TActivation : struct, IActivation
     {
-        int width = sizeof(TColumns) * T.Width;
-        int blocks = (positions - done) / width;
+        int blocks = (positions - done) / TBlock.Width;
         if (blocks > 0)
         {
-            ShiftedTile.Multiply<TVector, T, TRows, TColumns, TActivation>(blocks, steps, table, planes + done, weights, row, bias, adds, y + done, yRow, activation);
+            ShiftedTile.Multiply<TVector, TBlock, TRows, TActivation>(blocks, steps, table, planes + done, weights, row, bias, adds, y + done, yRow, activation);
         }
 
-        return done + blocks * width;
+        return done + blocks * TBlock.Width;
     }
 }

@@ -16,16 +16,19 @@ internal interface IBlock<TVector, TSelf>
     /// <summary>A vector of one number.</summary>
     static abstract TVector Broadcast(float value);
 
-    /// <summary>The floats from <paramref name="source"/> on, in a <see cref="TwinBlock{TVector, TBlock}"/> its second half from <paramref name="far"/> floats behind it.</summary>
-    static abstract TSelf Load(ref float source, nint far = 0);
+    /// <summary>Sets every float to <paramref name="value"/>.</summary>
+    void Fill(float value);
+
+    /// <summary>Reads the floats from <paramref name="source"/> on, a <see cref="TwinBlock{TVector, TBlock}"/> its second half from <paramref name="far"/> floats behind it.</summary>
+    void Load(ref float source, nint far = 0);
 
     /// <summary>Adds a·w.</summary>
     void MultiplyAdd(TVector a, TSelf w);
 
+    /// <summary>Applies an activation to every float.</summary>
+    void Apply<TActivation>(TActivation activation)
+        where TActivation : struct, IActivation;
+
     /// <summary>Writes the floats to where <see cref="Load"/> would read them.</summary>
     void Store(ref float destination, nint far = 0);
-
-    /// <summary>The activation of every float.</summary>
-    TSelf Apply<TActivation>(TActivation activation)
-        where TActivation : struct, IActivation;
 }

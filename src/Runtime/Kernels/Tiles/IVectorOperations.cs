@@ -1,8 +1,7 @@
 namespace NetGen.Kernels;
 
 /// <summary>
-/// What a tile does with vectors, so that it is written once for both kinds. Its sums are vectors themselves and not
-/// parts of a <see cref="IBlock{TVector, TSelf}"/>: the JIT then adds a product to a sum where the sum is, without a move.
+/// What a tile does with vectors, so that it is written once for both kinds.
 /// </summary>
 /// <typeparam name="TVector">Vector&lt;float&gt; or Vector512&lt;float&gt;.</typeparam>
 internal interface IVectorOperations<TVector>

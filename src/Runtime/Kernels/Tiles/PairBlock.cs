@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 
+#pragma warning disable CS0649 // the blocks change in place, by their own methods
+
 namespace NetGen.Kernels;
 
 /// <summary>Two blocks side by side.</summary>
@@ -12,13 +14,6 @@ internal struct PairBlock<TVector, TBlock> : IBlock<TVector, PairBlock<TVector, 
     private TBlock low;
     private TBlock high;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private PairBlock(TBlock low, TBlock high)
-    {
-        this.low = low;
-        this.high = high;
-    }
-
     public static int Width
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -29,8 +24,18 @@ internal struct PairBlock<TVector, TBlock> : IBlock<TVector, PairBlock<TVector, 
     public static TVector Broadcast(float value) => TBlock.Broadcast(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PairBlock<TVector, TBlock> Load(ref float source, nint far) =>
-        new(TBlock.Load(ref source), TBlock.Load(ref Unsafe.Add(ref source, TBlock.Width)));
+    public void Fill(float value)
+    {
+        low.Fill(value);
+        high.Fill(value);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Load(ref float source, nint far)
+    {
+        low.Load(ref source);
+        high.Load(ref Unsafe.Add(ref source, TBlock.Width));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void MultiplyAdd(TVector a, PairBlock<TVector, TBlock> w)
@@ -40,13 +45,17 @@ internal struct PairBlock<TVector, TBlock> : IBlock<TVector, PairBlock<TVector, 
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Apply<TActivation>(TActivation activation)
+        where TActivation : struct, IActivation
+    {
+        low.Apply(activation);
+        high.Apply(activation);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Store(ref float destination, nint far)
     {
         low.Store(ref destination);
         high.Store(ref Unsafe.Add(ref destination, TBlock.Width));
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly PairBlock<TVector, TBlock> Apply<TActivation>(TActivation activation)
-        where TActivation : struct, IActivation => new(low.Apply(activation), high.Apply(activation));
 }

@@ -23,7 +23,10 @@ internal static class Strip
             Multiply<TVector, TBlock, TOrder, IdentityActivation>(rows, steps, ref a, aStride, ref w, wStep, wFar, ref start, startRow, ref y, yRow, far, default);
             for (int row = 0; row < rows; row++)
             {
-                TBlock.Load(ref y, far).Apply(activation).Store(ref y, far);
+                TBlock block = default;
+                block.Load(ref y, far);
+                block.Apply(activation);
+                block.Store(ref y, far);
                 y = ref Unsafe.Add(ref y, yRow);
             }
 

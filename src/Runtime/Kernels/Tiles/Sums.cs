@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 
+#pragma warning disable CS0649 // the blocks change in place, by their own methods
+
 namespace NetGen.Kernels;
 
 /// <summary>
@@ -23,61 +25,123 @@ internal unsafe struct Sums<TVector, TBlock, TRows>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Load(ref float start, nint row, nint far)
     {
-        c0 = TBlock.Load(ref start, far);
+        c0.Load(ref start, far);
 
         if (sizeof(TRows) > 1)
         {
-            c1 = TBlock.Load(ref Unsafe.Add(ref start, row), far);
+            c1.Load(ref Unsafe.Add(ref start, row), far);
         }
 
         if (sizeof(TRows) > 2)
         {
-            c2 = TBlock.Load(ref Unsafe.Add(ref start, 2 * row), far);
+            c2.Load(ref Unsafe.Add(ref start, 2 * row), far);
         }
 
         if (sizeof(TRows) > 3)
         {
-            c3 = TBlock.Load(ref Unsafe.Add(ref start, 3 * row), far);
+            c3.Load(ref Unsafe.Add(ref start, 3 * row), far);
         }
 
         if (sizeof(TRows) > 4)
         {
-            c4 = TBlock.Load(ref Unsafe.Add(ref start, 4 * row), far);
+            c4.Load(ref Unsafe.Add(ref start, 4 * row), far);
         }
 
         if (sizeof(TRows) > 5)
         {
-            c5 = TBlock.Load(ref Unsafe.Add(ref start, 5 * row), far);
+            c5.Load(ref Unsafe.Add(ref start, 5 * row), far);
         }
 
         if (sizeof(TRows) > 6)
         {
-            c6 = TBlock.Load(ref Unsafe.Add(ref start, 6 * row), far);
+            c6.Load(ref Unsafe.Add(ref start, 6 * row), far);
         }
 
         if (sizeof(TRows) > 7)
         {
-            c7 = TBlock.Load(ref Unsafe.Add(ref start, 7 * row), far);
+            c7.Load(ref Unsafe.Add(ref start, 7 * row), far);
         }
 
         if (sizeof(TRows) > 8)
         {
-            c8 = TBlock.Load(ref Unsafe.Add(ref start, 8 * row), far);
+            c8.Load(ref Unsafe.Add(ref start, 8 * row), far);
         }
 
         if (sizeof(TRows) > 9)
         {
-            c9 = TBlock.Load(ref Unsafe.Add(ref start, 9 * row), far);
+            c9.Load(ref Unsafe.Add(ref start, 9 * row), far);
         }
 
         if (sizeof(TRows) > 10)
         {
-            c10 = TBlock.Load(ref Unsafe.Add(ref start, 10 * row), far);
+            c10.Load(ref Unsafe.Add(ref start, 10 * row), far);
         }
 
         if (sizeof(TRows) > 11)
         {
-            c11 = TBlock.Load(ref Unsafe.Add(ref start, 11 * row), far);
+            c11.Load(ref Unsafe.Add(ref start, 11 * row), far);
+        }
+    }
+
+    /// <summary>Sets the sums of every row i to value[i].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Fill(ref float value)
+    {
+        c0.Fill(value);
+
+        if (sizeof(TRows) > 1)
+        {
+            c1.Fill(Unsafe.Add(ref value, 1));
+        }
+
+        if (sizeof(TRows) > 2)
+        {
+            c2.Fill(Unsafe.Add(ref value, 2));
+        }
+
+        if (sizeof(TRows) > 3)
+        {
+            c3.Fill(Unsafe.Add(ref value, 3));
+        }
+
+        if (sizeof(TRows) > 4)
+        {
+            c4.Fill(Unsafe.Add(ref value, 4));
+        }
+
+        if (sizeof(TRows) > 5)
+        {
+            c5.Fill(Unsafe.Add(ref value, 5));
+        }
+
+        if (sizeof(TRows) > 6)
+        {
+            c6.Fill(Unsafe.Add(ref value, 6));
+        }
+
+        if (sizeof(TRows) > 7)
+        {
+            c7.Fill(Unsafe.Add(ref value, 7));
+        }
+
+        if (sizeof(TRows) > 8)
+        {
+            c8.Fill(Unsafe.Add(ref value, 8));
+        }
+
+        if (sizeof(TRows) > 9)
+        {
+            c9.Fill(Unsafe.Add(ref value, 9));
+        }
+
+        if (sizeof(TRows) > 10)
+        {
+            c10.Fill(Unsafe.Add(ref value, 10));
+        }
+
+        if (sizeof(TRows) > 11)
+        {
+            c11.Fill(Unsafe.Add(ref value, 11));
         }
     }
 
@@ -156,64 +220,76 @@ internal unsafe struct Sums<TVector, TBlock, TRows>
     /// <param name="far">The distance of <see cref="IBlock{TVector, TSelf}.Store"/>.</param>
     /// <param name="activation">f.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Store<TActivation>(ref float y, nint row, nint far, TActivation activation)
+    public void Store<TActivation>(ref float y, nint row, nint far, TActivation activation)
         where TActivation : struct, IActivation
     {
-        c0.Apply(activation).Store(ref y, far);
+        c0.Apply(activation);
+        c0.Store(ref y, far);
 
         if (sizeof(TRows) > 1)
         {
-            c1.Apply(activation).Store(ref Unsafe.Add(ref y, row), far);
+            c1.Apply(activation);
+            c1.Store(ref Unsafe.Add(ref y, row), far);
         }
 
         if (sizeof(TRows) > 2)
         {
-            c2.Apply(activation).Store(ref Unsafe.Add(ref y, 2 * row), far);
+            c2.Apply(activation);
+            c2.Store(ref Unsafe.Add(ref y, 2 * row), far);
         }
 
         if (sizeof(TRows) > 3)
         {
-            c3.Apply(activation).Store(ref Unsafe.Add(ref y, 3 * row), far);
+            c3.Apply(activation);
+            c3.Store(ref Unsafe.Add(ref y, 3 * row), far);
         }
 
         if (sizeof(TRows) > 4)
         {
-            c4.Apply(activation).Store(ref Unsafe.Add(ref y, 4 * row), far);
+            c4.Apply(activation);
+            c4.Store(ref Unsafe.Add(ref y, 4 * row), far);
         }
 
         if (sizeof(TRows) > 5)
         {
-            c5.Apply(activation).Store(ref Unsafe.Add(ref y, 5 * row), far);
+            c5.Apply(activation);
+            c5.Store(ref Unsafe.Add(ref y, 5 * row), far);
         }
 
         if (sizeof(TRows) > 6)
         {
-            c6.Apply(activation).Store(ref Unsafe.Add(ref y, 6 * row), far);
+            c6.Apply(activation);
+            c6.Store(ref Unsafe.Add(ref y, 6 * row), far);
         }
 
         if (sizeof(TRows) > 7)
         {
-            c7.Apply(activation).Store(ref Unsafe.Add(ref y, 7 * row), far);
+            c7.Apply(activation);
+            c7.Store(ref Unsafe.Add(ref y, 7 * row), far);
         }
 
         if (sizeof(TRows) > 8)
         {
-            c8.Apply(activation).Store(ref Unsafe.Add(ref y, 8 * row), far);
+            c8.Apply(activation);
+            c8.Store(ref Unsafe.Add(ref y, 8 * row), far);
         }
 
         if (sizeof(TRows) > 9)
         {
-            c9.Apply(activation).Store(ref Unsafe.Add(ref y, 9 * row), far);
+            c9.Apply(activation);
+            c9.Store(ref Unsafe.Add(ref y, 9 * row), far);
         }
 
         if (sizeof(TRows) > 10)
         {
-            c10.Apply(activation).Store(ref Unsafe.Add(ref y, 10 * row), far);
+            c10.Apply(activation);
+            c10.Store(ref Unsafe.Add(ref y, 10 * row), far);
         }
 
         if (sizeof(TRows) > 11)
         {
-            c11.Apply(activation).Store(ref Unsafe.Add(ref y, 11 * row), far);
+            c11.Apply(activation);
+            c11.Store(ref Unsafe.Add(ref y, 11 * row), far);
         }
     }
 }

@@ -57,8 +57,12 @@ internal static class Tile
             int s = 1;
             for (; s < steps; s += 2)
             {
-                sums.MultiplyAdd(TBlock.Load(ref v, wFar), ref a0, ref a3, ref a6, ref a9, row, 0);
-                sums.MultiplyAdd(TBlock.Load(ref Unsafe.Add(ref v, wStep), wFar), ref a0, ref a3, ref a6, ref a9, row, step);
+                TBlock first = default;
+                first.Load(ref v, wFar);
+                sums.MultiplyAdd(first, ref a0, ref a3, ref a6, ref a9, row, 0);
+                TBlock second = default;
+                second.Load(ref Unsafe.Add(ref v, wStep), wFar);
+                sums.MultiplyAdd(second, ref a0, ref a3, ref a6, ref a9, row, step);
                 v = ref Unsafe.Add(ref v, 2 * wStep);
                 a0 = ref Unsafe.AddByteOffset(ref a0, 2 * step);
                 if (sizeof(TRows) > 3)
@@ -79,7 +83,9 @@ internal static class Tile
 
             if (s == steps)
             {
-                sums.MultiplyAdd(TBlock.Load(ref v, wFar), ref a0, ref a3, ref a6, ref a9, row, 0);
+                TBlock last = default;
+                last.Load(ref v, wFar);
+                sums.MultiplyAdd(last, ref a0, ref a3, ref a6, ref a9, row, 0);
             }
 
             sums.Store(ref y, yRow, far, activation);

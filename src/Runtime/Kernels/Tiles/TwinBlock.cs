@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 
+#pragma warning disable CS0649 // the blocks change in place, by their own methods
+
 namespace NetGen.Kernels;
 
 /// <summary>Two blocks with a distance between them, as two panels have it.</summary>
@@ -12,13 +14,6 @@ internal struct TwinBlock<TVector, TBlock> : IBlock<TVector, TwinBlock<TVector, 
     private TBlock near;
     private TBlock distant;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private TwinBlock(TBlock near, TBlock distant)
-    {
-        this.near = near;
-        this.distant = distant;
-    }
-
     public static int Width
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -29,8 +24,18 @@ internal struct TwinBlock<TVector, TBlock> : IBlock<TVector, TwinBlock<TVector, 
     public static TVector Broadcast(float value) => TBlock.Broadcast(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TwinBlock<TVector, TBlock> Load(ref float source, nint far) =>
-        new(TBlock.Load(ref source), TBlock.Load(ref Unsafe.Add(ref source, far)));
+    public void Fill(float value)
+    {
+        near.Fill(value);
+        distant.Fill(value);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Load(ref float source, nint far)
+    {
+        near.Load(ref source);
+        distant.Load(ref Unsafe.Add(ref source, far));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void MultiplyAdd(TVector a, TwinBlock<TVector, TBlock> w)
@@ -40,13 +45,17 @@ internal struct TwinBlock<TVector, TBlock> : IBlock<TVector, TwinBlock<TVector, 
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Apply<TActivation>(TActivation activation)
+        where TActivation : struct, IActivation
+    {
+        near.Apply(activation);
+        distant.Apply(activation);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Store(ref float destination, nint far)
     {
         near.Store(ref destination);
         distant.Store(ref Unsafe.Add(ref destination, far));
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly TwinBlock<TVector, TBlock> Apply<TActivation>(TActivation activation)
-        where TActivation : struct, IActivation => new(near.Apply(activation), distant.Apply(activation));
 }
