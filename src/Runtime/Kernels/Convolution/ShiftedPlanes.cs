@@ -26,7 +26,7 @@ internal unsafe struct ShiftedPlanes
     private const int MostCacheLines = 360;
 
     /// <summary>The positions over which all rows of a product pass before they go on to the next.</summary>
-    public const int Run = 32;
+    public const int Run = 64;
 
     /// <summary>Floats behind the planes that a block may read and does not use.</summary>
     private const int Slack = 16;
