@@ -5,7 +5,7 @@ using static NetGen.Generator.PassWriter;
 namespace NetGen.Generator;
 
 /// <summary>
-/// Writes what runs the passes of a form over a batch. The workspace holds the transposed weights, then the rows.
+/// Writes what runs the passes of a form over a batch. The workspace holds the transposed weights, or room for them, then the rows.
 /// </summary>
 internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan)
 {
@@ -17,7 +17,7 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan)
     {
         Forward();
         code.Line();
-        if (plan.Transposes.Weights.Count > 0)
+        if (plan.Transposes.Ahead.Any())
         {
             new SectionsEmitter(code).Write(DriverSignature.Transpose(), Transposes());
             code.Line();
@@ -100,13 +100,13 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan)
 
     private void Transpose()
     {
-        if (plan.Transposes.Weights.Count > 0)
+        if (plan.Transposes.Ahead.Any())
         {
             code.Line($"{DriverSignature.Transpose().Call};");
         }
     }
 
-    private IEnumerable<PassStep> Transposes() => plan.Transposes.Weights.Select(weights => new PassStep(new MethodCost(Locals: 1, Operations: 2), () =>
+    private IEnumerable<PassStep> Transposes() => plan.Transposes.Ahead.Select(weights => new PassStep(new MethodCost(Locals: 1, Operations: 2), () =>
     {
         int offset = plan.Parameters.OffsetOf(weights.Node, weights.Parameter.Name)!.Value;
         using (weights.OnRequest ? code.Block("if (wantsInput)") : null)

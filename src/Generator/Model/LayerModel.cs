@@ -53,7 +53,7 @@ internal abstract record LayerModel(string Name, EquatableArray<int> Inputs, Sha
     /// <summary>Whether its backward pass reads its output again.</summary>
     public virtual bool KeepsOutput => false;
 
-    /// <summary>Whether its backward pass reads its parameters where they lie; a dense layer's weights are transposed for it.</summary>
+    /// <summary>Whether its backward pass reads its parameters where they lie; matrices of others are transposed ahead of it.</summary>
     public virtual bool RereadsParameters => false;
 
     /// <summary>Whether an elementwise activation behind it can be fused into it.</summary>

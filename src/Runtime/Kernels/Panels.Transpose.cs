@@ -15,19 +15,23 @@ public static partial class Panels
     /// <param name="weights">W, <see cref="Length"/>(units, inputs) floats.</param>
     /// <param name="transposed">Receives Wᵀ, Length(inputs, units) floats.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Transpose(int units, int inputs, ref float weights, ref float transposed)
+    public static void Transpose(int units, int inputs, ref float weights, ref float transposed) =>
+        TransposePanels(units, inputs, 0, inputs, ref weights, ref transposed);
+
+    /// <summary>Fills some panels of Wᵀ, those of <paramref name="count"/> inputs from the first of a panel on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void TransposePanels(int units, int inputs, int first, int count, ref float weights, ref float transposed)
     {
-        int columns = Padded(inputs);
-        for (int column = 0; column < columns; column += Width)
+        for (int input = 0; input < Padded(count); input += Width)
         {
-            int width = Math.Min(Width, columns - column);
-            int filled = Math.Min(width, inputs - column);
+            int width = Math.Min(Width, Padded(count) - input);
+            int filled = Math.Min(width, count - input);
             for (int unit = 0; unit < units; unit += Width)
             {
                 TransposeBlock(
                     Math.Min(Width, units - unit), filled,
-                    ref Unsafe.Add(ref weights, Index(units, inputs, unit, column)), Math.Min(Width, Padded(units) - unit),
-                    ref Unsafe.Add(ref transposed, Index(inputs, units, column, unit)), width);
+                    ref Unsafe.Add(ref weights, Index(units, inputs, unit, first + input)), Math.Min(Width, Padded(units) - unit),
+                    ref Unsafe.Add(ref transposed, Index(count, units, input, unit)), width);
             }
         }
     }
@@ -37,7 +41,24 @@ public static partial class Panels
     private static void TransposeBlock(int units, int inputs, ref float source, nint step, ref float target, nint width)
     {
         int squares = Sse.IsSupported || AdvSimd.Arm64.IsSupported ? units & ~3 : 0;
-        for (int input = 0; input < inputs; input += 4)
+        int input = 0;
+        for (; Avx512F.IsSupported && inputs - input >= 16; input += 16)
+        {
+            for (int unit = 0; unit < squares; unit += 4)
+            {
+                TransposeSquares(ref Unsafe.Add(ref source, input * step + unit), step, ref Unsafe.Add(ref target, unit * width + input), width);
+            }
+
+            for (int unit = squares; unit < units; unit++)
+            {
+                for (int k = 0; k < 16; k++)
+                {
+                    Unsafe.Add(ref target, unit * width + input + k) = Unsafe.Add(ref source, (input + k) * step + unit);
+                }
+            }
+        }
+
+        for (; input < inputs; input += 4)
         {
             ref float from = ref Unsafe.Add(ref source, input * step);
             ref float to = ref Unsafe.Add(ref target, input);
@@ -96,4 +117,28 @@ public static partial class Panels
             AdvSimd.Arm64.ZipHigh(ac, bd).StoreUnsafe(ref Unsafe.Add(ref target, 3 * width));
         }
     }
+
+    /// <summary>Four times <see cref="TransposeSquare"/>, one below the other in the source and side by side in the target.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TransposeSquares(ref float source, nint step, ref float target, nint width)
+    {
+        Vector512<float> a = EveryFourth(ref source, step);
+        Vector512<float> b = EveryFourth(ref Unsafe.Add(ref source, step), step);
+        Vector512<float> c = EveryFourth(ref Unsafe.Add(ref source, 2 * step), step);
+        Vector512<float> d = EveryFourth(ref Unsafe.Add(ref source, 3 * step), step);
+        Vector512<double> ab = Avx512F.UnpackLow(a, b).AsDouble();
+        Vector512<double> cd = Avx512F.UnpackLow(c, d).AsDouble();
+        Avx512F.UnpackLow(ab, cd).AsSingle().StoreUnsafe(ref target);
+        Avx512F.UnpackHigh(ab, cd).AsSingle().StoreUnsafe(ref Unsafe.Add(ref target, width));
+        ab = Avx512F.UnpackHigh(a, b).AsDouble();
+        cd = Avx512F.UnpackHigh(c, d).AsDouble();
+        Avx512F.UnpackLow(ab, cd).AsSingle().StoreUnsafe(ref Unsafe.Add(ref target, 2 * width));
+        Avx512F.UnpackHigh(ab, cd).AsSingle().StoreUnsafe(ref Unsafe.Add(ref target, 3 * width));
+    }
+
+    /// <summary>Four floats of four rows, every fourth from the source on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> EveryFourth(ref float source, nint step) => Vector512.Create(
+        Vector256.Create(Vector128.LoadUnsafe(ref source), Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 4 * step))),
+        Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 8 * step)), Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 12 * step))));
 }

@@ -122,7 +122,7 @@ public static void Predict(ref float parameters, ref float inputs, ref float out
 }
 
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, Workers? workers)
+public static void TrainBackward(int rows, ref float parameters, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, Workers? workers)
 {
     // Layer 5 of 5 · back through Concat1: Concat 3 along axis 1
     // a5 = [a3; a1; a3]
@@ -200,7 +200,7 @@ public static void TrainBackward(int rows, ref float inputs, ref float work, ref
         ref work, 16, ref Unsafe.Add(ref gradient, 336), ref Unsafe.Add(ref gradient, 432), workers);
     // da1 = W3ᵀ·da3
     DividedKernels.InputGradient(
-        rows, 6, 10, ref work, 16, ref Unsafe.Add(ref transposed, 192),
+        rows, 6, 10, ref work, 16, ref Unsafe.Add(ref parameters, 336), ref Unsafe.Add(ref transposed, 192),
         ref Unsafe.Add(ref work, 80 * rows), 16, accumulate: true, workers);
 
     // Layer 1 of 5 · back through left: Dense 20 → 6
@@ -213,7 +213,7 @@ public static void TrainBackward(int rows, ref float inputs, ref float work, ref
     {
         // dx = W1ᵀ·da1
         DividedKernels.InputGradient(
-            rows, 20, 6, ref Unsafe.Add(ref work, 80 * rows), 16, ref transposed,
+            rows, 20, 6, ref Unsafe.Add(ref work, 80 * rows), 16, ref parameters, ref transposed,
             ref work, 32, accumulate: false, workers);
     }
 

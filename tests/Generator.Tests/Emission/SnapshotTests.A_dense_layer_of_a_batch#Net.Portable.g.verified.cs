@@ -25,7 +25,7 @@ public static void PredictRows(int rows, ref float parameters, ref float inputs,
 }
 
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, Workers? workers)
+public static void TrainBackward(int rows, ref float parameters, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, Workers? workers)
 {
     // Layer 1 of 1 · back through Dense1: Dense 100 → 50, LeakyReLU 0.125
     // a1 = leaky(W1·x + b1)
@@ -50,7 +50,7 @@ public static void TrainBackward(int rows, ref float inputs, ref float work, ref
     {
         // dx = W1ᵀ·da1
         DividedKernels.InputGradient(
-            rows, 100, 50, ref Unsafe.Add(ref work, 176 * rows), 64, ref transposed,
+            rows, 100, 50, ref Unsafe.Add(ref work, 176 * rows), 64, ref parameters, ref transposed,
             ref work, 112, accumulate: false, workers);
     }
 

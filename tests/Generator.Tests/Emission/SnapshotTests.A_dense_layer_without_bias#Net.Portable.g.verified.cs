@@ -51,7 +51,7 @@ public static void Predict(ref float parameters, ref float inputs, ref float out
 }
 
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, Workers? workers)
+public static void TrainBackward(int rows, ref float parameters, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, Workers? workers)
 {
     // Layer 1 of 1 · back through Dense1: Dense 20 → 8, no bias
     // a1 = W1·x
@@ -63,7 +63,7 @@ public static void TrainBackward(int rows, ref float inputs, ref float work, ref
     {
         // dx = W1ᵀ·da1
         DividedKernels.InputGradient(
-            rows, 20, 8, ref Unsafe.Add(ref work, 32 * rows), 16, ref transposed,
+            rows, 20, 8, ref Unsafe.Add(ref work, 32 * rows), 16, ref parameters, ref transposed,
             ref work, 32, accumulate: false, workers);
     }
 

@@ -100,7 +100,7 @@ public static void Predict(ref float parameters, ref float inputs, ref float out
 }
 
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, Workers? workers)
+public static void TrainBackward(int rows, ref float parameters, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, Workers? workers)
 {
     // Layer 3 of 3 · back through Add1: Add 3
     // a3 = a2 + a1 + a2
@@ -149,7 +149,7 @@ public static void TrainBackward(int rows, ref float inputs, ref float work, ref
         ref Unsafe.Add(ref work, 64 * rows), 32, ref Unsafe.Add(ref gradient, 672), ref Unsafe.Add(ref gradient, 1312), workers);
     // da1 = W2ᵀ·da2
     DividedKernels.InputGradient(
-        rows, 20, 20, ref Unsafe.Add(ref work, 64 * rows), 32, ref Unsafe.Add(ref transposed, 640),
+        rows, 20, 20, ref Unsafe.Add(ref work, 64 * rows), 32, ref Unsafe.Add(ref parameters, 672), ref Unsafe.Add(ref transposed, 640),
         ref Unsafe.Add(ref work, 32 * rows), 32, accumulate: true, workers);
 
     // Layer 1 of 3 · back through left: Dense 20 → 20
@@ -162,7 +162,7 @@ public static void TrainBackward(int rows, ref float inputs, ref float work, ref
     {
         // dx = W1ᵀ·da1
         DividedKernels.InputGradient(
-            rows, 20, 20, ref Unsafe.Add(ref work, 32 * rows), 32, ref transposed,
+            rows, 20, 20, ref Unsafe.Add(ref work, 32 * rows), 32, ref parameters, ref transposed,
             ref work, 32, accumulate: false, workers);
     }
 

@@ -408,7 +408,7 @@ namespace NetGen.__Compiled
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, Workers? workers)
+        public static void TrainBackward(int rows, ref float parameters, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, Workers? workers)
         {
             // Layer 2 of 2 · back through Dense2: Dense 3 → 1
             // z2 = W2·a1 + b2
@@ -418,7 +418,7 @@ namespace NetGen.__Compiled
                 ref Unsafe.Add(ref work, 48 * rows), 16, ref Unsafe.Add(ref gradient, 48), ref Unsafe.Add(ref gradient, 96), workers);
             // da1 = W2ᵀ·dz2
             DividedKernels.InputGradient(
-                rows, 3, 1, ref Unsafe.Add(ref work, 48 * rows), 16, ref Unsafe.Add(ref transposed, 48),
+                rows, 3, 1, ref Unsafe.Add(ref work, 48 * rows), 16, ref Unsafe.Add(ref parameters, 48), ref Unsafe.Add(ref transposed, 48),
                 ref Unsafe.Add(ref work, 32 * rows), 16, accumulate: false, workers);
 
             // Layer 1 of 2 · back through Dense1: Dense 2 → 3, Sigmoid
@@ -441,7 +441,7 @@ namespace NetGen.__Compiled
             {
                 // dx = W1ᵀ·da1
                 DividedKernels.InputGradient(
-                    rows, 2, 3, ref Unsafe.Add(ref work, 32 * rows), 16, ref transposed,
+                    rows, 2, 3, ref Unsafe.Add(ref work, 32 * rows), 16, ref parameters, ref transposed,
                     ref work, 16, accumulate: false, workers);
             }
 
@@ -468,32 +468,20 @@ namespace NetGen.__Compiled
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Transpose(ref float parameters, ref float memory, bool wantsInput, Workers? workers)
-        {
-            if (wantsInput)
-            {
-                DividedKernels.Transpose(3, 2, ref parameters, ref memory, workers);
-            }
-            DividedKernels.Transpose(1, 3, ref Unsafe.Add(ref parameters, 48), ref Unsafe.Add(ref memory, 48), workers);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Backward(int rows, ref float parameters, ref float inputs, ref float outputGradient, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, Workers? workers)
         {
-            Transpose(ref parameters, ref memory, wantsInput, workers);
             ref float work = ref Unsafe.Add(ref memory, 64);
             OutputGradient(rows, ref work, ref outputGradient);
-            TrainBackward(rows, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput, workers);
+            TrainBackward(rows, ref parameters, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput, workers);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref float weights, bool weighted, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale, Workers? workers)
         {
-            Transpose(ref parameters, ref memory, wantsInput, workers);
             ref float work = ref Unsafe.Add(ref memory, 64);
             TrainForward(rows, ref parameters, ref inputs, ref work, workers);
             double cost = Loss(rows, ref work, ref targets, ref weights, weighted, scale);
-            TrainBackward(rows, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput, workers);
+            TrainBackward(rows, ref parameters, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput, workers);
             return cost;
         }
 
@@ -794,7 +782,7 @@ namespace NetGen.__Compiled
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, Workers? workers)
+        public static void TrainBackward(int rows, ref float parameters, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, Workers? workers)
         {
             // Layer 2 of 2 · back through Dense2: Dense 3 → 1
             // z2 = W2·a1 + b2
@@ -804,7 +792,7 @@ namespace NetGen.__Compiled
                 ref Unsafe.Add(ref work, 48 * rows), 16, ref Unsafe.Add(ref gradient, 48), ref Unsafe.Add(ref gradient, 96), workers);
             // da1 = W2ᵀ·dz2
             DividedKernels.InputGradient(
-                rows, 3, 1, ref Unsafe.Add(ref work, 48 * rows), 16, ref Unsafe.Add(ref transposed, 48),
+                rows, 3, 1, ref Unsafe.Add(ref work, 48 * rows), 16, ref Unsafe.Add(ref parameters, 48), ref Unsafe.Add(ref transposed, 48),
                 ref Unsafe.Add(ref work, 32 * rows), 16, accumulate: false, workers);
 
             // Layer 1 of 2 · back through Dense1: Dense 2 → 3, Sigmoid
@@ -830,7 +818,7 @@ namespace NetGen.__Compiled
             {
                 // dx = W1ᵀ·da1
                 DividedKernels.InputGradient(
-                    rows, 2, 3, ref Unsafe.Add(ref work, 32 * rows), 16, ref transposed,
+                    rows, 2, 3, ref Unsafe.Add(ref work, 32 * rows), 16, ref parameters, ref transposed,
                     ref work, 16, accumulate: false, workers);
             }
 
@@ -861,32 +849,20 @@ namespace NetGen.__Compiled
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Transpose(ref float parameters, ref float memory, bool wantsInput, Workers? workers)
-        {
-            if (wantsInput)
-            {
-                DividedKernels.Transpose(3, 2, ref parameters, ref memory, workers);
-            }
-            DividedKernels.Transpose(1, 3, ref Unsafe.Add(ref parameters, 48), ref Unsafe.Add(ref memory, 48), workers);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Backward(int rows, ref float parameters, ref float inputs, ref float outputGradient, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, Workers? workers)
         {
-            Transpose(ref parameters, ref memory, wantsInput, workers);
             ref float work = ref Unsafe.Add(ref memory, 64);
             OutputGradient(rows, ref work, ref outputGradient);
-            TrainBackward(rows, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput, workers);
+            TrainBackward(rows, ref parameters, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput, workers);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref float weights, bool weighted, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale, Workers? workers)
         {
-            Transpose(ref parameters, ref memory, wantsInput, workers);
             ref float work = ref Unsafe.Add(ref memory, 64);
             TrainForward(rows, ref parameters, ref inputs, ref work, workers);
             double cost = Loss(rows, ref work, ref targets, ref weights, weighted, scale);
-            TrainBackward(rows, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput, workers);
+            TrainBackward(rows, ref parameters, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput, workers);
             return cost;
         }
 

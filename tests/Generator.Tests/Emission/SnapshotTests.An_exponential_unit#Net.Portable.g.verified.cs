@@ -65,7 +65,7 @@ public static void TrainForward(int rows, ref float parameters, ref float inputs
 }
 
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, Workers? workers)
+public static void TrainBackward(int rows, ref float parameters, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, Workers? workers)
 {
     // Layer 1 of 1 · back through Dense1: Dense 20 → 9, ELU 1
     // a1 = elu(W1·x + b1)
@@ -90,7 +90,7 @@ public static void TrainBackward(int rows, ref float inputs, ref float work, ref
     {
         // dx = W1ᵀ·da1
         DividedKernels.InputGradient(
-            rows, 20, 9, ref Unsafe.Add(ref work, 48 * rows), 16, ref transposed,
+            rows, 20, 9, ref Unsafe.Add(ref work, 48 * rows), 16, ref parameters, ref transposed,
             ref work, 32, accumulate: false, workers);
     }
 

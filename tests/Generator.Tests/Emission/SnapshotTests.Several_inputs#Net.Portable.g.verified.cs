@@ -296,7 +296,7 @@ public static void TrainForward(int rows, ref float parameters, ref float inputs
 }
 
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, Workers? workers)
+public static void TrainBackward(int rows, ref float parameters, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, Workers? workers)
 {
     // Layer 4 of 4 · back through Dense1: Dense 20 → 2
     // a4 = W4·a3 + b4
@@ -308,7 +308,7 @@ public static void TrainBackward(int rows, ref float inputs, ref float work, ref
     {
         // da3 = W4ᵀ·da4
         DividedKernels.InputGradient(
-            rows, 20, 2, ref Unsafe.Add(ref work, 64 * rows), 16, ref transposed,
+            rows, 20, 2, ref Unsafe.Add(ref work, 64 * rows), 16, ref parameters, ref transposed,
             ref work, 32, accumulate: false, workers);
     }
 

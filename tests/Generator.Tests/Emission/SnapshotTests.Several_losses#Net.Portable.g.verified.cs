@@ -72,7 +72,7 @@ public static void PredictRows(int rows, ref float parameters, ref float inputs,
 }
 
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, Workers? workers)
+public static void TrainBackward(int rows, ref float parameters, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, Workers? workers)
 {
     // Layer 2 of 2 · back through box: Dense 20 → 2
     // a2 = W2·x + b2
@@ -84,7 +84,7 @@ public static void TrainBackward(int rows, ref float inputs, ref float work, ref
     {
         // dx = W2ᵀ·da2
         DividedKernels.InputGradient(
-            rows, 20, 2, ref Unsafe.Add(ref work, 64 * rows), 16, ref Unsafe.Add(ref transposed, 160),
+            rows, 20, 2, ref Unsafe.Add(ref work, 64 * rows), 16, ref Unsafe.Add(ref parameters, 336), ref Unsafe.Add(ref transposed, 160),
             ref work, 32, accumulate: false, workers);
     }
 
@@ -98,7 +98,7 @@ public static void TrainBackward(int rows, ref float inputs, ref float work, ref
     {
         // dx = W1ᵀ·dz1
         DividedKernels.InputGradient(
-            rows, 20, 5, ref Unsafe.Add(ref work, 32 * rows), 16, ref transposed,
+            rows, 20, 5, ref Unsafe.Add(ref work, 32 * rows), 16, ref parameters, ref transposed,
             ref work, 32, accumulate: true, workers);
     }
 
@@ -123,10 +123,9 @@ public static void TrainBackward(int rows, ref float inputs, ref float work, ref
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
 public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref float weights, bool weighted, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale, Workers? workers)
 {
-    Transpose(ref parameters, ref memory, wantsInput, workers);
     ref float work = ref Unsafe.Add(ref memory, 224);
     TrainForward(rows, ref parameters, ref inputs, ref work, workers);
     double cost = Loss1(rows, ref work, ref targets, ref weights, weighted, scale) + 0.5d * Loss2(rows, ref work, ref targets, ref weights, weighted, 0.5f * scale);
-    TrainBackward(rows, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput, workers);
+    TrainBackward(rows, ref parameters, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput, workers);
     return cost;
 }

@@ -109,7 +109,7 @@ public static void TrainForward(int rows, ref float parameters, ref float inputs
 }
 
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-public static void TrainBackward(int rows, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, Workers? workers)
+public static void TrainBackward(int rows, ref float parameters, ref float inputs, ref float work, ref float transposed, ref float gradient, ref float inputGradient, bool wantsInput, Workers? workers)
 {
     // Layer 2 of 2 · back through Dense2: Dense 20 → 20, with the parameters of layer 1
     // a2 = W2·a1 + b2
@@ -119,7 +119,7 @@ public static void TrainBackward(int rows, ref float inputs, ref float work, ref
         ref Unsafe.Add(ref work, 96 * rows), 32, ref gradient, ref Unsafe.Add(ref gradient, 640), workers);
     // da1 = W2ᵀ·da2
     DividedKernels.InputGradient(
-        rows, 20, 20, ref Unsafe.Add(ref work, 96 * rows), 32, ref transposed,
+        rows, 20, 20, ref Unsafe.Add(ref work, 96 * rows), 32, ref parameters, ref transposed,
         ref Unsafe.Add(ref work, 64 * rows), 32, accumulate: false, workers);
 
     // Layer 1 of 2 · back through Dense1: Dense 20 → 20, Tanh
@@ -147,7 +147,7 @@ public static void TrainBackward(int rows, ref float inputs, ref float work, ref
         {
             // dx = W1ᵀ·da1
             DividedKernels.InputGradient(
-                rows, 20, 20, ref Unsafe.Add(ref work, 64 * rows), 32, ref transposed,
+                rows, 20, 20, ref Unsafe.Add(ref work, 64 * rows), 32, ref parameters, ref transposed,
                 ref work, 32, accumulate: false, workers);
         }
         // to the gradient of the layers that share the parameters

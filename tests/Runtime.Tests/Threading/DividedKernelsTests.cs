@@ -95,6 +95,31 @@ public sealed unsafe class DividedKernelsTests
     }
 
     [Fact]
+    public void InputGradient_that_transposes()
+    {
+        using var workers = new Workers(3);
+        foreach (Layer layer in Layers())
+        {
+            foreach (bool accumulate in (bool[])[true, false])
+            {
+                float[] expected = layer.NewX(), transposed = new float[Panels.Length(layer.Inputs, layer.Units)];
+                Panels.Transpose(layer.Units, layer.Inputs, ref layer.W[0], ref transposed[0]);
+                int stride = Panels.Padded(layer.Inputs);
+                DenseKernels.InputGradient(layer.Rows, layer.Inputs, layer.Units, ref layer.Dz[0], layer.YStride, ref transposed[0], ref expected[0], stride, accumulate);
+
+                foreach (Workers? them in (Workers?[])[null, workers])
+                {
+                    float[] actual = layer.NewX();
+                    transposed.AsSpan().Fill(float.NaN);
+                    DividedKernels.InputGradient(
+                        layer.Rows, layer.Inputs, layer.Units, ref layer.Dz[0], layer.YStride, ref layer.W[0], ref transposed[0], ref actual[0], stride, accumulate, them);
+                    Assert.Equal(expected, actual);
+                }
+            }
+        }
+    }
+
+    [Fact]
     public void Transpose()
     {
         foreach (Layer layer in Layers())

@@ -70,10 +70,12 @@ internal sealed class DenseEmitter : LayerEmitter
         using (request.For(0))
         {
             pass.Code.Comment($"{pass.Gradient(input)} = W{Text.Number(operation.Number)}ᵀ·{pass.Gradient(operation.Output)}");
+            TransposedWeights transposed = pass.Plan.Transposes.Of(operation);
+            string weights = transposed.Ahead ? "" : $"ref {pass.Parameter(operation, "Weights")}, ";
             pass.Code.Lines(
                 $"""
                 DividedKernels.InputGradient(
-                    {sizes}, {gradient}, ref {At("transposed", pass.Plan.Transposes.OffsetOf(operation))},
+                    {sizes}, {gradient}, {weights}ref {At("transposed", transposed.Offset)},
                     {pass.Gradients(input)}, accumulate: {Text.Truth(request.Adds(0))}, workers);
                 """);
         }

@@ -23,6 +23,8 @@ internal sealed record DenseModel(
 
     public override bool KeepsInput => true;
 
+    public override bool RereadsParameters => true;
+
     public override bool TakesActivation => true;
 
     public override bool ReadsUnpadded => true;

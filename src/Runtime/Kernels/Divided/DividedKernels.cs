@@ -1,3 +1,4 @@
+using System;
 using System.Runtime.CompilerServices;
 using NetGen.Threading;
 
@@ -10,6 +11,9 @@ namespace NetGen.Kernels;
 /// </summary>
 public static unsafe class DividedKernels
 {
+    /// <summary>The inputs whose weights are transposed before the product with them: what a tile takes at once.</summary>
+    private const int TransposedAtOnce = 2 * Panels.Width;
+
     /// <summary>y[row, :] = f(b + W·x[row, :]).</summary>
     /// <typeparam name="TActivation">f.</typeparam>
     /// <param name="rows">The number of examples, at least 1.</param>
@@ -99,6 +103,38 @@ public static unsafe class DividedKernels
         {
             var work = new InputGradientWork(rows, inputs, units, ds, dzStride, ts, dxs, dxStride, accumulate);
             Division.Run(workers, ref work, (long)rows * units * Panels.Padded(inputs), Division.LeastProducts);
+        }
+    }
+
+    /// <summary>dx[row, :] = Wᵀ·dz[row], or added to dx; Wᵀ is made here, a few panels at a time just before they are read.</summary>
+    /// <param name="rows">The number of examples, at least 1.</param>
+    /// <param name="inputs">The inputs of the layer, at least 1.</param>
+    /// <param name="units">The units of the layer, at least 1.</param>
+    /// <param name="dz">∂J/∂z, [rows, units] at <paramref name="dzStride"/>; its padding is not read.</param>
+    /// <param name="dzStride">From one row of dz to the next, in floats.</param>
+    /// <param name="weights">W [units, inputs] in panels.</param>
+    /// <param name="transposed">Room for Wᵀ, <see cref="Panels.Length"/>(inputs, units) floats.</param>
+    /// <param name="dx">Receives ∂J/∂x, [rows, Padded(inputs)] at <paramref name="dxStride"/>; its padding becomes zero, or stays where it accumulates.</param>
+    /// <param name="dxStride">From one row of dx to the next, in floats, at least Padded(inputs).</param>
+    /// <param name="accumulate">Whether to add to dx instead of overwriting it.</param>
+    /// <param name="workers">The threads; null for the calling one alone.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void InputGradient(
+        int rows, int inputs, int units, ref float dz, int dzStride, ref float weights, ref float transposed, ref float dx, int dxStride, bool accumulate, Workers? workers)
+    {
+        if (workers is not null)
+        {
+            Transpose(units, inputs, ref weights, ref transposed, workers);
+            InputGradient(rows, inputs, units, ref dz, dzStride, ref transposed, ref dx, dxStride, accumulate, workers);
+            return;
+        }
+
+        // All panels in the place of the first, which stays in the cache.
+        for (int input = 0; input < inputs; input += TransposedAtOnce)
+        {
+            int its = Math.Min(TransposedAtOnce, inputs - input);
+            Panels.TransposePanels(units, inputs, input, its, ref weights, ref transposed);
+            DenseKernels.InputGradient(rows, its, units, ref dz, dzStride, ref transposed, ref Unsafe.Add(ref dx, input), dxStride, accumulate);
         }
     }
 
