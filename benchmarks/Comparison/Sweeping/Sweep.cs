@@ -10,9 +10,10 @@ namespace NetGen.Comparison.Sweeping;
 /// <param name="RowRatio">How many times as fast as ONNX Runtime that is; null where there is none.</param>
 /// <param name="Step">The nanoseconds of a training step.</param>
 /// <param name="OfPeak">The share of the FMA peak that the training step reaches.</param>
+/// <param name="FastestOfPeak">The same in its fastest round: of a core that is not shared, where rounds differ.</param>
 /// <param name="OfFloor">The share of its floor.</param>
 /// <param name="Presence">The processor time that the training step had, as a share of the time.</param>
-internal sealed record Swept(Workload Workload, double Row, double? RowRatio, double Step, double OfPeak, double OfFloor, double Presence);
+internal sealed record Swept(Workload Workload, double Row, double? RowRatio, double Step, double OfPeak, double FastestOfPeak, double OfFloor, double Presence);
 
 /// <summary>Random perceptrons, each against its floor and against ONNX Runtime.</summary>
 internal static class Sweep
@@ -61,7 +62,7 @@ internal static class Sweep
         Standing? theirs = row.Standings.FirstOrDefault(standing => standing != ours);
         return new(
             workload, ours.Times.Median(), theirs is null ? null : row.Ratio(theirs),
-            trained.Times.Median(), step.Floor.Arithmetic / trained.Times.Median(), step.Floor.Nanoseconds / trained.Times.Median(), trained.Presence);
+            trained.Times.Median(), step.Floor.Arithmetic / trained.Times.Median(), step.Floor.Arithmetic / trained.Times.Min(), step.Floor.Nanoseconds / trained.Times.Median(), trained.Presence);
     }
 
     private static SweepException Refused(Contest contest)

@@ -24,6 +24,7 @@ internal static class SweepSheets
                 Row($"training step, {RandomPerceptrons.Batch} rows: of FMA peak", swept.Select(network => network.OfPeak), Numbers.Percent),
                 Row("the same: of floor", swept.Select(network => network.OfFloor), Numbers.Percent),
                 Row($"the same, all widths at least {Wide} ({wide.Length}): of FMA peak", wide.Select(network => network.OfPeak), Numbers.Percent),
+                Row("the same in the fastest round", wide.Select(network => network.FastestOfPeak), Numbers.Percent),
                 .. ratios.Length > 0 ? [Row($"one row: times as fast as {rival}", ratios, Numbers.Ratio)] : ImmutableArray<ImmutableArray<string>>.Empty,
             ],
             [
