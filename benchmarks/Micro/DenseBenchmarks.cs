@@ -45,8 +45,6 @@ public class DenseBenchmarks
         {
             dz.Span[index / Size.Units * UnitStride + index % Size.Units] = normal[index]; // padding stays zero
         }
-
-        Panels.Transpose(Size.Units, Size.Inputs, ref W.First, ref transposed.First);
     }
 
     [Benchmark]
@@ -58,8 +56,8 @@ public class DenseBenchmarks
         Size.Rows, Size.Inputs, Size.Units, ref x.First, InputStride, ref dz.First, UnitStride, ref dW.First);
 
     [Benchmark]
-    public void InputGradient() => DenseKernels.InputGradient(
-        Size.Rows, Size.Inputs, Size.Units, ref dz.First, UnitStride, ref transposed.First, ref dx.First, InputStride, accumulate: false);
+    public void InputGradient() => DividedKernels.InputGradient(
+        Size.Rows, Size.Inputs, Size.Units, ref dz.First, UnitStride, ref W.First, ref transposed.First, ref dx.First, InputStride, accumulate: false, workers: null);
 
     /// <summary>The sizes of a dense layer in a batch.</summary>
     public sealed record Shape(int Rows, int Inputs, int Units)

@@ -10,7 +10,7 @@ namespace NetGen.Comparison.Sweeping;
 /// <param name="RowRatio">How many times as fast as ONNX Runtime that is; null where there is none.</param>
 /// <param name="Step">The nanoseconds of a training step.</param>
 /// <param name="OfPeak">The share of the FMA peak that the training step reaches.</param>
-/// <param name="FastestOfPeak">The same in its fastest round: of a core that is not shared, where rounds differ.</param>
+/// <param name="FastestOfPeak">The same in the fastest of its rounds, the least disturbed.</param>
 /// <param name="OfFloor">The share of its floor.</param>
 /// <param name="Presence">The processor time that the training step had, as a share of the time.</param>
 internal sealed record Swept(Workload Workload, double Row, double? RowRatio, double Step, double OfPeak, double FastestOfPeak, double OfFloor, double Presence);

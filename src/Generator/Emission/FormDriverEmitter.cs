@@ -17,7 +17,7 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan)
     {
         Forward();
         code.Line();
-        if (plan.Transposes.Ahead.Any())
+        if (plan.Transposes.Weights.Count > 0)
         {
             new SectionsEmitter(code).Write(DriverSignature.Transpose(), Transposes());
             code.Line();
@@ -100,13 +100,13 @@ internal sealed class FormDriverEmitter(CodeWriter code, NetworkPlan plan)
 
     private void Transpose()
     {
-        if (plan.Transposes.Ahead.Any())
+        if (plan.Transposes.Weights.Count > 0)
         {
             code.Line($"{DriverSignature.Transpose().Call};");
         }
     }
 
-    private IEnumerable<PassStep> Transposes() => plan.Transposes.Ahead.Select(weights => new PassStep(new MethodCost(Locals: 1, Operations: 2), () =>
+    private IEnumerable<PassStep> Transposes() => plan.Transposes.Weights.Select(weights => new PassStep(new MethodCost(Locals: 1, Operations: 2), () =>
     {
         int offset = plan.Parameters.OffsetOf(weights.Node, weights.Parameter.Name)!.Value;
         using (weights.OnRequest ? code.Block("if (wantsInput)") : null)

@@ -53,8 +53,11 @@ internal abstract record LayerModel(string Name, EquatableArray<int> Inputs, Sha
     /// <summary>Whether its backward pass reads its output again.</summary>
     public virtual bool KeepsOutput => false;
 
-    /// <summary>Whether its backward pass reads its parameters where they lie; matrices of others are transposed ahead of it.</summary>
+    /// <summary>Whether its backward pass reads its parameters where they lie.</summary>
     public virtual bool RereadsParameters => false;
+
+    /// <summary>Whether its kernels transpose its weights where they read them; those of others are transposed ahead of the backward pass.</summary>
+    public virtual bool TransposesWeights => false;
 
     /// <summary>Whether an elementwise activation behind it can be fused into it.</summary>
     public virtual bool TakesActivation => false;

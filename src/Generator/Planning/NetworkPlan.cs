@@ -12,7 +12,7 @@ namespace NetGen.Generator;
 /// <param name="PredictingBuffers">The scratch row of predicting.</param>
 /// <param name="Training">The operations that train.</param>
 /// <param name="TrainingBuffers">The scratch row of training.</param>
-/// <param name="Transposes">The transposed weights of the backward pass.</param>
+/// <param name="Transposes">Where the backward pass has its transposed weights.</param>
 internal sealed record NetworkPlan(
     NetworkModel Model, ParameterPlan Parameters, ParameterPlan Statistics,
     NetworkProgram Predicting, BufferPlan PredictingBuffers,

@@ -154,7 +154,7 @@ public static class DenseKernels
     {
         int columns = Panels.Padded(units);
         int parts = (rows + MostRows - 1) / MostRows;
-        Span<float> memory = stackalloc float[2 * MostRows * Panels.Width + 16];
+        Span<float> memory = stackalloc float[(TakesTwoPanels<TVector>(columns) ? 2 : 1) * MostRows * Panels.Width + 16];
         ref float packed = ref Scratch.Align(memory);
         for (int part = 0; part < parts; part++)
         {
@@ -168,12 +168,12 @@ public static class DenseKernels
                 ref float start = ref part == 0 ? ref Unsafe.NullRef<float>() : ref panel;
                 ref float slopes = ref Unsafe.Add(ref dz, (nint)first * dzStride + column);
                 Pack<TVector, T>(count, width, ref slopes, dzStride, ref packed);
-                if (HasTwin<TVector>(columns - column))
+                if (TakesTwoPanels<TVector>(columns - column))
                 {
                     int far = count * Panels.Width;
                     Pack<TVector, T>(count, width, ref Unsafe.Add(ref slopes, Panels.Width), dzStride, ref Unsafe.Add(ref packed, far));
                     Strip.Multiply<TVector, TwinBlock<TVector, PairBlock<TVector, SingleBlock<TVector, T>>>, ColumnMajor, IdentityActivation>(
-                        inputs, count, ref inputsOfPart, xStride, ref packed, width, far, ref start, width, ref panel, width, inputs * Panels.Width, default);
+                        inputs, count, ref inputsOfPart, xStride, ref packed, width, far, ref start, width, ref panel, width, (nint)inputs * Panels.Width, default);
                     column += 2 * Panels.Width;
                 }
                 else
@@ -186,7 +186,7 @@ public static class DenseKernels
         }
     }
 
-    /// <summary>A panel of dz in one piece, on a page or two instead of one for every row.</summary>
+    /// <summary>A panel of dz in one piece, on a few pages instead of one for every row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Pack<TVector, T>(int rows, int width, ref float dz, int dzStride, ref float packed)
         where TVector : struct
@@ -234,12 +234,12 @@ public static class DenseKernels
         for (int row = 0; row < rows; row++)
         {
             TBlock slopes = default;
-            slopes.Load(ref dz);
+            slopes.Load(ref dz, far: 0);
             sum.MultiplyAdd(one, slopes);
             dz = ref Unsafe.Add(ref dz, dzStride);
         }
 
-        sum.Store(ref db);
+        sum.Store(ref db, far: 0);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -275,7 +275,7 @@ public static class DenseKernels
             ref float panel = ref Unsafe.Add(ref w, (nint)column * steps);
             ref float first = ref Unsafe.IsNullRef(ref start) ? ref start : ref Unsafe.Add(ref start, column);
             ref float results = ref Unsafe.Add(ref y, column);
-            if (HasTwin<TVector>(padded - column))
+            if (TakesTwoPanels<TVector>(padded - column))
             {
                 Strip.Multiply<TVector, TwinBlock<TVector, PairBlock<TVector, SingleBlock<TVector, T>>>, RowMajor, TActivation>(
                     rows, steps, ref a, aStride, ref panel, width, (nint)steps * Panels.Width, ref first, startStride, ref results, yStride, Panels.Width, activation);
@@ -296,7 +296,7 @@ public static class DenseKernels
     /// </summary>
     /// <param name="columns">The padded columns that are left.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool HasTwin<TVector>(int columns) => Unsafe.SizeOf<TVector>() == 64 && columns >= 2 * Panels.Width;
+    private static bool TakesTwoPanels<TVector>(int columns) => Unsafe.SizeOf<TVector>() == 64 && columns >= 2 * Panels.Width;
 
     /// <summary>
     /// The strips of a panel of some width: pairs of blocks, and where one block holds all columns that are left, that

@@ -18,7 +18,13 @@ public static partial class Panels
     public static void Transpose(int units, int inputs, ref float weights, ref float transposed) =>
         TransposePanels(units, inputs, 0, inputs, ref weights, ref transposed);
 
-    /// <summary>Fills some panels of Wᵀ, those of <paramref name="count"/> inputs from the first of a panel on.</summary>
+    /// <summary>Fills some panels of Wᵀ as those of a matrix of its own, [count, units].</summary>
+    /// <param name="units">The rows of W, at least 1.</param>
+    /// <param name="inputs">The columns of W, at least 1.</param>
+    /// <param name="first">The first of the inputs, a multiple of <see cref="Width"/>.</param>
+    /// <param name="count">The inputs, at least 1.</param>
+    /// <param name="weights">W, <see cref="Length"/>(units, inputs) floats.</param>
+    /// <param name="transposed">Receives Length(count, units) floats.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void TransposePanels(int units, int inputs, int first, int count, ref float weights, ref float transposed)
     {
@@ -48,41 +54,34 @@ public static partial class Panels
             {
                 TransposeSquares(ref Unsafe.Add(ref source, input * step + unit), step, ref Unsafe.Add(ref target, unit * width + input), width);
             }
-
-            for (int unit = squares; unit < units; unit++)
-            {
-                for (int k = 0; k < 16; k++)
-                {
-                    Unsafe.Add(ref target, unit * width + input + k) = Unsafe.Add(ref source, (input + k) * step + unit);
-                }
-            }
         }
 
-        for (; input < inputs; input += 4)
+        for (; inputs - input >= 4; input += 4)
         {
-            ref float from = ref Unsafe.Add(ref source, input * step);
-            ref float to = ref Unsafe.Add(ref target, input);
-            if (inputs - input >= 4)
+            for (int unit = 0; unit < squares; unit += 4)
             {
-                for (int unit = 0; unit < squares; unit += 4)
-                {
-                    TransposeSquare(ref Unsafe.Add(ref from, unit), step, ref Unsafe.Add(ref to, unit * width), width);
-                }
-            }
-
-            int rest = Math.Min(4, inputs - input);
-            for (int unit = rest < 4 ? 0 : squares; unit < units; unit++)
-            {
-                for (int k = 0; k < rest; k++)
-                {
-                    Unsafe.Add(ref to, unit * width + k) = Unsafe.Add(ref from, k * step + unit);
-                }
+                TransposeSquare(ref Unsafe.Add(ref source, input * step + unit), step, ref Unsafe.Add(ref target, unit * width + input), width);
             }
         }
 
+        TransposeRest(0, squares, input, inputs, ref source, step, ref target, width);
+        TransposeRest(squares, units, 0, inputs, ref source, step, ref target, width);
         for (int unit = 0; unit < units && inputs < width; unit++)
         {
             MemoryMarshal.CreateSpan(ref Unsafe.Add(ref target, unit * width + inputs), (int)width - inputs).Clear();
+        }
+    }
+
+    /// <summary>The units and inputs from the first of each up to another, one by one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TransposeRest(int firstUnit, int units, int firstInput, int inputs, ref float source, nint step, ref float target, nint width)
+    {
+        for (int unit = firstUnit; unit < units; unit++)
+        {
+            for (int input = firstInput; input < inputs; input++)
+            {
+                Unsafe.Add(ref target, unit * width + input) = Unsafe.Add(ref source, input * step + unit);
+            }
         }
     }
 

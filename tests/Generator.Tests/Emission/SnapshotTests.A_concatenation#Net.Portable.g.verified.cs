@@ -200,7 +200,7 @@ public static void TrainBackward(int rows, ref float parameters, ref float input
         ref work, 16, ref Unsafe.Add(ref gradient, 336), ref Unsafe.Add(ref gradient, 432), workers);
     // da1 = W3ᵀ·da3
     DividedKernels.InputGradient(
-        rows, 6, 10, ref work, 16, ref Unsafe.Add(ref parameters, 336), ref Unsafe.Add(ref transposed, 192),
+        rows, 6, 10, ref work, 16, ref Unsafe.Add(ref parameters, 336), ref transposed,
         ref Unsafe.Add(ref work, 80 * rows), 16, accumulate: true, workers);
 
     // Layer 1 of 5 · back through left: Dense 20 → 6

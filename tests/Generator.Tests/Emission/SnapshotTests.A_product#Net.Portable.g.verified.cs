@@ -139,7 +139,7 @@ public static void TrainBackward(int rows, ref float parameters, ref float input
         ref Unsafe.Add(ref work, 96 * rows), 32, ref Unsafe.Add(ref gradient, 672), ref Unsafe.Add(ref gradient, 1312), workers);
     // da1 = W2ᵀ·da2
     DividedKernels.InputGradient(
-        rows, 20, 20, ref Unsafe.Add(ref work, 96 * rows), 32, ref Unsafe.Add(ref parameters, 672), ref Unsafe.Add(ref transposed, 640),
+        rows, 20, 20, ref Unsafe.Add(ref work, 96 * rows), 32, ref Unsafe.Add(ref parameters, 672), ref transposed,
         ref Unsafe.Add(ref work, 32 * rows), 32, accumulate: true, workers);
 
     // Layer 1 of 3 · back through left: Dense 20 → 20

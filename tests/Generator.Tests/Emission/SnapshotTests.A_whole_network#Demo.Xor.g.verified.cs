@@ -77,7 +77,7 @@ namespace Demo
         }
 
         /// <inheritdoc/>
-        public global::NetGen.Workspace<float> CreateWorkspace(int rows) => new(64, 64, rows);
+        public global::NetGen.Workspace<float> CreateWorkspace(int rows) => new(64, 48, rows);
 
         /// <inheritdoc/>
         public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
@@ -115,7 +115,7 @@ namespace Demo
         {
             int rows = global::NetGen.Expect.Inputs(batch, InputSize);
             global::NetGen.Expect.Length(outputs.Length, rows, OutputSize, nameof(outputs));
-            ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve(64, 64, rows);
+            ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve(64, 48, rows);
             global::NetGen.__Compiled.Mathematics.Forward(rows, ref parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), ref memory, workspace.Workers);
             workspace.Keep(this, rows, batch.Step);
         }
@@ -137,7 +137,7 @@ namespace Demo
             global::NetGen.Expect.Targets(batch, OutputSize);
             bool weighted = global::NetGen.Expect.Weights(batch);
             global::NetGen.Expect.Gradients(gradient, 112, inputGradient, rows, InputSize);
-            ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve(64, 64, rows);
+            ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve(64, 48, rows);
             double cost = global::NetGen.__Compiled.Mathematics.Gradient(rows, ref parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Targets), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Weights), weighted, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient), ref memory, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputGradient), inputGradient.Length > 0, 1f / rows, workspace.Workers);
             return (float)(cost / rows);
         }
@@ -148,7 +148,7 @@ namespace Demo
             int rows = global::NetGen.Expect.Inputs(batch, InputSize);
             global::NetGen.Expect.Targets(batch, OutputSize);
             bool weighted = global::NetGen.Expect.Weights(batch);
-            ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve(64, 64, rows);
+            ref float memory = ref global::NetGen.Expect.Workspace(workspace).Reserve(64, 48, rows);
             double cost = global::NetGen.__Compiled.Mathematics.Cost(rows, ref parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Targets), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Weights), weighted, ref memory, workspace.Workers);
             return (float)(cost / rows);
         }
@@ -418,7 +418,7 @@ namespace NetGen.__Compiled
                 ref Unsafe.Add(ref work, 48 * rows), 16, ref Unsafe.Add(ref gradient, 48), ref Unsafe.Add(ref gradient, 96), workers);
             // da1 = W2ᵀ·dz2
             DividedKernels.InputGradient(
-                rows, 3, 1, ref Unsafe.Add(ref work, 48 * rows), 16, ref Unsafe.Add(ref parameters, 48), ref Unsafe.Add(ref transposed, 48),
+                rows, 3, 1, ref Unsafe.Add(ref work, 48 * rows), 16, ref Unsafe.Add(ref parameters, 48), ref transposed,
                 ref Unsafe.Add(ref work, 32 * rows), 16, accumulate: false, workers);
 
             // Layer 1 of 2 · back through Dense1: Dense 2 → 3, Sigmoid
@@ -462,7 +462,7 @@ namespace NetGen.__Compiled
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Forward(int rows, ref float parameters, ref float inputs, ref float outputs, ref float memory, Workers? workers)
         {
-            ref float work = ref Unsafe.Add(ref memory, 64);
+            ref float work = ref Unsafe.Add(ref memory, 48);
             TrainForward(rows, ref parameters, ref inputs, ref work, workers);
             Output(rows, ref work, ref outputs);
         }
@@ -470,7 +470,7 @@ namespace NetGen.__Compiled
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Backward(int rows, ref float parameters, ref float inputs, ref float outputGradient, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, Workers? workers)
         {
-            ref float work = ref Unsafe.Add(ref memory, 64);
+            ref float work = ref Unsafe.Add(ref memory, 48);
             OutputGradient(rows, ref work, ref outputGradient);
             TrainBackward(rows, ref parameters, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput, workers);
         }
@@ -478,7 +478,7 @@ namespace NetGen.__Compiled
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref float weights, bool weighted, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale, Workers? workers)
         {
-            ref float work = ref Unsafe.Add(ref memory, 64);
+            ref float work = ref Unsafe.Add(ref memory, 48);
             TrainForward(rows, ref parameters, ref inputs, ref work, workers);
             double cost = Loss(rows, ref work, ref targets, ref weights, weighted, scale);
             TrainBackward(rows, ref parameters, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput, workers);
@@ -488,7 +488,7 @@ namespace NetGen.__Compiled
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref float weights, bool weighted, ref float memory, Workers? workers)
         {
-            ref float work = ref Unsafe.Add(ref memory, 64);
+            ref float work = ref Unsafe.Add(ref memory, 48);
             TrainForward(rows, ref parameters, ref inputs, ref work, workers);
             return Loss(rows, ref work, ref targets, ref weights, weighted, 1);
         }
@@ -792,7 +792,7 @@ namespace NetGen.__Compiled
                 ref Unsafe.Add(ref work, 48 * rows), 16, ref Unsafe.Add(ref gradient, 48), ref Unsafe.Add(ref gradient, 96), workers);
             // da1 = W2ᵀ·dz2
             DividedKernels.InputGradient(
-                rows, 3, 1, ref Unsafe.Add(ref work, 48 * rows), 16, ref Unsafe.Add(ref parameters, 48), ref Unsafe.Add(ref transposed, 48),
+                rows, 3, 1, ref Unsafe.Add(ref work, 48 * rows), 16, ref Unsafe.Add(ref parameters, 48), ref transposed,
                 ref Unsafe.Add(ref work, 32 * rows), 16, accumulate: false, workers);
 
             // Layer 1 of 2 · back through Dense1: Dense 2 → 3, Sigmoid
@@ -843,7 +843,7 @@ namespace NetGen.__Compiled
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Forward(int rows, ref float parameters, ref float inputs, ref float outputs, ref float memory, Workers? workers)
         {
-            ref float work = ref Unsafe.Add(ref memory, 64);
+            ref float work = ref Unsafe.Add(ref memory, 48);
             TrainForward(rows, ref parameters, ref inputs, ref work, workers);
             Output(rows, ref work, ref outputs);
         }
@@ -851,7 +851,7 @@ namespace NetGen.__Compiled
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Backward(int rows, ref float parameters, ref float inputs, ref float outputGradient, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, Workers? workers)
         {
-            ref float work = ref Unsafe.Add(ref memory, 64);
+            ref float work = ref Unsafe.Add(ref memory, 48);
             OutputGradient(rows, ref work, ref outputGradient);
             TrainBackward(rows, ref parameters, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput, workers);
         }
@@ -859,7 +859,7 @@ namespace NetGen.__Compiled
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref float weights, bool weighted, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale, Workers? workers)
         {
-            ref float work = ref Unsafe.Add(ref memory, 64);
+            ref float work = ref Unsafe.Add(ref memory, 48);
             TrainForward(rows, ref parameters, ref inputs, ref work, workers);
             double cost = Loss(rows, ref work, ref targets, ref weights, weighted, scale);
             TrainBackward(rows, ref parameters, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput, workers);
@@ -869,7 +869,7 @@ namespace NetGen.__Compiled
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double Cost(int rows, ref float parameters, ref float inputs, ref float targets, ref float weights, bool weighted, ref float memory, Workers? workers)
         {
-            ref float work = ref Unsafe.Add(ref memory, 64);
+            ref float work = ref Unsafe.Add(ref memory, 48);
             TrainForward(rows, ref parameters, ref inputs, ref work, workers);
             return Loss(rows, ref work, ref targets, ref weights, weighted, 1);
         }

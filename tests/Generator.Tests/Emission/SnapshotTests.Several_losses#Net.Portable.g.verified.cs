@@ -84,7 +84,7 @@ public static void TrainBackward(int rows, ref float parameters, ref float input
     {
         // dx = W2ᵀ·da2
         DividedKernels.InputGradient(
-            rows, 20, 2, ref Unsafe.Add(ref work, 64 * rows), 16, ref Unsafe.Add(ref parameters, 336), ref Unsafe.Add(ref transposed, 160),
+            rows, 20, 2, ref Unsafe.Add(ref work, 64 * rows), 16, ref Unsafe.Add(ref parameters, 336), ref transposed,
             ref work, 32, accumulate: false, workers);
     }
 
@@ -123,7 +123,7 @@ public static void TrainBackward(int rows, ref float parameters, ref float input
 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
 public static double Gradient(int rows, ref float parameters, ref float inputs, ref float targets, ref float weights, bool weighted, ref float gradient, ref float memory, ref float inputGradient, bool wantsInput, float scale, Workers? workers)
 {
-    ref float work = ref Unsafe.Add(ref memory, 224);
+    ref float work = ref Unsafe.Add(ref memory, 160);
     TrainForward(rows, ref parameters, ref inputs, ref work, workers);
     double cost = Loss1(rows, ref work, ref targets, ref weights, weighted, scale) + 0.5d * Loss2(rows, ref work, ref targets, ref weights, weighted, 0.5f * scale);
     TrainBackward(rows, ref parameters, ref inputs, ref work, ref memory, ref gradient, ref inputGradient, wantsInput, workers);

@@ -100,6 +100,7 @@ public sealed class ConvolutionCase
         yield return Of("many filters, padding below", rows, 3, 9, 6, 11, 6, 3, padding: (1, 3, 1, 0));
         yield return Of("many filters, dilation of wide gaps", rows, 2, 15, 17, 13, 2, 3, padding: (3, 0, 5, 5), dilation: (7, 7));
         yield return Of("two groups of many filters", rows, 6, 7, 8, 26, 3, 3, padding: (0, 1, 1, 1), groups: 2);
+        yield return Of("sums of some filters", rows, 4, 12, 12, 101, 3, 3);
         yield return Of("twenty-five filters", rows, 2, 4, 9, 25, 3, 3, padding: (1, 1, 1, 1));
     }
 

@@ -180,13 +180,16 @@ public sealed unsafe class DividedKernelsTests
 
     private static float[] Step(Layer layer, Workers? workers)
     {
-        float[] y = layer.NewY(), dx = layer.NewX(), transposed = new float[Panels.Length(layer.Inputs, layer.Units)];
+        float[] y = layer.NewY(), dx = layer.NewX();
+        int room = Panels.Length(layer.Inputs, layer.Units);
+        float[] transposed = new float[room + 64];
+        transposed.AsSpan().Fill(float.NaN);
         int length = Panels.Length(layer.Units, layer.Inputs);
         float[] gradient = new float[length + Panels.Padded(layer.Units)];
         DividedKernels.Forward(layer.Rows, layer.Inputs, layer.Units, ref layer.X[0], layer.XStride, ref layer.W[0], ref layer.B[0], ref y[0], layer.YStride, new TanhActivation(), workers);
         DividedKernels.ParameterGradient(layer.Rows, layer.Inputs, layer.Units, ref layer.X[0], layer.XStride, ref layer.Dz[0], layer.YStride, ref gradient[0], ref gradient[length], workers);
-        DividedKernels.Transpose(layer.Units, layer.Inputs, ref layer.W[0], ref transposed[0], workers);
-        DividedKernels.InputGradient(layer.Rows, layer.Inputs, layer.Units, ref layer.Dz[0], layer.YStride, ref transposed[0], ref dx[0], Panels.Padded(layer.Inputs), false, workers);
+        DividedKernels.InputGradient(layer.Rows, layer.Inputs, layer.Units, ref layer.Dz[0], layer.YStride, ref layer.W[0], ref transposed[0], ref dx[0], Panels.Padded(layer.Inputs), false, workers);
+        Assert.All(transposed[room..], behind => Assert.True(float.IsNaN(behind), "written behind the room for transposed weights"));
         return [.. y, .. dx, .. gradient];
     }
 

@@ -70,12 +70,14 @@ internal sealed class DenseEmitter : LayerEmitter
         using (request.For(0))
         {
             pass.Code.Comment($"{pass.Gradient(input)} = W{Text.Number(operation.Number)}ᵀ·{pass.Gradient(operation.Output)}");
-            TransposedWeights transposed = pass.Plan.Transposes.Of(operation);
-            string weights = transposed.Ahead ? "" : $"ref {pass.Parameter(operation, "Weights")}, ";
+            TransposePlan transposes = pass.Plan.Transposes;
+            string weights = transposes.Of(operation) is { } ahead
+                ? $"ref {At("transposed", ahead.Offset)}"
+                : $"ref {pass.Parameter(operation, "Weights")}, ref {At("transposed", transposes.Room)}";
             pass.Code.Lines(
                 $"""
                 DividedKernels.InputGradient(
-                    {sizes}, {gradient}, {weights}ref {At("transposed", transposed.Offset)},
+                    {sizes}, {gradient}, {weights},
                     {pass.Gradients(input)}, accumulate: {Text.Truth(request.Adds(0))}, workers);
                 """);
         }

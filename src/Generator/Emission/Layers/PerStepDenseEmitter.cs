@@ -44,7 +44,7 @@ internal sealed class PerStepDenseEmitter : KernelEmitter
             pass.Code.Lines(
                 $"""
                 PerStepKernels.InputGradient(
-                    rows, {Sizes(operation)}, ref {At("transposed", pass.Plan.Transposes.Of(operation).Offset)},
+                    rows, {Sizes(operation)}, ref {At("transposed", pass.Plan.Transposes.Of(operation)!.Offset)},
                     {pass.Gradients(input)}, accumulate: {Text.Truth(request.Adds(0))}, ref {memory}, workers);
                 """);
         }

@@ -41,7 +41,7 @@ internal sealed class RecurrenceEmitter : KernelEmitter
 
     public override void Backward(Operation operation, PassWriter pass, BackwardRequest request)
     {
-        string transposed = At("transposed", pass.Plan.Transposes.Of(operation).Offset);
+        string transposed = At("transposed", pass.Plan.Transposes.Of(operation)!.Offset);
         string memory = pass.ValueRows(operation.Memory!.Value);
         pass.Code.Lines(
             $"""

@@ -25,6 +25,8 @@ internal sealed record DenseModel(
 
     public override bool RereadsParameters => true;
 
+    public override bool TransposesWeights => true;
+
     public override bool TakesActivation => true;
 
     public override bool ReadsUnpadded => true;

@@ -12,7 +12,7 @@ public static unsafe partial class ConvolutionKernels
     private const int MostOfSums = 1 << 16;
 
     /// <summary>The filters whose lines and weights stay in the nearest cache.</summary>
-    private const int MostFiltersOfSum = 96;
+    private static readonly int MostFiltersOfSum = ShiftedPlanes.StepsOf(ShiftedPlanes.Run / 16 + 1.0);
 
     /// <summary>
     /// Whether each column of the kernel is taken by itself: without a stride what it brings to dx is a product over

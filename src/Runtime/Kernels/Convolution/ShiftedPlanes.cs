@@ -112,10 +112,9 @@ internal unsafe struct ShiftedPlanes
         planeLength = Panels.Padded((phases * Band + more) * lineWidth);
         Length = planes * planeLength + Slack;
 
-        // A step reads its plane's line and its neighbours' in a row of the kernel, or where they lie far apart its own only, and six weights.
+        // A step reads its plane's line and its neighbours' in a row of the kernel, or where they lie far apart its own only.
         long span = Math.Min(Run + more / phases * (long)lineWidth, (long)kernelHeight * Run);
-        double cacheLines = (span / 16 + 1.0) / kernelHeight + 6 / 16.0;
-        Steps = (int)Math.Max(32, MostCacheLines / cacheLines);
+        Steps = StepsOf((span / 16 + 1.0) / kernelHeight);
 
         int start = 0;
         for (int i = 0; i < phases; i++)
@@ -148,6 +147,10 @@ internal unsafe struct ShiftedPlanes
 
     /// <summary>The steps of a sum whose numbers stay in the nearest cache for <see cref="Run"/> positions.</summary>
     public int Steps { get; }
+
+    /// <summary>The steps of a sum whose numbers stay in the nearest cache, beside six weights for each.</summary>
+    /// <param name="cacheLines">The lines that a step reads of planes.</param>
+    public static int StepsOf(double cacheLines) => (int)Math.Max(32, MostCacheLines / (cacheLines + 6 / 16.0));
 
     /// <summary>The integers that planes need for themselves.</summary>
     public static long TableLength(in ShiftedAxis vertical, in ShiftedAxis horizontal) =>

@@ -8,10 +8,10 @@ namespace NetGen.Kernels;
 internal static unsafe class ShiftedStrip
 {
     /// <summary>The rows of the largest tile.</summary>
-    private const int Most = 6;
+    private const int MostRows = 6;
 
     /// <summary>The floats that <see cref="Multiply"/> needs for the positions that fill no block.</summary>
-    public const int Edge = Most * 16;
+    public const int Edge = MostRows * 16;
 
     /// <summary>
     /// <see cref="ShiftedTile.Multiply"/> for rows in evenly sized tiles. Long sums are taken in parts, each for all rows
@@ -58,7 +58,7 @@ internal static unsafe class ShiftedStrip
         where T : struct, IVectorOperations<TVector>
         where TActivation : struct, IActivation
     {
-        int tiles = (rows + Most - 1) / Most;
+        int tiles = (rows + MostRows - 1) / MostRows;
         int height = rows / tiles;
         int larger = rows - height * tiles;
         int done = 0;
@@ -114,15 +114,15 @@ internal static unsafe class ShiftedStrip
         where TRows : unmanaged
         where TActivation : struct, IActivation
     {
-        bool hasMany = Unsafe.SizeOf<TVector>() == 64;
+        bool hasManyRegisters = Unsafe.SizeOf<TVector>() == 64;
         int done = 0;
-        if (sizeof(TRows) < (hasMany ? 3 : 2))
+        if (sizeof(TRows) < (hasManyRegisters ? 3 : 2))
         {
             done = Whole<TVector, PairBlock<TVector, PairBlock<TVector, PairBlock<TVector, SingleBlock<TVector, T>>>>, TRows, TActivation>(
                 done, positions, steps, table, planes, weights, row, bias, adds, y, yRow, activation);
         }
 
-        if (sizeof(TRows) < (hasMany ? 7 : 3))
+        if (hasManyRegisters || sizeof(TRows) < 3)
         {
             done = Whole<TVector, PairBlock<TVector, PairBlock<TVector, SingleBlock<TVector, T>>>, TRows, TActivation>(
                 done, positions, steps, table, planes, weights, row, bias, adds, y, yRow, activation);

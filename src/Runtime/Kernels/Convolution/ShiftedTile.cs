@@ -11,7 +11,7 @@ internal static unsafe class ShiftedTile
     /// <summary>y[i, p] = f(start + Σₛ a[i, s]·planes[p + shiftₛ]), s ascending whatever the number of rows.</summary>
     /// <typeparam name="TVector">The vector of the block.</typeparam>
     /// <typeparam name="TBlock">The positions.</typeparam>
-    /// <typeparam name="TRows">One of <see cref="Rows"/>.</typeparam>
+    /// <typeparam name="TRows">One of <see cref="Rows"/>, up to six.</typeparam>
     /// <typeparam name="TActivation">f.</typeparam>
     /// <param name="blocks">The blocks of positions, one behind the other.</param>
     /// <param name="steps">The length of the sums.</param>
@@ -52,11 +52,9 @@ internal static unsafe class ShiftedTile
             {
                 byte* a0 = (byte*)weights + step->Weight;
                 byte* a3 = a0 + three;
-                byte* a6 = a3 + three;
-                byte* a9 = a6 + three;
                 TBlock plane = default;
-                plane.Load(ref *(float*)((byte*)planes + step->Plane));
-                sums.MultiplyAdd(plane, ref *(float*)a0, ref *(float*)a3, ref *(float*)a6, ref *(float*)a9, row, step: 0);
+                plane.Load(ref *(float*)((byte*)planes + step->Plane), far: 0);
+                sums.MultiplyAdd(plane, ref *(float*)a0, ref *(float*)a3, ref Unsafe.NullRef<float>(), ref Unsafe.NullRef<float>(), row, step: 0);
             }
 
             sums.Store(ref *y, yRow, far: 0, activation);

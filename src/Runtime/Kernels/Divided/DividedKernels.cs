@@ -11,7 +11,7 @@ namespace NetGen.Kernels;
 /// </summary>
 public static unsafe class DividedKernels
 {
-    /// <summary>The inputs whose weights are transposed before the product with them: what a tile takes at once.</summary>
+    /// <summary>The inputs whose weights are transposed before the product with them: two panels, the most that a tile takes.</summary>
     private const int TransposedAtOnce = 2 * Panels.Width;
 
     /// <summary>y[row, :] = f(b + W·x[row, :]).</summary>
@@ -113,7 +113,7 @@ public static unsafe class DividedKernels
     /// <param name="dz">∂J/∂z, [rows, units] at <paramref name="dzStride"/>; its padding is not read.</param>
     /// <param name="dzStride">From one row of dz to the next, in floats.</param>
     /// <param name="weights">W [units, inputs] in panels.</param>
-    /// <param name="transposed">Room for Wᵀ, <see cref="Panels.Length"/>(inputs, units) floats.</param>
+    /// <param name="transposed">Room for Wᵀ, <see cref="Panels.Length"/>(inputs, units) floats; nobody may rely on what it holds afterwards.</param>
     /// <param name="dx">Receives ∂J/∂x, [rows, Padded(inputs)] at <paramref name="dxStride"/>; its padding becomes zero, or stays where it accumulates.</param>
     /// <param name="dxStride">From one row of dx to the next, in floats, at least Padded(inputs).</param>
     /// <param name="accumulate">Whether to add to dx instead of overwriting it.</param>
@@ -129,7 +129,7 @@ public static unsafe class DividedKernels
             return;
         }
 
-        // All panels in the place of the first, which stays in the cache.
+        // All panels in the place of the first two, which stays in the cache.
         for (int input = 0; input < inputs; input += TransposedAtOnce)
         {
             int its = Math.Min(TransposedAtOnce, inputs - input);

@@ -20,7 +20,7 @@ internal interface IBlock<TVector, TSelf>
     void Fill(float value);
 
     /// <summary>Reads the floats from <paramref name="source"/> on, a <see cref="TwinBlock{TVector, TBlock}"/> its second half from <paramref name="far"/> floats behind it.</summary>
-    void Load(ref float source, nint far = 0);
+    void Load(ref float source, nint far);
 
     /// <summary>Adds a·w.</summary>
     void MultiplyAdd(TVector a, TSelf w);
@@ -30,5 +30,5 @@ internal interface IBlock<TVector, TSelf>
         where TActivation : struct, IActivation;
 
     /// <summary>Writes the floats to where <see cref="Load"/> would read them.</summary>
-    void Store(ref float destination, nint far = 0);
+    void Store(ref float destination, nint far);
 }

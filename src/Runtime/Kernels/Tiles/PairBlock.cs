@@ -33,8 +33,8 @@ internal struct PairBlock<TVector, TBlock> : IBlock<TVector, PairBlock<TVector, 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Load(ref float source, nint far)
     {
-        low.Load(ref source);
-        high.Load(ref Unsafe.Add(ref source, TBlock.Width));
+        low.Load(ref source, far);
+        high.Load(ref Unsafe.Add(ref source, TBlock.Width), far);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -55,7 +55,7 @@ internal struct PairBlock<TVector, TBlock> : IBlock<TVector, PairBlock<TVector, 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Store(ref float destination, nint far)
     {
-        low.Store(ref destination);
-        high.Store(ref Unsafe.Add(ref destination, TBlock.Width));
+        low.Store(ref destination, far);
+        high.Store(ref Unsafe.Add(ref destination, TBlock.Width), far);
     }
 }

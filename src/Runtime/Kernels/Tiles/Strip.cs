@@ -54,7 +54,7 @@ internal static class Strip
     public static bool IsFused<TActivation>() =>
         typeof(TActivation) == typeof(IdentityActivation) || typeof(TActivation) == typeof(ReLUActivation) || typeof(TActivation) == typeof(LeakyReLUActivation);
 
-    /// <summary>The rows of the largest tile: 32 registers come with 512-bit vectors, otherwise there are 16.</summary>
+    /// <summary>The rows of the largest tile: as many as give 24 sums with the 32 registers that come with 512-bit vectors, 12 with 16.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Most<TVector, TBlock>() => Unsafe.SizeOf<TVector>() == 64 && Unsafe.SizeOf<TBlock>() <= 2 * Unsafe.SizeOf<TVector>() ? 12 : 6;
 

@@ -33,8 +33,8 @@ internal struct TwinBlock<TVector, TBlock> : IBlock<TVector, TwinBlock<TVector, 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Load(ref float source, nint far)
     {
-        near.Load(ref source);
-        distant.Load(ref Unsafe.Add(ref source, far));
+        near.Load(ref source, 0);
+        distant.Load(ref Unsafe.Add(ref source, far), 0);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -55,7 +55,7 @@ internal struct TwinBlock<TVector, TBlock> : IBlock<TVector, TwinBlock<TVector, 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Store(ref float destination, nint far)
     {
-        near.Store(ref destination);
-        distant.Store(ref Unsafe.Add(ref destination, far));
+        near.Store(ref destination, 0);
+        distant.Store(ref Unsafe.Add(ref destination, far), 0);
     }
 }
