@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using NetGen.Comparison.Peers;
@@ -20,7 +21,7 @@ internal static class CommandLine
 
     public static RootCommand For(Func<Settings, int> run)
     {
-        var workloads = new Option<string[]>("--workloads") { HelpName = "NETWORK", AllowMultipleArgumentsPerToken = true, Description = "Only these networks; W1 to W6 unless there is a sweep." }
+        var workloads = new Option<string[]>("--workloads") { HelpName = "NETWORK", AllowMultipleArgumentsPerToken = true, Description = "Only these networks; all unless there is a sweep." }
             .AcceptOnlyFromAmong([.. Workloads.All.Select(workload => workload.Name)]);
         var works = new Option<string[]>("--work") { HelpName = "WORK", AllowMultipleArgumentsPerToken = true, Description = "Only prediction of one row, prediction of a batch, the training step, or the step of a stream." }
             .AcceptOnlyFromAmong([.. Works.Keys]);
@@ -37,9 +38,11 @@ internal static class CommandLine
         markdown.Validators.Add(result => Folder(result, markdown));
 
         var command = new RootCommand("Measures NetGen, the reference, a plain loop and the peers that are present, interleaved in one run.") { workloads, works, rounds, threads, forms, inOneForm, sweep, seed, markdown };
+        command.Validators.Add(result => Combination(
+            result, Named(result.GetValue(workloads)), result.GetValue(works) ?? [], sweeps: result.GetValue(sweep) > 0, result.GetValue(forms)));
         command.SetAction(result => run(new Settings
         {
-            Workloads = result.GetValue(workloads) is { Length: > 0 } names ? [.. Workloads.All.Where(workload => names.Contains(workload.Name))]
+            Workloads = result.GetValue(workloads) is { Length: > 0 } names ? Named(names)
                 : result.GetValue(sweep) > 0 && !result.GetValue(forms) ? []
                 : Defaults.Workloads,
             Works = result.GetValue(works) is { Length: > 0 } words ? [.. words.Select(word => Works[word]).Order()] : Defaults.Works,
@@ -54,6 +57,26 @@ internal static class CommandLine
         return command;
     }
 
+    private static ImmutableArray<Workload> Named(string[]? names) => [.. Workloads.All.Where(workload => names?.Contains(workload.Name) == true)];
+
+    /// <summary>What together would measure nothing, or leave something out in silence.</summary>
+    private static void Combination(CommandResult result, ImmutableArray<Workload> workloads, string[] works, bool sweeps, bool forms)
+    {
+        if (forms && sweeps)
+        {
+            result.AddError("--forms compares forms of vectors, --sweep random networks with a peer: give one of them.");
+        }
+        else if (sweeps && works.Length > 0 && workloads.Length == 0)
+        {
+            result.AddError("--work: a sweep measures one row and the training step. Leave it out, or name --workloads that are measured as well.");
+        }
+        else if (works.Length > 0 && workloads.Length > 0 && !workloads.Any(workload => works.Any(work => workload.Does(Works[work]))))
+        {
+            result.AddError(
+                $"--work: {string.Join(", ", workloads.Select(workload => workload.Name))} can do {string.Join(", ", Works.Keys.Where(word => workloads.Any(workload => workload.Does(Works[word]))))}, not {string.Join(", ", works)}.");
+        }
+    }
+
     private static void Range(OptionResult result, Option<int> option, int least, int most)
     {
         if (result.Tokens is [{ Value: string text }] && !(int.TryParse(text, out int value) && value >= least && value <= most))
@@ -66,9 +89,9 @@ internal static class CommandLine
     private static void Folder(OptionResult result, Option<string?> option)
     {
         string file = result.GetValueOrDefault<string>();
-        if (file.Length == 0 || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))))
+        if (file.Length == 0 || Directory.Exists(file) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))))
         {
-            result.AddError($"{option.Name}: expected a file in a folder that exists, not '{file}'.");
+            result.AddError($"{option.Name}: expected a file in a folder that exists, not '{file}'{(Directory.Exists(file) ? ", which is a folder" : "")}.");
         }
     }
 }

@@ -24,7 +24,7 @@ return parsed.Errors.Count == 0 ? parsed.Invoke() : Fail(1, parsed.Errors[0].Mes
 
 int Run(Settings settings)
 {
-    IReadOnlyList<PeerEntry> peers = settings.InOneForm || settings is { Forms: true, Sweep: 0 } ? [] : Peers.All();
+    IReadOnlyList<PeerEntry> peers = settings.InOneForm || settings.Forms ? [] : Peers.All();
     try
     {
         if (settings.InOneForm)

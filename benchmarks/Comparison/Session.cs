@@ -30,11 +30,6 @@ internal sealed class Session(Settings settings, IReadOnlyList<PeerEntry> peers,
         {
             RunSweep();
         }
-
-        if (settings.Markdown is string file)
-        {
-            File.WriteAllText(file, SheetMarkdown.Of(sheets));
-        }
     }
 
     private void RunContests()
@@ -101,5 +96,12 @@ internal sealed class Session(Settings settings, IReadOnlyList<PeerEntry> peers,
     {
         sheets.Add(sheet);
         console.Write(sheet);
+        if (settings.Markdown is string file)
+        {
+            // After every table, so that a file that cannot be written is known at once and what is cancelled leaves what it has.
+            string whole = $"{file}.{Environment.ProcessId}";
+            File.WriteAllText(whole, SheetMarkdown.Of(sheets));
+            File.Move(whole, file, overwrite: true);
+        }
     }
 }

@@ -53,7 +53,7 @@ public interface INetwork<T>
     /// by side, so that a row alone may differ from the same row in a batch by rounding.
     /// </summary>
     /// <param name="inputs">[rows, input size].</param>
-    /// <param name="outputs">[rows, output size].</param>
+    /// <param name="outputs">[rows, output size], in memory of its own: a row may be written before the next one is read.</param>
     void Forward(ReadOnlySpan<T> inputs, Span<T> outputs);
 
     /// <summary>

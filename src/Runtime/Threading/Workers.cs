@@ -6,7 +6,7 @@ namespace NetGen.Threading;
 
 /// <summary>
 /// Threads that share the work of one training or prediction: the thread that calls, and others in the background that
-/// wait for work. Nothing is allocated while they work.
+/// wait for work. They allocate nothing while they work, once each has taken part: scratch of a batch is kept by the thread.
 /// </summary>
 /// <remarks>
 /// <para>The results are the same bits whatever the number of threads: every number is computed by one of them, in the
@@ -76,7 +76,11 @@ public sealed class Workers : IDisposable
         int before = Interlocked.CompareExchange(ref state, Busy, Free);
         if (before != Free)
         {
-            ObjectDisposedException.ThrowIf(before == Disposed, this);
+            if (before == Disposed)
+            {
+                throw new ObjectDisposedException(nameof(Workers), "The workers are disposed. Make new ones, or give null to work on the calling thread alone.");
+            }
+
             throw new InvalidOperationException("The workers are at work for another call. Give each training or prediction that runs at the same time workers of its own.");
         }
 

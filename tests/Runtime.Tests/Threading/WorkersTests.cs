@@ -112,7 +112,9 @@ public sealed class WorkersTests
         workers.Dispose();
         workers.Dispose();
 
-        Assert.Throws<ObjectDisposedException>(() => Start(workers));
+        Assert.StartsWith(
+            "The workers are disposed. Make new ones, or give null to work on the calling thread alone.",
+            Assert.Throws<ObjectDisposedException>(() => Start(workers)).Message);
         Assert.Equal(3, workers.Count);
     }
 
