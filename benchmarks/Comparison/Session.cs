@@ -1,3 +1,4 @@
+using System.Text;
 using NetGen.Comparison.Contestants;
 using NetGen.Comparison.Contestants.Plain;
 using NetGen.Comparison.Forms;
@@ -5,6 +6,7 @@ using NetGen.Comparison.Peers;
 using NetGen.Comparison.Peers.OnnxRuntime;
 using NetGen.Comparison.Reporting;
 using NetGen.Comparison.Sweeping;
+using NetGen.Files;
 using Spectre.Console;
 
 namespace NetGen.Comparison;
@@ -99,9 +101,7 @@ internal sealed class Session(Settings settings, IReadOnlyList<PeerEntry> peers,
         if (settings.Markdown is string file)
         {
             // After every table, so that a file that cannot be written is known at once and what is cancelled leaves what it has.
-            string whole = $"{file}.{Environment.ProcessId}";
-            File.WriteAllText(whole, SheetMarkdown.Of(sheets));
-            File.Move(whole, file, overwrite: true);
+            AtomicFile.Save(file, stream => stream.Write(Encoding.UTF8.GetBytes(SheetMarkdown.Of(sheets))));
         }
     }
 }

@@ -296,7 +296,8 @@ public static class DenseKernels
     /// </summary>
     /// <param name="columns">The padded columns that are left.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TakesTwoPanels<TVector>(int columns) => Unsafe.SizeOf<TVector>() == 64 && columns >= 2 * Panels.Width;
+    private static bool TakesTwoPanels<TVector>(int columns)
+        where TVector : struct => Registers.AreMany<TVector>() && columns >= 2 * Panels.Width;
 
     /// <summary>
     /// The strips of a panel of some width: pairs of blocks, and where one block holds all columns that are left, that

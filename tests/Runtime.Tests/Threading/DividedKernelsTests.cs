@@ -78,10 +78,7 @@ public sealed unsafe class DividedKernelsTests
         {
             foreach (bool accumulate in (bool[])[true, false])
             {
-                float[] expected = layer.NewX(), transposed = new float[Panels.Length(layer.Inputs, layer.Units)];
-                Panels.Transpose(layer.Units, layer.Inputs, ref layer.W[0], ref transposed[0]);
-                int stride = Panels.Padded(layer.Inputs);
-                DenseKernels.InputGradient(layer.Rows, layer.Inputs, layer.Units, ref layer.Dz[0], layer.YStride, ref transposed[0], ref expected[0], stride, accumulate);
+                (float[] expected, float[] transposed, int stride) = InputGradientOf(layer, accumulate);
 
                 Check(layer, expected, layer.NewX, (pointer, run) =>
                 {
@@ -102,10 +99,7 @@ public sealed unsafe class DividedKernelsTests
         {
             foreach (bool accumulate in (bool[])[true, false])
             {
-                float[] expected = layer.NewX(), transposed = new float[Panels.Length(layer.Inputs, layer.Units)];
-                Panels.Transpose(layer.Units, layer.Inputs, ref layer.W[0], ref transposed[0]);
-                int stride = Panels.Padded(layer.Inputs);
-                DenseKernels.InputGradient(layer.Rows, layer.Inputs, layer.Units, ref layer.Dz[0], layer.YStride, ref transposed[0], ref expected[0], stride, accumulate);
+                (float[] expected, float[] transposed, int stride) = InputGradientOf(layer, accumulate);
 
                 foreach (Workers? them in (Workers?[])[null, workers])
                 {
@@ -176,6 +170,15 @@ public sealed unsafe class DividedKernelsTests
         });
 
         Assert.All(taken, times => Assert.Equal(rows + 35, times));
+    }
+
+    private static (float[] Gradient, float[] Transposed, int Stride) InputGradientOf(Layer layer, bool accumulate)
+    {
+        float[] gradient = layer.NewX(), transposed = new float[Panels.Length(layer.Inputs, layer.Units)];
+        int stride = Panels.Padded(layer.Inputs);
+        Panels.Transpose(layer.Units, layer.Inputs, ref layer.W[0], ref transposed[0]);
+        DenseKernels.InputGradient(layer.Rows, layer.Inputs, layer.Units, ref layer.Dz[0], layer.YStride, ref transposed[0], ref gradient[0], stride, accumulate);
+        return (gradient, transposed, stride);
     }
 
     private static float[] Step(Layer layer, Workers? workers)

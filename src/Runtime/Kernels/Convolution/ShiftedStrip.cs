@@ -103,7 +103,7 @@ internal static unsafe class ShiftedStrip
 
     /// <summary>
     /// A row of tiles: the fewer rows, and the more registers, the more positions at a time, so that there are sums
-    /// enough to work on at once. 32 registers come with 512-bit vectors, otherwise there are 16.
+    /// enough to work on at once.
     /// </summary>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -114,15 +114,14 @@ internal static unsafe class ShiftedStrip
         where TRows : unmanaged
         where TActivation : struct, IActivation
     {
-        bool hasManyRegisters = Unsafe.SizeOf<TVector>() == 64;
         int done = 0;
-        if (sizeof(TRows) < (hasManyRegisters ? 3 : 2))
+        if (sizeof(TRows) < (Registers.AreMany<TVector>() ? 3 : 2))
         {
             done = Whole<TVector, PairBlock<TVector, PairBlock<TVector, PairBlock<TVector, SingleBlock<TVector, T>>>>, TRows, TActivation>(
                 done, positions, steps, table, planes, weights, row, bias, adds, y, yRow, activation);
         }
 
-        if (hasManyRegisters || sizeof(TRows) < 3)
+        if (Registers.AreMany<TVector>() || sizeof(TRows) < 3)
         {
             done = Whole<TVector, PairBlock<TVector, PairBlock<TVector, SingleBlock<TVector, T>>>, TRows, TActivation>(
                 done, positions, steps, table, planes, weights, row, bias, adds, y, yRow, activation);

@@ -1,8 +1,6 @@
 namespace NetGen.Kernels;
 
-/// <summary>
-/// What a tile does with vectors, so that it is written once for both kinds.
-/// </summary>
+/// <summary>What a tile does with vectors, so that it is written once for both kinds.</summary>
 /// <typeparam name="TVector">Vector&lt;float&gt; or Vector512&lt;float&gt;.</typeparam>
 internal interface IVectorOperations<TVector>
     where TVector : struct

@@ -54,9 +54,10 @@ internal static class Strip
     public static bool IsFused<TActivation>() =>
         typeof(TActivation) == typeof(IdentityActivation) || typeof(TActivation) == typeof(ReLUActivation) || typeof(TActivation) == typeof(LeakyReLUActivation);
 
-    /// <summary>The rows of the largest tile: as many as give 24 sums with the 32 registers that come with 512-bit vectors, 12 with 16.</summary>
+    /// <summary>The rows of the largest tile: as many as give the sums that <see cref="Registers"/> have room for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Most<TVector, TBlock>() => Unsafe.SizeOf<TVector>() == 64 && Unsafe.SizeOf<TBlock>() <= 2 * Unsafe.SizeOf<TVector>() ? 12 : 6;
+    private static int Most<TVector, TBlock>()
+        where TVector : struct => Registers.AreMany<TVector>() && Unsafe.SizeOf<TBlock>() <= 2 * Unsafe.SizeOf<TVector>() ? 12 : 6;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Tiled<TVector, TBlock, TOrder, TActivation>(
