@@ -1,7 +1,7 @@
 namespace NetGen.Generator;
 
 /// <summary>What checking a declaration gives: a network that is right, or what is wrong with it.</summary>
-/// <param name="Network">The network, or null where anything is wrong.</param>
+/// <param name="Network">The network, or null where anything is wrong with it on the CPU.</param>
 /// <param name="Stub">The public members of a wrong network; null for a right one and where none can be added.</param>
 /// <param name="Diagnostics">What is wrong.</param>
 internal sealed record CheckedNetwork(NetworkModel? Network, StubModel? Stub, EquatableArray<DiagnosticModel> Diagnostics);

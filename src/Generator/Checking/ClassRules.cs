@@ -23,7 +23,7 @@ internal static class ClassRules
             faults.Report(Descriptors.ContainerNeedsPartial, null, type.Name, container);
         }
 
-        if (GeneratedMembers.OwnerOf(type.Name, declaration.Streaming) is { } owner)
+        if (GeneratedMembers.OwnerOf(type.Name, declaration.Streaming, declaration.Gpu) is { } owner)
         {
             faults.Report(Descriptors.NameIsTaken, null, "The class", "", type.Name, $"which is already {owner}", "Rename the class");
         }
@@ -48,7 +48,7 @@ internal static class ClassRules
             faults.Report(Descriptors.NetworkNeedsLayer, declaration.Network, type.Name);
         }
 
-        foreach (string member in GeneratedMembers.Names(declaration.Streaming).Concat(GeneratedMembers.Accessors).Append(GeneratedMembers.Constructor).Concat(declaration.PartNames.Any() ? [GeneratedMembers.OfParts] : []).Where(name =>
+        foreach (string member in GeneratedMembers.Names(declaration.Streaming, declaration.Gpu).Concat(GeneratedMembers.Accessors).Append(GeneratedMembers.Constructor).Concat(declaration.PartNames.Any() ? [GeneratedMembers.OfParts] : []).Where(name =>
             type.Members.Contains(name) || (type.Methods.Contains(name) && !GeneratedMembers.Methods.Contains(name) && name != GeneratedMembers.OfParts)))
         {
             (string what, string remedy) = member == GeneratedMembers.Constructor

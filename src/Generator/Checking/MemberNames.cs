@@ -40,7 +40,7 @@ internal sealed class MemberNames
     {
         string name = names[node];
         string member = $"a member that `{declaration.Class.Name}` declares or inherits";
-        if (GeneratedMembers.OwnerOf(name, declaration.Streaming) is { } owner)
+        if (GeneratedMembers.OwnerOf(name, declaration.Streaming, declaration.Gpu) is { } owner)
         {
             return $"which is already {owner}";
         }
@@ -54,7 +54,7 @@ internal sealed class MemberNames
         {
             foreach (string constant in GeneratedMembers.ConstantsOf(name))
             {
-                string? holder = GeneratedMembers.OwnerOf(constant, declaration.Streaming) is { } generated ? generated
+                string? holder = GeneratedMembers.OwnerOf(constant, declaration.Streaming, declaration.Gpu) is { } generated ? generated
                     : constant == declaration.Class.Name ? "the name of the class"
                     : IsMember(constant) ? member
                     : properties.Contains(constant) ? "a layer's name"

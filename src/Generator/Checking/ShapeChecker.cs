@@ -38,11 +38,23 @@ internal static class ShapeChecker
         BudgetRule.Check(declaration, input, layers, faults);
         StreamingRule.Check(declaration, input, layers, faults);
 
+        // What keeps a network from GPUs keeps it from nothing else.
+        var gpuFaults = new Faults();
+        GpuRule.Check(declaration, input, layers, names, gpuFaults);
+        EquatableArray<DiagnosticModel> found = faults.Found.Concat(gpuFaults.Found).ToEquatableArray();
+
         // What the compiler itself rejects is unknown here without a message of ours.
         bool isRight = !faults.HasErrors && declaration.Layers.All(layer => layer.Place is not { IsWrong: true }) && input.IsKnown && layers.All(layer => layer.Output.IsKnown) && declaration.Losses.All(loss => loss.Loss is not null) && declaration.Penalties.All(penalty => penalty.IsReadable);
         return isRight
-            ? new CheckedNetwork(new NetworkModel(declaration.Type, declaration.Seed, input, layers, Losses(declaration, names)) { Streaming = declaration.Streaming, Penalties = penalties }, null, faults.Found)
-            : new CheckedNetwork(null, Stub(declaration, names, faults), faults.Found);
+            ? new CheckedNetwork(
+                new NetworkModel(declaration.Type, declaration.Seed, input, layers, Losses(declaration, names))
+                {
+                    Streaming = declaration.Streaming,
+                    Gpu = declaration.Gpu && !gpuFaults.HasErrors,
+                    Penalties = penalties,
+                },
+                null, found)
+            : new CheckedNetwork(null, Stub(declaration, names, faults), found);
     }
 
     public static EquatableArray<LayerModel> CheckLayers(DeclarationModel declaration, Shape input, NameTable names, Faults faults)
@@ -103,7 +115,7 @@ internal static class ShapeChecker
         parts.OfType<string>().Distinct().Where(part => Enumerable.Range(1, declaration.Layers.Count).Any(node => names.NameOf(node) == part && names.CanBeMember(node))).ToEquatableArray();
 
     private static StubModel? Stub(DeclarationModel declaration, NameTable names, Faults faults) =>
-        declaration.Class.TakesMembers && !faults.Holds(Descriptors.MemberIsTaken) && GeneratedMembers.OwnerOf(declaration.Class.Name, declaration.Streaming) is null
+        declaration.Class.TakesMembers && !faults.Holds(Descriptors.MemberIsTaken) && GeneratedMembers.OwnerOf(declaration.Class.Name, declaration.Streaming, declaration.Gpu) is null
         ? new StubModel(declaration.Type, declaration.Seed, Enumerable.Range(1, declaration.Layers.Count)
             .Where(node => declaration.Layers[node - 1].Learns && names.CanBeMember(node))
             .GroupBy(names.NameOf, (name, nodes) => new StubProperty(name, declaration.Layers[nodes.First() - 1].ParametersType!)).ToEquatableArray(),

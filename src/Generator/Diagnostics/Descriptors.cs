@@ -347,6 +347,18 @@ internal static class Descriptors
         "NETG303", "A network has too many layers", "NetGen.Budgets",
         "{0} brings `{1}` to {2} = {3} layers, activations counted; NetGen compiles up to {4}. {5}.");
 
+    public static readonly DiagnosticDescriptor GpuNeedsIlgpu = Error(
+        "NETG304", "A network for GPUs needs ILGPU", "NetGen.Targets",
+        "`{0}` is to run on GPUs, which takes ILGPU {1} or later, but the project {2}. Run `dotnet add package ILGPU`, or remove Gpu from [Network].");
+
+    public static readonly DiagnosticDescriptor LayerCannotRunOnGpu = Error(
+        "NETG305", "Only some layers are compiled for GPUs", "NetGen.Targets",
+        "{0} is not compiled for GPUs: {1}. {2}, or remove Gpu from [Network].");
+
+    public static readonly DiagnosticDescriptor NetworkCannotRunOnGpu = Error(
+        "NETG306", "Only some networks are compiled for GPUs", "NetGen.Targets",
+        "{0} is not compiled for GPUs: {1}. {2}, or remove Gpu from [Network].");
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
         ClassNeedsPartial, ContainerNeedsPartial, UnsupportedClass, LayersNeedNetwork,
         AttributeOnOtherPart, NetworkNeedsInput, NetworkNeedsLayer, UnknownName,
@@ -363,7 +375,8 @@ internal static class Descriptors
         BinaryCrossEntropyNeedsSigmoid, DropoutRateOutOfRange, SlopeOutOfRange, ScaleNeedsInitializer,
         ScaleOutOfRange, RecurrentNeedsActivation,
         LossNeedsLayer, LossesNeedOwnLayers, WeightOutOfRange, HardThresholdStopsLearning, LossOptionOfAnother, LossOptionOutOfRange, LossWeightsNeedOutputs,
-        PenaltyOutOfRange, PenaltyNeedsWeights, PenaltiesNeedOwnLayers, PenaltyNeedsLoss, TooManyElements, TooManyParameters, TooManyLayers);
+        PenaltyOutOfRange, PenaltyNeedsWeights, PenaltiesNeedOwnLayers, PenaltyNeedsLoss, TooManyElements, TooManyParameters, TooManyLayers,
+        GpuNeedsIlgpu, LayerCannotRunOnGpu, NetworkCannotRunOnGpu);
 
     private static DiagnosticDescriptor Error(string id, string title, string category, string message) => new(
         id, title, message, category, DiagnosticSeverity.Error, isEnabledByDefault: true,

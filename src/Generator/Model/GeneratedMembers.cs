@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace NetGen.Generator;
 
-/// <summary>The members that a network is given beside its layers: every one, and one that streams.</summary>
+/// <summary>The members that a network is given beside its layers: every one, one that streams, and one for GPUs.</summary>
 internal static class GeneratedMembers
 {
     /// <summary>How the generated constructor is called in a list of members.</summary>
@@ -20,6 +20,12 @@ internal static class GeneratedMembers
     /// <summary>What predicts from parts of a row, where there are several inputs or outputs.</summary>
     public const string OfParts = "Predict";
 
+    /// <summary>The class that runs a network on GPUs.</summary>
+    public const string Gpu = "Gpu";
+
+    /// <summary>The constant of that class.</summary>
+    public const string GpuConstant = "InputStride";
+
     public static readonly ImmutableArray<string> Properties = ImmutableArray.Create("Description", "Layout", "Parameters", "Seed", "Statistics", "StatisticsLayout");
 
     /// <summary>The enums that attributes of the class name. C# looks there for its members first, so that none may have such a name.</summary>
@@ -27,9 +33,7 @@ internal static class GeneratedMembers
 
     private static readonly ImmutableArray<string> OfStreams = ImmutableArray.Create("StateSize", "Step", "StepInputSize", "StepOutputSize");
 
-    private static readonly ImmutableArray<string> All = Methods.AddRange(Constants).AddRange(Properties).Add("parameters");
-
-    private static readonly ImmutableArray<string> OfEvery = All.RemoveRange(OfStreams);
+    private static readonly ImmutableArray<string> OfEvery = Methods.AddRange(Constants).AddRange(Properties).Add("parameters").RemoveRange(OfStreams);
 
     /// <summary>The names that C# keeps for the accessors of the properties, written or not.</summary>
     public static readonly ImmutableArray<string> Accessors = Properties.SelectMany(AccessorsOf).ToImmutableArray();
@@ -40,12 +44,14 @@ internal static class GeneratedMembers
     public static IEnumerable<string> ConstantsOf(string part) => [$"{part}Size", $"{part}Offset"];
 
     /// <summary>The names of those of a network.</summary>
-    public static ImmutableArray<string> Names(bool streaming) => streaming ? All : OfEvery;
+    public static IEnumerable<string> Names(bool streaming, bool gpu) =>
+        OfEvery.Concat(OfStreams.Where(_ => streaming)).Concat(gpu ? [Gpu] : []);
 
-    /// <summary>What has a name in every network, or in every one that streams, in words; null where nothing has.</summary>
-    public static string? OwnerOf(string name, bool streaming) =>
+    /// <summary>What has a name in every network, in every one that streams, or in every one for GPUs, in words; null where nothing has.</summary>
+    public static string? OwnerOf(string name, bool streaming, bool gpu) =>
         OfEvery.Contains(name) ? "a member that NetGen adds to every network"
         : streaming && OfStreams.Contains(name) ? "a member that NetGen adds to every network that streams"
+        : gpu && name == Gpu ? "a member that NetGen adds to every network for GPUs"
         : Properties.FirstOrDefault(property => AccessorsOf(property).Contains(name)) is { } property ? AccessorOf(property)
         : null;
 

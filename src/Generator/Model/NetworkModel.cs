@@ -12,6 +12,9 @@ internal sealed record NetworkModel(TypeModel Type, ulong Seed, Shape Input, Equ
     /// <summary>Whether it also works step by step.</summary>
     public bool Streaming { get; init; }
 
+    /// <summary>Whether it is also compiled for GPUs: whether that was asked for, and nothing speaks against it.</summary>
+    public bool Gpu { get; init; }
+
     /// <summary>What weights cost beside the losses.</summary>
     public EquatableArray<PenaltyModel> Penalties { get; init; }
 

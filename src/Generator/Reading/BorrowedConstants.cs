@@ -34,7 +34,8 @@ internal sealed class BorrowedConstants(Compilation compilation, CancellationTok
             ISymbol? symbol = model.GetSymbolInfo(name, cancellation).Symbol;
             if (NetworkOf(name, symbol, model) is { } network)
             {
-                return (Whole(name) == name ? $"{network.Name}.{name}" : Whole(name).ToString(), network.Name);
+                string holder = name.Identifier.ValueText == GeneratedMembers.GpuConstant ? $"{network.Name}.{GeneratedMembers.Gpu}" : network.Name;
+                return (Whole(name) == name ? $"{holder}.{name}" : Whole(name).ToString(), network.Name);
             }
 
             if (symbol is IFieldSymbol { IsConst: true } && symbol.DeclaringSyntaxReferences.Select(part => In(part.GetSyntax(cancellation))).FirstOrDefault(found => found is not null) is { } further)
@@ -56,6 +57,11 @@ internal sealed class BorrowedConstants(Compilation compilation, CancellationTok
     private INamedTypeSymbol? NetworkOf(IdentifierNameSyntax name, ISymbol? symbol, SemanticModel model)
     {
         string constant = name.Identifier.ValueText;
+        if (constant == GeneratedMembers.GpuConstant)
+        {
+            return GpuNetworkOf(name, symbol, model);
+        }
+
         if (!GeneratedMembers.Constants.Contains(constant) && !constant.EndsWith("Size", StringComparison.Ordinal) && !constant.EndsWith("Offset", StringComparison.Ordinal))
         {
             return null;
@@ -77,6 +83,30 @@ internal sealed class BorrowedConstants(Compilation compilation, CancellationTok
         };
         return holders.Select(holder => Network(TypeOf(holder, model))).FirstOrDefault(found => found is not null && IsConstantOf(found, constant));
     }
+
+    /// <summary>The network whose class for GPUs has, or will have, a constant: <c>Digits.Gpu.InputStride</c>.</summary>
+    private INamedTypeSymbol? GpuNetworkOf(IdentifierNameSyntax name, ISymbol? symbol, SemanticModel model)
+    {
+        if (symbol is not null)
+        {
+            return Network(symbol.ContainingType?.ContainingType) is { } owner && TypeReader.IsGenerated(symbol, HintName.Of(owner)) ? owner : null;
+        }
+
+        IEnumerable<SyntaxNode> classes = Whole(name) is MemberAccessExpressionSyntax access ? [access.Expression] : UsedStatically(name);
+        return classes.SelectMany(HoldersOfGpu).Select(holder => Network(TypeOf(holder, model))).FirstOrDefault(IsForGpus);
+    }
+
+    private static bool IsForGpus(INamedTypeSymbol? network) => network is not null &&
+        NetworkAttributes.Of(network).Any(attribute => attribute.NamedArguments.Any(argument => argument is { Key: "Gpu", Value.Value: true }));
+
+    /// <summary>Where the class for GPUs would stand that this is the name of.</summary>
+    private IEnumerable<SyntaxNode> HoldersOfGpu(SyntaxNode written) => written switch
+    {
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: GeneratedMembers.Gpu } access => [access.Expression],
+        QualifiedNameSyntax { Right.Identifier.ValueText: GeneratedMembers.Gpu } qualified => [qualified.Left],
+        IdentifierNameSyntax { Identifier.ValueText: GeneratedMembers.Gpu } name => Around(name).Concat(UsedStatically(name)),
+        _ => [],
+    };
 
     /// <summary>Whether a network is given this constant.</summary>
     private static bool IsConstantOf(INamedTypeSymbol network, string constant) =>

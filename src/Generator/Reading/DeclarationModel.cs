@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -24,6 +25,12 @@ internal sealed record DeclarationModel(
 {
     /// <summary>Whether the network also works step by step.</summary>
     public bool Streaming { get; init; }
+
+    /// <summary>Whether the network is also compiled for GPUs.</summary>
+    public bool Gpu { get; init; }
+
+    /// <summary>The version of ILGPU that the compilation knows; null where it knows none, and where no GPU is asked for.</summary>
+    public Version? Ilgpu { get; init; }
 
     /// <summary>The penalties beside [Network].</summary>
     public EquatableArray<PenaltyDeclaration> Penalties { get; init; }

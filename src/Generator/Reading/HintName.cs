@@ -13,7 +13,13 @@ namespace NetGen.Generator;
 /// </summary>
 internal static class HintName
 {
-    public static string Of(INamedTypeSymbol type) => $"{Qualified(type)}.g.cs";
+    private const string Extension = ".g.cs";
+
+    public static string Of(INamedTypeSymbol type) => Qualified(type) + Extension;
+
+    /// <summary>The second file of a network that is compiled for GPUs: <c>Demo.Outer+Digits.Gpu.g.cs</c>.</summary>
+    /// <param name="hintName">The name of the first.</param>
+    public static string OfGpu(string hintName) => $"{hintName.Substring(0, hintName.Length - Extension.Length)}.{GeneratedMembers.Gpu}{Extension}";
 
     private static string Qualified(INamespaceOrTypeSymbol symbol)
     {

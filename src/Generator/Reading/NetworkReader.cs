@@ -31,6 +31,7 @@ internal static class NetworkReader
         int? block = null;
         ulong seed = 0;
         bool streaming = false;
+        bool gpu = false;
         var inputs = new List<(InputDeclaration Input, int Above)>();
         var losses = new List<LossDeclaration>();
         var penalties = new List<PenaltyDeclaration>();
@@ -55,6 +56,7 @@ internal static class NetworkReader
                 network ??= index;
                 seed = reader.Named("Seed", 0UL);
                 streaming = reader.Named("Streaming", false);
+                gpu = reader.Named("Gpu", false);
             }
             else if (kind == NetworkAttributes.Layers)
             {
@@ -89,6 +91,8 @@ internal static class NetworkReader
             WithParts(layers, inputs).ToEquatableArray(), losses.ToEquatableArray(), strays.ToEquatableArray(), borrowed.ToEquatableArray())
         {
             Streaming = streaming,
+            Gpu = gpu,
+            Ilgpu = gpu ? IlgpuReference.VersionIn(compilation) : null,
             Penalties = penalties.ToEquatableArray(),
         };
     }

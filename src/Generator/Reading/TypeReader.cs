@@ -48,9 +48,9 @@ internal static class TypeReader
         !IsLikeGenerated(constructor) && constructor.DeclaringSyntaxReferences.Any(part =>
             part.GetSyntax() is ConstructorDeclarationSyntax { Initializer: null or { RawKind: (int)SyntaxKind.BaseConstructorInitializer } }));
 
-    /// <summary>Whether a member stands in the generated file.</summary>
-    public static bool IsGenerated(ISymbol member, string hintName) =>
-        member.Locations.Any(location => location.SourceTree?.FilePath.EndsWith(hintName, StringComparison.Ordinal) == true);
+    /// <summary>Whether a member stands in a generated file: the network's, or the one for GPUs.</summary>
+    public static bool IsGenerated(ISymbol member, string hintName) => member.Locations.Any(location => location.SourceTree?.FilePath is { } path &&
+        (path.EndsWith(hintName, StringComparison.Ordinal) || path.EndsWith(HintName.OfGpu(hintName), StringComparison.Ordinal)));
 
     private static IEnumerable<TypeDeclarationSyntax> Containers(TypeDeclarationSyntax carrier) => carrier.Ancestors().OfType<TypeDeclarationSyntax>();
 
@@ -142,7 +142,7 @@ internal static class TypeReader
     private static bool IsLikeGenerated(ISymbol member) =>
         member is IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters: { Length: 1 } parameters } && parameters[0].Type.SpecialType == SpecialType.System_UInt64;
 
-    /// <summary>The members that a generated one could meet; those of the generated file itself are left out.</summary>
+    /// <summary>The members that a generated one could meet; those of the generated files themselves are left out.</summary>
     private static IEnumerable<ISymbol> MembersOf(INamedTypeSymbol type, string hintName, bool inherited)
     {
         IEnumerable<ISymbol> own = type.GetMembers().Where(member => !IsGenerated(member, hintName));

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace NetGen.Generator.Tests;
 
 /// <summary>Mistakes, each with the one message it gives.</summary>
@@ -9,6 +11,7 @@ internal static class DiagnosticCases
         .. GraphCases.All,
         .. StreamingCases.All,
         .. PenaltyCases.All,
+        .. GpuCases.All,
         new(
             "NETG001",
             """
@@ -2295,4 +2298,13 @@ internal static class DiagnosticCases
 /// <param name="Source">What the user wrote, after <c>using NetGen;</c>.</param>
 /// <param name="Underlined">The text that the message underlines.</param>
 /// <param name="Message">The message.</param>
-internal sealed record DiagnosticCase(string Id, string Source, string Underlined, string Message);
+/// <param name="Ilgpu">The version of ILGPU that the user's project references, or null.</param>
+internal sealed record DiagnosticCase(string Id, string Source, string Underlined, string Message, string? Ilgpu = null)
+{
+    /// <summary>What the user compiles.</summary>
+    public CSharpCompilation Compile()
+    {
+        CSharpCompilation compilation = Host.Compile($"using System;\nusing NetGen;\n\n{Source}");
+        return Ilgpu is null ? compilation : Tests.Ilgpu.Beside(compilation, Ilgpu);
+    }
+}

@@ -16,7 +16,7 @@ public sealed class DiagnosticTests(ITestOutputHelper output)
     public void The_analyzer_says_it_once_at_its_place(int index)
     {
         DiagnosticCase expected = DiagnosticCases.All[index];
-        CSharpCompilation compilation = Compile(expected);
+        CSharpCompilation compilation = expected.Compile();
         Hold(expected, compilation, Host.Analyze(compilation));
     }
 
@@ -25,7 +25,7 @@ public sealed class DiagnosticTests(ITestOutputHelper output)
     public void The_generator_says_the_same_only_without_analyzers(int index)
     {
         DiagnosticCase expected = DiagnosticCases.All[index];
-        CSharpCompilation compilation = Compile(expected);
+        CSharpCompilation compilation = expected.Compile();
         IReadOnlyList<Diagnostic> said = Host.Run(compilation, ("RunAnalyzers", "false")).Diagnostics;
         if (SeverityOf(expected) == DiagnosticSeverity.Error)
         {
@@ -45,7 +45,7 @@ public sealed class DiagnosticTests(ITestOutputHelper output)
     {
         // With the generated members in place: the analyzer sees them too, and says no more than before.
         DiagnosticCase expected = DiagnosticCases.All[index];
-        CSharpCompilation compilation = Host.Generate(Compile(expected));
+        CSharpCompilation compilation = Host.Generate(expected.Compile());
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         Hold(expected, compilation, Host.Analyze(compilation));
     }
@@ -55,7 +55,7 @@ public sealed class DiagnosticTests(ITestOutputHelper output)
     {
         foreach (DiagnosticCase printed in DiagnosticCases.All)
         {
-            CSharpCompilation compilation = Compile(printed);
+            CSharpCompilation compilation = printed.Compile();
             foreach (Diagnostic diagnostic in Host.Analyze(compilation))
             {
                 output.WriteLine($"{diagnostic.Id} at {Host.Underlined(diagnostic, compilation)}\n    {diagnostic.GetMessage()}");
@@ -70,8 +70,6 @@ public sealed class DiagnosticTests(ITestOutputHelper output)
         Assert.Equal(
             typeof(Descriptors).GetFields().Where(field => field.FieldType == typeof(DiagnosticDescriptor)).Select(field => (DiagnosticDescriptor)field.GetValue(null)!),
             Descriptors.All);
-
-    private static CSharpCompilation Compile(DiagnosticCase written) => Host.Compile($"using System;\nusing NetGen;\n\n{written.Source}");
 
     private static void Hold(DiagnosticCase expected, CSharpCompilation compilation, IReadOnlyList<Diagnostic> diagnostics)
     {

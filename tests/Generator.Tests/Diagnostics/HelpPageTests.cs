@@ -26,11 +26,11 @@ public sealed class HelpPageTests
         string[] examples = [.. Regex.Matches(page, "```csharp\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value)];
         Assert.Equal(2, examples.Length);
 
-        Diagnostic said = Assert.Single(Host.Analyze(Compile(examples[0])));
+        Diagnostic said = Assert.Single(Host.Analyze(Compile(examples[0], hasIlgpu: id != Descriptors.GpuNeedsIlgpu.Id)));
         Assert.Equal(id, said.Id);
         Assert.Contains($"\n> {said.GetMessage()}\n", page);
 
-        CSharpCompilation right = Host.Generate(Compile(examples[1]));
+        CSharpCompilation right = Host.Generate(Compile(examples[1], hasIlgpu: true));
         Assert.Empty(Host.Analyze(right));
         Assert.Empty(right.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         Assert.Contains(right.SyntaxTrees, tree => tree.FilePath.EndsWith(".g.cs", System.StringComparison.Ordinal));
@@ -40,7 +40,11 @@ public sealed class HelpPageTests
     public void No_page_is_left_of_a_message_that_is_gone() =>
         Assert.Equal(Descriptors.All.Select(descriptor => $"{descriptor.Id}.md").Order(), Directory.GetFiles(Folder()).Select(Path.GetFileName).Order());
 
-    private static CSharpCompilation Compile(string source) => Host.Compile($"using System;\nusing NetGen;\n\n{source}");
+    private static CSharpCompilation Compile(string source, bool hasIlgpu)
+    {
+        CSharpCompilation compilation = Host.Compile($"using System;\nusing NetGen;\n\n{source}");
+        return hasIlgpu ? Ilgpu.Beside(compilation) : compilation;
+    }
 
     private static string Folder([CallerFilePath] string file = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..", "src", "Generator", "Diagnostics", "Help"));

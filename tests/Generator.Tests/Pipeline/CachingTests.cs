@@ -48,6 +48,10 @@ public sealed class CachingTests
     public void An_edit_elsewhere_leaves_a_wrong_network_alone(string network, string other) =>
         HoldCached(wrong, network.Replace("Dense(3", "Dense(0").Replace("Dense( 3", "Dense( 0"), other);
 
+    [Theory]
+    [MemberData(nameof(EditsElsewhere))]
+    public void An_edit_elsewhere_leaves_a_network_for_GPUs_alone(string network, string other) => HoldCached(ForGpus(Right), ForGpus(network), other);
+
     [Fact]
     public void A_change_of_a_size_is_written_again()
     {
@@ -90,6 +94,25 @@ public sealed class CachingTests
         Assert.Equal([IncrementalStepRunReason.Modified], Reasons(allowed, StepNames.Emit));
     }
 
+    [Fact]
+    public void Only_a_network_for_GPUs_asks_which_ILGPU_there_is()
+    {
+        Assert.Equal([IncrementalStepRunReason.Cached], Reasons(Reference(Right), StepNames.Read));
+
+        GeneratorRunResult asked = Reference(ForGpus(Right));
+        Assert.Equal([IncrementalStepRunReason.Modified], Reasons(asked, StepNames.Read));
+        Assert.Equal([IncrementalStepRunReason.Modified], Reasons(asked, StepNames.Network));
+    }
+
+    private static string ForGpus(string network) => network.Replace("[Network", "[Network(Gpu = true)");
+
+    /// <summary>What a reference to ILGPU changes.</summary>
+    private static GeneratorRunResult Reference(string network)
+    {
+        CSharpCompilation compilation = Host.Compile(network);
+        return Result(Host.Driver().RunGenerators(compilation).RunGenerators(Ilgpu.Beside(compilation)));
+    }
+
     private static void HoldCached(string before, string after, string other)
     {
         GeneratorRunResult result = Edit(before, after, other);
@@ -105,7 +128,7 @@ public sealed class CachingTests
 
     private static GeneratorRunResult Edit(string before, string after, string other)
     {
-        CSharpCompilation compilation = Host.Compile(before, Other);
+        CSharpCompilation compilation = Ilgpu.Beside(Host.Compile(before, Other));
         GeneratorDriver driver = Host.Driver().RunGenerators(compilation);
         CSharpCompilation edited = compilation
             .ReplaceSyntaxTree(compilation.SyntaxTrees[0], Host.Tree(after))

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
 namespace NetGen.Generator.Tests;
@@ -36,7 +35,7 @@ public sealed class CultureTests
             // The generator says errors alone.
             foreach (DiagnosticCase expected in DiagnosticCases.All.Where(each => Descriptors.All.Single(descriptor => descriptor.Id == each.Id).DefaultSeverity == DiagnosticSeverity.Error))
             {
-                Assert.Equal(expected.Message, Assert.Single(Host.Run(Compile(expected.Source), ("RunAnalyzers", "false")).Diagnostics).GetMessage());
+                Assert.Equal(expected.Message, Assert.Single(Host.Run(expected.Compile(), ("RunAnalyzers", "false")).Diagnostics).GetMessage());
             }
         }
     }
@@ -54,6 +53,4 @@ public sealed class CultureTests
 
         static string Generate(string source) => Assert.Single(Host.Run(Host.Compile(source)).GeneratedTrees).ToString();
     }
-
-    private static CSharpCompilation Compile(string source) => Host.Compile($"using System;\nusing NetGen;\n\n{source}");
 }

@@ -33,6 +33,10 @@ public sealed class LeakTests
         [Add("input")]
         static class Unit;
 
+        [Network(Gpu = true), Input(4)]
+        [Dense(2)]
+        partial class ForGpus;
+
         [Network, Input(4)]
         [Dense(0)]
         partial class Wrong;
@@ -47,7 +51,7 @@ public sealed class LeakTests
     [Fact]
     public void No_value_of_a_named_step_holds_a_symbol_syntax_or_a_compilation()
     {
-        GeneratorRunResult result = Assert.Single(Host.Run(Host.Compile(Networks), ("RunAnalyzers", "false")).Results);
+        GeneratorRunResult result = Assert.Single(Host.Run(Ilgpu.Beside(Host.Compile(Networks)), ("RunAnalyzers", "false")).Results);
         string[] names = [.. typeof(StepNames).GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => (string)field.GetRawConstantValue()!)];
         foreach (string name in names)
         {

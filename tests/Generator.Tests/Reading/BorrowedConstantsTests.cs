@@ -51,6 +51,28 @@ public sealed class BorrowedConstantsTests
         Assert.DoesNotContain(generated.SyntaxTrees, tree => tree.ToString().Contains(StubEmitter.Summary, System.StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("", "Input(Enc.Gpu.InputStride)", "Enc.Gpu.InputStride")]
+    [InlineData("", "Input(global::App.Enc.Gpu.InputStride / 2)", "global::App.Enc.Gpu.InputStride")]
+    [InlineData("using static App.Enc;|", "Input(Gpu.InputStride)", "Gpu.InputStride")]
+    [InlineData("using static App.Enc.Gpu;|", "Input(InputStride)", "Enc.Gpu.InputStride")]
+    [InlineData("static class Sizes { public const int Row = Enc.Gpu.InputStride; }", "Input(Sizes.Row)", "Sizes.Row, made of Enc.Gpu.InputStride")]
+    public void One_that_NetGen_writes_for_GPUs_is_said_once(string beside, string attributes, string written)
+    {
+        CSharpCompilation compilation = Ilgpu.Beside(Compile(beside, attributes, Encoder.Replace("[Network", "[Network(Gpu = true)")));
+        string[] expected = [$"[Input] of `Dec` takes {written}, which NetGen writes when `Enc` is compiled; no attribute can use it. Write the number, or a constant of your own."];
+        Assert.Equal(expected, Host.Analyze(compilation).Select(found => found.GetMessage()));
+        Assert.Equal(expected, Host.Run(compilation, ("RunAnalyzers", "false")).Diagnostics.Select(found => found.GetMessage()));
+
+        SyntaxTree generated = CSharpSyntaxTree.ParseText(
+            "namespace App; partial class Enc { public sealed class Gpu { public const int InputStride = 4; } }", Host.Parse, "Generated/App.Enc.Gpu.g.cs");
+        Assert.Equal(expected, Host.Analyze(compilation.AddSyntaxTrees(generated)).Select(found => found.GetMessage()));
+    }
+
+    [Fact]
+    public void One_of_the_users_own_class_for_GPUs_is_read() =>
+        Assert.Empty(Host.Analyze(Compile("static class Other { public static class Gpu { public const int InputStride = 4; } }", "Input(Other.Gpu.InputStride)")));
+
     [Fact]
     public void One_of_another_project_is_read()
     {
@@ -66,9 +88,10 @@ public sealed class BorrowedConstantsTests
 
     /// <param name="beside">Declarations, after usings and | where there are some.</param>
     /// <param name="attributes">What stands above the network.</param>
-    private static CSharpCompilation Compile(string beside, string attributes)
+    /// <param name="encoder">A network beside it.</param>
+    private static CSharpCompilation Compile(string beside, string attributes, string encoder = Encoder)
     {
         string[] parts = beside.Split('|');
-        return Host.Compile($"{(parts.Length > 1 ? parts[0] : "")}\nusing NetGen;\nnamespace App;\n{Encoder}\n{parts[^1]}\n[Network, {attributes}, Dense(2)] partial class Dec;");
+        return Host.Compile($"{(parts.Length > 1 ? parts[0] : "")}\nusing NetGen;\nnamespace App;\n{encoder}\n{parts[^1]}\n[Network, {attributes}, Dense(2)] partial class Dec;");
     }
 }
