@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.IO;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -25,9 +26,11 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select((declaration, _) => ShapeChecker.Check(declaration))
             .WithTrackingName(StepNames.Check);
 
-        IncrementalValuesProvider<GeneratedFile> files = networks
+        IncrementalValuesProvider<NetworkPlan> plans = networks
             .SelectMany((network, _) => Some(network.Network)).WithTrackingName(StepNames.Network)
-            .Select((network, _) => Planner.Plan(network)).WithTrackingName(StepNames.Plan)
+            .Select((network, _) => Planner.Plan(network)).WithTrackingName(StepNames.Plan);
+
+        IncrementalValuesProvider<GeneratedFile> files = plans
             .Combine(facts)
             .Select((pair, _) => new GeneratedFile(pair.Left.Model.Type.HintName, NetworkEmitter.Emit(pair.Left, pair.Right)))
             .WithTrackingName(StepNames.Emit);
@@ -37,8 +40,22 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select((stub, _) => new GeneratedFile(stub.Type.HintName, StubEmitter.Emit(stub)))
             .WithTrackingName(StepNames.Stub);
 
+        IncrementalValuesProvider<NetworkPlan> onDevices = plans.Where(plan => plan.Model.Gpu);
+        IncrementalValuesProvider<GeneratedFile> deviceFiles = onDevices
+            .Select((plan, _) => new GeneratedFile($"{Path.ChangeExtension(plan.Model.Type.HintName, null)}.Gpu.g.cs", GpuEmitter.Emit(plan)))
+            .WithTrackingName(StepNames.EmitGpu);
+        IncrementalValueProvider<bool> needsLibrary = onDevices.Collect().Select((plans, _) => plans.Length > 0);
+
         context.RegisterSourceOutput(files, (production, file) => production.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(stubs, (production, file) => production.AddSource(file.HintName, file.Text));
+        context.RegisterSourceOutput(deviceFiles, (production, file) => production.AddSource(file.HintName, file.Text));
+        context.RegisterSourceOutput(needsLibrary, (production, needed) =>
+        {
+            foreach (GeneratedFile file in needed ? GpuLibrary.Files : [])
+            {
+                production.AddSource(file.HintName, file.Text);
+            }
+        });
         ReportWithoutAnalyzers(context);
     }
 

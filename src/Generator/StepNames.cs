@@ -9,6 +9,7 @@ internal static class StepNames
     public const string Plan = "Plan";
     public const string Facts = "Facts";
     public const string Emit = "Emit";
+    public const string EmitGpu = "EmitGpu";
     public const string Stub = "Stub";
     public const string Locate = "Locate";
     public const string Report = "Report";

@@ -38,9 +38,10 @@ public static class DropoutMask
     /// <param name="rate">The probability of dropping, from 0 to below 1; taken in steps of 2⁻²⁴.</param>
     public static bool Keeps(uint key, int index, float rate)
     {
-        uint bits = key + (uint)index * Golden;
-        bits = (bits ^ (bits >> 16)) * FirstMultiplier ^ key;
-        bits = (bits ^ (bits >> 15)) * SecondMultiplier;
+        // In 64 bits: ILGPU multiplies as C does signed numbers, whose overflow is undefined in OpenCL.
+        uint bits = (uint)(key + (uint)index * (ulong)Golden);
+        bits = (uint)((bits ^ (bits >> 16)) * (ulong)FirstMultiplier) ^ key;
+        bits = (uint)((bits ^ (bits >> 15)) * (ulong)SecondMultiplier);
         return (int)((bits ^ (bits >> 15)) >> 8) >= Threshold(rate);
     }
 
