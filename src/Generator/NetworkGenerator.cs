@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Immutable;
-using System.IO;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -42,13 +41,18 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
         IncrementalValuesProvider<NetworkPlan> onDevices = plans.Where(plan => plan.Model.Gpu);
         IncrementalValuesProvider<GeneratedFile> deviceFiles = onDevices
-            .Select((plan, _) => new GeneratedFile($"{Path.ChangeExtension(plan.Model.Type.HintName, null)}.Gpu.g.cs", GpuEmitter.Emit(plan)))
+            .Select((plan, _) => new GeneratedFile(HintName.OfGpu(plan.Model.Type.HintName), GpuEmitter.Emit(plan)))
             .WithTrackingName(StepNames.EmitGpu);
+        IncrementalValuesProvider<GeneratedFile> deviceStubs = networks
+            .SelectMany((network, _) => Some(network is { Network.IsWrongForGpu: true } or { Stub.Gpu: true } ? network.Network?.Type ?? network.Stub!.Type : null))
+            .Select((type, _) => new GeneratedFile(HintName.OfGpu(type.HintName), GpuStubEmitter.Emit(type)))
+            .WithTrackingName(StepNames.StubGpu);
         IncrementalValueProvider<bool> needsLibrary = onDevices.Collect().Select((plans, _) => plans.Length > 0);
 
         context.RegisterSourceOutput(files, (production, file) => production.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(stubs, (production, file) => production.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(deviceFiles, (production, file) => production.AddSource(file.HintName, file.Text));
+        context.RegisterSourceOutput(deviceStubs, (production, file) => production.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(needsLibrary, (production, needed) =>
         {
             foreach (GeneratedFile file in needed ? GpuLibrary.Files : [])

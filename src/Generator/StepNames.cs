@@ -11,6 +11,7 @@ internal static class StepNames
     public const string Emit = "Emit";
     public const string EmitGpu = "EmitGpu";
     public const string Stub = "Stub";
+    public const string StubGpu = "StubGpu";
     public const string Locate = "Locate";
     public const string Report = "Report";
 }

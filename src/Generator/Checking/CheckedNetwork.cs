@@ -13,7 +13,8 @@ internal sealed record CheckedNetwork(NetworkModel? Network, StubModel? Stub, Eq
 /// <param name="Inputs">The names of several inputs.</param>
 /// <param name="Outputs">The names of several outputs.</param>
 /// <param name="Streaming">Whether it is to work step by step.</param>
-internal sealed record StubModel(TypeModel Type, ulong Seed, EquatableArray<StubProperty> Learning, EquatableArray<string> Inputs, EquatableArray<string> Outputs, bool Streaming);
+/// <param name="Gpu">Whether it is to be compiled for GPUs, beside ILGPU.</param>
+internal sealed record StubModel(TypeModel Type, ulong Seed, EquatableArray<StubProperty> Learning, EquatableArray<string> Inputs, EquatableArray<string> Outputs, bool Streaming, bool Gpu);
 
 /// <summary>The property of a layer with parameters.</summary>
 internal sealed record StubProperty(string Name, string ParametersType);

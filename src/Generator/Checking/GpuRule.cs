@@ -43,9 +43,12 @@ internal static class GpuRule
         }
     }
 
+    /// <summary>Whether a network is to be compiled for GPUs, and the compilation knows what that takes.</summary>
+    public static bool StandsBesideIlgpu(DeclarationModel declaration) => declaration.Gpu && declaration.Ilgpu is { } known && known >= oldest;
+
     private static void CheckIlgpu(DeclarationModel declaration, Faults faults)
     {
-        if (declaration.Ilgpu is not { } known || known < oldest)
+        if (!StandsBesideIlgpu(declaration))
         {
             faults.Report(
                 Descriptors.GpuNeedsIlgpu, declaration.Network, declaration.Class.Name, oldest.ToString(),

@@ -51,6 +51,7 @@ internal static class ShapeChecker
                 {
                     Streaming = declaration.Streaming,
                     Gpu = declaration.Gpu && !gpuFaults.HasErrors,
+                    IsWrongForGpu = GpuRule.StandsBesideIlgpu(declaration) && gpuFaults.HasErrors,
                     Penalties = penalties,
                 },
                 null, found)
@@ -120,6 +121,6 @@ internal static class ShapeChecker
             .Where(node => declaration.Layers[node - 1].Learns && names.CanBeMember(node))
             .GroupBy(names.NameOf, (name, nodes) => new StubProperty(name, declaration.Layers[nodes.First() - 1].ParametersType!)).ToEquatableArray(),
             Members(declaration.Parts.Select(part => part.Name), declaration, names),
-            Members(declaration.Outputs, declaration, names), declaration.Streaming)
+            Members(declaration.Outputs, declaration, names), declaration.Streaming, GpuRule.StandsBesideIlgpu(declaration))
         : null;
 }

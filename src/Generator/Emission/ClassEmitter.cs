@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -28,30 +27,17 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
 
     public void Write()
     {
-        var blocks = new Stack<IDisposable>();
-        if (Model.Type.Namespace is { } name)
+        using (new Containers(code, Model.Type))
         {
-            blocks.Push(code.Block($"namespace {name}"));
-        }
+            foreach (string line in NetworkSummary.Documentation(plan))
+            {
+                code.Line($"/// {line}");
+            }
 
-        foreach (string container in Model.Type.Containers)
-        {
-            blocks.Push(code.Block(container));
-        }
-
-        foreach (string line in NetworkSummary.Documentation(plan))
-        {
-            code.Line($"/// {line}");
-        }
-
-        using (code.Block($"{Model.Type.Declaration} : global::NetGen.{(Model.Streaming ? "IStreamingNetwork" : "INetwork")}<float>"))
-        {
-            Members();
-        }
-
-        while (blocks.Count > 0)
-        {
-            blocks.Pop().Dispose();
+            using (code.Block($"{Model.Type.Declaration} : global::NetGen.{(Model.Streaming ? "IStreamingNetwork" : "INetwork")}<float>"))
+            {
+                Members();
+            }
         }
     }
 

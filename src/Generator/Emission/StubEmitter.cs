@@ -77,7 +77,8 @@ internal static class StubEmitter
             public static void Step(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> input, global::System.Span<float> state, global::System.Span<float> output) => {{throw}};
         """;
 
-    private const string Throw = "throw new global::System.InvalidOperationException(\"This network has a mistake, which its build reported.\")";
+    /// <summary>The body of every member.</summary>
+    public const string Throw = "throw new global::System.InvalidOperationException(\"This network has a mistake, which its build reported.\")";
 
     public static string Emit(StubModel stub)
     {

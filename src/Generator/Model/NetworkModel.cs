@@ -15,6 +15,9 @@ internal sealed record NetworkModel(TypeModel Type, ulong Seed, Shape Input, Equ
     /// <summary>Whether it is also compiled for GPUs: whether that was asked for, and nothing speaks against it.</summary>
     public bool Gpu { get; init; }
 
+    /// <summary>Whether that was asked for beside ILGPU, and something speaks against it.</summary>
+    public bool IsWrongForGpu { get; init; }
+
     /// <summary>What weights cost beside the losses.</summary>
     public EquatableArray<PenaltyModel> Penalties { get; init; }
 

@@ -14,7 +14,7 @@ internal sealed class GpuClassEmitter(CodeWriter code, GpuNetwork network)
 
     private NetworkPlan Plan => network.Plan;
 
-    private string Class => Plan.Model.Type.Name;
+    private string Class => Plan.Model.Type.Identifier;
 
     private bool Trains => network.Training is not null;
 
@@ -73,7 +73,7 @@ internal sealed class GpuClassEmitter(CodeWriter code, GpuNetwork network)
         code.Lines(
             $"""
             /// <summary>Compiles the kernels and allocates the memory; parameters are what <see cref="CopyFrom"/> brings.</summary>
-            /// <param name="accelerator">The device; one that is slow or missing is replaced by none, so look at its type.</param>
+            /// <param name="accelerator">The device. Where there is no other, ILGPU offers its CPU accelerator, which is slow and meant for tests: look at its type.</param>
             /// <param name="maximumRows">The most rows that go through the network at once, at least 1.</param>
             /// <param name="stream">The stream of all work; null for one of its own.</param>
             /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="maximumRows"/> is less than 1, or more than a view of the device holds.</exception>
@@ -82,7 +82,7 @@ internal sealed class GpuClassEmitter(CodeWriter code, GpuNetwork network)
         using (code.Block("public Gpu(global::ILGPU.Runtime.Accelerator accelerator, int maximumRows, global::ILGPU.Runtime.AcceleratorStream? stream = null)"))
         {
             int scratch = System.Math.Max(network.Predicting.Buffers.Length, network.Training?.Buffers.Length ?? 0);
-            code.Line($"device = new(\"{Class}.Gpu\", accelerator, maximumRows, stream, new(InputSize, InputStride, OutputSize, Parameters: {Text.Number(network.Constants)}, Learned: {Text.Number(Plan.Parameters.Length)}, Constants: {Text.Number(network.OutputWeights.Count())}, Scratch: {Text.Number(scratch)}, Penalties: {Text.Number(Trains ? network.Penalties : 0)}, Trains: {Text.Truth(Trains)}));");
+            code.Line($"device = new(\"{Plan.Model.Type.Name}.Gpu\", accelerator, maximumRows, stream, new(InputSize, InputStride, OutputSize, Parameters: {Text.Number(network.Constants)}, Learned: {Text.Number(Plan.Parameters.Length)}, Constants: {Text.Number(network.OutputWeights.Count())}, Scratch: {Text.Number(scratch)}, Penalties: {Text.Number(Trains ? network.Penalties : 0)}, Trains: {Text.Truth(Trains)}));");
             foreach (GpuKernel kernel in Kernels)
             {
                 code.Line($"{kernel.Field} = global::ILGPU.Runtime.KernelLoaders.LoadKernel<{kernel.Types}>(accelerator, {kernel.Method});");

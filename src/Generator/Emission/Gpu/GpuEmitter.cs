@@ -1,11 +1,8 @@
-using System;
-using System.Collections.Generic;
-
 namespace NetGen.Generator;
 
 /// <summary>
 /// Writes the second file of a network that also goes to a device: the class <c>Gpu</c> in the user's, and its kernels.
-/// What all such networks share lies in the library beside this file, which is added to the compilation once.
+/// What all such networks share lies in <see cref="GpuLibrary"/>, which is added to the compilation once.
 /// </summary>
 internal static class GpuEmitter
 {
@@ -21,25 +18,10 @@ internal static class GpuEmitter
         code.Line("#nullable enable");
         code.Line("#pragma warning disable CS0436, CS3001, CS3002, CS3003, CS3008 // What is generated for several assemblies is the same in each; what an assembly says of the common language is not said of generated code.");
         code.Line();
-        var blocks = new Stack<IDisposable>();
-        if (plan.Model.Type.Namespace is { } name)
-        {
-            blocks.Push(code.Block($"namespace {name}"));
-        }
-
-        foreach (string container in plan.Model.Type.Containers)
-        {
-            blocks.Push(code.Block(container));
-        }
-
+        using (new Containers(code, plan.Model.Type))
         using (code.Block(plan.Model.Type.Declaration))
         {
             new GpuClassEmitter(code, network).Write();
-        }
-
-        while (blocks.Count > 0)
-        {
-            blocks.Pop().Dispose();
         }
 
         code.Line();

@@ -5,7 +5,7 @@ using System.Reflection;
 
 namespace NetGen.Generator;
 
-/// <summary>What all networks on devices share: C# that is added to the compilation once, as it lies in the folder Library.</summary>
+/// <summary>What all networks on devices share: C# that is added to the compilation once, as it lies in src/Gpu.</summary>
 internal static class GpuLibrary
 {
     private const string Prefix = "NetGen.Gpu.";

@@ -38,10 +38,10 @@ namespace NetGen.__Compiled
             Stream = stream ?? accelerator.CreateStream();
             inputs = accelerator.Allocate1D<float>((long)maximumRows * sizes.InputStride);
             outputs = accelerator.Allocate1D<float>((long)maximumRows * sizes.Output);
-            parameters = accelerator.Allocate1D<float>(sizes.Parameters + sizes.Constants);
-            memory = accelerator.Allocate1D<float>((long)maximumRows * sizes.Scratch);
+            parameters = accelerator.Allocate1D<float>(Math.Max(1, sizes.Parameters + sizes.Constants));
+            memory = accelerator.Allocate1D<float>(Math.Max(1, (long)maximumRows * sizes.Scratch));
             int trained = sizes.Trains ? maximumRows : 1;
-            state = accelerator.Allocate1D<float>(sizes.Trains ? 3L * sizes.Learned : 1);
+            state = accelerator.Allocate1D<float>(Math.Max(1, sizes.Trains ? 3L * sizes.Learned : 0));
             costs = accelerator.Allocate1D<float>(sizes.Penalties + (long)trained);
             targets = accelerator.Allocate1D<float>((long)trained * sizes.Output);
             labels = accelerator.Allocate1D<int>(trained);
