@@ -31,7 +31,7 @@ public sealed class NetworkAttribute : Attribute
     /// Whether the network is also compiled for GPUs: whether it is given a nested class <c>Gpu</c>, which predicts and
     /// trains it in batches on an accelerator of the library ILGPU. The project references ILGPU 1.5.3 or later beside
     /// NetGen. Compiled so are networks of one input, at most one loss, and the layers Dense of a vector, Activate,
-    /// Dropout, BatchNorm of a vector, LayerNorm, RMSNorm, Add, Flatten and Reshape, each with parameters of its own;
+    /// PReLU, Dropout, BatchNorm of a vector, LayerNorm, RMSNorm, Add, Flatten and Reshape, each with parameters of its own;
     /// penalties too, but for Proximal. Whatever else stands above the class gives an error, and the network still runs
     /// on the CPU as it does without this setting. Default false.
     /// </summary>

@@ -6,7 +6,7 @@ namespace NetGen.Generator;
 /// <summary>A network for GPUs stands beside ILGPU, and has only what is compiled for GPUs.</summary>
 internal static class GpuRule
 {
-    private const string Compiled = "only Dense, Activate, Dropout, BatchNorm, LayerNorm, RMSNorm, Add, Flatten and Reshape are";
+    private const string Compiled = "only Dense, Activate, PReLU, Dropout, BatchNorm, LayerNorm, RMSNorm, Add, Flatten and Reshape are";
 
     /// <summary>The first ILGPU that the emitted code is held to.</summary>
     private static readonly Version oldest = new(1, 5, 3);
@@ -79,8 +79,9 @@ internal static class GpuRule
     {
         PerStepDenseModel => ("with PerStep it takes a sequence, and on a GPU it takes a vector", "Remove PerStep, and put [Flatten] before it"),
         BatchNormModel { Output.Rank: > 1 } => ($"its input is {layer.Output}, and on a GPU it takes a vector", "Put [Flatten] before it, which makes a channel of every element, or use [LayerNorm]"),
+        PReLUModel { PerChannel: true, Output.Rank: > 1 } => ($"its input is {layer.Output}, and on a GPU it takes a vector where every channel has a slope", "Put [Flatten] before it, or remove PerChannel"),
         InputModel => null,
-        DenseModel or ActivateModel or DropoutModel or BatchNormModel or RowNormModel or AddModel or FlattenModel or ReshapeModel => layer.Shares is null ? null
+        DenseModel or ActivateModel or DropoutModel or BatchNormModel or RowNormModel or PReLUModel or AddModel or FlattenModel or ReshapeModel => layer.Shares is null ? null
             : ($"it shares the parameters of {Text.Quote(declared.Share!)}, and on a GPU every layer has its own", "Remove Share"),
         _ => (Compiled, "Use these instead"),
     };

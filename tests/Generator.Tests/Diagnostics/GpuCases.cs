@@ -48,7 +48,7 @@ internal static class GpuCases
             partial class Net;
             """,
             "Conv2D(8, 5, Activation.ReLU)",
-            "Conv2D(8, 5, ReLU) is not compiled for GPUs: only Dense, Activate, Dropout, BatchNorm, LayerNorm, RMSNorm, Add, Flatten and Reshape are. Use these instead, or remove Gpu from [Network].",
+            "Conv2D(8, 5, ReLU) is not compiled for GPUs: only Dense, Activate, PReLU, Dropout, BatchNorm, LayerNorm, RMSNorm, Add, Flatten and Reshape are. Use these instead, or remove Gpu from [Network].",
             Ilgpu.Version),
         new(
             "NETG305",
@@ -59,7 +59,7 @@ internal static class GpuCases
             partial class Net;
             """,
             """Multiply("input")""",
-            """Multiply("input") is not compiled for GPUs: only Dense, Activate, Dropout, BatchNorm, LayerNorm, RMSNorm, Add, Flatten and Reshape are. Use these instead, or remove Gpu from [Network].""",
+            """Multiply("input") is not compiled for GPUs: only Dense, Activate, PReLU, Dropout, BatchNorm, LayerNorm, RMSNorm, Add, Flatten and Reshape are. Use these instead, or remove Gpu from [Network].""",
             Ilgpu.Version),
         new(
             "NETG305",
@@ -103,7 +103,7 @@ internal static class GpuCases
             partial class Net;
             """,
             "GRU(4)",
-            "GRU(4) is not compiled for GPUs: only Dense, Activate, Dropout, BatchNorm, LayerNorm, RMSNorm, Add, Flatten and Reshape are. Use these instead, or remove Gpu from [Network].",
+            "GRU(4) is not compiled for GPUs: only Dense, Activate, PReLU, Dropout, BatchNorm, LayerNorm, RMSNorm, Add, Flatten and Reshape are. Use these instead, or remove Gpu from [Network].",
             Ilgpu.Version),
         new(
             "NETG305",
@@ -115,12 +115,11 @@ internal static class GpuCases
 
             [Layers]
             [Dense(4, Activation.ReLU)]
-            [PReLU]
-            [Add("input")]
+            [Multiply("input")]
             static class Unit;
             """,
             "Block(typeof(Unit), Times = 3)",
-            "PReLU in repetition 1 of Unit is not compiled for GPUs: only Dense, Activate, Dropout, BatchNorm, LayerNorm, RMSNorm, Add, Flatten and Reshape are. Use these instead, or remove Gpu from [Network].",
+            """Multiply("input") in repetition 1 of Unit is not compiled for GPUs: only Dense, Activate, PReLU, Dropout, BatchNorm, LayerNorm, RMSNorm, Add, Flatten and Reshape are. Use these instead, or remove Gpu from [Network].""",
             Ilgpu.Version),
         new(
             "NETG305",

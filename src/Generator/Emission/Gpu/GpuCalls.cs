@@ -19,6 +19,7 @@ internal sealed class GpuCalls(GpuNetwork network)
     private static readonly GpuKernel BatchForward = new("batchForward", Compiled + ".Normalization.BatchForward", OfColumns, Types("FiFiiiiFiFiiff"));
     private static readonly GpuKernel BatchBackward = new("batchBackward", Compiled + ".Normalization.BatchBackward", OfColumns, Types("FiFiFFiiFFiiii"));
     private static readonly GpuKernel RowParameterGradient = new("rowParameterGradient", Compiled + ".Normalization.RowParameterGradient", OfColumns, Types("FiFiFiFiiiii"));
+    private static readonly GpuKernel SlopeGradient = new("slopeGradient", Compiled + ".Slopes.ParameterGradient", OfColumns, Types("FiFiFiiii"));
     private static readonly GpuKernel UpdateVectors = new("updateVectors", Compiled + ".Update.Range", OfUpdates, Types("FFFiiiff") + ", " + RuleTypes);
 
     private NetworkPlan Plan => network.Plan;
@@ -87,6 +88,13 @@ internal sealed class GpuCalls(GpuNetwork network)
         string Offset(string parameter) => Text.Number(Plan.Parameters.OffsetOf(operation.Node, parameter) ?? -1);
         string Statistic(string name) => Text.Number(Plan.StatisticOf(operation.Node, name));
         string kept() => Rows(schedule, operation.Memory!.Value, gradient: false);
+        if (operation.Layer is PReLUModel prelu)
+        {
+            int groups = prelu.Channels == 1 ? 1 : GpuMatrices.Tiles(prelu.Channels);
+            return new GpuCall(
+                SlopeGradient, Text.Number(groups), $"{x}, {dy()}, state, {Offset("Weights")}, {Text.Number(prelu.Output.Elements)}, {Text.Number(prelu.Channels)}, rows");
+        }
+
         if (operation.Layer is RowNormModel row)
         {
             int elements = (int)row.Normalized.Elements;
@@ -96,11 +104,11 @@ internal sealed class GpuCalls(GpuNetwork network)
         }
 
         var norm = (BatchNormModel)operation.Layer;
-        string groups = Text.Number(GpuMatrices.Tiles(norm.Channels));
+        string columns = Text.Number(GpuMatrices.Tiles(norm.Channels));
         if (step.Pass == GpuPass.Forward)
         {
             return new GpuCall(
-                BatchForward, groups,
+                BatchForward, columns,
                 $"{x}, parameters, {Offset("Weights")}, {Offset("Bias")}, {Statistic("RunningMean")}, {Statistic("RunningVariance")}, {Rows(schedule, operation.Output, gradient: false)}, {Stride(schedule, operation.Output)}, " +
                 $"{kept()}, {Text.Number(norm.Channels)}, rows, {FloatLiteral.Of((float)norm.Epsilon)}, {FloatLiteral.Of((float)norm.Momentum)}");
         }
@@ -110,7 +118,7 @@ internal sealed class GpuCalls(GpuNetwork network)
         string dx = wanted ? $"{Rows(schedule, input, gradient: true)}, {Stride(schedule, input)}" : "memory, 0";
         int mode = !wanted ? 0 : new GradientFlow(schedule.Program).Adds(step.Index, 0) ? 2 : 1;
         return new GpuCall(
-            BatchBackward, groups, $"{x}, {dy()}, {kept()}, parameters, {Offset("Weights")}, {Offset("Bias")}, state, {dx}, {Text.Number(mode)}, {Text.Number(norm.Channels)}, rows");
+            BatchBackward, columns, $"{x}, {dy()}, {kept()}, parameters, {Offset("Weights")}, {Offset("Bias")}, state, {dx}, {Text.Number(mode)}, {Text.Number(norm.Channels)}, rows");
     }
 
     private static string Rows(GpuSchedule schedule, int tensor, bool gradient)

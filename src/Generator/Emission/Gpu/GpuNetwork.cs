@@ -35,7 +35,7 @@ internal sealed class GpuNetwork(NetworkPlan plan)
     public IReadOnlyList<GpuMatrices> Matrices { get; } = Of(plan);
 
     /// <summary>The layers of vectors, whose gradients lie ready.</summary>
-    public IEnumerable<Operation> Vectors => plan.Training.Operations.Where(operation => operation.Layer is RowNormModel or BatchNormModel && operation.Layer.Parameters.Count > 0);
+    public IEnumerable<Operation> Vectors => plan.Training.Operations.Where(GpuSchedule.LearnsVectors);
 
     /// <summary>Whether parameters cost anything.</summary>
     public bool Penalized { get; } = plan.Penalized.Any();

@@ -53,8 +53,8 @@ internal sealed record GpuSchedule(NetworkProgram Program, EquatableArray<GpuLau
             yield return new GpuStep(GpuScope.Rows, GpuPass.Activation, index, operation);
         }
 
-        bool learnsVectors = operation.Layer is RowNormModel or BatchNormModel && operation.Layer.Parameters.Count > 0;
-        if (learnsVectors && operation.Layer is RowNormModel)
+        bool learnsVectors = LearnsVectors(operation);
+        if (learnsVectors && operation.Layer is not BatchNormModel)
         {
             yield return new GpuStep(GpuScope.Columns, GpuPass.ParameterGradient, index, operation);
         }
@@ -64,6 +64,9 @@ internal sealed record GpuSchedule(NetworkProgram Program, EquatableArray<GpuLau
             yield return new GpuStep(operation.Layer is BatchNormModel ? GpuScope.Columns : ScopeOf(operation), GpuPass.InputGradient, index, operation);
         }
     }
+
+    /// <summary>Whether an operation has learned parameters that are no matrix; their gradients lie ready when matrices are given theirs.</summary>
+    public static bool LearnsVectors(Operation operation) => operation.Layer is not DenseModel && operation.Layer.Parameters.Count > 0;
 
     private static GpuScope ScopeOf(Operation operation) =>
         operation.Layer is DenseModel dense && (dense.Units > Padding.Panel || dense.MultiplyAdds > MostOfRows) ? GpuScope.Tiles : GpuScope.Rows;

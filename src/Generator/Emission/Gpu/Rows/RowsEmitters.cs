@@ -13,6 +13,7 @@ internal static class RowsEmitters
         [typeof(DropoutModel)] = new DropoutRowsEmitter(),
         [typeof(BatchNormModel)] = new BatchNormRowsEmitter(),
         [typeof(RowNormModel)] = new RowNormRowsEmitter(),
+        [typeof(PReLUModel)] = new PReLURowsEmitter(),
         [typeof(AddModel)] = new AddRowsEmitter(),
     };
 
