@@ -1,0 +1,39 @@
+using System;
+using System.Runtime.InteropServices;
+using ILGPU.Execution;
+using ILGPU.Util;
+
+namespace ILGPU.Runtime;
+
+public abstract class PageLockedArray<T> : DisposeBase
+    where T : unmanaged
+{
+    private readonly Block block;
+
+    private protected PageLockedArray(Block block, long length)
+    {
+        this.block = block;
+        ArrayView = block.View<T>(length);
+    }
+
+    public Span<T> Span => MemoryMarshal.Cast<byte, T>(block.Bytes);
+
+    public ArrayView<T> ArrayView { get; }
+
+    private protected override void Release() => block.Dispose();
+}
+
+public sealed class PageLockedArray1D<T> : PageLockedArray<T>
+    where T : unmanaged
+{
+    internal PageLockedArray1D(Block block, long length)
+        : base(block, length)
+    {
+    }
+}
+
+public static class PageLockedArrayExtensions
+{
+    public static PageLockedArray1D<T> AllocatePageLocked1D<T>(this Accelerator accelerator, LongIndex1D extent)
+        where T : unmanaged => new(accelerator.Reserve<T>(extent), extent);
+}
