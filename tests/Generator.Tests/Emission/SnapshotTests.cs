@@ -134,6 +134,34 @@ public sealed class SnapshotTests
         "Net.Penalties.g.cs");
 
     [Fact]
+    public void A_network_for_GPUs()
+    {
+        GeneratedSourceResult file = Host.Run(Ilgpu.Beside(Host.Compile("""
+            using NetGen;
+
+            namespace Demo;
+
+            [Network(Gpu = true), Input(20)]
+            [Dense(50, Activation.ReLU)]
+            [Dense(3, Activation.Softmax)]
+            [Loss(Loss.CrossEntropy)]
+            public sealed partial class Small;
+            """))).Results.Single().GeneratedSources.Single(source => source.HintName == "Demo.Small.Gpu.g.cs");
+        Snapshot.Match(file.SourceText.ToString(), file.HintName);
+    }
+
+    [Theory]
+    [InlineData("Tanh", "[Input(6)] [Dense(70, Activation.Tanh)] [Dense(40)] [Loss(Loss.HalfSquaredError)] [Penalty(L2 = 0.01)]")]
+    [InlineData("Normalized", "[Input(6)] [Dense(40)] [BatchNorm] [Activate(Activation.GELU)] [Dense(5)] [LayerNorm] [PReLU] [Loss(Loss.Huber)]")]
+    [InlineData("Residual", "[Input(4)] [Dense(4, Activation.SELU)] [Dropout(0.2)] [Add(\"input\")] [Dense(2, Activation.Sigmoid)] [Loss(Loss.BinaryCrossEntropy, PositiveWeights = new[] { 1, 2.5 })]")]
+    public void Kernels_for_GPUs(string name, string network)
+    {
+        string text = Host.Run(Ilgpu.Beside(Host.Compile($"using NetGen; [Network(Gpu = true)] {network} partial class Net;"))).Results.Single()
+            .GeneratedSources.Single(source => source.HintName == "Net.Gpu.g.cs").SourceText.ToString();
+        Snapshot.Match(text[text.IndexOf("// The kernels", System.StringComparison.Ordinal)..], $"{name}.Gpu.g.cs");
+    }
+
+    [Fact]
     public void A_product() => Match("[Input(20)] [Dense(20, Name = \"left\")] [Dense(20, Name = \"right\")] [Multiply(\"left\")]");
 
     [Fact]

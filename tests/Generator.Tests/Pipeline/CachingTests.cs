@@ -28,7 +28,7 @@ public sealed class CachingTests
 
     private static readonly string wrong = Right.Replace("Dense(3", "Dense(0");
 
-    private static readonly string[] laterSteps = [StepNames.Check, StepNames.Network, StepNames.Plan, StepNames.Emit, StepNames.Stub];
+    private static readonly string[] laterSteps = [StepNames.Check, StepNames.Network, StepNames.Plan, StepNames.Emit, StepNames.EmitGpu, StepNames.Stub, StepNames.StubGpu];
 
     public static TheoryData<string, string> EditsElsewhere => new()
     {

@@ -37,7 +37,7 @@ public sealed class LeakTests
         [Dense(2)]
         partial class ForGpus;
 
-        [Network, Input(4)]
+        [Network(Gpu = true), Input(4)]
         [Dense(0)]
         partial class Wrong;
         """;

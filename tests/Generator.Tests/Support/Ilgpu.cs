@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace NetGen.Generator.Tests;
 
-/// <summary>An assembly named ILGPU that declares accelerators and nothing else: all that reading asks of the library.</summary>
+/// <summary>What stands for ILGPU: the test double, or for other versions an assembly that declares accelerators and nothing else.</summary>
 internal static class Ilgpu
 {
     /// <summary>The version that the tests know where it does not matter.</summary>
@@ -18,7 +18,9 @@ internal static class Ilgpu
 
     /// <summary>A compilation that references this version.</summary>
     public static CSharpCompilation Beside(CSharpCompilation compilation, string version = Version) =>
-        compilation.AddReferences(references.GetOrAdd(version, _ => Reference($"[assembly: System.Reflection.AssemblyVersion(\"{version}\")] {Accelerator}", "ILGPU")));
+        compilation.AddReferences(references.GetOrAdd(version, _ => version == Version
+            ? MetadataReference.CreateFromFile(typeof(ILGPU.Index1D).Assembly.Location)
+            : Reference($"[assembly: System.Reflection.AssemblyVersion(\"{version}\")] {Accelerator}", "ILGPU")));
 
     /// <summary>An assembly of one source.</summary>
     public static MetadataReference Reference(string source, string name)
