@@ -14,7 +14,7 @@ namespace NetGen.__Compiled
         private readonly MemoryBuffer1D<int, Stride1D.Dense> labels;
         private readonly PageLockedArray1D<float> inputRows, outputRows, costRows, targetRows, weightRows;
         private readonly PageLockedArray1D<int> labelRows;
-        private bool isDisposed;
+        private bool isDisposed, isFilled;
         private int costed;
 
         public Device(string network, Accelerator accelerator, int maximumRows, AcceleratorStream? stream, in DeviceSizes sizes)
@@ -85,6 +85,16 @@ namespace NetGen.__Compiled
 
         public void Check() => ObjectDisposedException.ThrowIf(isDisposed, this);
 
+        /// <summary>Refuses work before there are parameters.</summary>
+        public void CheckFilled()
+        {
+            Check();
+            if (!isFilled)
+            {
+                throw new InvalidOperationException($"{network} has no parameters yet. Call CopyFrom with a network first.");
+            }
+        }
+
         public void CheckRows(int rows)
         {
             if (rows < 1 || rows > MaximumRows)
@@ -127,11 +137,12 @@ namespace NetGen.__Compiled
             }
 
             Stream.Synchronize();
+            isFilled = true;
         }
 
         public void CopyParametersTo(Span<float> to)
         {
-            Check();
+            CheckFilled();
             Parameters.SubView(0, sizes.Parameters).CopyToCPU<float, ArrayView<float>>(Stream, to);
             Stream.Synchronize();
         }

@@ -55,6 +55,7 @@ namespace Demo
 
             /// <summary>Copies the parameters on the device to a network.</summary>
             /// <param name="network">The network.</param>
+            /// <exception cref="global::System.InvalidOperationException">None were copied to the device.</exception>
             public void CopyTo(Small network)
             {
                 global::System.ArgumentNullException.ThrowIfNull(network);
@@ -67,7 +68,7 @@ namespace Demo
             /// <exception cref="global::System.ArgumentException">A length does not fit.</exception>
             public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
             {
-                device.Check();
+                device.CheckFilled();
                 int rows = global::NetGen.Expect.Rows(inputs.Length, InputSize, outputs.Length, OutputSize);
                 for (int first = 0; first < rows; first += device.MaximumRows)
                 {
@@ -85,7 +86,7 @@ namespace Demo
             /// <exception cref="global::System.ArgumentException">A view is too short, or <paramref name="rows"/> out of range.</exception>
             public void Forward(global::ILGPU.ArrayView<float> inputs, global::ILGPU.ArrayView<float> outputs, int rows)
             {
-                device.Check();
+                device.CheckFilled();
                 device.CheckRows(rows);
                 global::NetGen.__Compiled.Device.CheckView(inputs.Length, rows, InputStride, nameof(inputs));
                 global::NetGen.__Compiled.Device.CheckView(outputs.Length, rows, OutputSize, nameof(outputs));
@@ -208,7 +209,7 @@ namespace Demo
 
             private void Train(in DeviceBatch batch, int rule, float rate, float beta1, float beta2, float epsilon)
             {
-                device.Check();
+                device.CheckFilled();
                 int rows = batch.Rows;
                 device.CheckRows(rows);
                 global::NetGen.__Compiled.Device.CheckView(batch.Inputs.Length, rows, InputStride, "inputs");

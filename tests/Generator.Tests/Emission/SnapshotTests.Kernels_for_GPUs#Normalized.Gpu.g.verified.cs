@@ -198,8 +198,8 @@
             }
 
             // Layer 5 of 6 · LayerNorm1: LayerNorm
-            ArrayView<float> a5 = memory.SubView(rows * 176 + row * 16, 8);
-            ArrayView<float> m5 = memory.SubView(rows * 368 + row * 16, 4);
+            ArrayView<float> a5 = memory.SubView(rows * 352 + row * 16, 8);
+            ArrayView<float> m5 = memory.SubView(rows * 384 + row * 16, 4);
             ArrayView<float> W5 = parameters.SubView(1088, 5);
             ArrayView<float> b5 = parameters.SubView(1104, 5);
             {
@@ -235,7 +235,7 @@
             }
 
             // Layer 6 of 6 · PReLU1: PReLU
-            ArrayView<float> a6 = memory.SubView(rows * 192 + row * 16, 8);
+            ArrayView<float> a6 = memory.SubView(rows * 400 + row * 16, 8);
             ArrayView<float> W6 = parameters.SubView(1120, 16);
             for (int j = lane; j < 8; j += 16)
             {
@@ -247,7 +247,7 @@
             }
 
             // the loss: ℓ = Σ m (|ŷ − y| − m/2) with m = min(|ŷ − y|, 1); its derivative is ŷ − y, held within ±1
-            ArrayView<float> da6 = memory.SubView(rows * 208 + row * 16, 8);
+            ArrayView<float> da6 = memory.SubView(rows * 416 + row * 16, 8);
             {
                 float weight = (weighted != 0 ? weights[row] : 1f), factor = weight * scale;
                 ArrayView<float> target = targets.SubView(row * 5, 5);
@@ -270,20 +270,9 @@
                     costs[36 + row] = weight * cost;
                 }
             }
-        }
-
-        public static void Train5(ArrayView<float> x, ArrayView<float> parameters, ArrayView<float> memory, ArrayView<int> labels, ArrayView<float> targets, ArrayView<float> weights, ArrayView<float> costs, int rows, int labelled, int weighted, float scale, ulong seed, long step)
-        {
-            int lane = Group.IdxX & 15, place = Grid.IdxX * Lanes.Rows + (Group.IdxX >> 4);
-            // lanes behind the last row go along with it and write nothing
-            bool active = place < rows;
-            int row = active ? place : rows - 1;
 
             // Layer 6 of 6 · back through PReLU1: PReLU
-            ArrayView<float> a5 = memory.SubView(rows * 176 + row * 16, 8);
-            ArrayView<float> da6 = memory.SubView(rows * 208 + row * 16, 8);
-            ArrayView<float> da5 = memory.SubView(rows * 352 + row * 16, 8);
-            ArrayView<float> W6 = parameters.SubView(1120, 16);
+            ArrayView<float> da5 = memory.SubView(rows * 368 + row * 16, 8);
             for (int j = lane; j < 8; j += 16)
             {
                 if (active)
@@ -291,23 +280,9 @@
                     da5[j] = j < 5 ? (a5[j] > 0f ? da6[j] : da6[j] * W6[0]) : 0f;
                 }
             }
-        }
-
-        public static void Train7(ArrayView<float> x, ArrayView<float> parameters, ArrayView<float> memory, ArrayView<int> labels, ArrayView<float> targets, ArrayView<float> weights, ArrayView<float> costs, int rows, int labelled, int weighted, float scale, ulong seed, long step)
-        {
-            int lane = Group.IdxX & 15, place = Grid.IdxX * Lanes.Rows + (Group.IdxX >> 4);
-            // lanes behind the last row go along with it and write nothing
-            bool active = place < rows;
-            int row = active ? place : rows - 1;
-            ArrayView<float> shared = SharedMemory.Allocate<float>(2 * Lanes.RowGroup);
 
             // Layer 5 of 6 · back through LayerNorm1: LayerNorm
-            ArrayView<float> a4 = memory.SubView(rows * 320 + row * 16, 8);
-            ArrayView<float> da5 = memory.SubView(rows * 352 + row * 16, 8);
             ArrayView<float> da4 = memory.SubView(rows * 336 + row * 16, 8);
-            ArrayView<float> m5 = memory.SubView(rows * 368 + row * 16, 4);
-            ArrayView<float> W5 = parameters.SubView(1088, 5);
-            ArrayView<float> b5 = parameters.SubView(1104, 5);
             {
                 float mean = m5[0], inverse = m5[1];
                 float sum = 0f, product = 0f;
@@ -317,8 +292,8 @@
                     sum += g;
                     product += g * normalized;
                 }
-                sum = Lanes.Sum(shared.SubView(0, Lanes.RowGroup), sum) / 5f;
-                product = Lanes.Sum(shared.SubView(Lanes.RowGroup, Lanes.RowGroup), product) / 5f;
+                sum = Lanes.Sum(shared.SubView(Lanes.RowGroup, Lanes.RowGroup), sum) / 5f;
+                product = Lanes.Sum(shared.SubView(0, Lanes.RowGroup), product) / 5f;
                 for (int j = lane; j < 5; j += 16)
                 {
                     float g = da5[j] * W5[j], normalized = (a4[j] - mean) * inverse;
@@ -335,7 +310,6 @@
 
             // Layer 4 of 6 · back through Dense2: Dense 40 → 5
             ArrayView<float> da3 = memory.SubView(rows * 272 + row * 48, 40);
-            ArrayView<float> W4 = parameters.SubView(432, 640);
             Group.Barrier();
             for (int j = lane; j < 40; j += 16)
             {
@@ -352,7 +326,6 @@
             }
 
             // Layer 3 of 6 · back through Activate1: GELU
-            ArrayView<float> a2 = memory.SubView(rows * 128 + row * 48, 40);
             ArrayView<float> da2 = memory.SubView(rows * 176 + row * 48, 40);
             for (int j = lane; j < 40; j += 16)
             {

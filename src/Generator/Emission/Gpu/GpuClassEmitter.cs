@@ -109,6 +109,7 @@ internal sealed class GpuClassEmitter(CodeWriter code, GpuNetwork network)
 
             /// <summary>Copies the parameters{{(Plan.Statistics.Length > 0 ? " and the running averages" : "")}} on the device to a network.</summary>
             /// <param name="network">The network.</param>
+            /// <exception cref="global::System.InvalidOperationException">None were copied to the device.</exception>
             public void CopyTo({{Class}} network)
             {
                 global::System.ArgumentNullException.ThrowIfNull(network);
@@ -121,7 +122,7 @@ internal sealed class GpuClassEmitter(CodeWriter code, GpuNetwork network)
             /// <exception cref="global::System.ArgumentException">A length does not fit.</exception>
             public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
             {
-                device.Check();
+                device.CheckFilled();
                 int rows = global::NetGen.Expect.Rows(inputs.Length, InputSize, outputs.Length, OutputSize);
                 for (int first = 0; first < rows; first += device.MaximumRows)
                 {
@@ -139,7 +140,7 @@ internal sealed class GpuClassEmitter(CodeWriter code, GpuNetwork network)
             /// <exception cref="global::System.ArgumentException">A view is too short, or <paramref name="rows"/> out of range.</exception>
             public void Forward({{Floats}} inputs, {{Floats}} outputs, int rows)
             {
-                device.Check();
+                device.CheckFilled();
                 device.CheckRows(rows);
                 {{Compiled}}.Device.CheckView(inputs.Length, rows, InputStride, nameof(inputs));
                 {{Compiled}}.Device.CheckView(outputs.Length, rows, OutputSize, nameof(outputs));
@@ -280,7 +281,7 @@ internal sealed class GpuClassEmitter(CodeWriter code, GpuNetwork network)
         {
             code.Lines(
                 $$"""
-                device.Check();
+                device.CheckFilled();
                 int rows = batch.Rows;
                 device.CheckRows(rows);{{coupled}}
                 {{Compiled}}.Device.CheckView(batch.Inputs.Length, rows, InputStride, "inputs");

@@ -28,6 +28,7 @@ internal sealed record GpuSchedule(NetworkProgram Program, EquatableArray<GpuLau
         NetworkProgram program = plan.Training;
         List<GpuStep> steps = Forward(program, training: true);
         steps.Add(new GpuStep(GpuScope.Rows, GpuPass.Loss, program.Operations.Count, null));
+        var vectors = new List<GpuStep>();
         for (int index = program.Operations.Count - 1; index >= 0; index--)
         {
             Operation operation = program.Operations[index];
@@ -35,8 +36,15 @@ internal sealed record GpuSchedule(NetworkProgram Program, EquatableArray<GpuLau
             {
                 steps.AddRange(Back(operation, index, program));
             }
+
+            if (LearnsVectors(operation) && operation.Layer is not BatchNormModel)
+            {
+                vectors.Add(new GpuStep(GpuScope.Columns, GpuPass.ParameterGradient, index, operation));
+            }
         }
 
+        // At the end, so that they do not part what goes by rows.
+        steps.AddRange(vectors);
         return Of(program, steps, training: true);
     }
 
@@ -53,13 +61,7 @@ internal sealed record GpuSchedule(NetworkProgram Program, EquatableArray<GpuLau
             yield return new GpuStep(GpuScope.Rows, GpuPass.Activation, index, operation);
         }
 
-        bool learnsVectors = LearnsVectors(operation);
-        if (learnsVectors && operation.Layer is not BatchNormModel)
-        {
-            yield return new GpuStep(GpuScope.Columns, GpuPass.ParameterGradient, index, operation);
-        }
-
-        if (learnsVectors && operation.Layer is BatchNormModel || operation.Inputs.Any(input => program.Tensors[input].Learned))
+        if (operation.Layer is BatchNormModel { Affine: true } || operation.Inputs.Any(input => program.Tensors[input].Learned))
         {
             yield return new GpuStep(operation.Layer is BatchNormModel ? GpuScope.Columns : ScopeOf(operation), GpuPass.InputGradient, index, operation);
         }

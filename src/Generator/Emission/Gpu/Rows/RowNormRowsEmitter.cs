@@ -14,7 +14,8 @@ internal sealed class RowNormRowsEmitter : RowsEmitter
         string a = rows.Value(operation.Output);
         string? kept = rows.Training ? rows.Value(operation.Memory!.Value) : null;
         int elements = (int)norm.Normalized.Elements;
-        DeclareParameters(operation, rows);
+        Declare("W", "Weights", operation, rows);
+        Declare("b", "Bias", operation, rows);
         ForGroups(norm, rows, () =>
         {
             string mean = "0f";
@@ -63,7 +64,7 @@ internal sealed class RowNormRowsEmitter : RowsEmitter
         string din = rows.Gradient(operation.Inputs[0]);
         string kept = rows.Value(operation.Memory!.Value);
         string elements = FloatLiteral.Of((float)norm.Normalized.Elements);
-        DeclareParameters(operation, rows);
+        Declare("W", "Weights", operation, rows);
         rows.ReadAcross(kept);
         ForGroups(norm, rows, () =>
         {
@@ -104,15 +105,11 @@ internal sealed class RowNormRowsEmitter : RowsEmitter
         }
     }
 
-    private static void DeclareParameters(Operation operation, RowsWriter rows)
+    private static void Declare(string name, string parameter, Operation operation, RowsWriter rows)
     {
-        var norm = (RowNormModel)operation.Layer;
-        foreach ((string name, string parameter) in new[] { ("W", "Weights"), ("b", "Bias") })
+        if (rows.OffsetOf(operation, parameter) is int offset)
         {
-            if (rows.OffsetOf(operation, parameter) is int offset)
-            {
-                rows.DeclareVector($"{name}{Text.Number(operation.Number)}", offset, (int)norm.Normalized.Elements);
-            }
+            rows.DeclareVector($"{name}{Text.Number(operation.Number)}", offset, (int)((RowNormModel)operation.Layer).Normalized.Elements);
         }
     }
 
