@@ -42,7 +42,9 @@ public sealed class PagesTests
         MemberDeclarationSyntax[] members = [.. Blocks(Path.Combine(Repository.Root, "docs", page))
             .SelectMany(block => ((CompilationUnitSyntax)CSharpSyntaxTree.ParseText(block, Host.Parse).GetRoot()).Members)];
         string program = string.Concat(members.OrderBy(member => member is not GlobalStatementSyntax).Select(member => member.ToFullString()));
-        CSharpCompilation user = Host.Compile(Usings + program);
+        bool usesIlgpu = program.Contains("Gpu = true", System.StringComparison.Ordinal);
+        CSharpCompilation user = Host.Compile(usesIlgpu ? Usings + IlgpuOfPages.Usings + program : Usings + program);
+        user = usesIlgpu ? user.AddReferences(IlgpuOfPages.Reference) : user;
         user = user.WithOptions(user.Options.WithOutputKind(OutputKind.ConsoleApplication));
 
         // That generated code compiles is proved elsewhere.
