@@ -1,9 +1,9 @@
-using System;
-using ILGPU;
-using ILGPU.Runtime;
-
 namespace NetGen.__Compiled
 {
+    using global::System;
+    using global::ILGPU;
+    using global::ILGPU.Runtime;
+
     /// <summary>The memory of a network on a device: allocated once, and filled over page-locked memory.</summary>
     internal sealed class Device : IDisposable
     {

@@ -1,8 +1,8 @@
-using System;
-using ILGPU;
-
 namespace NetGen.__Compiled
 {
+    using global::System;
+    using global::ILGPU;
+
     /// <summary>Functions of numbers, made of the powers and logarithms to base 2 that every device has.</summary>
     internal static class Functions
     {

@@ -1,7 +1,7 @@
-using ILGPU;
-
 namespace NetGen.__Compiled
 {
+    using global::ILGPU;
+
     /// <summary>
     /// How groups of threads share rows, or columns: 8 rows with 16 lanes each, 32 columns with 8 lanes each. Sums are
     /// taken in a fixed order. Two that follow one another use different halves of shared memory, so that one barrier is enough.

@@ -1,8 +1,8 @@
-using System;
-using ILGPU;
-
 namespace NetGen.__Compiled
 {
+    using global::System;
+    using global::ILGPU;
+
     /// <summary>Kernels of normalizations that need all rows of a batch: 32 columns a group, 8 lanes each.</summary>
     internal static class Normalization
     {

@@ -1,7 +1,7 @@
-using ILGPU;
-
 namespace NetGen.__Compiled
 {
+    using global::ILGPU;
+
     /// <summary>Kernels of PReLU that need all rows of a batch: 32 columns a group, 8 lanes each.</summary>
     internal static class Slopes
     {

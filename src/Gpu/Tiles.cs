@@ -1,7 +1,7 @@
-using ILGPU;
-
 namespace NetGen.__Compiled
 {
+    using global::ILGPU;
+
     /// <summary>
     /// Products of matrices in tiles of 32 × 32: C[i, j] = Σ A[i, k]·B[j, k]. A group of 256 has a tile. Two stages of 32
     /// steps lie in shared memory; each thread has 4 × 4 sums of a quarter of the steps, which are added in a fixed order.

@@ -1,8 +1,8 @@
-using System;
-using ILGPU;
-
 namespace NetGen.__Compiled
 {
+    using global::System;
+    using global::ILGPU;
+
     /// <summary>
     /// What happens to parameters when their gradient is known: it is kept (0), or they go a step of gradient descent (1) or
     /// of Adam (2). Behind the gradient lie the two moments of Adam, each as long.

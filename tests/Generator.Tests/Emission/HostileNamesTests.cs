@@ -48,9 +48,16 @@ public sealed class HostileNamesTests
             }
             """);
 
+    [Theory]
+    [InlineData("namespace NetGen.ILGPU { class Grid; }")]
+    [InlineData("namespace NetGen.ILGPU.Runtime { class Accelerator; }")]
+    [InlineData("namespace NetGen { class Grid; class Group; class SharedMemory; class MathF; class Math; class Accelerator; class Device; class Kernels; class Tiles; class Lanes; }")]
+    [InlineData("class Grid; class Group; class SharedMemory; class MathF; class Math; class IntrinsicMath; class ArrayView<T>; class Accelerator; class Device; class Kernels; class Tiles;")]
+    public void Nor_are_they_by_code_for_GPUs(string hostile) => Compiles($"{Network.Replace("NetGen.Network,", "NetGen.Network(Gpu = true),")}\n{hostile}");
+
     private static void Compiles(string source)
     {
-        CSharpCompilation compilation = Host.Compile(source);
+        CSharpCompilation compilation = Ilgpu.Beside(Host.Compile(source));
         compilation = Host.Generate(compilation.WithOptions(compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Error)));
         Assert.Empty(Host.Analyze(compilation));
         Assert.DoesNotContain(compilation.SyntaxTrees, tree => tree.ToString().Contains(StubEmitter.Summary, System.StringComparison.Ordinal));
