@@ -1,11 +1,12 @@
 using System;
 using System.Runtime.CompilerServices;
 using ILGPU.Execution;
+using ILGPU.Runtime;
 
 namespace ILGPU;
 
 /// <summary>A part of a buffer. Every access is checked: the index, and that the buffer is there.</summary>
-public readonly unsafe struct ArrayView<T> : IContiguousArrayView
+public readonly unsafe struct ArrayView<T> : IContiguousArrayView<T>
     where T : unmanaged
 {
     private const int VectorBytes = 16;
@@ -46,6 +47,8 @@ public readonly unsafe struct ArrayView<T> : IContiguousArrayView
             return new(first, checked((int)(Length * sizeof(T))));
         }
     }
+
+    public static implicit operator ArrayView<T>(ArrayView1D<T, Stride1D.Dense> view) => view.BaseView;
 
     public ArrayView<T> SubView(int index, int subViewLength)
     {

@@ -7,3 +7,7 @@ public interface IContiguousArrayView
 {
     internal Span<byte> Bytes { get; }
 }
+
+/// <summary>The same of elements of a type.</summary>
+public interface IContiguousArrayView<T> : IContiguousArrayView
+    where T : unmanaged;

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.InteropServices;
 using ILGPU.Execution;
 
 namespace ILGPU.Runtime;
@@ -23,6 +24,31 @@ public static class ArrayViewExtensions
 
     public static void CopyTo<TView>(this TView source, AcceleratorStream stream, in TView target)
         where TView : IContiguousArrayView => target.CopyFrom(stream, source);
+
+    /// <summary>Copies, and waits.</summary>
+    public static void CopyFromCPU<T, TView>(this TView target, AcceleratorStream stream, in ReadOnlySpan<T> span)
+        where TView : IContiguousArrayView<T>
+        where T : unmanaged
+    {
+        stream.Synchronize();
+        if (stream.Accepts())
+        {
+            MemoryMarshal.AsBytes(span).CopyTo(target.Bytes);
+        }
+    }
+
+    /// <inheritdoc cref="CopyFromCPU"/>
+    public static void CopyToCPU<T, TView>(this TView source, AcceleratorStream stream, in Span<T> span)
+        where TView : IContiguousArrayView<T>
+        where T : unmanaged
+    {
+        stream.Synchronize();
+        if (stream.Accepts())
+        {
+            Span<byte> bytes = MemoryMarshal.AsBytes(span);
+            source.Bytes[..bytes.Length].CopyTo(bytes);
+        }
+    }
 
     public static void MemSetToZero<TView>(this TView view, AcceleratorStream stream)
         where TView : IContiguousArrayView

@@ -43,6 +43,4 @@ public readonly struct ArrayView1D<T, TStride>
     internal ArrayView1D(ArrayView<T> baseView) => BaseView = baseView;
 
     public ArrayView<T> BaseView { get; }
-
-    public static implicit operator ArrayView<T>(ArrayView1D<T, TStride> view) => view.BaseView;
 }

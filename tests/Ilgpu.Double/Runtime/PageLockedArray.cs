@@ -8,19 +8,15 @@ namespace ILGPU.Runtime;
 public abstract class PageLockedArray<T> : DisposeBase
     where T : unmanaged
 {
-    private readonly Block block;
+    private protected PageLockedArray(Block block, long length) => (Block, ArrayView) = (block, block.View<T>(length));
 
-    private protected PageLockedArray(Block block, long length)
-    {
-        this.block = block;
-        ArrayView = block.View<T>(length);
-    }
-
-    public Span<T> Span => MemoryMarshal.Cast<byte, T>(block.Bytes);
+    public abstract Span<T> Span { get; }
 
     public ArrayView<T> ArrayView { get; }
 
-    private protected override void Release() => block.Dispose();
+    private protected Block Block { get; }
+
+    private protected override void Release() => Block.Dispose();
 }
 
 public sealed class PageLockedArray1D<T> : PageLockedArray<T>
@@ -30,6 +26,8 @@ public sealed class PageLockedArray1D<T> : PageLockedArray<T>
         : base(block, length)
     {
     }
+
+    public override Span<T> Span => MemoryMarshal.Cast<byte, T>(Block.Bytes);
 }
 
 public static class PageLockedArrayExtensions
