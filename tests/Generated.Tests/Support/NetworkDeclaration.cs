@@ -41,6 +41,9 @@ internal sealed record NetworkDeclaration(
     /// <summary>Whether it also works step by step.</summary>
     public bool Streaming { get; init; }
 
+    /// <summary>Whether it is compiled for GPUs too.</summary>
+    public bool Gpu { get; init; }
+
     public NetworkDeclaration With(Loss loss, Reduction reduction = Reduction.Mean, LossOptions? options = null) =>
         this with { Loss = loss, Reduction = reduction, Options = options ?? LossOptions.None };
 
@@ -53,7 +56,7 @@ internal sealed record NetworkDeclaration(
     public override string ToString()
     {
         var text = new StringBuilder();
-        string[] settings = [.. Seed == 0 ? [] : (string[])[$"Seed = {Seed}"], .. Streaming ? (string[])["Streaming = true"] : []];
+        string[] settings = [.. Seed == 0 ? [] : (string[])[$"Seed = {Seed}"], .. Streaming ? (string[])["Streaming = true"] : [], .. Gpu ? (string[])["Gpu = true"] : []];
         text.Append(settings is [] ? "[Network]\n" : $"[Network({string.Join(", ", settings)})]\n");
         text.Append(Layers.OfType<Part>().Any() ? "" : $"[Input({string.Join(", ", Input)})]\n");
         foreach (LayerDeclaration layer in Layers)
