@@ -120,6 +120,14 @@ namespace NetGen.__Compiled
             }
         }
 
+        public static void CheckEpsilon(float epsilon)
+        {
+            if (!(epsilon > 0 && epsilon < float.PositiveInfinity))
+            {
+                throw new ArgumentOutOfRangeException(nameof(epsilon), FormattableString.Invariant($"epsilon is {epsilon}; expected a finite number above 0, such as 1e-8."));
+            }
+        }
+
         public void ResetAdam()
         {
             Check();

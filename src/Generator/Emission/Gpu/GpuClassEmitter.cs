@@ -251,14 +251,14 @@ internal sealed class GpuClassEmitter(CodeWriter code, GpuNetwork network)
             /// <param name="learningRate">α, finite and not negative.</param>
             /// <param name="beta1">β₁, from 0 to below 1.</param>
             /// <param name="beta2">β₂, from 0 to below 1.</param>
-            /// <param name="epsilon">ε, finite and not negative.</param>
+            /// <param name="epsilon">ε, finite and above 0.</param>
             /// <exception cref="global::System.ArgumentException">A view is too short, there are too many rows, or a setting is out of range.</exception>
             public void TrainAdam(in DeviceBatch batch, float learningRate = 1e-3f, float beta1 = 0.9f, float beta2 = 0.999f, float epsilon = 1e-8f)
             {
                 {{Compiled}}.Device.CheckRate(learningRate, nameof(learningRate));
                 {{Compiled}}.Device.CheckRate(beta1, nameof(beta1), below: 1f);
                 {{Compiled}}.Device.CheckRate(beta2, nameof(beta2), below: 1f);
-                {{Compiled}}.Device.CheckRate(epsilon, nameof(epsilon));
+                {{Compiled}}.Device.CheckEpsilon(epsilon);
                 double root = global::System.Math.Sqrt(1 - global::System.Math.Pow(beta2, device.AdamSteps + 1));
                 double rate = learningRate / (1 - global::System.Math.Pow(beta1, device.AdamSteps + 1)) * root;
                 Train(batch, {{Compiled}}.Update.Adam, (float)rate, beta1, beta2, global::System.Math.Max((float)(epsilon * root), 1.17549435e-38f));
