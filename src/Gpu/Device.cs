@@ -1,6 +1,7 @@
 namespace NetGen.__Compiled
 {
     using global::System;
+    using global::System.Collections.Generic;
     using global::ILGPU;
     using global::ILGPU.Runtime;
 
@@ -9,18 +10,22 @@ namespace NetGen.__Compiled
     {
         private readonly string network;
         private readonly DeviceSizes sizes;
-        private readonly bool ownsStream;
-        private readonly MemoryBuffer1D<float, Stride1D.Dense> inputs, outputs, parameters, memory, state, costs, targets, weights;
-        private readonly MemoryBuffer1D<int, Stride1D.Dense> labels;
-        private readonly PageLockedArray1D<float> inputRows, outputRows, costRows, targetRows, weightRows;
-        private readonly PageLockedArray1D<int> labelRows;
-        private bool isDisposed, isFilled;
+        private readonly List<IDisposable> owned = new();
+        private readonly MemoryBuffer1D<float, Stride1D.Dense> inputs, outputs, parameters, memory;
+        private readonly PageLockedArray1D<float> inputRows, outputRows;
+
+        // Those of training; null where there is none.
+        private readonly MemoryBuffer1D<float, Stride1D.Dense>? examples, gradients, moments, costs, targets, weights;
+        private readonly MemoryBuffer1D<int, Stride1D.Dense>? labels;
+        private readonly PageLockedArray1D<float>? costRows, targetRows, weightRows;
+        private readonly PageLockedArray1D<int>? labelRows;
+        private bool isDisposed, isFilled, hasGradient;
         private int costed;
 
         public Device(string network, Accelerator accelerator, int maximumRows, AcceleratorStream? stream, in DeviceSizes sizes)
         {
             ArgumentNullException.ThrowIfNull(accelerator);
-            int most = (int)Math.Min(int.MaxValue / Math.Max(sizes.Scratch, Math.Max(sizes.InputStride, sizes.Output)), int.MaxValue - sizes.Penalties);
+            int most = Math.Min(int.MaxValue / Math.Max(sizes.Scratch, Math.Max(sizes.InputStride, sizes.Output)), int.MaxValue - sizes.Penalties);
             if (maximumRows < 1 || maximumRows > most)
             {
                 throw new ArgumentOutOfRangeException(nameof(maximumRows), FormattableString.Invariant($"maximumRows is {maximumRows}; expected 1 to {most}: views of a device hold {int.MaxValue} numbers at most."));
@@ -34,32 +39,47 @@ namespace NetGen.__Compiled
             this.network = network;
             this.sizes = sizes;
             MaximumRows = maximumRows;
-            ownsStream = stream is null;
-            Stream = stream ?? accelerator.CreateStream();
-            inputs = accelerator.Allocate1D<float>((long)maximumRows * sizes.InputStride);
-            outputs = accelerator.Allocate1D<float>((long)maximumRows * sizes.Output);
-            parameters = accelerator.Allocate1D<float>(Math.Max(1, sizes.Parameters + sizes.Constants));
-            memory = accelerator.Allocate1D<float>(Math.Max(1, (long)maximumRows * sizes.Scratch));
-            int trained = sizes.Trains ? maximumRows : 1;
-            state = accelerator.Allocate1D<float>(Math.Max(1, sizes.Trains ? 3L * sizes.Learned : 0));
-            costs = accelerator.Allocate1D<float>(sizes.Penalties + (long)trained);
-            targets = accelerator.Allocate1D<float>((long)trained * sizes.Output);
-            labels = accelerator.Allocate1D<int>(trained);
-            weights = accelerator.Allocate1D<float>(trained);
-            inputRows = accelerator.AllocatePageLocked1D<float>((long)maximumRows * sizes.InputStride);
-            outputRows = accelerator.AllocatePageLocked1D<float>((long)maximumRows * sizes.Output);
-            costRows = accelerator.AllocatePageLocked1D<float>(sizes.Penalties + (long)trained);
-            targetRows = accelerator.AllocatePageLocked1D<float>((long)trained * sizes.Output);
-            labelRows = accelerator.AllocatePageLocked1D<int>(trained);
-            weightRows = accelerator.AllocatePageLocked1D<float>(trained);
-            inputRows.Span.Clear();
-            ResetAdam();
+            try
+            {
+                Stream = stream ?? Own(accelerator.CreateStream());
+                inputs = Floats(accelerator, (long)maximumRows * sizes.InputStride);
+                outputs = Floats(accelerator, (long)maximumRows * sizes.Output);
+                parameters = Floats(accelerator, sizes.Parameters + sizes.Constants);
+                memory = Floats(accelerator, (long)maximumRows * sizes.Scratch);
+                inputRows = Own(accelerator.AllocatePageLocked1D<float>((long)maximumRows * sizes.InputStride));
+                outputRows = Own(accelerator.AllocatePageLocked1D<float>((long)maximumRows * sizes.Output));
+                inputRows.Span.Clear();
+                if (sizes.Trains)
+                {
+                    examples = Floats(accelerator, (long)maximumRows * sizes.InputStride);
+                    gradients = Floats(accelerator, sizes.Learned);
+                    moments = Floats(accelerator, 2L * sizes.Learned);
+                    costs = Floats(accelerator, sizes.Penalties + (long)maximumRows);
+                    targets = Floats(accelerator, (long)maximumRows * sizes.Output);
+                    labels = Own(accelerator.Allocate1D<int>(maximumRows));
+                    weights = Floats(accelerator, maximumRows);
+                    costRows = Own(accelerator.AllocatePageLocked1D<float>(sizes.Penalties + (long)maximumRows));
+                    targetRows = Own(accelerator.AllocatePageLocked1D<float>((long)maximumRows * sizes.Output));
+                    labelRows = Own(accelerator.AllocatePageLocked1D<int>(maximumRows));
+                    weightRows = Own(accelerator.AllocatePageLocked1D<float>(maximumRows));
+
+                    // What pads parameters has no gradient, and none is written there.
+                    gradients.MemSetToZero(Stream);
+                    ResetAdam();
+                }
+            }
+            catch
+            {
+                Free();
+                throw;
+            }
         }
 
         public int MaximumRows { get; }
 
         public AcceleratorStream Stream { get; }
 
+        /// <summary>The rows that are predicted.</summary>
         public ArrayView<float> Inputs => inputs.View;
 
         public ArrayView<float> Outputs => outputs.View;
@@ -68,17 +88,22 @@ namespace NetGen.__Compiled
 
         public ArrayView<float> Memory => memory.View;
 
-        /// <summary>The gradient, and behind it the moments of Adam.</summary>
-        public ArrayView<float> State => state.View;
+        /// <summary>The inputs of the batch that was brought last.</summary>
+        public ArrayView<float> Examples => examples!.View;
+
+        public ArrayView<float> Gradients => gradients!.View;
+
+        /// <summary>The two moments of Adam.</summary>
+        public ArrayView<float> Moments => moments!.View;
 
         /// <summary>What parameters cost by penalties, and behind it what rows do.</summary>
-        public ArrayView<float> Costs => costs.View;
+        public ArrayView<float> Costs => costs!.View;
 
-        public ArrayView<float> Targets => targets.View;
+        public ArrayView<float> Targets => targets!.View;
 
-        public ArrayView<int> Labels => labels.View;
+        public ArrayView<int> Labels => labels!.View;
 
-        public ArrayView<float> Weights => weights.View;
+        public ArrayView<float> Weights => weights!.View;
 
         /// <summary>The steps of Adam so far.</summary>
         public int AdamSteps { get; set; }
@@ -95,43 +120,10 @@ namespace NetGen.__Compiled
             }
         }
 
-        public void CheckRows(int rows)
-        {
-            if (rows < 1 || rows > MaximumRows)
-            {
-                throw new ArgumentOutOfRangeException(nameof(rows), FormattableString.Invariant($"There are {rows} rows; expected 1 to {MaximumRows}, the maximumRows that this Gpu was made for."));
-            }
-        }
-
-        public static void CheckView(long length, int rows, int size, string name)
-        {
-            if (length < (long)rows * size)
-            {
-                throw new ArgumentException(FormattableString.Invariant($"{name} has {length} numbers; expected at least {(long)rows * size}: {size} for each of {rows} rows."), name);
-            }
-        }
-
-        public static void CheckRate(float value, string name, float below = float.PositiveInfinity)
-        {
-            if (!(value >= 0 && value < below))
-            {
-                string limit = float.IsInfinity(below) ? "a finite number of at least 0" : FormattableString.Invariant($"0 to below {below}");
-                throw new ArgumentOutOfRangeException(name, FormattableString.Invariant($"{name} is {value}; expected {limit}."));
-            }
-        }
-
-        public static void CheckEpsilon(float epsilon)
-        {
-            if (!(epsilon > 0 && epsilon < float.PositiveInfinity))
-            {
-                throw new ArgumentOutOfRangeException(nameof(epsilon), FormattableString.Invariant($"epsilon is {epsilon}; expected a finite number above 0, such as 1e-8."));
-            }
-        }
-
         public void ResetAdam()
         {
             Check();
-            state.MemSetToZero(Stream);
+            moments!.MemSetToZero(Stream);
             AdamSteps = 0;
         }
 
@@ -159,11 +151,125 @@ namespace NetGen.__Compiled
         {
             Check();
             Expect.Length(to.Length, sizes.Learned, "gradient");
-            State.SubView(0, sizes.Learned).CopyToCPU<float, ArrayView<float>>(Stream, to);
+            if (!hasGradient)
+            {
+                throw new InvalidOperationException($"{network} has no gradient: none was asked for, or a step used it up. Call Gradient first.");
+            }
+
+            Gradients.SubView(0, sizes.Learned).CopyToCPU<float, ArrayView<float>>(Stream, to);
             Stream.Synchronize();
         }
 
-        public void UploadInputs(ReadOnlySpan<float> rows, int count)
+        /// <summary>Brings the rows of a prediction to the device.</summary>
+        public void UploadInputs(ReadOnlySpan<float> rows, int count) => Stage(rows, count, Inputs);
+
+        /// <summary>Brings a batch to the device.</summary>
+        public void Upload(in Batch<float> batch, bool labelled, bool weighted)
+        {
+            Checks.Rows(batch.Rows, MaximumRows);
+            Stage(batch.Inputs, batch.Rows, Examples);
+            if (labelled)
+            {
+                batch.Labels.CopyTo(labelRows!.Span);
+                Labels.SubView(0, batch.Rows).CopyFrom(Stream, labelRows.ArrayView.SubView(0, batch.Rows));
+            }
+            else
+            {
+                batch.Targets.CopyTo(targetRows!.Span);
+                Copy(targetRows, Targets, batch.Targets.Length);
+            }
+
+            if (weighted)
+            {
+                batch.Weights.CopyTo(weightRows!.Span);
+                Copy(weightRows, Weights, batch.Rows);
+            }
+        }
+
+        public void Download(Span<float> rows)
+        {
+            Outputs.SubView(0, rows.Length).CopyTo(Stream, outputRows.ArrayView.SubView(0, rows.Length));
+            Stream.Synchronize();
+            outputRows.Span.Slice(0, rows.Length).CopyTo(rows);
+        }
+
+        /// <summary>Remembers what the launches of a batch leave: the costs of its rows, and its gradient where no step uses it up.</summary>
+        public void Trained(int rows, int rule)
+        {
+            costed = rows;
+            hasGradient = rule == Update.Gradient;
+        }
+
+        /// <summary>The sums of what rows and what parameters cost.</summary>
+        public (double Rows, double Penalties, int Count) ReadCosts()
+        {
+            Check();
+            if (costed == 0)
+            {
+                throw new InvalidOperationException($"{network} has not been trained on this device yet, so there is no cost. Call Gradient, TrainSgd or TrainAdam first.");
+            }
+
+            int count = sizes.Penalties + costed;
+            Costs.SubView(0, count).CopyTo(Stream, costRows!.ArrayView.SubView(0, count));
+            Stream.Synchronize();
+            ReadOnlySpan<float> read = costRows.Span.Slice(0, count);
+            return (Sum(read.Slice(sizes.Penalties)), Sum(read.Slice(0, sizes.Penalties)), costed);
+        }
+
+        public void Synchronize()
+        {
+            Check();
+            Stream.Synchronize();
+        }
+
+        public void Dispose()
+        {
+            if (isDisposed)
+            {
+                return;
+            }
+
+            try
+            {
+                Stream.Synchronize();
+            }
+            finally
+            {
+                Free();
+            }
+        }
+
+        private static double Sum(ReadOnlySpan<float> numbers)
+        {
+            double sum = 0;
+            for (int index = 0; index < numbers.Length; index++)
+            {
+                sum += numbers[index];
+            }
+
+            return sum;
+        }
+
+        private void Free()
+        {
+            isDisposed = true;
+            for (int index = owned.Count - 1; index >= 0; index--)
+            {
+                owned[index].Dispose();
+            }
+        }
+
+        /// <summary>A buffer, of one number at least.</summary>
+        private MemoryBuffer1D<float, Stride1D.Dense> Floats(Accelerator accelerator, long length) => Own(accelerator.Allocate1D<float>(Math.Max(1, length)));
+
+        private T Own<T>(T made)
+            where T : IDisposable
+        {
+            owned.Add(made);
+            return made;
+        }
+
+        private void Stage(ReadOnlySpan<float> rows, int count, ArrayView<float> to)
         {
             // What is on its way out of page-locked memory is there before it is written again.
             Stream.Synchronize();
@@ -180,111 +286,10 @@ namespace NetGen.__Compiled
                 }
             }
 
-            Copy(inputRows, Inputs, count * sizes.InputStride);
-        }
-
-        /// <summary>Brings a batch to the device; whether it has labels, and weights.</summary>
-        public void Upload(in Batch<float> batch, bool labelled, bool weighted)
-        {
-            CheckRows(batch.Rows);
-            UploadInputs(batch.Inputs, batch.Rows);
-            if (labelled)
-            {
-                batch.Labels.CopyTo(labelRows.Span);
-                Labels.SubView(0, batch.Rows).CopyFrom(Stream, labelRows.ArrayView.SubView(0, batch.Rows));
-            }
-            else
-            {
-                batch.Targets.CopyTo(targetRows.Span);
-                Copy(targetRows, Targets, batch.Targets.Length);
-            }
-
-            if (weighted)
-            {
-                batch.Weights.CopyTo(weightRows.Span);
-                Copy(weightRows, Weights, batch.Rows);
-            }
-        }
-
-        public void Download(Span<float> rows)
-        {
-            Outputs.SubView(0, rows.Length).CopyTo(Stream, outputRows.ArrayView.SubView(0, rows.Length));
-            Stream.Synchronize();
-            outputRows.Span.Slice(0, rows.Length).CopyTo(rows);
-        }
-
-        /// <summary>Remembers how many rows the costs on the device are of.</summary>
-        public void Costed(int rows) => costed = rows;
-
-        /// <summary>The sums of what rows and what parameters cost.</summary>
-        public (double Rows, double Penalties, int Count) ReadCosts()
-        {
-            Check();
-            if (costed == 0)
-            {
-                throw new InvalidOperationException($"{network} has not been trained on this device yet, so there is no cost. Call Gradient, TrainSgd or TrainAdam first.");
-            }
-
-            int count = sizes.Penalties + costed;
-            Costs.SubView(0, count).CopyTo(Stream, costRows.ArrayView.SubView(0, count));
-            Stream.Synchronize();
-            double rows = 0, penalties = 0;
-            Span<float> read = costRows.Span;
-            for (int index = 0; index < count; index++)
-            {
-                if (index < sizes.Penalties)
-                {
-                    penalties += read[index];
-                }
-                else
-                {
-                    rows += read[index];
-                }
-            }
-
-            return (rows, penalties, costed);
-        }
-
-        public void Synchronize()
-        {
-            Check();
-            Stream.Synchronize();
-        }
-
-        public void Dispose()
-        {
-            if (isDisposed)
-            {
-                return;
-            }
-
-            isDisposed = true;
-            Stream.Synchronize();
-            foreach (IDisposable buffer in new IDisposable[] { inputs, outputs, parameters, memory, state, costs, targets, labels, weights, inputRows, outputRows, costRows, targetRows, labelRows, weightRows })
-            {
-                buffer.Dispose();
-            }
-
-            if (ownsStream)
-            {
-                Stream.Dispose();
-            }
+            Copy(inputRows, to, count * sizes.InputStride);
         }
 
         private void Copy(PageLockedArray1D<float> from, ArrayView<float> to, int count) =>
             to.SubView(0, count).CopyFrom(Stream, from.ArrayView.SubView(0, count));
     }
-
-    /// <summary>The numbers that a network has on a device.</summary>
-    /// <param name="Input">Those of a row of inputs.</param>
-    /// <param name="InputStride">From one row of inputs to the next.</param>
-    /// <param name="Output">Those of a row of outputs.</param>
-    /// <param name="Parameters">Parameters and statistics.</param>
-    /// <param name="Learned">Parameters.</param>
-    /// <param name="Constants">What lies behind the parameters and stays as it is.</param>
-    /// <param name="Scratch">What a row needs.</param>
-    /// <param name="Penalties">The costs of parameters.</param>
-    /// <param name="Trains">Whether the network is trained.</param>
-    internal readonly record struct DeviceSizes(
-        int Input, int InputStride, int Output, int Parameters, int Learned, int Constants, int Scratch, int Penalties, bool Trains);
 }

@@ -17,7 +17,7 @@ namespace NetGen.__Compiled
         private const float TanhGate1 = 1.59576912f;
         private const float TanhGate3 = 0.0713548163f;
 
-        /// <summary>eˣ = 2ⁿ·eʳ, |r| ≤ ½ ln 2.</summary>
+        /// <summary>eˣ = 2ⁿ·eʳ, |r| ≤ ½ ln 2; infinite from 88.4 on.</summary>
         public static float Exp(float x)
         {
             x = x > 89f ? 89f : x < -105f ? -105f : x;

@@ -5,7 +5,7 @@ namespace NetGen.__Compiled
 
     /// <summary>
     /// What happens to parameters when their gradient is known: it is kept (0), or they go a step of gradient descent (1) or
-    /// of Adam (2). Behind the gradient lie the two moments of Adam, each as long.
+    /// of Adam (2), whose two moments lie one behind the other.
     /// </summary>
     internal static class Update
     {
@@ -17,10 +17,10 @@ namespace NetGen.__Compiled
         /// <summary>Gives four parameters their gradient, to which that of the penalty λ/2·w² + λ₁·|w| is added.</summary>
         /// <returns>What they cost by the penalty.</returns>
         public static float Apply(
-            ArrayView<float> parameters, ArrayView<float> state, int length, int index, F4 gradient, float l2, float l1,
+            ArrayView<float> parameters, ArrayView<float> gradients, ArrayView<float> moments, int length, int index, F4 gradient, float l2, float l1,
             int rule, float rate, float beta1, float beta2, float epsilon)
         {
-            ArrayView<F4> parameters4 = parameters.Cast<F4>(), state4 = state.Cast<F4>();
+            ArrayView<F4> parameters4 = Fours.Of(parameters);
             int four = index >> 2;
             F4 w = parameters4[four];
             float cost = Cost(w.X, l2, l1) + Cost(w.Y, l2, l1) + (Cost(w.Z, l2, l1) + Cost(w.W, l2, l1));
@@ -30,7 +30,7 @@ namespace NetGen.__Compiled
             gradient.W += Slope(w.W, l2, l1);
             if (rule == Gradient)
             {
-                state4[four] = gradient;
+                Fours.Of(gradients)[four] = gradient;
             }
             else if (rule == Sgd)
             {
@@ -42,8 +42,9 @@ namespace NetGen.__Compiled
             }
             else
             {
-                int first = (length >> 2) + four, second = (length >> 1) + four;
-                F4 m = state4[first], v = state4[second];
+                ArrayView<F4> moments4 = Fours.Of(moments);
+                int second = (length >> 2) + four;
+                F4 m = moments4[four], v = moments4[second];
                 m.X = Average(m.X, gradient.X, beta1);
                 m.Y = Average(m.Y, gradient.Y, beta1);
                 m.Z = Average(m.Z, gradient.Z, beta1);
@@ -56,8 +57,8 @@ namespace NetGen.__Compiled
                 w.Y -= rate * m.Y / (MathF.Sqrt(v.Y) + epsilon);
                 w.Z -= rate * m.Z / (MathF.Sqrt(v.Z) + epsilon);
                 w.W -= rate * m.W / (MathF.Sqrt(v.W) + epsilon);
-                state4[first] = m;
-                state4[second] = v;
+                moments4[four] = m;
+                moments4[second] = v;
                 parameters4[four] = w;
             }
 
@@ -66,14 +67,14 @@ namespace NetGen.__Compiled
 
         /// <summary>A kernel: gives neighbouring parameters, a multiple of four, the gradient that lies ready for them.</summary>
         public static void Range(
-            ArrayView<float> parameters, ArrayView<float> state, ArrayView<float> costs, int length, int offset, int count, float l2, float l1,
+            ArrayView<float> parameters, ArrayView<float> gradients, ArrayView<float> moments, ArrayView<float> costs, int length, int offset, int count, float l2, float l1,
             int rule, float rate, float beta1, float beta2, float epsilon)
         {
             int index = (Grid.IdxX * GroupSize + Group.IdxX) * 4;
             if (index < count)
             {
-                F4 gradient = state.SubView(offset, count).Cast<F4>()[index >> 2];
-                costs[index >> 2] = Apply(parameters, state, length, offset + index, gradient, l2, l1, rule, rate, beta1, beta2, epsilon);
+                F4 gradient = Fours.Of(gradients)[(offset + index) >> 2];
+                costs[index >> 2] = Apply(parameters, gradients, moments, length, offset + index, gradient, l2, l1, rule, rate, beta1, beta2, epsilon);
             }
         }
 

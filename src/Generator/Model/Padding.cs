@@ -15,6 +15,9 @@ internal static class Padding
     /// </summary>
     public static int Stride(int length) => Of(length) % 128 == 0 ? Of(length) + 16 : Of(length);
 
+    /// <summary>A row that devices read four numbers at a time.</summary>
+    public static int OfFours(int length) => (length + 3) & ~3;
+
     /// <summary>The numbers of a parameter in memory; before its layer is checked, of any size.</summary>
     public static BigInteger Of(ParameterModel parameter) => parameter.InPanels
         ? (BigInteger)Of(parameter.Shape.Sizes[0]) * parameter.Shape.Sizes[1]

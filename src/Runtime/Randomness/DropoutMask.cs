@@ -26,10 +26,24 @@ public static class DropoutMask
     /// <param name="step">The number of the training step.</param>
     /// <param name="layer">The index of the layer's node.</param>
     /// <param name="row">The row in the batch.</param>
-    public static uint Key(ulong seed, long step, int layer, int row)
+    public static uint Key(ulong seed, long step, int layer, int row) => RowKey(StepKey(seed, step), layer, row);
+
+    /// <summary>What the keys of a step's masks have in common.</summary>
+    /// <param name="seed">The network's seed.</param>
+    /// <param name="step">The number of the training step.</param>
+    public static ulong StepKey(ulong seed, long step) => SplitMix.Key(seed, (ulong)step);
+
+    /// <summary>The key of one row's mask, which devices compute too.</summary>
+    /// <param name="stepKey">What <see cref="StepKey"/> gives.</param>
+    /// <param name="layer">The index of the layer's node.</param>
+    /// <param name="row">The row in the batch.</param>
+    public static uint RowKey(ulong stepKey, int layer, int row)
     {
-        ulong key = SplitMix.Key(seed, (ulong)step);
-        return (uint)(SplitMix.Mix(key + (((ulong)(uint)layer << 32) | (uint)row) * SplitMix.Golden) >> 32);
+        // SplitMix.Mix, by arithmetic that stays within 63 bits: see DeviceArithmetic.
+        ulong bits = DeviceArithmetic.Add(stepKey, DeviceArithmetic.Multiply(((ulong)(uint)layer << 32) | (uint)row, SplitMix.Golden));
+        bits = DeviceArithmetic.Multiply(bits ^ (bits >> 30), SplitMix.FirstMultiplier);
+        bits = DeviceArithmetic.Multiply(bits ^ (bits >> 27), SplitMix.SecondMultiplier);
+        return (uint)((bits ^ (bits >> 31)) >> 32);
     }
 
     /// <summary>Whether an element is kept, which has probability 1 − rate.</summary>
@@ -38,7 +52,7 @@ public static class DropoutMask
     /// <param name="rate">The probability of dropping, from 0 to below 1; taken in steps of 2⁻²⁴.</param>
     public static bool Keeps(uint key, int index, float rate)
     {
-        // In 64 bits: ILGPU multiplies as C does signed numbers, whose overflow is undefined in OpenCL.
+        // In 64 bits, of which the products need less than 63: see DeviceArithmetic.
         uint bits = (uint)(key + (uint)index * (ulong)Golden);
         bits = (uint)((bits ^ (bits >> 16)) * (ulong)FirstMultiplier) ^ key;
         bits = (uint)((bits ^ (bits >> 15)) * (ulong)SecondMultiplier);

@@ -6,11 +6,14 @@ internal static class SplitMix
     /// <summary>2⁶⁴ divided by the golden ratio, odd: the distance of successive counters.</summary>
     public const ulong Golden = 0x9E3779B97F4A7C15;
 
+    public const ulong FirstMultiplier = 0xBF58476D1CE4E5B9;
+    public const ulong SecondMultiplier = 0x94D049BB133111EB;
+
     /// <summary>A bijection of 64 bits in which every input bit moves every output bit.</summary>
     public static ulong Mix(ulong bits)
     {
-        bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9;
-        bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EB;
+        bits = (bits ^ (bits >> 30)) * FirstMultiplier;
+        bits = (bits ^ (bits >> 27)) * SecondMultiplier;
         return bits ^ (bits >> 31);
     }
 

@@ -20,11 +20,10 @@ namespace Demo
             public const int InputStride = 20;
 
             private readonly global::NetGen.__Compiled.Device device;
-            private readonly global::System.Action<global::ILGPU.Runtime.AcceleratorStream, global::ILGPU.KernelConfig, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, int> predict1;
+            private readonly global::System.Action<global::ILGPU.Runtime.AcceleratorStream, global::ILGPU.KernelConfig, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, int> forward1Activated;
             private readonly global::System.Action<global::ILGPU.Runtime.AcceleratorStream, global::ILGPU.KernelConfig, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, int> predict2;
-            private readonly global::System.Action<global::ILGPU.Runtime.AcceleratorStream, global::ILGPU.KernelConfig, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, int> train1;
-            private readonly global::System.Action<global::ILGPU.Runtime.AcceleratorStream, global::ILGPU.KernelConfig, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<int>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, int, int, int, float, ulong, long> train2;
-            private readonly global::System.Action<global::ILGPU.Runtime.AcceleratorStream, global::ILGPU.KernelConfig, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, int, int, float, float, float, float> update1;
+            private readonly global::System.Action<global::ILGPU.Runtime.AcceleratorStream, global::ILGPU.KernelConfig, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<int>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, int, int, int, float, ulong> train2;
+            private readonly global::System.Action<global::ILGPU.Runtime.AcceleratorStream, global::ILGPU.KernelConfig, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, int, int, float, float, float, float> update1;
 
             /// <summary>Compiles the kernels and allocates the memory; parameters are what <see cref="CopyFrom"/> brings.</summary>
             /// <param name="accelerator">The device. Where there is no other, ILGPU offers its CPU accelerator, which is slow and meant for tests: look at its type.</param>
@@ -35,17 +34,24 @@ namespace Demo
             public Gpu(global::ILGPU.Runtime.Accelerator accelerator, int maximumRows, global::ILGPU.Runtime.AcceleratorStream? stream = null)
             {
                 device = new("Small.Gpu", accelerator, maximumRows, stream, new(InputSize, InputStride, OutputSize, Parameters: 2160, Learned: 2160, Constants: 0, Scratch: 160, Penalties: 0, Trains: true));
-                predict1 = global::ILGPU.Runtime.KernelLoaders.LoadKernel<global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, int>(accelerator, global::NetGen.__Compiled.Kernels.Predict1);
-                predict2 = global::ILGPU.Runtime.KernelLoaders.LoadKernel<global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, int>(accelerator, global::NetGen.__Compiled.Kernels.Predict2);
-                train1 = global::ILGPU.Runtime.KernelLoaders.LoadKernel<global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, int>(accelerator, global::NetGen.__Compiled.Kernels.Train1);
-                train2 = global::ILGPU.Runtime.KernelLoaders.LoadKernel<global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<int>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, int, int, int, float, ulong, long>(accelerator, global::NetGen.__Compiled.Kernels.Train2);
-                update1 = global::ILGPU.Runtime.KernelLoaders.LoadKernel<global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, int, int, float, float, float, float>(accelerator, global::NetGen.__Compiled.Kernels.Update1);
+                try
+                {
+                    forward1Activated = global::ILGPU.Runtime.KernelLoaders.LoadKernel<global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, int>(accelerator, global::NetGen.__Compiled.Kernels.Forward1Activated);
+                    predict2 = global::ILGPU.Runtime.KernelLoaders.LoadKernel<global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, int>(accelerator, global::NetGen.__Compiled.Kernels.Predict2);
+                    train2 = global::ILGPU.Runtime.KernelLoaders.LoadKernel<global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<int>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, int, int, int, float, ulong>(accelerator, global::NetGen.__Compiled.Kernels.Train2);
+                    update1 = global::ILGPU.Runtime.KernelLoaders.LoadKernel<global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, int, int, float, float, float, float>(accelerator, global::NetGen.__Compiled.Kernels.Update1);
+                }
+                catch
+                {
+                    device.Dispose();
+                    throw;
+                }
             }
 
             /// <summary>The most rows that go through the network at once.</summary>
             public int MaximumRows => device.MaximumRows;
 
-            /// <summary>Copies the parameters and the seed of a network to the device.</summary>
+            /// <summary>Copies the parameters of a network to the device.</summary>
             /// <param name="network">The network.</param>
             public void CopyFrom(Small network)
             {
@@ -87,9 +93,9 @@ namespace Demo
             public void Forward(global::ILGPU.ArrayView<float> inputs, global::ILGPU.ArrayView<float> outputs, int rows)
             {
                 device.CheckFilled();
-                device.CheckRows(rows);
-                global::NetGen.__Compiled.Device.CheckView(inputs.Length, rows, InputStride, nameof(inputs));
-                global::NetGen.__Compiled.Device.CheckView(outputs.Length, rows, OutputSize, nameof(outputs));
+                global::NetGen.__Compiled.Checks.Rows(rows, device.MaximumRows);
+                global::NetGen.__Compiled.Checks.View(inputs.Length, rows, InputStride, nameof(inputs));
+                global::NetGen.__Compiled.Checks.View(outputs.Length, rows, OutputSize, nameof(outputs));
                 Predict(inputs, outputs, rows);
             }
 
@@ -151,7 +157,7 @@ namespace Demo
                 bool labelled = global::NetGen.Expect.TargetsOrLabels(batch, OutputSize);
                 bool weighted = global::NetGen.Expect.Weights(batch);
                 device.Upload(batch, labelled, weighted);
-                global::ILGPU.ArrayView<float> inputs = device.Inputs.SubView(0, rows * InputStride), weights = weighted ? device.Weights.SubView(0, rows) : default;
+                global::ILGPU.ArrayView<float> inputs = device.Examples.SubView(0, rows * InputStride), weights = weighted ? device.Weights.SubView(0, rows) : default;
                 return labelled
                     ? new DeviceBatch(inputs, device.Labels.SubView(0, rows), rows, batch.Step) { Weights = weights }
                     : new DeviceBatch(inputs, device.Targets.SubView(0, rows * OutputSize), rows, batch.Step) { Weights = weights };
@@ -173,7 +179,7 @@ namespace Demo
             /// <exception cref="global::System.ArgumentException">A view is too short, there are too many rows, or the rate is out of range.</exception>
             public void TrainSgd(in DeviceBatch batch, float learningRate)
             {
-                global::NetGen.__Compiled.Device.CheckRate(learningRate, nameof(learningRate));
+                global::NetGen.__Compiled.Checks.Rate(learningRate, nameof(learningRate));
                 Train(batch, global::NetGen.__Compiled.Update.Sgd, learningRate, 0f, 0f, 0f);
             }
 
@@ -182,14 +188,14 @@ namespace Demo
             /// <param name="learningRate">α, finite and not negative.</param>
             /// <param name="beta1">β₁, from 0 to below 1.</param>
             /// <param name="beta2">β₂, from 0 to below 1.</param>
-            /// <param name="epsilon">ε, finite and not negative.</param>
+            /// <param name="epsilon">ε, finite and above 0.</param>
             /// <exception cref="global::System.ArgumentException">A view is too short, there are too many rows, or a setting is out of range.</exception>
             public void TrainAdam(in DeviceBatch batch, float learningRate = 1e-3f, float beta1 = 0.9f, float beta2 = 0.999f, float epsilon = 1e-8f)
             {
-                global::NetGen.__Compiled.Device.CheckRate(learningRate, nameof(learningRate));
-                global::NetGen.__Compiled.Device.CheckRate(beta1, nameof(beta1), below: 1f);
-                global::NetGen.__Compiled.Device.CheckRate(beta2, nameof(beta2), below: 1f);
-                global::NetGen.__Compiled.Device.CheckRate(epsilon, nameof(epsilon));
+                global::NetGen.__Compiled.Checks.Rate(learningRate, nameof(learningRate));
+                global::NetGen.__Compiled.Checks.Rate(beta1, nameof(beta1), below: 1f);
+                global::NetGen.__Compiled.Checks.Rate(beta2, nameof(beta2), below: 1f);
+                global::NetGen.__Compiled.Checks.Epsilon(epsilon);
                 double root = global::System.Math.Sqrt(1 - global::System.Math.Pow(beta2, device.AdamSteps + 1));
                 double rate = learningRate / (1 - global::System.Math.Pow(beta1, device.AdamSteps + 1)) * root;
                 Train(batch, global::NetGen.__Compiled.Update.Adam, (float)rate, beta1, beta2, global::System.Math.Max((float)(epsilon * root), 1.17549435e-38f));
@@ -211,31 +217,31 @@ namespace Demo
             {
                 device.CheckFilled();
                 int rows = batch.Rows;
-                device.CheckRows(rows);
-                global::NetGen.__Compiled.Device.CheckView(batch.Inputs.Length, rows, InputStride, "inputs");
+                global::NetGen.__Compiled.Checks.Rows(rows, device.MaximumRows);
+                global::NetGen.__Compiled.Checks.View(batch.Inputs.Length, rows, InputStride, "inputs");
                 bool labelled = batch.Labels.Length > 0;
                 if (labelled)
                 {
-                    global::NetGen.__Compiled.Device.CheckView(batch.Labels.Length, rows, 1, "labels");
+                    global::NetGen.__Compiled.Checks.View(batch.Labels.Length, rows, 1, "labels");
                 }
                 else
                 {
-                    global::NetGen.__Compiled.Device.CheckView(batch.Targets.Length, rows, OutputSize, "targets");
+                    global::NetGen.__Compiled.Checks.View(batch.Targets.Length, rows, OutputSize, "targets");
                 }
 
                 bool weighted = batch.Weights.Length > 0;
                 if (weighted)
                 {
-                    global::NetGen.__Compiled.Device.CheckView(batch.Weights.Length, rows, 1, "weights");
+                    global::NetGen.__Compiled.Checks.View(batch.Weights.Length, rows, 1, "weights");
                 }
 
-                global::ILGPU.ArrayView<float> inputs = batch.Inputs, parameters = device.Parameters, memory = device.Memory, state = device.State, costs = device.Costs;
+                global::ILGPU.ArrayView<float> inputs = batch.Inputs, parameters = device.Parameters, memory = device.Memory, gradients = device.Gradients, moments = device.Moments, costs = device.Costs;
                 global::ILGPU.ArrayView<float> targets = labelled ? device.Targets : batch.Targets, weights = weighted ? batch.Weights : device.Weights;
                 global::ILGPU.ArrayView<int> labels = labelled ? batch.Labels : device.Labels;
-                train1(device.Stream, new((rows + 31) / 32 * 2, global::NetGen.__Compiled.Tiles.GroupSize), inputs, parameters, memory, rows);
-                train2(device.Stream, new((rows + 7) / 8, global::NetGen.__Compiled.Lanes.RowGroup), inputs, parameters, memory, labels, targets, weights, costs, rows, labelled ? 1 : 0, weighted ? 1 : 0, 1f / rows, 0, batch.Step);
-                update1(device.Stream, new(4, global::NetGen.__Compiled.Update.GroupSize), inputs, parameters, memory, state, rows, rule, rate, beta1, beta2, epsilon);
-                device.Costed(rows);
+                forward1Activated(device.Stream, new((rows + 31) / 32 * 2, global::NetGen.__Compiled.Tiles.GroupSize), inputs, parameters, memory.SubView(0, rows * 64), rows);
+                train2(device.Stream, new((rows + 7) / 8, global::NetGen.__Compiled.Lanes.RowGroup), inputs, parameters, memory, labels, targets, weights, costs, rows, labelled ? 1 : 0, weighted ? 1 : 0, 1f / rows, 0);
+                update1(device.Stream, new(4, global::NetGen.__Compiled.Update.GroupSize), inputs, parameters, memory, gradients, moments, rows, rule, rate, beta1, beta2, epsilon);
+                device.Trained(rows, rule);
             }
 
             /// <summary>Waits for the device.</summary>
@@ -247,7 +253,7 @@ namespace Demo
             private void Predict(global::ILGPU.ArrayView<float> inputs, global::ILGPU.ArrayView<float> outputs, int rows)
             {
                 global::ILGPU.ArrayView<float> parameters = device.Parameters, memory = device.Memory;
-                predict1(device.Stream, new((rows + 31) / 32 * 2, global::NetGen.__Compiled.Tiles.GroupSize), inputs, parameters, memory, rows);
+                forward1Activated(device.Stream, new((rows + 31) / 32 * 2, global::NetGen.__Compiled.Tiles.GroupSize), inputs, parameters, memory.SubView(0, rows * 64), rows);
                 predict2(device.Stream, new((rows + 7) / 8, global::NetGen.__Compiled.Lanes.RowGroup), inputs, parameters, memory, outputs, rows);
             }
         }
@@ -263,17 +269,18 @@ namespace NetGen.__Compiled
     file static class Kernels
     {
         // Layer 1 of 2 · Dense1: Dense 20 → 50, ReLU
-        public static void Predict1(ArrayView<float> x, ArrayView<float> parameters, ArrayView<float> memory, int rows)
+        // a1 = max(0, W1·x + b1)
+        public static void Forward1Activated(ArrayView<float> given, ArrayView<float> parameters, ArrayView<float> result, int rows)
         {
             // tiles of 32 rows, 2 beside one another
             int down = Grid.IdxX >> 1, across = Grid.IdxX - down * 2;
-            ArrayView<F4> weights = parameters.SubView(0, 1280).Cast<F4>();
-            ArrayView<F4> given = x.Cast<F4>();
-            F4 four = Tiles.Forward(given, 5, weights, 20, 50, rows, down * 32, across * 32);
-            int row = down * 32 + Tiles.Row, first = across * 32 + Tiles.Column;
+            ArrayView<F4> weights = Fours.Of(parameters.SubView(0, 1280));
+            F4 four = Tiles.Forward(Fours.Of(given), 5, weights, 20, 50, rows, down * Tiles.Side, across * Tiles.Side);
+            int row = down * Tiles.Side + Tiles.Row, first = across * Tiles.Side + Tiles.Column;
             if (row < rows && first < 50)
             {
-                F4 bias = parameters.SubView(1280, 64).Cast<F4>()[first >> 2];
+                int place = row * 16 + (first >> 2);
+                F4 bias = Fours.Of(parameters.SubView(1280, 64))[first >> 2];
                 four.X += bias.X;
                 four.X = (four.X < 0f ? 0f : four.X);
                 four.Y += bias.Y;
@@ -285,24 +292,25 @@ namespace NetGen.__Compiled
                 four.Y = first + 1 < 50 ? four.Y : 0f;
                 four.Z = first + 2 < 50 ? four.Z : 0f;
                 four.W = first + 3 < 50 ? four.W : 0f;
-                memory.SubView(0, rows * 64).Cast<F4>()[row * 16 + (first >> 2)] = four;
+                Fours.Of(result)[place] = four;
             }
         }
 
         public static void Predict2(ArrayView<float> x, ArrayView<float> parameters, ArrayView<float> memory, ArrayView<float> outputs, int rows)
         {
-            int lane = Group.IdxX & 15, place = Grid.IdxX * Lanes.Rows + (Group.IdxX >> 4);
+            int lane = Group.IdxX & (Lanes.OfRow - 1), place = Grid.IdxX * Lanes.Rows + Group.IdxX / Lanes.OfRow;
             // lanes behind the last row go along with it and write nothing
             bool active = place < rows;
             int row = active ? place : rows - 1;
             ArrayView<float> shared = SharedMemory.Allocate<float>(2 * Lanes.RowGroup);
 
             // Layer 2 of 2 · Dense2: Dense 50 → 3
+            // z2 = W2·a1 + b2
             ArrayView<float> a1 = memory.SubView(row * 64, 52);
             ArrayView<float> z2 = memory.SubView(rows * 64 + row * 16, 4);
             ArrayView<float> W2 = parameters.SubView(1344, 800);
             ArrayView<float> b2 = parameters.SubView(2144, 16);
-            for (int j = lane; j < 4; j += 16)
+            for (int j = lane; j < 4; j += Lanes.OfRow)
             {
                 ArrayView<float> column = W2.SubView(j, 785);
                 float sum0 = b2[j], sum1 = 0f, sum2 = 0f, sum3 = 0f;
@@ -324,16 +332,17 @@ namespace NetGen.__Compiled
             }
 
             // Layer 2 of 2 · Dense2.Activate: Softmax
+            // a2 = softmax(z2)
             ArrayView<float> a2 = memory.SubView(rows * 80 + row * 16, 4);
             {
                 float most = float.NegativeInfinity;
-                for (int j = lane; j < 4; j += 16)
+                for (int j = lane; j < 4; j += Lanes.OfRow)
                 {
                     most = j < 3 ? z2[j] > most ? z2[j] : most : most;
                 }
                 most = Lanes.Max(shared.SubView(0, Lanes.RowGroup), most);
                 float sum = 0f;
-                for (int j = lane; j < 4; j += 16)
+                for (int j = lane; j < 4; j += Lanes.OfRow)
                 {
                     float exponential = j < 3 ? Functions.Exp(z2[j] - most) : 0f;
                     sum += exponential;
@@ -343,7 +352,7 @@ namespace NetGen.__Compiled
                     }
                 }
                 sum = Lanes.Sum(shared.SubView(Lanes.RowGroup, Lanes.RowGroup), sum);
-                for (int j = lane; j < 4; j += 16)
+                for (int j = lane; j < 4; j += Lanes.OfRow)
                 {
                     if (active)
                     {
@@ -353,7 +362,7 @@ namespace NetGen.__Compiled
             }
 
             // the output
-            for (int j = lane; j < 3; j += 16)
+            for (int j = lane; j < 3; j += Lanes.OfRow)
             {
                 if (active)
                 {
@@ -362,47 +371,21 @@ namespace NetGen.__Compiled
             }
         }
 
-        // Layer 1 of 2 · Dense1: Dense 20 → 50, ReLU
-        public static void Train1(ArrayView<float> x, ArrayView<float> parameters, ArrayView<float> memory, int rows)
+        public static void Train2(ArrayView<float> x, ArrayView<float> parameters, ArrayView<float> memory, ArrayView<int> labels, ArrayView<float> targets, ArrayView<float> weights, ArrayView<float> costs, int rows, int labelled, int weighted, float scale, ulong stepKey)
         {
-            // tiles of 32 rows, 2 beside one another
-            int down = Grid.IdxX >> 1, across = Grid.IdxX - down * 2;
-            ArrayView<F4> weights = parameters.SubView(0, 1280).Cast<F4>();
-            ArrayView<F4> given = x.Cast<F4>();
-            F4 four = Tiles.Forward(given, 5, weights, 20, 50, rows, down * 32, across * 32);
-            int row = down * 32 + Tiles.Row, first = across * 32 + Tiles.Column;
-            if (row < rows && first < 50)
-            {
-                F4 bias = parameters.SubView(1280, 64).Cast<F4>()[first >> 2];
-                four.X += bias.X;
-                four.X = (four.X < 0f ? 0f : four.X);
-                four.Y += bias.Y;
-                four.Y = (four.Y < 0f ? 0f : four.Y);
-                four.Z += bias.Z;
-                four.Z = (four.Z < 0f ? 0f : four.Z);
-                four.W += bias.W;
-                four.W = (four.W < 0f ? 0f : four.W);
-                four.Y = first + 1 < 50 ? four.Y : 0f;
-                four.Z = first + 2 < 50 ? four.Z : 0f;
-                four.W = first + 3 < 50 ? four.W : 0f;
-                memory.SubView(0, rows * 64).Cast<F4>()[row * 16 + (first >> 2)] = four;
-            }
-        }
-
-        public static void Train2(ArrayView<float> x, ArrayView<float> parameters, ArrayView<float> memory, ArrayView<int> labels, ArrayView<float> targets, ArrayView<float> weights, ArrayView<float> costs, int rows, int labelled, int weighted, float scale, ulong seed, long step)
-        {
-            int lane = Group.IdxX & 15, place = Grid.IdxX * Lanes.Rows + (Group.IdxX >> 4);
+            int lane = Group.IdxX & (Lanes.OfRow - 1), place = Grid.IdxX * Lanes.Rows + Group.IdxX / Lanes.OfRow;
             // lanes behind the last row go along with it and write nothing
             bool active = place < rows;
             int row = active ? place : rows - 1;
             ArrayView<float> shared = SharedMemory.Allocate<float>(2 * Lanes.RowGroup);
 
             // Layer 2 of 2 · Dense2: Dense 50 → 3
+            // z2 = W2·a1 + b2
             ArrayView<float> a1 = memory.SubView(row * 64, 52);
             ArrayView<float> z2 = memory.SubView(rows * 128 + row * 16, 4);
             ArrayView<float> W2 = parameters.SubView(1344, 800);
             ArrayView<float> b2 = parameters.SubView(2144, 16);
-            for (int j = lane; j < 4; j += 16)
+            for (int j = lane; j < 4; j += Lanes.OfRow)
             {
                 ArrayView<float> column = W2.SubView(j, 785);
                 float sum0 = b2[j], sum1 = 0f, sum2 = 0f, sum3 = 0f;
@@ -426,17 +409,17 @@ namespace NetGen.__Compiled
             // the loss: ℓ = −Σ y ln softmax(z), δ = softmax(z) − y
             ArrayView<float> dz2 = memory.SubView(rows * 144 + row * 16, 4);
             {
-                float weight = (weighted != 0 ? weights[row] : 1f), factor = weight * scale;
                 int label = labelled != 0 ? labels[row] : -1;
+                float weight = labelled != 0 && (label < 0 || label >= 3) ? 0f : (weighted != 0 ? weights[row] : 1f), factor = weight * scale;
                 ArrayView<float> target = targets.SubView(labelled != 0 ? 0 : row * 3, 3);
                 float most = float.NegativeInfinity;
-                for (int j = lane; j < 4; j += 16)
+                for (int j = lane; j < 4; j += Lanes.OfRow)
                 {
                     most = j < 3 ? z2[j] > most ? z2[j] : most : most;
                 }
                 most = Lanes.Max(shared.SubView(0, Lanes.RowGroup), most);
                 float sum = 0f;
-                for (int j = lane; j < 4; j += 16)
+                for (int j = lane; j < 4; j += Lanes.OfRow)
                 {
                     float exponential = j < 3 ? Functions.Exp(z2[j] - most) : 0f;
                     sum += exponential;
@@ -448,7 +431,7 @@ namespace NetGen.__Compiled
                 sum = Lanes.Sum(shared.SubView(Lanes.RowGroup, Lanes.RowGroup), sum);
                 // Σ y (ln Σe − (z − max z)); the targets' sum is 1 unless the caller says otherwise. Where y is 0, z may be infinite
                 float mass = 0f, products = 0f;
-                for (int j = lane; j < 4; j += 16)
+                for (int j = lane; j < 4; j += Lanes.OfRow)
                 {
                     float y = j < 3 ? (labelled != 0 ? j == label ? 1f : 0f : target[j]) : 0f;
                     mass += y;
@@ -456,7 +439,7 @@ namespace NetGen.__Compiled
                 }
                 mass = Lanes.Sum(shared.SubView(0, Lanes.RowGroup), mass);
                 float cost = mass * Functions.Log(sum) - Lanes.Sum(shared.SubView(Lanes.RowGroup, Lanes.RowGroup), products);
-                for (int j = lane; j < 4; j += 16)
+                for (int j = lane; j < 4; j += Lanes.OfRow)
                 {
                     float y = j < 3 ? (labelled != 0 ? j == label ? 1f : 0f : target[j]) : 0f;
                     if (active)
@@ -473,7 +456,7 @@ namespace NetGen.__Compiled
             // Layer 2 of 2 · back through Dense2: Dense 50 → 3
             ArrayView<float> da1 = memory.SubView(rows * 64 + row * 64, 52);
             Group.Barrier();
-            for (int j = lane; j < 52; j += 16)
+            for (int j = lane; j < 52; j += Lanes.OfRow)
             {
                 ArrayView<F4> line = W2.SubView((j < 50 ? j : 0) * 16, 16).Cast<F4>();
                 float sum = 0f;
@@ -486,7 +469,7 @@ namespace NetGen.__Compiled
             }
 
             // Layer 1 of 2 · back through the activation of Dense1: Dense 20 → 50, ReLU
-            for (int j = lane; j < 52; j += 16)
+            for (int j = lane; j < 52; j += Lanes.OfRow)
             {
                 float kept = a1[j], d = da1[j];
                 if (active)
@@ -497,23 +480,23 @@ namespace NetGen.__Compiled
         }
 
         // The gradients of Dense1 and Dense2, 2 and 2 tiles, and what they change.
-        public static void Update1(ArrayView<float> x, ArrayView<float> parameters, ArrayView<float> memory, ArrayView<float> state, int rows, int rule, float rate, float beta1, float beta2, float epsilon)
+        public static void Update1(ArrayView<float> x, ArrayView<float> parameters, ArrayView<float> memory, ArrayView<float> gradients, ArrayView<float> moments, int rows, int rule, float rate, float beta1, float beta2, float epsilon)
         {
             int layer = Grid.IdxX < 2 ? 0 : 1;
-            int tile = Grid.IdxX - (layer == 0 ? 0 : 2), inputs = layer == 0 ? 20 : 50, units = layer == 0 ? 50 : 3;
-            int down = (int)(tile * (layer == 0 ? 549755813888L : 1099511627776L) >> 40), across = tile - down * (layer == 0 ? 2 : 1);
-            int stride = layer == 0 ? 20 : 64, gradientStride = layer == 0 ? 64 : 16;
-            ArrayView<float> values = layer == 0 ? x : memory;
-            values = values.SubView(0, rows * stride);
-            ArrayView<float> gradients = memory.SubView((layer == 0 ? 64 : 144) * rows, rows * gradientStride);
-            F4 gradient = Tiles.ParameterGradient(values.Cast<F4>(), stride >> 2, inputs, gradients.Cast<F4>(), gradientStride >> 2, units, rows, down * 32, across * 32);
-            int input = down * 32 + Tiles.Row, unit = across * 32 + Tiles.Column;
+            int tile = Grid.IdxX - (layer == 0 ? 0 : 2), inputs = (layer == 0 ? 20 : 50), units = (layer == 0 ? 50 : 3);
+            int down = (int)(tile * (layer == 0 ? 2199023255552L : 4398046511104L) >> 42), across = tile - down * (layer == 0 ? 2 : 1);
+            int stride = (layer == 0 ? 20 : 64), givenStride = (layer == 0 ? 64 : 16);
+            ArrayView<float> values = (layer == 0 ? x : memory);
+            values = values.SubView(0 * rows, rows * stride);
+            ArrayView<float> given = memory.SubView((layer == 0 ? 64 : 144) * rows, rows * givenStride);
+            F4 gradient = Tiles.ParameterGradient(Fours.Of(values), stride >> 2, inputs, Fours.Of(given), givenStride >> 2, units, rows, down * Tiles.Side, across * Tiles.Side);
+            int input = down * Tiles.Side + Tiles.Row, unit = across * Tiles.Side + Tiles.Column;
             // a panel of 32 units, or the last of 16; behind the inputs, the bias
-            int width = units - across * 32 > 16 ? 32 : 16;
-            int index = input < inputs ? (layer == 0 ? 0 : 1344) + across * 32 * inputs + input * width + Tiles.Column : (layer == 0 ? 1280 : 2144) + unit;
+            int width = units - across * Tiles.Side > 16 ? 32 : 16;
+            int index = input < inputs ? (layer == 0 ? 0 : 1344) + across * Tiles.Side * inputs + input * width + Tiles.Column : (layer == 0 ? 1280 : 2144) + unit;
             if (input < inputs + 1 && unit < units)
             {
-                Update.Apply(parameters, state, 2160, index, gradient, 0f, 0f, rule, rate, beta1, beta2, epsilon);
+                Update.Apply(parameters, gradients, moments, 2160, index, gradient, 0f, 0f, rule, rate, beta1, beta2, epsilon);
             }
         }
     }

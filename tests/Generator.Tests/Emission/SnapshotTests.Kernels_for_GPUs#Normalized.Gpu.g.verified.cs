@@ -2,41 +2,43 @@
     file static class Kernels
     {
         // Layer 1 of 6 · Dense1: Dense 6 → 40
-        public static void Predict1(ArrayView<float> x, ArrayView<float> parameters, ArrayView<float> memory, int rows)
+        // a1 = W1·x + b1
+        public static void Forward1(ArrayView<float> given, ArrayView<float> parameters, ArrayView<float> result, int rows)
         {
             // tiles of 32 rows, 2 beside one another
             int down = Grid.IdxX >> 1, across = Grid.IdxX - down * 2;
-            ArrayView<F4> weights = parameters.SubView(0, 288).Cast<F4>();
-            ArrayView<F4> given = x.Cast<F4>();
-            F4 four = Tiles.Forward(given, 2, weights, 6, 40, rows, down * 32, across * 32);
-            int row = down * 32 + Tiles.Row, first = across * 32 + Tiles.Column;
+            ArrayView<F4> weights = Fours.Of(parameters.SubView(0, 288));
+            F4 four = Tiles.Forward(Fours.Of(given), 2, weights, 6, 40, rows, down * Tiles.Side, across * Tiles.Side);
+            int row = down * Tiles.Side + Tiles.Row, first = across * Tiles.Side + Tiles.Column;
             if (row < rows && first < 40)
             {
-                F4 bias = parameters.SubView(288, 48).Cast<F4>()[first >> 2];
+                int place = row * 12 + (first >> 2);
+                F4 bias = Fours.Of(parameters.SubView(288, 48))[first >> 2];
                 four.X += bias.X;
                 four.Y += bias.Y;
                 four.Z += bias.Z;
                 four.W += bias.W;
-                memory.SubView(0, rows * 48).Cast<F4>()[row * 12 + (first >> 2)] = four;
+                Fours.Of(result)[place] = four;
             }
         }
 
         public static void Predict2(ArrayView<float> x, ArrayView<float> parameters, ArrayView<float> memory, ArrayView<float> outputs, int rows)
         {
-            int lane = Group.IdxX & 15, place = Grid.IdxX * Lanes.Rows + (Group.IdxX >> 4);
+            int lane = Group.IdxX & (Lanes.OfRow - 1), place = Grid.IdxX * Lanes.Rows + Group.IdxX / Lanes.OfRow;
             // lanes behind the last row go along with it and write nothing
             bool active = place < rows;
             int row = active ? place : rows - 1;
             ArrayView<float> shared = SharedMemory.Allocate<float>(2 * Lanes.RowGroup);
 
             // Layer 2 of 6 · BatchNorm1: BatchNorm
+            // a2 = (a1 − μ)/√(σ² + 1E-05)·W2 + b2 of each channel
             ArrayView<float> a1 = memory.SubView(row * 48, 40);
             ArrayView<float> a2 = memory.SubView(rows * 48 + row * 48, 40);
             ArrayView<float> means2 = parameters.SubView(1136, 48);
             ArrayView<float> variances2 = parameters.SubView(1184, 48);
             ArrayView<float> W2 = parameters.SubView(336, 48);
             ArrayView<float> b2 = parameters.SubView(384, 48);
-            for (int j = lane; j < 40; j += 16)
+            for (int j = lane; j < 40; j += Lanes.OfRow)
             {
                 float normalized = (a1[j] - means2[j]) / MathF.Sqrt(variances2[j] + 1E-05f);
                 if (active)
@@ -46,8 +48,9 @@
             }
 
             // Layer 3 of 6 · Activate1: GELU
+            // a3 = gelu(a2)
             ArrayView<float> a3 = memory.SubView(rows * 96 + row * 48, 40);
-            for (int j = lane; j < 40; j += 16)
+            for (int j = lane; j < 40; j += Lanes.OfRow)
             {
                 float z = a2[j];
                 if (active)
@@ -57,11 +60,12 @@
             }
 
             // Layer 4 of 6 · Dense2: Dense 40 → 5
+            // a4 = W4·a3 + b4
             ArrayView<float> a4 = memory.SubView(rows * 144 + row * 16, 8);
             ArrayView<float> W4 = parameters.SubView(432, 640);
             ArrayView<float> b4 = parameters.SubView(1072, 16);
             Group.Barrier();
-            for (int j = lane; j < 8; j += 16)
+            for (int j = lane; j < 8; j += Lanes.OfRow)
             {
                 ArrayView<float> column = W4.SubView(j, 625);
                 float sum0 = b4[j], sum1 = 0f, sum2 = 0f, sum3 = 0f;
@@ -81,24 +85,25 @@
             }
 
             // Layer 5 of 6 · LayerNorm1: LayerNorm
+            // a5 = (a4 − μ)/√(σ² + 1E-05) ⊙ W5 + b5 over each 5 elements
             ArrayView<float> a5 = memory.SubView(rows * 160 + row * 16, 8);
             ArrayView<float> W5 = parameters.SubView(1088, 5);
             ArrayView<float> b5 = parameters.SubView(1104, 5);
             {
                 float sum = 0f;
-                for (int j = lane; j < 5; j += 16)
+                for (int j = lane; j < 5; j += Lanes.OfRow)
                 {
                     sum += a4[j];
                 }
                 float mean = Lanes.Sum(shared.SubView(0, Lanes.RowGroup), sum) / 5f;
                 float squares = 0f;
-                for (int j = lane; j < 5; j += 16)
+                for (int j = lane; j < 5; j += Lanes.OfRow)
                 {
                     float difference = a4[j] - mean;
                     squares += difference * difference;
                 }
                 float inverse = 1f / MathF.Sqrt(Lanes.Sum(shared.SubView(Lanes.RowGroup, Lanes.RowGroup), squares) / 5f + 1E-05f);
-                for (int j = lane; j < 5; j += 16)
+                for (int j = lane; j < 5; j += Lanes.OfRow)
                 {
                     if (active)
                     {
@@ -112,9 +117,10 @@
             }
 
             // Layer 6 of 6 · PReLU1: PReLU
+            // a6 = max(0, a5) + W6 ⊙ min(0, a5)
             ArrayView<float> a6 = memory.SubView(rows * 176 + row * 16, 8);
             ArrayView<float> W6 = parameters.SubView(1120, 16);
-            for (int j = lane; j < 8; j += 16)
+            for (int j = lane; j < 8; j += Lanes.OfRow)
             {
                 float z = a5[j];
                 if (active)
@@ -124,7 +130,7 @@
             }
 
             // the output
-            for (int j = lane; j < 5; j += 16)
+            for (int j = lane; j < 5; j += Lanes.OfRow)
             {
                 if (active)
                 {
@@ -133,38 +139,19 @@
             }
         }
 
-        // Layer 1 of 6 · Dense1: Dense 6 → 40
-        public static void Train1(ArrayView<float> x, ArrayView<float> parameters, ArrayView<float> memory, int rows)
+        public static void Train3(ArrayView<float> x, ArrayView<float> parameters, ArrayView<float> memory, ArrayView<int> labels, ArrayView<float> targets, ArrayView<float> weights, ArrayView<float> costs, int rows, int labelled, int weighted, float scale, ulong stepKey)
         {
-            // tiles of 32 rows, 2 beside one another
-            int down = Grid.IdxX >> 1, across = Grid.IdxX - down * 2;
-            ArrayView<F4> weights = parameters.SubView(0, 288).Cast<F4>();
-            ArrayView<F4> given = x.Cast<F4>();
-            F4 four = Tiles.Forward(given, 2, weights, 6, 40, rows, down * 32, across * 32);
-            int row = down * 32 + Tiles.Row, first = across * 32 + Tiles.Column;
-            if (row < rows && first < 40)
-            {
-                F4 bias = parameters.SubView(288, 48).Cast<F4>()[first >> 2];
-                four.X += bias.X;
-                four.Y += bias.Y;
-                four.Z += bias.Z;
-                four.W += bias.W;
-                memory.SubView(rows * 80, rows * 48).Cast<F4>()[row * 12 + (first >> 2)] = four;
-            }
-        }
-
-        public static void Train3(ArrayView<float> x, ArrayView<float> parameters, ArrayView<float> memory, ArrayView<int> labels, ArrayView<float> targets, ArrayView<float> weights, ArrayView<float> costs, int rows, int labelled, int weighted, float scale, ulong seed, long step)
-        {
-            int lane = Group.IdxX & 15, place = Grid.IdxX * Lanes.Rows + (Group.IdxX >> 4);
+            int lane = Group.IdxX & (Lanes.OfRow - 1), place = Grid.IdxX * Lanes.Rows + Group.IdxX / Lanes.OfRow;
             // lanes behind the last row go along with it and write nothing
             bool active = place < rows;
             int row = active ? place : rows - 1;
             ArrayView<float> shared = SharedMemory.Allocate<float>(2 * Lanes.RowGroup);
 
             // Layer 3 of 6 · Activate1: GELU
+            // a3 = gelu(a2)
             ArrayView<float> a2 = memory.SubView(rows * 128 + row * 48, 40);
             ArrayView<float> a3 = memory.SubView(rows * 224 + row * 48, 40);
-            for (int j = lane; j < 40; j += 16)
+            for (int j = lane; j < 40; j += Lanes.OfRow)
             {
                 float z = a2[j];
                 if (active)
@@ -174,11 +161,12 @@
             }
 
             // Layer 4 of 6 · Dense2: Dense 40 → 5
+            // a4 = W4·a3 + b4
             ArrayView<float> a4 = memory.SubView(rows * 320 + row * 16, 8);
             ArrayView<float> W4 = parameters.SubView(432, 640);
             ArrayView<float> b4 = parameters.SubView(1072, 16);
             Group.Barrier();
-            for (int j = lane; j < 8; j += 16)
+            for (int j = lane; j < 8; j += Lanes.OfRow)
             {
                 ArrayView<float> column = W4.SubView(j, 625);
                 float sum0 = b4[j], sum1 = 0f, sum2 = 0f, sum3 = 0f;
@@ -198,25 +186,26 @@
             }
 
             // Layer 5 of 6 · LayerNorm1: LayerNorm
+            // a5 = (a4 − μ)/√(σ² + 1E-05) ⊙ W5 + b5 over each 5 elements
             ArrayView<float> a5 = memory.SubView(rows * 352 + row * 16, 8);
             ArrayView<float> m5 = memory.SubView(rows * 384 + row * 16, 4);
             ArrayView<float> W5 = parameters.SubView(1088, 5);
             ArrayView<float> b5 = parameters.SubView(1104, 5);
             {
                 float sum = 0f;
-                for (int j = lane; j < 5; j += 16)
+                for (int j = lane; j < 5; j += Lanes.OfRow)
                 {
                     sum += a4[j];
                 }
                 float mean = Lanes.Sum(shared.SubView(0, Lanes.RowGroup), sum) / 5f;
                 float squares = 0f;
-                for (int j = lane; j < 5; j += 16)
+                for (int j = lane; j < 5; j += Lanes.OfRow)
                 {
                     float difference = a4[j] - mean;
                     squares += difference * difference;
                 }
                 float inverse = 1f / MathF.Sqrt(Lanes.Sum(shared.SubView(Lanes.RowGroup, Lanes.RowGroup), squares) / 5f + 1E-05f);
-                for (int j = lane; j < 5; j += 16)
+                for (int j = lane; j < 5; j += Lanes.OfRow)
                 {
                     if (active)
                     {
@@ -235,9 +224,10 @@
             }
 
             // Layer 6 of 6 · PReLU1: PReLU
+            // a6 = max(0, a5) + W6 ⊙ min(0, a5)
             ArrayView<float> a6 = memory.SubView(rows * 400 + row * 16, 8);
             ArrayView<float> W6 = parameters.SubView(1120, 16);
-            for (int j = lane; j < 8; j += 16)
+            for (int j = lane; j < 8; j += Lanes.OfRow)
             {
                 float z = a5[j];
                 if (active)
@@ -252,7 +242,7 @@
                 float weight = (weighted != 0 ? weights[row] : 1f), factor = weight * scale;
                 ArrayView<float> target = targets.SubView(row * 5, 5);
                 float cost = 0f;
-                for (int j = lane; j < 8; j += 16)
+                for (int j = lane; j < 8; j += Lanes.OfRow)
                 {
                     float y = j < 5 ? target[j] : 0f;
                     float a = a6[j];
@@ -273,7 +263,7 @@
 
             // Layer 6 of 6 · back through PReLU1: PReLU
             ArrayView<float> da5 = memory.SubView(rows * 368 + row * 16, 8);
-            for (int j = lane; j < 8; j += 16)
+            for (int j = lane; j < 8; j += Lanes.OfRow)
             {
                 if (active)
                 {
@@ -286,7 +276,7 @@
             {
                 float mean = m5[0], inverse = m5[1];
                 float sum = 0f, product = 0f;
-                for (int j = lane; j < 5; j += 16)
+                for (int j = lane; j < 5; j += Lanes.OfRow)
                 {
                     float g = da5[j] * W5[j], normalized = (a4[j] - mean) * inverse;
                     sum += g;
@@ -294,7 +284,7 @@
                 }
                 sum = Lanes.Sum(shared.SubView(Lanes.RowGroup, Lanes.RowGroup), sum) / 5f;
                 product = Lanes.Sum(shared.SubView(0, Lanes.RowGroup), product) / 5f;
-                for (int j = lane; j < 5; j += 16)
+                for (int j = lane; j < 5; j += Lanes.OfRow)
                 {
                     float g = da5[j] * W5[j], normalized = (a4[j] - mean) * inverse;
                     if (active)
@@ -311,7 +301,7 @@
             // Layer 4 of 6 · back through Dense2: Dense 40 → 5
             ArrayView<float> da3 = memory.SubView(rows * 272 + row * 48, 40);
             Group.Barrier();
-            for (int j = lane; j < 40; j += 16)
+            for (int j = lane; j < 40; j += Lanes.OfRow)
             {
                 ArrayView<F4> line = W4.SubView(j * 16, 16).Cast<F4>();
                 float sum = 0f;
@@ -327,7 +317,7 @@
 
             // Layer 3 of 6 · back through Activate1: GELU
             ArrayView<float> da2 = memory.SubView(rows * 176 + row * 48, 40);
-            for (int j = lane; j < 40; j += 16)
+            for (int j = lane; j < 40; j += Lanes.OfRow)
             {
                 float kept = a2[j], d = da3[j];
                 if (active)
@@ -338,23 +328,23 @@
         }
 
         // The gradients of Dense1 and Dense2, 2 and 2 tiles, and what they change.
-        public static void Update1(ArrayView<float> x, ArrayView<float> parameters, ArrayView<float> memory, ArrayView<float> state, int rows, int rule, float rate, float beta1, float beta2, float epsilon)
+        public static void Update1(ArrayView<float> x, ArrayView<float> parameters, ArrayView<float> memory, ArrayView<float> gradients, ArrayView<float> moments, int rows, int rule, float rate, float beta1, float beta2, float epsilon)
         {
             int layer = Grid.IdxX < 2 ? 0 : 1;
-            int tile = Grid.IdxX - (layer == 0 ? 0 : 2), inputs = layer == 0 ? 6 : 40, units = layer == 0 ? 40 : 5;
-            int down = (int)(tile * (layer == 0 ? 549755813888L : 1099511627776L) >> 40), across = tile - down * (layer == 0 ? 2 : 1);
-            int stride = layer == 0 ? 8 : 48, gradientStride = layer == 0 ? 48 : 16;
-            ArrayView<float> values = layer == 0 ? x : memory;
-            values = values.SubView(layer == 0 ? 0 : rows * 224, rows * stride);
-            ArrayView<float> gradients = memory.SubView((layer == 0 ? 128 : 336) * rows, rows * gradientStride);
-            F4 gradient = Tiles.ParameterGradient(values.Cast<F4>(), stride >> 2, inputs, gradients.Cast<F4>(), gradientStride >> 2, units, rows, down * 32, across * 32);
-            int input = down * 32 + Tiles.Row, unit = across * 32 + Tiles.Column;
+            int tile = Grid.IdxX - (layer == 0 ? 0 : 2), inputs = (layer == 0 ? 6 : 40), units = (layer == 0 ? 40 : 5);
+            int down = (int)(tile * (layer == 0 ? 2199023255552L : 4398046511104L) >> 42), across = tile - down * (layer == 0 ? 2 : 1);
+            int stride = (layer == 0 ? 8 : 48), givenStride = (layer == 0 ? 48 : 16);
+            ArrayView<float> values = (layer == 0 ? x : memory);
+            values = values.SubView((layer == 0 ? 0 : 224) * rows, rows * stride);
+            ArrayView<float> given = memory.SubView((layer == 0 ? 128 : 336) * rows, rows * givenStride);
+            F4 gradient = Tiles.ParameterGradient(Fours.Of(values), stride >> 2, inputs, Fours.Of(given), givenStride >> 2, units, rows, down * Tiles.Side, across * Tiles.Side);
+            int input = down * Tiles.Side + Tiles.Row, unit = across * Tiles.Side + Tiles.Column;
             // a panel of 32 units, or the last of 16; behind the inputs, the bias
-            int width = units - across * 32 > 16 ? 32 : 16;
-            int index = input < inputs ? (layer == 0 ? 0 : 432) + across * 32 * inputs + input * width + Tiles.Column : (layer == 0 ? 288 : 1072) + unit;
+            int width = units - across * Tiles.Side > 16 ? 32 : 16;
+            int index = input < inputs ? (layer == 0 ? 0 : 432) + across * Tiles.Side * inputs + input * width + Tiles.Column : (layer == 0 ? 288 : 1072) + unit;
             if (input < inputs + 1 && unit < units)
             {
-                Update.Apply(parameters, state, 1136, index, gradient, 0f, 0f, rule, rate, beta1, beta2, epsilon);
+                Update.Apply(parameters, gradients, moments, 1136, index, gradient, 0f, 0f, rule, rate, beta1, beta2, epsilon);
             }
         }
     }

@@ -3,17 +3,18 @@
     {
         public static void Predict1(ArrayView<float> x, ArrayView<float> parameters, ArrayView<float> memory, ArrayView<float> outputs, int rows)
         {
-            int lane = Group.IdxX & 15, place = Grid.IdxX * Lanes.Rows + (Group.IdxX >> 4);
+            int lane = Group.IdxX & (Lanes.OfRow - 1), place = Grid.IdxX * Lanes.Rows + Group.IdxX / Lanes.OfRow;
             // lanes behind the last row go along with it and write nothing
             bool active = place < rows;
             int row = active ? place : rows - 1;
 
             // Layer 1 of 4 · Dense1: Dense 4 → 4, SELU
+            // a1 = selu(W1·x + b1)
             ArrayView<float> inputs = x.SubView(row * 4, 4);
             ArrayView<float> a1 = memory.SubView(row * 16, 4);
             ArrayView<float> W1 = parameters.SubView(0, 64);
             ArrayView<float> b1 = parameters.SubView(64, 16);
-            for (int j = lane; j < 4; j += 16)
+            for (int j = lane; j < 4; j += Lanes.OfRow)
             {
                 ArrayView<float> column = W1.SubView(j, 49);
                 float sum0 = b1[j], sum1 = 0f, sum2 = 0f, sum3 = 0f;
@@ -33,8 +34,9 @@
             }
 
             // Layer 3 of 4 · Add1: Add 2
+            // a3 = a1 + x
             ArrayView<float> a3 = memory.SubView(rows * 16 + row * 16, 4);
-            for (int j = lane; j < 4; j += 16)
+            for (int j = lane; j < 4; j += Lanes.OfRow)
             {
                 if (active)
                 {
@@ -43,11 +45,12 @@
             }
 
             // Layer 4 of 4 · Dense2: Dense 4 → 2, Sigmoid
+            // a4 = σ(W4·a3 + b4)
             ArrayView<float> a4 = memory.SubView(rows * 32 + row * 16, 4);
             ArrayView<float> W4 = parameters.SubView(80, 64);
             ArrayView<float> b4 = parameters.SubView(144, 16);
             Group.Barrier();
-            for (int j = lane; j < 4; j += 16)
+            for (int j = lane; j < 4; j += Lanes.OfRow)
             {
                 ArrayView<float> column = W4.SubView(j, 49);
                 float sum0 = b4[j], sum1 = 0f, sum2 = 0f, sum3 = 0f;
@@ -67,7 +70,7 @@
             }
 
             // the output
-            for (int j = lane; j < 2; j += 16)
+            for (int j = lane; j < 2; j += Lanes.OfRow)
             {
                 if (active)
                 {
@@ -76,20 +79,21 @@
             }
         }
 
-        public static void Train1(ArrayView<float> x, ArrayView<float> parameters, ArrayView<float> memory, ArrayView<int> labels, ArrayView<float> targets, ArrayView<float> weights, ArrayView<float> costs, int rows, int labelled, int weighted, float scale, ulong seed, long step)
+        public static void Train1(ArrayView<float> x, ArrayView<float> parameters, ArrayView<float> memory, ArrayView<int> labels, ArrayView<float> targets, ArrayView<float> weights, ArrayView<float> costs, int rows, int labelled, int weighted, float scale, ulong stepKey)
         {
-            int lane = Group.IdxX & 15, place = Grid.IdxX * Lanes.Rows + (Group.IdxX >> 4);
+            int lane = Group.IdxX & (Lanes.OfRow - 1), place = Grid.IdxX * Lanes.Rows + Group.IdxX / Lanes.OfRow;
             // lanes behind the last row go along with it and write nothing
             bool active = place < rows;
             int row = active ? place : rows - 1;
             ArrayView<float> shared = SharedMemory.Allocate<float>(2 * Lanes.RowGroup);
 
             // Layer 1 of 4 · Dense1: Dense 4 → 4, SELU
+            // a1 = selu(W1·x + b1)
             ArrayView<float> inputs = x.SubView(row * 4, 4);
             ArrayView<float> a1 = memory.SubView(row * 16, 4);
             ArrayView<float> W1 = parameters.SubView(0, 64);
             ArrayView<float> b1 = parameters.SubView(64, 16);
-            for (int j = lane; j < 4; j += 16)
+            for (int j = lane; j < 4; j += Lanes.OfRow)
             {
                 ArrayView<float> column = W1.SubView(j, 49);
                 float sum0 = b1[j], sum1 = 0f, sum2 = 0f, sum3 = 0f;
@@ -109,10 +113,11 @@
             }
 
             // Layer 2 of 4 · Dropout1: Dropout 0.2
+            // a2 = a1 ⊙ mask / (1 − 0.2)
             ArrayView<float> a2 = memory.SubView(rows * 32 + row * 16, 4);
             {
-                uint key = DropoutMask.Key(seed, step, 3, row);
-                for (int j = lane; j < 4; j += 16)
+                uint key = DropoutMask.RowKey(stepKey, 3, row);
+                for (int j = lane; j < 4; j += Lanes.OfRow)
                 {
                     if (active)
                     {
@@ -122,8 +127,9 @@
             }
 
             // Layer 3 of 4 · Add1: Add 2
+            // a3 = a2 + x
             ArrayView<float> a3 = memory.SubView(rows * 64 + row * 16, 4);
-            for (int j = lane; j < 4; j += 16)
+            for (int j = lane; j < 4; j += Lanes.OfRow)
             {
                 if (active)
                 {
@@ -132,11 +138,12 @@
             }
 
             // Layer 4 of 4 · Dense2: Dense 4 → 2
+            // z4 = W4·a3 + b4
             ArrayView<float> z4 = memory.SubView(rows * 96 + row * 16, 4);
             ArrayView<float> W4 = parameters.SubView(80, 64);
             ArrayView<float> b4 = parameters.SubView(144, 16);
             Group.Barrier();
-            for (int j = lane; j < 4; j += 16)
+            for (int j = lane; j < 4; j += Lanes.OfRow)
             {
                 ArrayView<float> column = W4.SubView(j, 49);
                 float sum0 = b4[j], sum1 = 0f, sum2 = 0f, sum3 = 0f;
@@ -161,12 +168,11 @@
                 float weight = (weighted != 0 ? weights[row] : 1f), factor = weight * scale;
                 ArrayView<float> target = targets.SubView(row * 2, 2);
                 float cost = 0f;
-                for (int j = lane; j < 4; j += 16)
+                for (int j = lane; j < 4; j += Lanes.OfRow)
                 {
                     float y = j < 2 ? target[j] : 0f;
                     float z = z4[j];
-                    float positive = j < 2 ? parameters[160 + j] : 0f;
-                    positive *= y;
+                    float positive = j < 2 ? parameters[160 + j] * y : 0f;
                     float log = Functions.LogOnePlus(Functions.Exp(-MathF.Abs(z))), a = Functions.Sigmoid(z);
                     cost += j < 2 ? positive * (log - (z > 0f ? 0f : z)) + (1f - y) * (log + (z < 0f ? 0f : z)) : 0f;
                     if (active)
@@ -183,7 +189,7 @@
 
             // Layer 4 of 4 · back through Dense2: Dense 4 → 2
             ArrayView<float> da3 = memory.SubView(rows * 80 + row * 16, 4);
-            for (int j = lane; j < 4; j += 16)
+            for (int j = lane; j < 4; j += Lanes.OfRow)
             {
                 ArrayView<F4> line = W4.SubView(j * 16, 16).Cast<F4>();
                 float sum = 0f;
@@ -197,7 +203,7 @@
 
             // Layer 3 of 4 · back through Add1: Add 2
             ArrayView<float> da2 = memory.SubView(rows * 48 + row * 16, 4);
-            for (int j = lane; j < 4; j += 16)
+            for (int j = lane; j < 4; j += Lanes.OfRow)
             {
                 if (active)
                 {
@@ -208,8 +214,8 @@
             // Layer 2 of 4 · back through Dropout1: Dropout 0.2
             ArrayView<float> da1 = memory.SubView(rows * 16 + row * 16, 4);
             {
-                uint key = DropoutMask.Key(seed, step, 3, row);
-                for (int j = lane; j < 4; j += 16)
+                uint key = DropoutMask.RowKey(stepKey, 3, row);
+                for (int j = lane; j < 4; j += Lanes.OfRow)
                 {
                     if (active)
                     {
@@ -219,7 +225,7 @@
             }
 
             // Layer 1 of 4 · back through the activation of Dense1: Dense 4 → 4, SELU
-            for (int j = lane; j < 4; j += 16)
+            for (int j = lane; j < 4; j += Lanes.OfRow)
             {
                 float kept = a1[j], d = da1[j];
                 if (active)
@@ -230,23 +236,23 @@
         }
 
         // The gradients of Dense1 and Dense2, 1 and 1 tiles, and what they change.
-        public static void Update1(ArrayView<float> x, ArrayView<float> parameters, ArrayView<float> memory, ArrayView<float> state, int rows, int rule, float rate, float beta1, float beta2, float epsilon)
+        public static void Update1(ArrayView<float> x, ArrayView<float> parameters, ArrayView<float> memory, ArrayView<float> gradients, ArrayView<float> moments, int rows, int rule, float rate, float beta1, float beta2, float epsilon)
         {
             int layer = Grid.IdxX < 1 ? 0 : 1;
-            int tile = Grid.IdxX - (layer == 0 ? 0 : 1), inputs = 4, units = layer == 0 ? 4 : 2;
-            int down = tile, across = tile - down * (1);
-            int stride = layer == 0 ? 4 : 16, gradientStride = 16;
-            ArrayView<float> values = layer == 0 ? x : memory;
-            values = values.SubView(layer == 0 ? 0 : rows * 64, rows * stride);
-            ArrayView<float> gradients = memory.SubView((layer == 0 ? 16 : 112) * rows, rows * gradientStride);
-            F4 gradient = Tiles.ParameterGradient(values.Cast<F4>(), stride >> 2, inputs, gradients.Cast<F4>(), gradientStride >> 2, units, rows, down * 32, across * 32);
-            int input = down * 32 + Tiles.Row, unit = across * 32 + Tiles.Column;
+            int tile = Grid.IdxX - (layer == 0 ? 0 : 1), inputs = 4, units = (layer == 0 ? 4 : 2);
+            int down = tile, across = 0;
+            int stride = (layer == 0 ? 4 : 16), givenStride = 16;
+            ArrayView<float> values = (layer == 0 ? x : memory);
+            values = values.SubView((layer == 0 ? 0 : 64) * rows, rows * stride);
+            ArrayView<float> given = memory.SubView((layer == 0 ? 16 : 112) * rows, rows * givenStride);
+            F4 gradient = Tiles.ParameterGradient(Fours.Of(values), stride >> 2, inputs, Fours.Of(given), givenStride >> 2, units, rows, down * Tiles.Side, across * Tiles.Side);
+            int input = down * Tiles.Side + Tiles.Row, unit = across * Tiles.Side + Tiles.Column;
             // a panel of 32 units, or the last of 16; behind the inputs, the bias
-            int width = units - across * 32 > 16 ? 32 : 16;
-            int index = input < inputs ? (layer == 0 ? 0 : 80) + across * 32 * inputs + input * width + Tiles.Column : (layer == 0 ? 64 : 144) + unit;
+            int width = units - across * Tiles.Side > 16 ? 32 : 16;
+            int index = input < inputs ? (layer == 0 ? 0 : 80) + across * Tiles.Side * inputs + input * width + Tiles.Column : (layer == 0 ? 64 : 144) + unit;
             if (input < inputs + 1 && unit < units)
             {
-                Update.Apply(parameters, state, 160, index, gradient, 0f, 0f, rule, rate, beta1, beta2, epsilon);
+                Update.Apply(parameters, gradients, moments, 160, index, gradient, 0f, 0f, rule, rate, beta1, beta2, epsilon);
             }
         }
     }

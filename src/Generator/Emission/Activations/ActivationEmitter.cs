@@ -12,6 +12,12 @@ internal abstract class ActivationEmitter
     /// <summary>The gradient d of the output times ψ′, from the output a = ψ(z), or from z where the model keeps its input.</summary>
     public abstract string Backward(VectorForm form, string kept, string d, ActivateModel activate);
 
+    /// <summary>ψ(z) of one number, a variable, for devices.</summary>
+    public abstract string Scalar(string z, ActivateModel activate);
+
+    /// <summary>What <see cref="Backward"/> writes, of one number, for devices.</summary>
+    public abstract string ScalarBackward(string kept, string d, ActivateModel activate);
+
     /// <summary>The struct that stands for it in a shared tile.</summary>
     public abstract string Struct(ActivateModel activate);
 }

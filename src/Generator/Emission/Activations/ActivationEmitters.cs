@@ -31,6 +31,9 @@ internal static class ActivationEmitters
     /// <summary>The formula of an activation, or of none.</summary>
     public static string Formula(ActivateModel? activate, string z) => activate is null ? z : Of(activate).Formula(z);
 
+    /// <summary>An activation of one number, or none, for devices.</summary>
+    public static string Scalar(ActivateModel? activate, string z) => activate is null ? z : Of(activate).Scalar(z, activate);
+
     /// <summary>What a kernel is given for an activation, or for none.</summary>
     public static string Struct(ActivateModel? activate) => activate is null ? "default(IdentityActivation)" : Of(activate).Struct(activate);
 }

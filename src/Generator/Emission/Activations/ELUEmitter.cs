@@ -12,6 +12,10 @@ internal sealed class ELUEmitter(string name, double rise, double? depth) : Acti
     public override string Backward(VectorForm form, string a, string d, ActivateModel activate) =>
         $"{d} * {form.Class}.ConditionalSelect({form.Class}.GreaterThan({a}, {form.Zero}), {form.Create(Rise)}, {a} + {form.Create(Depth(activate))})";
 
+    public override string Scalar(string z, ActivateModel activate) => $"({z} > 0f ? {(Rise == "1f" ? "" : $"{Rise} * ")}{z} : -{Depth(activate)} * Functions.OneMinusExp(-{z}))";
+
+    public override string ScalarBackward(string kept, string d, ActivateModel activate) => $"{d} * ({kept} > 0f ? {Rise} : {kept} + {Depth(activate)})";
+
     public override string Struct(ActivateModel activate) => $"new ELUActivation({Rise}, {Depth(activate)})";
 
     private string Rise => FloatLiteral.Of((float)rise);

@@ -9,5 +9,9 @@ internal sealed class GatedEmitter(string name) : ActivationEmitter
 
     public override string Backward(VectorForm form, string z, string d, ActivateModel activate) => $"{d} * VectorMath.{name}Slope({z})";
 
+    public override string Scalar(string z, ActivateModel activate) => $"Functions.{name}({z})";
+
+    public override string ScalarBackward(string kept, string d, ActivateModel activate) => $"{d} * Functions.{name}Slope({kept})";
+
     public override string Struct(ActivateModel activate) => $"default({name}Activation)";
 }

@@ -6,5 +6,9 @@ internal sealed class HardThresholdEmitter : ActivationEmitter
 
     public override string Backward(VectorForm form, string a, string d, ActivateModel activate) => form.Zero;
 
+    public override string Scalar(string z, ActivateModel activate) => $"({z} > 0f ? 1f : 0f)";
+
+    public override string ScalarBackward(string kept, string d, ActivateModel activate) => "0f";
+
     public override string Struct(ActivateModel activate) => "default(HardThresholdActivation)";
 }

@@ -10,5 +10,9 @@ internal sealed class ReLUEmitter : ActivationEmitter
     public override string Backward(VectorForm form, string a, string d, ActivateModel activate) =>
         $"{form.Class}.ConditionalSelect({form.Class}.GreaterThan({a}, {form.Zero}), {d}, {form.Zero})";
 
+    public override string Scalar(string z, ActivateModel activate) => $"({z} < 0f ? 0f : {z})";
+
+    public override string ScalarBackward(string kept, string d, ActivateModel activate) => $"({kept} > 0f ? {d} : 0f)";
+
     public override string Struct(ActivateModel activate) => "default(ReLUActivation)";
 }

@@ -9,5 +9,9 @@ internal sealed class SoftplusEmitter : ActivationEmitter
     // σ(z) = 1 − e⁻ᵃ
     public override string Backward(VectorForm form, string a, string d, ActivateModel activate) => $"{d} * VectorMath.OneMinusExp({a})";
 
+    public override string Scalar(string z, ActivateModel activate) => $"Functions.Softplus({z})";
+
+    public override string ScalarBackward(string kept, string d, ActivateModel activate) => $"{d} * Functions.OneMinusExp({kept})";
+
     public override string Struct(ActivateModel activate) => "default(SoftplusActivation)";
 }

@@ -11,5 +11,9 @@ internal sealed class SoftsignEmitter : ActivationEmitter
         return $"{d} * ({root} * {root})";
     }
 
+    public override string Scalar(string z, ActivateModel activate) => $"({z} / (1f + MathF.Abs({z})))";
+
+    public override string ScalarBackward(string kept, string d, ActivateModel activate) => $"{d} * ((1f - MathF.Abs({kept})) * (1f - MathF.Abs({kept})))";
+
     public override string Struct(ActivateModel activate) => "default(SoftsignActivation)";
 }

@@ -8,25 +8,20 @@ namespace NetGen.Generator;
 /// <param name="Operations">The layers.</param>
 internal sealed record GpuMatrices(int Number, IReadOnlyList<Operation> Operations)
 {
-    public const int GroupSize = 256;
-    private const int Side = 32;
-
     /// <summary>The groups of each layer.</summary>
     public IEnumerable<int> Groups => Operations.Select(operation => TilesOfInputs(operation) * TilesOfUnits(operation));
 
     /// <summary>The threads of all.</summary>
-    public int Cells => Groups.Sum() * GroupSize;
+    public int Cells => Groups.Sum() * GpuSizes.Group;
 
     public string Kernel => $"Update{Text.Number(Number)}";
 
+    public static int TilesOfUnits(Operation operation) => GpuSizes.Parts(((DenseModel)operation.Layer).Units, GpuSizes.Side);
+
     /// <summary>The bias is the row behind those of the inputs.</summary>
-    public static int TilesOfInputs(Operation operation)
+    private static int TilesOfInputs(Operation operation)
     {
         var dense = (DenseModel)operation.Layer;
-        return Tiles(dense.InputSize + (dense.Bias ? 1 : 0));
+        return GpuSizes.Parts(dense.InputSize + (dense.Bias ? 1 : 0), GpuSizes.Side);
     }
-
-    public static int TilesOfUnits(Operation operation) => Tiles(((DenseModel)operation.Layer).Units);
-
-    public static int Tiles(int length) => (length + Side - 1) / Side;
 }

@@ -17,12 +17,10 @@ internal sealed class GpuNetwork(NetworkPlan plan)
     public GpuSchedule? Training { get; } = plan.Model.Losses.Count == 0 ? null : GpuSchedule.ForTraining(plan);
 
     /// <summary>The numbers of a row of inputs, with those that make it a multiple of four.</summary>
-    public int InputStride => RowsWriter.RoundUp((int)plan.Model.Input.Elements);
-
-    public int OutputSize => (int)plan.Model.Output.Elements;
+    public int InputStride => Padding.OfFours((int)plan.Model.Input.Elements);
 
     /// <summary>Where what each output counts lies, behind parameters and statistics.</summary>
-    public int Constants => plan.Parameters.Length + plan.Statistics.Length;
+    public int ConstantsOffset => plan.Parameters.Length + plan.Statistics.Length;
 
     /// <summary>What each output counts; none where each counts 1.</summary>
     public IEnumerable<double> OutputWeights => plan.Model.Loss?.Options.Weights ?? Enumerable.Empty<double>();
@@ -50,7 +48,7 @@ internal sealed class GpuNetwork(NetworkPlan plan)
 
     private static List<GpuMatrices> Of(NetworkPlan plan)
     {
-        Operation[] dense = [.. plan.Training.Operations.Where(operation => operation.Layer is DenseModel)];
+        Operation[] dense = [.. GpuSchedule.Matrices(plan.Training)];
         var launches = new List<GpuMatrices>();
         for (int first = 0; first < dense.Length; first += MostMatrices)
         {

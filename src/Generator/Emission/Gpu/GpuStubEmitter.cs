@@ -72,7 +72,7 @@ internal static class GpuStubEmitter
             code.Line(StubEmitter.Summary);
             using (code.Block("public sealed class Gpu : global::System.IDisposable"))
             {
-                code.Lines(Members.Replace("\r\n", "\n").Replace("{{class}}", type.Name).Replace("{{throw}}", StubEmitter.Throw));
+                code.Lines(Members.Replace("\r\n", "\n").Replace("{{class}}", type.Identifier).Replace("{{throw}}", StubEmitter.Throw));
             }
         }
 

@@ -9,12 +9,10 @@ namespace NetGen.Generator;
 /// </summary>
 internal sealed class RowsWriter(CodeWriter code, NetworkPlan plan, GpuSchedule schedule)
 {
-    /// <summary>The lanes of a row; <c>Lanes.OfRow</c> of the library.</summary>
-    private const int Lanes = 16;
-
+    private readonly GpuRows places = new(schedule, "x");
     private readonly HashSet<string> declared = [];
     private readonly HashSet<string> written = [];
-    private readonly GradientFlow flow = new(plan.Training);
+    private readonly HashSet<string> scattered = [];
     private int reductions;
 
     public CodeWriter Code => code;
@@ -28,27 +26,26 @@ internal sealed class RowsWriter(CodeWriter code, NetworkPlan plan, GpuSchedule 
     public int Elements(int tensor) => Program.Tensors[tensor].Elements;
 
     /// <summary>Whether an operation adds to the gradient of one of its inputs, or writes it.</summary>
-    public bool Adds(int operation, int slot) => flow.Adds(operation, slot);
+    public bool Adds(int operation, int slot) => schedule.Flow.Adds(operation, slot);
 
-    /// <summary>The row of a tensor, which is declared where it first occurs.</summary>
+    /// <summary>The row of a tensor, of which each lane may read what it writes: its elements.</summary>
     public string Value(int tensor)
     {
-        string name = Program.Tensors[tensor].Name;
-        int stride = tensor == 0 ? RoundUp(Elements(0)) : Program.Tensors[tensor].Stride;
-        Declare(name, tensor == 0 ? $"x.SubView({Times("row", stride)}, {Text.Number(stride)})" : Row("memory", schedule.Buffers.Values[tensor], tensor), tensor == 0 ? "inputs" : name);
-        return tensor == 0 ? "inputs" : name;
+        string name = tensor == 0 ? "inputs" : Program.Tensors[tensor].Name;
+        Declare(name, places.Value(tensor));
+        return name;
     }
 
-    /// <summary>The row of the gradient of a tensor.</summary>
+    /// <summary>The row of the gradient of a tensor, likewise.</summary>
     public string Gradient(int tensor)
     {
         string name = $"d{Program.Tensors[tensor].Name}";
-        Declare(name, Row("memory", schedule.Buffers.Gradients[tensor], tensor), name);
+        Declare(name, places.Gradient(tensor));
         return name;
     }
 
     /// <summary>A vector of parameters, or statistics.</summary>
-    public void DeclareVector(string name, int offset, int length) => Declare(name, $"parameters.SubView({Text.Number(offset)}, {Text.Number(length)})", name);
+    public void DeclareVector(string name, int offset, int length) => Declare(name, $"parameters.SubView({Text.Number(offset)}, {Text.Number(length)})");
 
     /// <summary>The offset of a parameter of an operation; null where it has none of that name.</summary>
     public int? OffsetOf(Operation operation, string parameter) => plan.Parameters.OffsetOf(operation.Node, parameter);
@@ -59,73 +56,90 @@ internal sealed class RowsWriter(CodeWriter code, NetworkPlan plan, GpuSchedule 
         if (written.Contains(row))
         {
             code.Line("Group.Barrier();");
-            written.Clear();
+            Meet();
         }
     }
 
     /// <summary>Loops over the elements of a lane, of rows that end at a multiple of four.</summary>
-    public void ForElements(int elements, Action body, string index = "j")
+    public void ForElements(int elements, Action body) => ForExactElements(Padding.OfFours(elements), body);
+
+    /// <summary>Loops over the elements of a lane, and no others.</summary>
+    public void ForExactElements(int elements, Action body)
     {
-        using (code.Block($"for (int {index} = lane; {index} < {Text.Number(RoundUp(elements))}; {index} += {Text.Number(Lanes)})"))
+        using (code.Block($"for (int j = lane; j < {Text.Number(elements)}; j += Lanes.OfRow)"))
         {
             body();
         }
     }
 
     /// <summary>Stores an element; what follows the last is zero.</summary>
-    public void Store(string row, string value, int elements, string index = "j")
+    public void Store(string row, string value, int elements) => StoreAt(row, "j", Masked(value, elements));
+
+    /// <summary>Stores an element at a place of its own.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="place">The place in it.</param>
+    /// <param name="value">The element.</param>
+    /// <param name="scattered">Whether that may be an element of another lane.</param>
+    public void StoreAt(string row, string place, string value, bool scattered = false)
     {
         written.Add(row);
+        if (scattered)
+        {
+            this.scattered.Add(row);
+        }
+
         using (code.Block("if (active)"))
         {
-            code.Line($"{row}[{index}] = {Masked(value, elements, index)};");
+            code.Line($"{row}[{place}] = {value};");
         }
     }
 
     /// <summary>A value, or zero behind the last element.</summary>
-    public static string Masked(string value, int elements, string index = "j", string otherwise = "0f") =>
-        elements % 4 == 0 ? value : $"{index} < {Text.Number(elements)} ? {value} : {otherwise}";
+    public static string Masked(string value, int elements, string otherwise = "0f") =>
+        elements % 4 == 0 ? value : $"j < {Text.Number(elements)} ? {value} : {otherwise}";
 
     /// <summary>Remembers that a lane wrote into a row.</summary>
     public void Wrote(string row) => written.Add(row);
 
     /// <summary>The sum over a row of what its lanes have.</summary>
-    public string Sum(string own) => Reduce("Sum", own, reductions++ % 2 == 0 ? "0" : "Lanes.RowGroup");
+    public string Sum(string own) => Reduce("Sum", own, Half(reductions++));
 
     /// <summary>The largest over a row of what its lanes have.</summary>
-    public string Max(string own) => Reduce("Max", own, reductions++ % 2 == 0 ? "0" : "Lanes.RowGroup");
+    public string Max(string own) => Reduce("Max", own, Half(reductions++));
 
-    /// <summary>A sum that is taken in turn <paramref name="count"/> times by a loop.</summary>
+    /// <summary>A sum that a loop takes at each of <paramref name="count"/> turns.</summary>
     public string SumInTurn(string own, string turn, int count)
     {
-        string index = reductions % 2 == 0 ? turn : $"{turn} + 1";
+        string place = $"(({(reductions % 2 == 0 ? turn : $"{turn} + 1")}) & 1) * Lanes.RowGroup";
         reductions += count;
-        return Reduce("Sum", own, $"(({index}) & 1) * Lanes.RowGroup");
+        return Reduce("Sum", own, place);
     }
 
-    public static int RoundUp(int elements) => (elements + 3) & ~3;
-
-    public static string Times(string index, int factor) => factor == 1 ? index : $"{index} * {Text.Number(factor)}";
+    private static string Half(int reduction) => reduction % 2 == 0 ? "0" : "Lanes.RowGroup";
 
     private string Reduce(string function, string own, string place)
     {
         // There is a barrier in it.
-        written.Clear();
+        Meet();
         return $"Lanes.{function}(shared.SubView({place}, Lanes.RowGroup), {own})";
     }
 
-    private string Row(string buffer, int offset, int tensor)
+    private void Meet()
     {
-        int stride = Program.Tensors[tensor].Stride;
-        string start = offset == 0 ? Times("row", stride) : $"{Times("rows", offset)} + {Times("row", stride)}";
-        return $"{buffer}.SubView({start}, {Text.Number(RoundUp(Elements(tensor)))})";
+        written.Clear();
+        scattered.Clear();
     }
 
-    private void Declare(string name, string view, string variable)
+    private void Declare(string name, string view)
     {
         if (declared.Add(name))
         {
-            code.Line($"ArrayView<float> {variable} = {view};");
+            code.Line($"ArrayView<float> {name} = {view};");
+        }
+
+        if (scattered.Contains(name))
+        {
+            ReadAcross(name);
         }
     }
 }

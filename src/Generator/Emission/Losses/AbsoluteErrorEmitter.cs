@@ -6,6 +6,9 @@ internal sealed class AbsoluteErrorEmitter : ElementwiseLossEmitter
 
     protected override (string Name, string Value)[] Parts(LossModel loss, VectorForm form, Index j) => [("error", "a - y")];
 
+    // 0 and NaN stay what they are.
+    public override ScalarLoss Scalar(LossModel loss, int elements) => new("MathF.Abs(error)", "(error > 0f ? 1f : error < 0f ? -1f : error)", "float error = a - y;");
+
     protected override string Cost(LossModel loss, VectorForm form) => $"{form.Class}.Abs(error)";
 
     // 0 and NaN stay what they are.

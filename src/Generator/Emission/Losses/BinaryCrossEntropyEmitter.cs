@@ -5,6 +5,9 @@ internal sealed class BinaryCrossEntropyEmitter : BinaryLossEmitter
 {
     public override string Formula(LossModel loss) => $"ℓ = −Σ ({(IsWeighted(loss) ? "w·" : "")}y ln ŷ + (1 − y) ln(1 − ŷ))";
 
+    public override ScalarLoss Scalar(LossModel loss, int elements) =>
+        throw new System.InvalidOperationException("Probabilities that are no sigmoid's come of several outputs, and on a device there is one.");
+
     protected override string Cost(LossModel loss, VectorForm form) => IsWeighted(loss)
         ? $"-(positive * {Log(form, "a")} + negative * {Log(form, $"{form.Type}.One - a")})"
         : $"-(y * {Log(form, "a")} + ({form.Type}.One - y) * {Log(form, $"{form.Type}.One - a")})";

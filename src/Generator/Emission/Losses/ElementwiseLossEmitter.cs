@@ -29,7 +29,7 @@ internal abstract class ElementwiseLossEmitter : LossEmitter
     }
 
     /// <summary>What the code calls an output: <c>z</c> where the loss is taken of logits.</summary>
-    protected virtual string Output => "a";
+    public virtual string Output => "a";
 
     /// <summary>What cost and gradient have in common, by the names that both use.</summary>
     protected virtual (string Name, string Value)[] Parts(LossModel loss, VectorForm form, Index j) => [];
@@ -40,6 +40,9 @@ internal abstract class ElementwiseLossEmitter : LossEmitter
     /// <summary>Its derivative.</summary>
     protected abstract string Gradient(LossModel loss, VectorForm form, int elements);
 
+    /// <summary>What cost and gradient write, of one number, for devices; <c>positive</c> is what a positive target counts.</summary>
+    public abstract ScalarLoss Scalar(LossModel loss, int elements);
+
     /// <summary>The loss of the example, from the sum over the outputs.</summary>
-    protected virtual string Total(string sum, int elements) => sum;
+    public virtual string Total(string sum, int elements) => sum;
 }

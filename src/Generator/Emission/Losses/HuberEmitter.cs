@@ -11,6 +11,10 @@ internal sealed class HuberEmitter : ElementwiseLossEmitter
         ("near", $"{form.Class}.MinNative({form.Create(Delta(loss))}, size)"),
     ];
 
+    public override ScalarLoss Scalar(LossModel loss, int elements) => new(
+        "near * (size - 0.5f * near)", $"Functions.Clamp(error, -{Delta(loss)}, {Delta(loss)})",
+        "float error = a - y, size = MathF.Abs(error);", $"float near = size > {Delta(loss)} ? {Delta(loss)} : size;");
+
     protected override string Cost(LossModel loss, VectorForm form) => $"near * (size - {form.Create("0.5f")} * near)";
 
     // NaN, as the second operand, passes.

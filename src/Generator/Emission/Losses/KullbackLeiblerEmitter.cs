@@ -7,5 +7,7 @@ internal sealed class KullbackLeiblerEmitter : SoftmaxCrossEntropyEmitter
 
     public override string Formula(LossModel loss) => "ℓ = Σ y (ln y − ln softmax(z)), δ = softmax(z) − y";
 
+    public override string? ScalarBeside => "y * Functions.Log(y)";
+
     protected override string? Beside(VectorForm form, string y) => $"{y} * VectorMath.Log({y})";
 }

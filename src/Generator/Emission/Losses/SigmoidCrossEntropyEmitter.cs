@@ -7,11 +7,15 @@ internal sealed class SigmoidCrossEntropyEmitter : BinaryLossEmitter
         ? "ℓ = Σ (w·y ln(1 + e^−z) + (1 − y) ln(1 + e^z)), δ = (1 − y)·σ(z) − w·y·(1 − σ(z))"
         : "ℓ = Σ (max(0, z) − z·y + ln(1 + e^−|z|)), δ = σ(z) − y";
 
-    protected override string Output => "z";
+    public override string Output => "z";
 
     protected override (string Name, string Value)[] Parts(LossModel loss, VectorForm form, Index j) => IsWeighted(loss)
         ? [.. base.Parts(loss, form, j), ("log", Log(form)), ("a", "VectorMath.Sigmoid(z)")]
         : [];
+
+    public override ScalarLoss Scalar(LossModel loss, int elements) => new(
+        "positive * (log - (z > 0f ? 0f : z)) + (1f - y) * (log + (z < 0f ? 0f : z))", "((1f - y) * a - positive * (1f - a))",
+        "float log = Functions.LogOnePlus(Functions.Exp(-MathF.Abs(z))), a = Functions.Sigmoid(z);");
 
     protected override string Cost(LossModel loss, VectorForm form) => IsWeighted(loss)
         ? $"positive * (log - {form.Class}.MinNative({form.Zero}, z)) + negative * (log + {form.Class}.MaxNative({form.Zero}, z))"

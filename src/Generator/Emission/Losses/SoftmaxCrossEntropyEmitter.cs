@@ -48,6 +48,9 @@ internal class SoftmaxCrossEntropyEmitter : LossEmitter
     /// <summary>What the loss adds for a target y beside −y ln softmax(z), as a vector; null where that is all.</summary>
     protected virtual string? Beside(VectorForm form, string y) => null;
 
+    /// <summary>The same of one number, for devices.</summary>
+    public virtual string? ScalarBeside => null;
+
     private void OfDistribution(VectorForm form, string z, string e, string d, int elements, PassWriter pass)
     {
         pass.Code.Comment("Σ y (ln Σe − (z − max z)); the targets' sum is 1 unless the caller says otherwise. Where y is 0, and in padding, z may be infinite");

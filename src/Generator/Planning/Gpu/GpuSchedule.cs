@@ -48,8 +48,11 @@ internal sealed record GpuSchedule(NetworkProgram Program, EquatableArray<GpuLau
         return Of(program, steps, training: true);
     }
 
-    /// <summary>The dense layers of the program, whose matrices are given their gradients at its end.</summary>
-    public IEnumerable<Operation> Matrices => Program.Operations.Where(operation => operation.Layer is DenseModel);
+    /// <summary>Where gradients come from.</summary>
+    public GradientFlow Flow { get; } = new(Program);
+
+    /// <summary>The dense layers of a program, whose matrices are given their gradients at its end.</summary>
+    public static IEnumerable<Operation> Matrices(NetworkProgram program) => program.Operations.Where(operation => operation.Layer is DenseModel);
 
     private static List<GpuStep> Forward(NetworkProgram program, bool training) =>
         program.Operations.Select((operation, index) => new GpuStep(training && operation.Layer is BatchNormModel ? GpuScope.Columns : ScopeOf(operation), GpuPass.Forward, index, operation)).ToList();
@@ -113,7 +116,7 @@ internal sealed record GpuSchedule(NetworkProgram Program, EquatableArray<GpuLau
             }
         }
 
-        foreach (Operation operation in training ? program.Operations.Where(operation => operation.Layer is DenseModel) : [])
+        foreach (Operation operation in training ? Matrices(program) : [])
         {
             lifetimes.Touch(operation.Inputs[0], launches.Count);
             lifetimes.TouchGradient(operation.Output, launches.Count);

@@ -11,7 +11,7 @@ internal sealed class ActivateRowsEmitter : RowsEmitter
         rows.ForElements(elements, () =>
         {
             rows.Code.Line($"float z = {input}[j];");
-            rows.Store(a, ScalarActivations.Forward((ActivateModel)operation.Layer, "z"), elements);
+            rows.Store(a, ActivationEmitters.Scalar((ActivateModel)operation.Layer, "z"), elements);
         });
     }
 
@@ -24,7 +24,7 @@ internal sealed class ActivateRowsEmitter : RowsEmitter
         rows.ForElements(rows.Elements(operation.Output), () =>
         {
             rows.Code.Line($"float kept = {kept}[j], d = {d}[j];");
-            Give(operation, index, 0, rows, ScalarActivations.Backward(activate, "kept", "d"));
+            Give(operation, index, 0, rows, ActivationEmitters.Of(activate).ScalarBackward("kept", "d", activate));
         });
     }
 
@@ -37,7 +37,7 @@ internal sealed class ActivateRowsEmitter : RowsEmitter
         rows.ForElements(elements, () =>
         {
             rows.Code.Line($"float kept = {a}[j], d = {d}[j];");
-            rows.Store(d, ScalarActivations.Backward(operation.Activation!, "kept", "d"), elements);
+            rows.Store(d, ActivationEmitters.Of(operation.Activation!).ScalarBackward("kept", "d", operation.Activation!), elements);
         });
     }
 }

@@ -30,7 +30,7 @@ internal sealed class DenseRowsEmitter : RowsEmitter
             {
                 using (code.Block($"for (int i = 0; i < {Text.Number(whole)}; i += 4)"))
                 {
-                    code.Line($"ArrayView<float> four = {x}.SubView(i, 4), column4 = column.SubView({RowsWriter.Times("i", width)}, {Text.Number((3 * width) + 1)});");
+                    code.Line($"ArrayView<float> four = {x}.SubView(i, 4), column4 = column.SubView({PassWriter.Times("i", width)}, {Text.Number((3 * width) + 1)});");
                     for (int place = 0; place < 4; place++)
                     {
                         code.Line($"sum{Text.Number(place)} += four[{Text.Number(place)}] * column4[{Text.Number(place * width)}];");
@@ -44,7 +44,7 @@ internal sealed class DenseRowsEmitter : RowsEmitter
             }
 
             code.Line("float z = (sum0 + sum1) + (sum2 + sum3);");
-            rows.Store(a, ScalarActivations.Forward(operation.Activation, "z"), dense.Units);
+            rows.Store(a, ActivationEmitters.Scalar(operation.Activation, "z"), dense.Units);
         });
     }
 
@@ -60,7 +60,7 @@ internal sealed class DenseRowsEmitter : RowsEmitter
         rows.ForElements(element, () =>
         {
             CodeWriter code = rows.Code;
-            code.Line($"ArrayView<F4> line = {W}.SubView({RowsWriter.Times(RowsWriter.RoundUp(element) == element ? "j" : $"(j < {Text.Number(element)} ? j : 0)", width)}, {Text.Number(width)}).Cast<F4>();");
+            code.Line($"ArrayView<F4> line = {W}.SubView({PassWriter.Times(Padding.OfFours(element) == element ? "j" : $"(j < {Text.Number(element)} ? j : 0)", width)}, {Text.Number(width)}).Cast<F4>();");
             code.Line("float sum = 0f;");
             for (int unit = 0; unit < dense.Units; unit += 4)
             {

@@ -11,7 +11,7 @@ internal sealed class DropoutRowsEmitter : RowsEmitter
         using (rows.Code.Block())
         {
             DeclareKey(operation, rows);
-            rows.ForElements(elements, () => rows.Store(a, rows.Training ? Masked(operation, $"{x}[j]") : $"{x}[j] * {Kept(operation)}", elements));
+            rows.ForElements(elements, () => rows.Store(a, rows.Training ? Mask(operation, $"{x}[j]") : $"{x}[j] * {FloatLiteral.Of((float)(1 - ((DropoutModel)operation.Layer).Rate))}", elements));
         }
     }
 
@@ -22,7 +22,7 @@ internal sealed class DropoutRowsEmitter : RowsEmitter
         using (rows.Code.Block())
         {
             DeclareKey(operation, rows);
-            rows.ForElements(rows.Elements(operation.Output), () => Give(operation, index, 0, rows, Masked(operation, $"{d}[j]")));
+            rows.ForElements(rows.Elements(operation.Output), () => Give(operation, index, 0, rows, Mask(operation, $"{d}[j]")));
         }
     }
 
@@ -30,15 +30,13 @@ internal sealed class DropoutRowsEmitter : RowsEmitter
     {
         if (rows.Training)
         {
-            rows.Code.Line($"uint key = DropoutMask.Key(seed, step, {Text.Number(operation.Node)}, row);");
+            rows.Code.Line($"uint key = DropoutMask.RowKey(stepKey, {Text.Number(operation.Node)}, row);");
         }
     }
 
-    private static string Masked(Operation operation, string value)
+    private static string Mask(Operation operation, string value)
     {
         var dropout = (DropoutModel)operation.Layer;
-        return $"(DropoutMask.Keeps(key, j, {FloatLiteral.Of((float)dropout.Rate)}) ? {value}{(dropout.Classical ? "" : $" / {Kept(operation)}")} : 0f)";
+        return $"(DropoutMask.Keeps(key, j, {FloatLiteral.Of((float)dropout.Rate)}) ? {value}{(dropout.Classical ? "" : $" / {FloatLiteral.Of(1 - (float)dropout.Rate)}")} : 0f)";
     }
-
-    private static string Kept(Operation operation) => FloatLiteral.Of(1 - (float)((DropoutModel)operation.Layer).Rate);
 }

@@ -22,19 +22,19 @@ internal sealed class RowNormRowsEmitter : RowsEmitter
             if (norm.IsCentered)
             {
                 code.Line("float sum = 0f;");
-                ForElements(norm, rows, () => code.Line($"sum += {x}[{At(norm)}];"));
-                code.Line($"float mean = {Sum(norm, rows, "sum", 2, 0)} / {FloatLiteral.Of((float)elements)};");
+                rows.ForExactElements((int)norm.Normalized.Elements, () => code.Line($"sum += {x}[{At(norm)}];"));
+                code.Line($"float mean = {Sum(norm, rows, "sum", 2)} / {FloatLiteral.Of((float)elements)};");
                 mean = "mean";
             }
 
             code.Line("float squares = 0f;");
-            ForElements(norm, rows, () =>
+            rows.ForExactElements((int)norm.Normalized.Elements, () =>
             {
                 code.Line($"float difference = {x}[{At(norm)}]{(norm.IsCentered ? " - mean" : "")};");
                 code.Line("squares += difference * difference;");
             });
-            code.Line($"float inverse = 1f / MathF.Sqrt({Sum(norm, rows, "squares", norm.IsCentered ? 2 : 1, norm.IsCentered ? 1 : 0)} / {FloatLiteral.Of((float)elements)} + {FloatLiteral.Of((float)norm.Epsilon)});");
-            ForElements(norm, rows, () =>
+            code.Line($"float inverse = 1f / MathF.Sqrt({Sum(norm, rows, "squares", norm.IsCentered ? 2 : 1)} / {FloatLiteral.Of((float)elements)} + {FloatLiteral.Of((float)norm.Epsilon)});");
+            rows.ForExactElements((int)norm.Normalized.Elements, () =>
             {
                 string normalized = $"({x}[{At(norm)}]{(norm.IsCentered ? " - mean" : "")}) * inverse";
                 Write(rows, a, norm.Affine ? $"{normalized} * W{node}[j]{(norm.IsCentered ? $" + b{node}[j]" : "")}" : normalized, norm);
@@ -76,7 +76,7 @@ internal sealed class RowNormRowsEmitter : RowsEmitter
                 code.Line($"float g = {d}[{At(norm)}]{(norm.Affine ? $" * W{node}[j]" : "")}, normalized = ({x}[{At(norm)}] - mean) * inverse;");
             }
 
-            ForElements(norm, rows, () =>
+            rows.ForExactElements((int)norm.Normalized.Elements, () =>
             {
                 Element();
                 if (norm.IsCentered)
@@ -88,11 +88,11 @@ internal sealed class RowNormRowsEmitter : RowsEmitter
             });
             if (norm.IsCentered)
             {
-                code.Line($"sum = {Sum(norm, rows, "sum", 2, 0)} / {elements};");
+                code.Line($"sum = {Sum(norm, rows, "sum", 2)} / {elements};");
             }
 
-            code.Line($"product = {Sum(norm, rows, "product", norm.IsCentered ? 2 : 1, norm.IsCentered ? 1 : 0)} / {elements};");
-            ForElements(norm, rows, () =>
+            code.Line($"product = {Sum(norm, rows, "product", norm.IsCentered ? 2 : 1)} / {elements};");
+            rows.ForExactElements((int)norm.Normalized.Elements, () =>
             {
                 Element();
                 string own = $"inverse * (g{(norm.IsCentered ? " - sum" : "")} - normalized * product)";
@@ -121,36 +121,22 @@ internal sealed class RowNormRowsEmitter : RowsEmitter
         }
     }
 
-    private static void ForElements(RowNormModel norm, RowsWriter rows, System.Action body)
-    {
-        using (rows.Code.Block($"for (int j = lane; j < {Text.Number(norm.Normalized.Elements)}; j += 16)"))
-        {
-            body();
-        }
-    }
-
     /// <summary>A sum in a loop over groups, of which each turn takes <paramref name="each"/>.</summary>
-    private static string Sum(RowNormModel norm, RowsWriter rows, string own, int each, int place) =>
+    private static string Sum(RowNormModel norm, RowsWriter rows, string own, int each) =>
         norm.Groups == 1 || each == 2 ? rows.Sum(own) : rows.SumInTurn(own, "group", norm.Groups);
 
     private static string At(RowNormModel norm) => norm.Groups == 1 ? "j" : $"group * {Text.Number(norm.Normalized.Elements)} + j";
 
-    private static void Write(RowsWriter rows, string row, string value, RowNormModel norm)
-    {
-        using (rows.Code.Block("if (active)"))
-        {
-            rows.Code.Line($"{row}[{At(norm)}] = {value};");
-        }
-
-        rows.Wrote(row);
-    }
+    // Of several groups, the lanes of one do not have the elements that they have of the row.
+    private static void Write(RowsWriter rows, string row, string value, RowNormModel norm) =>
+        rows.StoreAt(row, At(norm), value, scattered: norm.Groups > 1 && norm.Normalized.Elements % GpuSizes.LanesOfRow != 0);
 
     private static void ClearPadding(RowsWriter rows, string row, RowNormModel norm)
     {
         int elements = (int)norm.Output.Elements;
         if (elements % 4 != 0)
         {
-            using (rows.Code.Block($"if (active && lane < {Text.Number(RowsWriter.RoundUp(elements) - elements)})"))
+            using (rows.Code.Block($"if (active && lane < {Text.Number(Padding.OfFours(elements) - elements)})"))
             {
                 rows.Code.Line($"{row}[{Text.Number(elements)} + lane] = 0f;");
             }

@@ -13,9 +13,9 @@ internal abstract class RowsEmitter
     public abstract void Backward(Operation operation, int index, RowsWriter rows);
 
     /// <summary>Writes one element of an input's gradient, or adds to it.</summary>
-    protected static void Give(Operation operation, int index, int slot, RowsWriter rows, string value, string element = "j")
+    protected static void Give(Operation operation, int index, int slot, RowsWriter rows, string value)
     {
         string din = rows.Gradient(operation.Inputs[slot]);
-        rows.Store(din, rows.Adds(index, slot) ? $"{din}[{element}] + {value}" : value, rows.Elements(operation.Inputs[slot]), element);
+        rows.Store(din, rows.Adds(index, slot) ? $"{din}[j] + {value}" : value, rows.Elements(operation.Inputs[slot]));
     }
 }
