@@ -51,7 +51,7 @@ public sealed class HostileNamesTests
     [Theory]
     [InlineData("namespace NetGen.ILGPU { class Grid; }")]
     [InlineData("namespace NetGen.ILGPU.Runtime { class Accelerator; }")]
-    [InlineData("namespace NetGen { class Grid; class Group; class SharedMemory; class MathF; class Math; class Accelerator; class Device; class Kernels; class Tiles; class Lanes; }")]
+    [InlineData("namespace NetGen { class Grid; class Group; class SharedMemory; class MathF; class Math; class Accelerator; class Device; class Tiles; class Lanes; class Checks; class Update; }")]
     [InlineData("class Grid; class Group; class SharedMemory; class MathF; class Math; class IntrinsicMath; class ArrayView<T>; class Accelerator; class Device; class Kernels; class Tiles;")]
     public void Nor_are_they_by_code_for_GPUs(string hostile) => Compiles($"{Network.Replace("NetGen.Network,", "NetGen.Network(Gpu = true),")}\n{hostile}");
 

@@ -20,7 +20,7 @@ namespace Demo
             public const int InputStride = 20;
 
             private readonly global::NetGen.__Compiled.Device device;
-            private readonly global::System.Action<global::ILGPU.Runtime.AcceleratorStream, global::ILGPU.KernelConfig, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, int> forward1Activated;
+            private readonly global::System.Action<global::ILGPU.Runtime.AcceleratorStream, global::ILGPU.KernelConfig, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, int> forward1ActivatedOfInput;
             private readonly global::System.Action<global::ILGPU.Runtime.AcceleratorStream, global::ILGPU.KernelConfig, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, int> predict2;
             private readonly global::System.Action<global::ILGPU.Runtime.AcceleratorStream, global::ILGPU.KernelConfig, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<int>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, int, int, int, float, ulong> train2;
             private readonly global::System.Action<global::ILGPU.Runtime.AcceleratorStream, global::ILGPU.KernelConfig, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, int, int, float, float, float, float> update1;
@@ -36,7 +36,7 @@ namespace Demo
                 device = new("Small.Gpu", accelerator, maximumRows, stream, new(InputSize, InputStride, OutputSize, Parameters: 2160, Learned: 2160, Constants: 0, Scratch: 160, Penalties: 0, Trains: true));
                 try
                 {
-                    forward1Activated = global::ILGPU.Runtime.KernelLoaders.LoadKernel<global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, int>(accelerator, global::NetGen.__Compiled.Kernels.Forward1Activated);
+                    forward1ActivatedOfInput = global::ILGPU.Runtime.KernelLoaders.LoadKernel<global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, int>(accelerator, global::NetGen.__Compiled.Kernels.Forward1ActivatedOfInput);
                     predict2 = global::ILGPU.Runtime.KernelLoaders.LoadKernel<global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, int>(accelerator, global::NetGen.__Compiled.Kernels.Predict2);
                     train2 = global::ILGPU.Runtime.KernelLoaders.LoadKernel<global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<int>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, int, int, int, float, ulong>(accelerator, global::NetGen.__Compiled.Kernels.Train2);
                     update1 = global::ILGPU.Runtime.KernelLoaders.LoadKernel<global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, global::ILGPU.ArrayView<float>, int, int, float, float, float, float>(accelerator, global::NetGen.__Compiled.Kernels.Update1);
@@ -238,7 +238,7 @@ namespace Demo
                 global::ILGPU.ArrayView<float> inputs = batch.Inputs, parameters = device.Parameters, memory = device.Memory, gradients = device.Gradients, moments = device.Moments, costs = device.Costs;
                 global::ILGPU.ArrayView<float> targets = labelled ? device.Targets : batch.Targets, weights = weighted ? batch.Weights : device.Weights;
                 global::ILGPU.ArrayView<int> labels = labelled ? batch.Labels : device.Labels;
-                forward1Activated(device.Stream, new((rows + 31) / 32 * 2, global::NetGen.__Compiled.Tiles.GroupSize), inputs, parameters, memory.SubView(0, rows * 64), rows);
+                forward1ActivatedOfInput(device.Stream, new((rows + 31) / 32 * 2, global::NetGen.__Compiled.Tiles.GroupSize), inputs, parameters, memory.SubView(0, rows * 64), rows);
                 train2(device.Stream, new((rows + 7) / 8, global::NetGen.__Compiled.Lanes.RowGroup), inputs, parameters, memory, labels, targets, weights, costs, rows, labelled ? 1 : 0, weighted ? 1 : 0, 1f / rows, 0);
                 update1(device.Stream, new(4, global::NetGen.__Compiled.Update.GroupSize), inputs, parameters, memory, gradients, moments, rows, rule, rate, beta1, beta2, epsilon);
                 device.Trained(rows, rule);
@@ -253,7 +253,7 @@ namespace Demo
             private void Predict(global::ILGPU.ArrayView<float> inputs, global::ILGPU.ArrayView<float> outputs, int rows)
             {
                 global::ILGPU.ArrayView<float> parameters = device.Parameters, memory = device.Memory;
-                forward1Activated(device.Stream, new((rows + 31) / 32 * 2, global::NetGen.__Compiled.Tiles.GroupSize), inputs, parameters, memory.SubView(0, rows * 64), rows);
+                forward1ActivatedOfInput(device.Stream, new((rows + 31) / 32 * 2, global::NetGen.__Compiled.Tiles.GroupSize), inputs, parameters, memory.SubView(0, rows * 64), rows);
                 predict2(device.Stream, new((rows + 7) / 8, global::NetGen.__Compiled.Lanes.RowGroup), inputs, parameters, memory, outputs, rows);
             }
         }
@@ -270,7 +270,7 @@ namespace NetGen.__Compiled
     {
         // Layer 1 of 2 · Dense1: Dense 20 → 50, ReLU
         // a1 = max(0, W1·x + b1)
-        public static void Forward1Activated(ArrayView<float> given, ArrayView<float> parameters, ArrayView<float> result, int rows)
+        public static void Forward1ActivatedOfInput(ArrayView<float> given, ArrayView<float> parameters, ArrayView<float> result, int rows)
         {
             // tiles of 32 rows, 2 beside one another
             int down = Grid.IdxX >> 1, across = Grid.IdxX - down * 2;

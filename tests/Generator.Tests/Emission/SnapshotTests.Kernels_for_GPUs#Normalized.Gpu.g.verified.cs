@@ -3,7 +3,7 @@
     {
         // Layer 1 of 6 · Dense1: Dense 6 → 40
         // a1 = W1·x + b1
-        public static void Forward1(ArrayView<float> given, ArrayView<float> parameters, ArrayView<float> result, int rows)
+        public static void Forward1OfInput(ArrayView<float> given, ArrayView<float> parameters, ArrayView<float> result, int rows)
         {
             // tiles of 32 rows, 2 beside one another
             int down = Grid.IdxX >> 1, across = Grid.IdxX - down * 2;

@@ -3,7 +3,7 @@
     {
         // Layer 1 of 2 · Dense1: Dense 6 → 70, Tanh
         // a1 = tanh(W1·x + b1)
-        public static void Forward1Activated(ArrayView<float> given, ArrayView<float> parameters, ArrayView<float> result, int rows)
+        public static void Forward1ActivatedOfInput(ArrayView<float> given, ArrayView<float> parameters, ArrayView<float> result, int rows)
         {
             // tiles of 32 rows, 3 beside one another
             int down = (int)(Grid.IdxX * 1466015503702L >> 42), across = Grid.IdxX - down * 3;
