@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Concurrent;
+using System.Linq;
 using ILGPU.Execution;
 using ILGPU.Runtime;
 using NetGen.Generated.Tests.Support;
@@ -9,11 +11,12 @@ namespace NetGen.Gpu.Tests.Members;
 /// <summary>One network on the double.</summary>
 internal sealed class Opened : IDisposable
 {
-    private readonly GpuNetworks networks;
+    private static readonly ConcurrentDictionary<string, Lazy<GpuNetworks>> compiled = new();
+    private static readonly Lazy<GpuNetworks> examples = new(() => GpuCompiler.Compile(Examples.All));
 
     public Opened(NetworkDeclaration declaration, int maximumRows = 8, Accelerator? accelerator = null)
     {
-        networks = GpuCompiler.Compile([declaration]);
+        GpuNetworks networks = Compiled(declaration);
         Description = declaration.Describe();
         Accelerator = accelerator ?? new Accelerator(WorkItemOrder.Forward);
         Network = networks.Create(declaration.Name, 1);
@@ -39,9 +42,10 @@ internal sealed class Opened : IDisposable
         return [.. Network.Parameters, .. Network.Statistics];
     }
 
-    public void Dispose()
-    {
-        Gpu.Dispose();
-        networks.Dispose();
-    }
+    public void Dispose() => Gpu.Dispose();
+
+    /// <summary>Networks that several tests open are compiled once.</summary>
+    private static GpuNetworks Compiled(NetworkDeclaration declaration) => Examples.All.Contains(declaration)
+        ? examples.Value
+        : compiled.GetOrAdd(declaration.ToString(), _ => new(() => GpuCompiler.Compile([declaration]))).Value;
 }

@@ -34,7 +34,7 @@ internal static class GpuCompiler
     /// <exception cref="CompilationFailed">The generator or the compiler had something to say.</exception>
     public static GpuNetworks Compile(IReadOnlyCollection<NetworkDeclaration> declarations, Func<CSharpCompilation, CSharpCompilation>? change = null)
     {
-        CSharpCompilation changed = (change ?? Devices.Prepare)(PortableForm.Of(Emit(declarations)));
+        CSharpCompilation changed = (change ?? Devices.Prepare)(HollowForm.Of(Emit(declarations)));
         CSharpCompilation compilation = changed.RemoveAllSyntaxTrees()
             .AddSyntaxTrees(changed.SyntaxTrees.Select(tree => tree.WithRootAndOptions(tree.GetRoot(), unanalyzed)))
             .AddSyntaxTrees(CSharpSyntaxTree.ParseText(string.Concat(declarations.Select(declaration => GpuGlue.Of(declaration.Name, declaration.Describe()))), unanalyzed));

@@ -4,10 +4,10 @@ using System.Linq;
 
 namespace NetGen.Gpu.Tests.Support;
 
-/// <summary>Some steps of training on accelerators: each against the reference, and all in one go to the same bits.</summary>
+/// <summary>Some steps of training on accelerators: each against the reference on the first, and all in one go to the same bits on every one.</summary>
 internal static class Training
 {
-    private const int Steps = 4;
+    private const int Steps = 3;
 
     /// <summary>What is wrong, or null.</summary>
     /// <param name="networks">The compiled networks.</param>
@@ -19,20 +19,18 @@ internal static class Training
         const ulong Seed = 11;
         foreach (bool adam in (bool[])[false, true])
         {
-            float[]? first = null;
+            INetwork<float> start = networks.Create(name, Seed);
+            if ((Stepwise(new Update(adam, start.Layout.Length), gpus[0], start, batches) ?? Padding(start, start.Parameters, "the parameters")) is string failure)
+            {
+                return failure;
+            }
+
+            float[] trained = State(start);
             foreach ((int index, IGpuNetwork gpu) in gpus.Index())
             {
-                INetwork<float> start = networks.Create(name, Seed);
-                if ((Stepwise(new Update(adam, start.Layout.Length), gpu, start, batches) ?? Padding(start, start.Parameters, "the parameters")) is string failure)
-                {
-                    return failure;
-                }
-
-                float[] trained = State(start);
                 INetwork<float> other = networks.Create(name, Seed);
                 Whole(new Update(adam, start.Layout.Length), gpu, other, batches);
                 DifferentBits.Refuse(trained, State(other), $"{Steps} steps of {(adam ? "Adam" : "gradient descent")} without a pause", index);
-                DifferentBits.Refuse(first ??= trained, trained, $"{Steps} steps of {(adam ? "Adam" : "gradient descent")}", index);
             }
         }
 

@@ -10,6 +10,12 @@ public sealed class Accelerator(WorkItemOrder order) : DisposeBase
 
     public int MaxNumThreadsPerGroup { get; init; } = 1024;
 
+    /// <summary>Which request of a stream, a buffer or a kernel fails, counted from 1; 0 for none.</summary>
+    public int FailsAt { get; init; }
+
+    /// <summary>The requests of streams, buffers and kernels so far.</summary>
+    public int Requests { get; private set; }
+
     /// <summary>The order of the groups, and of the work-items in a group.</summary>
     public WorkItemOrder Order => order;
 
@@ -34,6 +40,7 @@ public sealed class Accelerator(WorkItemOrder order) : DisposeBase
 
     public AcceleratorStream CreateStream()
     {
+        Request("a stream");
         Count(streams: 1);
         return new(this);
     }
@@ -42,7 +49,20 @@ public sealed class Accelerator(WorkItemOrder order) : DisposeBase
         where T : unmanaged => new(Reserve<T>(length), length);
 
     internal unsafe Block Reserve<T>(long length)
-        where T : unmanaged => new(length * sizeof(T), bytes => LiveBytes += bytes);
+        where T : unmanaged
+    {
+        Request($"{length} {typeof(T).Name}");
+        return new(length * sizeof(T), bytes => LiveBytes += bytes);
+    }
+
+    /// <exception cref="RequestFailed">It is the one that fails.</exception>
+    internal void Request(string what)
+    {
+        if (++Requests == FailsAt)
+        {
+            throw new RequestFailed(what);
+        }
+    }
 
     internal void Count(long launches = 0, long barriers = 0, long copiedBytes = 0, int streams = 0)
     {

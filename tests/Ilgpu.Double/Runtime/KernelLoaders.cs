@@ -8,6 +8,7 @@ public static class KernelLoaders
 {
     public static Action<AcceleratorStream, KernelConfig, T1, T2, T3, T4> LoadKernel<T1, T2, T3, T4>(this Accelerator accelerator, Action<T1, T2, T3, T4> action)
     {
+        accelerator.Request(action.Method.Name);
         var steps = Steps.Of<Func<T1, T2, T3, T4, IEnumerator<int>>>(action);
         return (stream, config, a1, a2, a3, a4) =>
         {
@@ -20,6 +21,7 @@ public static class KernelLoaders
 
     public static Action<AcceleratorStream, KernelConfig, T1, T2, T3, T4, T5> LoadKernel<T1, T2, T3, T4, T5>(this Accelerator accelerator, Action<T1, T2, T3, T4, T5> action)
     {
+        accelerator.Request(action.Method.Name);
         var steps = Steps.Of<Func<T1, T2, T3, T4, T5, IEnumerator<int>>>(action);
         return (stream, config, a1, a2, a3, a4, a5) =>
         {
@@ -32,6 +34,7 @@ public static class KernelLoaders
 
     public static Action<AcceleratorStream, KernelConfig, T1, T2, T3, T4, T5, T6> LoadKernel<T1, T2, T3, T4, T5, T6>(this Accelerator accelerator, Action<T1, T2, T3, T4, T5, T6> action)
     {
+        accelerator.Request(action.Method.Name);
         var steps = Steps.Of<Func<T1, T2, T3, T4, T5, T6, IEnumerator<int>>>(action);
         return (stream, config, a1, a2, a3, a4, a5, a6) =>
         {
@@ -44,6 +47,7 @@ public static class KernelLoaders
 
     public static Action<AcceleratorStream, KernelConfig, T1, T2, T3, T4, T5, T6, T7> LoadKernel<T1, T2, T3, T4, T5, T6, T7>(this Accelerator accelerator, Action<T1, T2, T3, T4, T5, T6, T7> action)
     {
+        accelerator.Request(action.Method.Name);
         var steps = Steps.Of<Func<T1, T2, T3, T4, T5, T6, T7, IEnumerator<int>>>(action);
         return (stream, config, a1, a2, a3, a4, a5, a6, a7) =>
         {
@@ -56,6 +60,7 @@ public static class KernelLoaders
 
     public static Action<AcceleratorStream, KernelConfig, T1, T2, T3, T4, T5, T6, T7, T8> LoadKernel<T1, T2, T3, T4, T5, T6, T7, T8>(this Accelerator accelerator, Action<T1, T2, T3, T4, T5, T6, T7, T8> action)
     {
+        accelerator.Request(action.Method.Name);
         var steps = Steps.Of<Func<T1, T2, T3, T4, T5, T6, T7, T8, IEnumerator<int>>>(action);
         return (stream, config, a1, a2, a3, a4, a5, a6, a7, a8) =>
         {
@@ -68,6 +73,7 @@ public static class KernelLoaders
 
     public static Action<AcceleratorStream, KernelConfig, T1, T2, T3, T4, T5, T6, T7, T8, T9> LoadKernel<T1, T2, T3, T4, T5, T6, T7, T8, T9>(this Accelerator accelerator, Action<T1, T2, T3, T4, T5, T6, T7, T8, T9> action)
     {
+        accelerator.Request(action.Method.Name);
         var steps = Steps.Of<Func<T1, T2, T3, T4, T5, T6, T7, T8, T9, IEnumerator<int>>>(action);
         return (stream, config, a1, a2, a3, a4, a5, a6, a7, a8, a9) =>
         {
@@ -80,6 +86,7 @@ public static class KernelLoaders
 
     public static Action<AcceleratorStream, KernelConfig, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10> LoadKernel<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10>(this Accelerator accelerator, Action<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10> action)
     {
+        accelerator.Request(action.Method.Name);
         var steps = Steps.Of<Func<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, IEnumerator<int>>>(action);
         return (stream, config, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10) =>
         {
@@ -92,6 +99,7 @@ public static class KernelLoaders
 
     public static Action<AcceleratorStream, KernelConfig, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11> LoadKernel<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11>(this Accelerator accelerator, Action<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11> action)
     {
+        accelerator.Request(action.Method.Name);
         var steps = Steps.Of<Func<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, IEnumerator<int>>>(action);
         return (stream, config, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11) =>
         {
@@ -104,6 +112,7 @@ public static class KernelLoaders
 
     public static Action<AcceleratorStream, KernelConfig, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12> LoadKernel<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12>(this Accelerator accelerator, Action<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12> action)
     {
+        accelerator.Request(action.Method.Name);
         var steps = Steps.Of<Func<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, IEnumerator<int>>>(action);
         return (stream, config, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11, a12) =>
         {
@@ -116,6 +125,7 @@ public static class KernelLoaders
 
     public static Action<AcceleratorStream, KernelConfig, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13> LoadKernel<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13>(this Accelerator accelerator, Action<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13> action)
     {
+        accelerator.Request(action.Method.Name);
         var steps = Steps.Of<Func<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, IEnumerator<int>>>(action);
         return (stream, config, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11, a12, a13) =>
         {
@@ -128,6 +138,7 @@ public static class KernelLoaders
 
     public static Action<AcceleratorStream, KernelConfig, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14> LoadKernel<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14>(this Accelerator accelerator, Action<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14> action)
     {
+        accelerator.Request(action.Method.Name);
         var steps = Steps.Of<Func<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, IEnumerator<int>>>(action);
         return (stream, config, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11, a12, a13, a14) =>
         {
