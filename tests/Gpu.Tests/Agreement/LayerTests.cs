@@ -59,6 +59,29 @@ public sealed class LayerTests(ITestOutputHelper output)
         select NetworkDeclaration.Of($"{norm.Kind}Of{string.Join("x", shape.Item1)}Axes{shape.Item2}", shape.Item1, norm with { Axes = shape.Item2 }, new Flatten(), new Dense(4, Activation.Sigmoid))
             .With(Loss.BinaryCrossEntropy)));
 
+    /// <summary>Where a vector is normalized in parts, lanes write elements that others read in the layer behind.</summary>
+    [Theory]
+    [MemberData(nameof(Devices.All), MemberType = typeof(Devices))]
+    public void NormsOfShapesBesideOthers(Device device) => output.WriteLine(Systematic.Hold(
+        device,
+        from shape in ((int[] Of, int Axes)[])[([3, 5], 1), ([2, 3, 7], 1), ([2, 3, 3], 2)]
+        from norm in (RowNorm[])[new LayerNorm { Axes = shape.Axes, Name = "Norm" }, new RMSNorm { Axes = shape.Axes, Name = "Norm" }]
+        let elements = shape.Of.Aggregate((product, size) => product * size)
+        let part = $"{norm.Kind}{string.Join("x", shape.Of)}"
+        from declaration in (NetworkDeclaration[])
+        [
+            NetworkDeclaration.Of($"Activate{part}", shape.Of, norm, new Activate(Activation.SiLU), new Flatten()).With(Loss.HalfSquaredError),
+            NetworkDeclaration.Of($"Dropout{part}", shape.Of, norm with { Affine = false }, new Dropout(0.25), new Flatten()).With(Loss.MeanSquaredError),
+            NetworkDeclaration.Of($"PReLU{part}", shape.Of, norm, new PReLU { PerChannel = norm is LayerNorm }, new Flatten()).With(Loss.HalfSquaredError),
+            NetworkDeclaration.Of($"Add{part}", shape.Of, norm, new Add("input"), new Flatten(), new Dense(2)).With(Loss.HalfSquaredError),
+            NetworkDeclaration.Of($"Loss{part}", shape.Of, norm, new Flatten()).With(norm is LayerNorm ? Loss.Huber : Loss.AbsoluteError),
+            NetworkDeclaration.Of($"Output{part}", shape.Of, norm),
+            NetworkDeclaration.Of($"Norm{part}", shape.Of, new Activate(Activation.Tanh), norm, norm with { Name = "Second" }, new Flatten(), norm with { Axes = 1, Name = "Third" }, new Dense(2)).With(Loss.HalfSquaredError),
+            NetworkDeclaration.Of($"Behind{part}", [4], new Dense(elements, Activation.Tanh), new Reshape(shape.Of), norm, new Activate(Activation.Sigmoid), new Flatten(), new Dense(3, Activation.Softmax)).With(Loss.CrossEntropy),
+            NetworkDeclaration.Of($"Between{part}", [4], new Dense(elements, Activation.GELU), new Reshape(shape.Of), norm, new Reshape(elements), new Dense(elements), new Add("Dense1"), new Dense(2)).With(Loss.MeanSquaredError),
+        ]
+        select declaration));
+
     [Theory]
     [MemberData(nameof(Devices.All), MemberType = typeof(Devices))]
     public void LearnedSlopes(Device device) => output.WriteLine(Systematic.Hold(

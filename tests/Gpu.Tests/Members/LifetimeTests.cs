@@ -37,6 +37,36 @@ public sealed class LifetimeTests
         stream.Synchronize();
     }
 
+    /// <summary>Whatever of a stream, its buffers and its kernels the device does not give.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void AConstructorThatFailsAnywhereLeavesNothing(bool lent)
+    {
+        using var opened = new Opened(Examples.Perceptron);
+        int streams = lent ? 1 : 0;
+        for (int request = 1 + streams; ; request++)
+        {
+            var accelerator = new Accelerator(WorkItemOrder.Forward) { FailsAt = request };
+            AcceleratorStream? stream = lent ? accelerator.CreateStream() : null;
+            try
+            {
+                ((IDisposable)Activator.CreateInstance(opened.Type, accelerator, 3, stream)!).Dispose();
+            }
+            catch (TargetInvocationException failed)
+            {
+                Assert.IsType<RequestFailed>(failed.InnerException);
+                Assert.True((0, streams) == (accelerator.LiveBytes, accelerator.LiveStreams), $"{accelerator.LiveBytes} bytes and {accelerator.LiveStreams} streams are left: {failed.InnerException.Message}");
+                stream?.Synchronize();
+                continue;
+            }
+
+            // Request after request has failed, to the last.
+            Assert.Equal(accelerator.Requests, request - 1);
+            return;
+        }
+    }
+
     [Fact]
     public void AConstructorThatFailsLeavesNothing()
     {

@@ -14,11 +14,16 @@ internal sealed class Opened : IDisposable
     private static readonly ConcurrentDictionary<string, Lazy<GpuNetworks>> compiled = new();
     private static readonly Lazy<GpuNetworks> examples = new(() => GpuCompiler.Compile(Examples.All));
 
-    public Opened(NetworkDeclaration declaration, int maximumRows = 8, Accelerator? accelerator = null)
+    public Opened(NetworkDeclaration declaration, int maximumRows = 8)
+        : this(declaration, Compiled(declaration), maximumRows)
     {
-        GpuNetworks networks = Compiled(declaration);
+    }
+
+    /// <summary>Opens one of networks that were compiled together.</summary>
+    public Opened(NetworkDeclaration declaration, GpuNetworks networks, int maximumRows = 8)
+    {
         Description = declaration.Describe();
-        Accelerator = accelerator ?? new Accelerator(WorkItemOrder.Forward);
+        Accelerator = new Accelerator(WorkItemOrder.Forward);
         Network = networks.Create(declaration.Name, 1);
         Gpu = networks.Open(declaration.Name, Accelerator, maximumRows);
         Gpu.CopyFrom(Network);
