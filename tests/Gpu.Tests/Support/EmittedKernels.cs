@@ -13,10 +13,15 @@ internal sealed class EmittedKernels
     private readonly Dictionary<IMethodSymbol, MethodDeclarationSyntax> declared = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IMethodSymbol> loaded = new(SymbolEqualityComparer.Default), called = new(SymbolEqualityComparer.Default), waiting = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<InvocationExpressionSyntax, IMethodSymbol> calls = [];
+    private readonly CSharpCompilation emitted;
 
     public EmittedKernels(CSharpCompilation emitted)
     {
+        this.emitted = emitted;
         Files = [.. emitted.SyntaxTrees.Where(tree => tree.ToString().Contains("ILGPU", StringComparison.Ordinal))];
+
+        // Only what may be a call of these is bound: to bind every call would take as long as to compile them.
+        HashSet<string> names = [.. Files.SelectMany(file => file.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()).Select(method => method.Identifier.ValueText)];
         foreach (SyntaxTree file in Files)
         {
             SemanticModel model = emitted.GetSemanticModel(file);
@@ -27,9 +32,11 @@ internal sealed class EmittedKernels
                     case MethodDeclarationSyntax method:
                         declared.Add(model.GetDeclaredSymbol(method)!, method);
                         break;
-                    case InvocationExpressionSyntax call when model.GetSymbolInfo(call).Symbol is IMethodSymbol target:
+                    case InvocationExpressionSyntax call when Name(call) == "LoadKernel":
+                        loaded.UnionWith(call.ArgumentList.Arguments.Select(argument => model.GetSymbolInfo(argument.Expression).Symbol).OfType<IMethodSymbol>());
+                        break;
+                    case InvocationExpressionSyntax call when names.Contains(Name(call)) && model.GetSymbolInfo(call).Symbol is IMethodSymbol target:
                         calls.Add(call, target.OriginalDefinition);
-                        loaded.UnionWith(target.Name == "LoadKernel" ? call.ArgumentList.Arguments.Select(argument => model.GetSymbolInfo(argument.Expression).Symbol).OfType<IMethodSymbol>() : []);
                         break;
                 }
             }
@@ -56,12 +63,15 @@ internal sealed class EmittedKernels
     public IMethodSymbol? WaitsIn(InvocationExpressionSyntax call) => calls.GetValueOrDefault(call) is { } target && waiting.Contains(target) ? target : null;
 
     /// <summary>What a call calls.</summary>
-    public IMethodSymbol? Called(InvocationExpressionSyntax call) => calls.GetValueOrDefault(call);
+    public IMethodSymbol? Called(InvocationExpressionSyntax call) =>
+        calls.GetValueOrDefault(call) ?? (emitted.GetSemanticModel(call.SyntaxTree).GetSymbolInfo(call).Symbol as IMethodSymbol)?.OriginalDefinition;
 
     /// <summary>Whether a statement is a barrier, or holds one in a method that it calls.</summary>
     public bool Waits(StatementSyntax statement) => IsBarrier(statement) || statement.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => WaitsIn(call) is not null);
 
     public static bool IsBarrier(SyntaxNode node) => node is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } && call.ToString() == "Group.Barrier()";
+
+    private static string Name(InvocationExpressionSyntax call) => call.Expression is MemberAccessExpressionSyntax member ? member.Name.Identifier.ValueText : call.Expression.ToString();
 
     private void Reach()
     {

@@ -12,7 +12,7 @@ namespace NetGen.Gpu.Tests.Support;
 /// <summary>Compiles many declarations and holds each, on every accelerator of a device, against the reference.</summary>
 internal static class Systematic
 {
-    private const int PerCompilation = 8;
+    private const int PerCompilation = 16;
     private const int MaximumRows = 40;
     private const double MostUndecided = 0.1;
 
