@@ -64,15 +64,15 @@ public sealed class LayerTests(ITestOutputHelper output)
     [MemberData(nameof(Devices.All), MemberType = typeof(Devices))]
     public void NormsOfShapesBesideOthers(Device device) => output.WriteLine(Systematic.Hold(
         device,
-        from shape in ((int[] Of, int Axes)[])[([3, 5], 1), ([2, 3, 7], 1), ([2, 3, 3], 2)]
-        from norm in (RowNorm[])[new LayerNorm { Axes = shape.Axes, Name = "Norm" }, new RMSNorm { Axes = shape.Axes, Name = "Norm" }]
+        from shape in ((int[] Of, int Axes, RowNorm Norm)[])[([3, 5], 1, new LayerNorm()), ([3, 5], 1, new RMSNorm()), ([2, 3, 7], 1, new RMSNorm()), ([2, 3, 3], 2, new LayerNorm())]
+        let norm = shape.Norm with { Axes = shape.Axes, Name = "Norm" }
         let elements = shape.Of.Aggregate((product, size) => product * size)
         let part = $"{norm.Kind}{string.Join("x", shape.Of)}"
         from declaration in (NetworkDeclaration[])
         [
             NetworkDeclaration.Of($"Activate{part}", shape.Of, norm, new Activate(Activation.SiLU), new Flatten()).With(Loss.HalfSquaredError),
             NetworkDeclaration.Of($"Dropout{part}", shape.Of, norm with { Affine = false }, new Dropout(0.25), new Flatten()).With(Loss.MeanSquaredError),
-            NetworkDeclaration.Of($"PReLU{part}", shape.Of, norm, new PReLU { PerChannel = norm is LayerNorm }, new Flatten()).With(Loss.HalfSquaredError),
+            NetworkDeclaration.Of($"PReLU{part}", shape.Of, norm, new PReLU(), new Flatten()).With(Loss.HalfSquaredError),
             NetworkDeclaration.Of($"Add{part}", shape.Of, norm, new Add("input"), new Flatten(), new Dense(2)).With(Loss.HalfSquaredError),
             NetworkDeclaration.Of($"Loss{part}", shape.Of, norm, new Flatten()).With(norm is LayerNorm ? Loss.Huber : Loss.AbsoluteError),
             NetworkDeclaration.Of($"Output{part}", shape.Of, norm),
