@@ -9,7 +9,7 @@ using Xunit.Abstractions;
 namespace NetGen.Gpu.Tests.RandomNetworks;
 
 /// <summary>
-/// Networks nobody thought of, held against the reference. NETGEN_RANDOM_NETWORKS says how many (40 by default),
+/// Networks nobody thought of, held against the reference. NETGEN_RANDOM_NETWORKS says how many (32 by default),
 /// NETGEN_RANDOM_SEED the first seed (1 by default).
 /// </summary>
 public sealed class RandomNetworkTests(ITestOutputHelper output)
@@ -18,7 +18,7 @@ public sealed class RandomNetworkTests(ITestOutputHelper output)
     [MemberData(nameof(Devices.All), MemberType = typeof(Devices))]
     public void RandomNetworksAgreeWithTheReference(Device device)
     {
-        ulong count = Number("NETGEN_RANDOM_NETWORKS", 40), first = Number("NETGEN_RANDOM_SEED", 1);
+        ulong count = Number("NETGEN_RANDOM_NETWORKS", 32), first = Number("NETGEN_RANDOM_SEED", 1);
         NetworkDeclaration[] networks = [.. Enumerable.Range(0, (int)count).Select(index => RandomGpuNetwork.Of(first + (ulong)index))];
         Assert.All(networks, network => Assert.Null(Validity.Of(network)));
 

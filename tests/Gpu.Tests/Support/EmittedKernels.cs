@@ -13,18 +13,17 @@ internal sealed class EmittedKernels
     private readonly Dictionary<IMethodSymbol, MethodDeclarationSyntax> declared = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IMethodSymbol> loaded = new(SymbolEqualityComparer.Default), called = new(SymbolEqualityComparer.Default), waiting = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<InvocationExpressionSyntax, IMethodSymbol> calls = [];
-    private readonly CSharpCompilation emitted;
+    private readonly Dictionary<SyntaxTree, SemanticModel> models = [];
 
     public EmittedKernels(CSharpCompilation emitted)
     {
-        this.emitted = emitted;
         Files = [.. emitted.SyntaxTrees.Where(tree => tree.ToString().Contains("ILGPU", StringComparison.Ordinal))];
 
         // Only what may be a call of these is bound: to bind every call would take as long as to compile them.
         HashSet<string> names = [.. Files.SelectMany(file => file.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()).Select(method => method.Identifier.ValueText)];
         foreach (SyntaxTree file in Files)
         {
-            SemanticModel model = emitted.GetSemanticModel(file);
+            SemanticModel model = models[file] = emitted.GetSemanticModel(file);
             foreach (SyntaxNode node in file.GetRoot().DescendantNodes())
             {
                 switch (node)
@@ -64,7 +63,7 @@ internal sealed class EmittedKernels
 
     /// <summary>What a call calls.</summary>
     public IMethodSymbol? Called(InvocationExpressionSyntax call) =>
-        calls.GetValueOrDefault(call) ?? (emitted.GetSemanticModel(call.SyntaxTree).GetSymbolInfo(call).Symbol as IMethodSymbol)?.OriginalDefinition;
+        calls.GetValueOrDefault(call) ?? (models[call.SyntaxTree].GetSymbolInfo(call).Symbol as IMethodSymbol)?.OriginalDefinition;
 
     /// <summary>Whether a statement is a barrier, or holds one in a method that it calls.</summary>
     public bool Waits(StatementSyntax statement) => IsBarrier(statement) || statement.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => WaitsIn(call) is not null);
