@@ -5,11 +5,11 @@ namespace NetGen.__Compiled
     /// <summary>What is checked of the arguments of a network on a device; each says what was expected and what came.</summary>
     internal static class Checks
     {
-        public static void Rows(int rows, int maximumRows)
+        public static void Rows(int rows, int maximumRows, string name)
         {
             if (rows < 1 || rows > maximumRows)
             {
-                throw new ArgumentOutOfRangeException(nameof(rows), FormattableString.Invariant($"There are {rows} rows; expected 1 to {maximumRows}, the maximumRows that this Gpu was made for."));
+                throw new ArgumentOutOfRangeException(name, FormattableString.Invariant($"There are {rows} rows; expected 1 to {maximumRows}, the maximumRows that this Gpu was made for."));
             }
         }
 

@@ -105,10 +105,30 @@ namespace NetGen.__Compiled
 
         public ArrayView<float> Weights => weights!.View;
 
+        /// <summary>The batches that were brought so far.</summary>
+        public int Uploads { get; private set; }
+
         /// <summary>The steps of Adam so far.</summary>
         public int AdamSteps { get; set; }
 
-        public void Check() => ObjectDisposedException.ThrowIf(isDisposed, this);
+        public void Check()
+        {
+            if (isDisposed)
+            {
+                throw new ObjectDisposedException(network);
+            }
+        }
+
+        /// <summary>Refuses a batch that another device was given, or that another has taken the place of.</summary>
+        public void CheckUpload(Device? owner, int upload)
+        {
+            if (owner is not null && (owner != this || upload != Uploads))
+            {
+                throw new ArgumentException(owner != this
+                    ? $"The batch was brought by another Gpu than this {network}. Bring it by Upload of this one."
+                    : "The batch has been replaced: what Upload brings lies on the device until its next call. Bring it again.", "batch");
+            }
+        }
 
         /// <summary>Refuses work before there are parameters.</summary>
         public void CheckFilled()
@@ -166,7 +186,8 @@ namespace NetGen.__Compiled
         /// <summary>Brings a batch to the device.</summary>
         public void Upload(in Batch<float> batch, bool labelled, bool weighted)
         {
-            Checks.Rows(batch.Rows, MaximumRows);
+            Checks.Rows(batch.Rows, MaximumRows, "batch");
+            Uploads++;
             Stage(batch.Inputs, batch.Rows, Examples);
             if (labelled)
             {

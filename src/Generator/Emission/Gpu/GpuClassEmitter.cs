@@ -152,7 +152,7 @@ internal sealed class GpuClassEmitter(CodeWriter code, GpuNetwork network)
             public void Forward({{Floats}} inputs, {{Floats}} outputs, int rows)
             {
                 device.CheckFilled();
-                {{Compiled}}.Checks.Rows(rows, device.MaximumRows);
+                {{Compiled}}.Checks.Rows(rows, device.MaximumRows, nameof(rows));
                 {{Compiled}}.Checks.View(inputs.Length, rows, InputStride, nameof(inputs));
                 {{Compiled}}.Checks.View(outputs.Length, rows, OutputSize, nameof(outputs));
                 Predict(inputs, outputs, rows);
@@ -165,7 +165,7 @@ internal sealed class GpuClassEmitter(CodeWriter code, GpuNetwork network)
         /// <summary>Waits for the device.</summary>
         public void Synchronize() => device.Synchronize();
 
-        /// <summary>Waits for the device, and frees its memory.</summary>
+        /// <summary>Waits for the device, and frees its memory; before the accelerator, and a stream that was lent, are disposed.</summary>
         public void Dispose() => device.Dispose();
         """);
 

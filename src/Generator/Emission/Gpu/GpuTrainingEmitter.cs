@@ -31,12 +31,12 @@ internal sealed class GpuTrainingEmitter(CodeWriter code, GpuNetwork network, Gp
                 bool weighted = global::NetGen.Expect.Weights(batch);
                 device.Upload(batch, labelled, weighted);
                 {{Floats}} inputs = device.Examples.SubView(0, rows * InputStride), weights = weighted ? device.Weights.SubView(0, rows) : default;
-                {{(labels ? "return labelled\n        ? new DeviceBatch(inputs, device.Labels.SubView(0, rows), rows, batch.Step) { Weights = weights }\n        : " : "return ")}}new DeviceBatch(inputs, device.Targets.SubView(0, rows * OutputSize), rows, batch.Step) { Weights = weights };
+                {{(labels ? "return labelled\n        ? new DeviceBatch(inputs, device.Labels.SubView(0, rows), rows, batch.Step) { Weights = weights, Owner = device, Number = device.Uploads }\n        : " : "return ")}}new DeviceBatch(inputs, device.Targets.SubView(0, rows * OutputSize), rows, batch.Step) { Weights = weights, Owner = device, Number = device.Uploads };
             }
 
             /// <summary>Computes the gradient of the cost, and leaves it on the device. Parameters stay as they are{{(Plan.Statistics.Length > 0 ? ", running averages move" : "")}}.</summary>
             /// <param name="batch">The examples.</param>
-            /// <exception cref="global::System.ArgumentException">A view is too short, or there are too many rows.</exception>
+            /// <exception cref="global::System.ArgumentException">A view is too short, there are too many rows, or the batch has been replaced.</exception>
             public void Gradient(in DeviceBatch batch) => Train(batch, {{Compiled}}.Update.Gradient, 0f, 0f, 0f, 0f);
 
             /// <summary>Copies the gradient of the last call of <see cref="Gradient"/>, and waits for it.</summary>
@@ -47,7 +47,7 @@ internal sealed class GpuTrainingEmitter(CodeWriter code, GpuNetwork network, Gp
             /// <summary>One step of gradient descent, θ ← θ − α·g (Cauchy, 1847).</summary>
             /// <param name="batch">The examples.</param>
             /// <param name="learningRate">α, finite and not negative.</param>
-            /// <exception cref="global::System.ArgumentException">A view is too short, there are too many rows, or the rate is out of range.</exception>
+            /// <exception cref="global::System.ArgumentException">A view is too short, there are too many rows, the batch has been replaced, or the rate is out of range.</exception>
             public void TrainSgd(in DeviceBatch batch, float learningRate)
             {
                 {{Compiled}}.Checks.Rate(learningRate, nameof(learningRate));
@@ -60,7 +60,7 @@ internal sealed class GpuTrainingEmitter(CodeWriter code, GpuNetwork network, Gp
             /// <param name="beta1">β₁, from 0 to below 1.</param>
             /// <param name="beta2">β₂, from 0 to below 1.</param>
             /// <param name="epsilon">ε, finite and above 0.</param>
-            /// <exception cref="global::System.ArgumentException">A view is too short, there are too many rows, or a setting is out of range.</exception>
+            /// <exception cref="global::System.ArgumentException">A view is too short, there are too many rows, the batch has been replaced, or a setting is out of range.</exception>
             public void TrainAdam(in DeviceBatch batch, float learningRate = 1e-3f, float beta1 = 0.9f, float beta2 = 0.999f, float epsilon = 1e-8f)
             {
                 {{Compiled}}.Checks.Rate(learningRate, nameof(learningRate));
@@ -90,8 +90,9 @@ internal sealed class GpuTrainingEmitter(CodeWriter code, GpuNetwork network, Gp
             code.Lines(
                 $$"""
                 device.CheckFilled();
+                device.CheckUpload(batch.Owner, batch.Number);
                 int rows = batch.Rows;
-                {{Compiled}}.Checks.Rows(rows, device.MaximumRows);{{coupled}}
+                {{Compiled}}.Checks.Rows(rows, device.MaximumRows, nameof(batch));{{coupled}}
                 {{Compiled}}.Checks.View(batch.Inputs.Length, rows, InputStride, "inputs");
                 """);
             if (labels)
@@ -193,6 +194,12 @@ internal sealed class GpuTrainingEmitter(CodeWriter code, GpuNetwork network, Gp
 
                 /// <summary>The number of the training step, which keys the dropout masks.</summary>
                 public long Step { get; }
+
+                /// <summary>The device that the batch was copied to by Upload; null for views of the caller's.</summary>
+                internal {{Compiled}}.Device? Owner { get; init; }
+
+                /// <summary>Which of its copies it is.</summary>
+                internal int Number { get; init; }
             }
             """);
     }
