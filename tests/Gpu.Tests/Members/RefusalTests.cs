@@ -38,6 +38,18 @@ public sealed class RefusalTests
         ("targets on the device that end too early", "5", (opened, rows) => Learn(opened, rows, 12, 5, 3)),
         ("weights on the device that end too early", "2", (opened, rows) => Learn(opened, rows, 12, 6, 3, weights: 2)),
         ("a gradient of another length", "5", (opened, _) => opened.Gpu.CopyGradient(new float[5])),
+        ("a batch that another has taken the place of", "replaced", (opened, _) =>
+        {
+            object first = Uploaded(opened).Batch;
+            Uploaded(opened).Batch = first;
+            opened.Gpu.Gradient();
+        }),
+        ("a batch of another network on the device", "another Gpu", (opened, _) =>
+        {
+            using var other = new Opened(Examples.Regression, MaximumRows);
+            opened.Gpu.Batch = Uploaded(other).Batch;
+            opened.Gpu.Gradient();
+        }),
         ("descent with no number", "NaN", (opened, _) => Uploaded(opened).TrainSgd(float.NaN)),
         ("descent upwards", "-1", (opened, _) => Uploaded(opened).TrainSgd(-1)),
         ("infinite descent", "Infinity", (opened, _) => Uploaded(opened).TrainSgd(float.PositiveInfinity)),

@@ -27,6 +27,7 @@ internal static class GpuGlue
 
     private static string Learning(string network, bool classifies) => $$"""
             private {{network}}.Gpu.DeviceBatch batch;
+            public object Batch { get => batch; set => batch = ({{network}}.Gpu.DeviceBatch)value; }
             public void Upload(in NetGen.Batch<float> uploaded) => batch = gpu.Upload(uploaded);
             public void Take(ILGPU.ArrayView<float> inputs, ILGPU.ArrayView<int> labels, int rows, long step, ILGPU.ArrayView<float> weights) => {{(classifies ? "batch = new(inputs, labels, rows, step) { Weights = weights }" : "throw new System.NotSupportedException()")}};
             public void Take(ILGPU.ArrayView<float> inputs, ILGPU.ArrayView<float> targets, int rows, long step, ILGPU.ArrayView<float> weights) => batch = new(inputs, targets, rows, step) { Weights = weights };
@@ -39,6 +40,7 @@ internal static class GpuGlue
         """;
 
     private const string NotLearning = """
+            public object Batch { get => throw new System.NotSupportedException(); set => throw new System.NotSupportedException(); }
             public void Upload(in NetGen.Batch<float> uploaded) => throw new System.NotSupportedException();
             public void Take(ILGPU.ArrayView<float> inputs, ILGPU.ArrayView<int> labels, int rows, long step, ILGPU.ArrayView<float> weights) => throw new System.NotSupportedException();
             public void Take(ILGPU.ArrayView<float> inputs, ILGPU.ArrayView<float> targets, int rows, long step, ILGPU.ArrayView<float> weights) => throw new System.NotSupportedException();

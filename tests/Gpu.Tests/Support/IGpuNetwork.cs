@@ -18,6 +18,9 @@ public interface IGpuNetwork : IDisposable
 
     void Forward(ArrayView<float> inputs, ArrayView<float> outputs, int rows);
 
+    /// <summary>The batch that the next calls learn from, on the device.</summary>
+    object Batch { get; set; }
+
     /// <summary>Uploads the batch that the next calls learn from.</summary>
     void Upload(in Batch<float> batch);
 
