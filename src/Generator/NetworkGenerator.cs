@@ -49,10 +49,11 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.StubGpu);
         IncrementalValueProvider<bool> needsLibrary = onDevices.Collect().Select((plans, _) => plans.Length > 0);
 
-        context.RegisterSourceOutput(files, (production, file) => production.AddSource(file.HintName, file.Text));
-        context.RegisterSourceOutput(stubs, (production, file) => production.AddSource(file.HintName, file.Text));
-        context.RegisterSourceOutput(deviceFiles, (production, file) => production.AddSource(file.HintName, file.Text));
-        context.RegisterSourceOutput(deviceStubs, (production, file) => production.AddSource(file.HintName, file.Text));
+        foreach (IncrementalValuesProvider<GeneratedFile> each in new[] { files, stubs, deviceFiles, deviceStubs })
+        {
+            context.RegisterSourceOutput(each, (production, file) => production.AddSource(file.HintName, file.Text));
+        }
+
         context.RegisterSourceOutput(needsLibrary, (production, needed) =>
         {
             foreach (GeneratedFile file in needed ? GpuLibrary.Files : [])

@@ -19,11 +19,14 @@ internal sealed class ClassEmitter(CodeWriter code, NetworkPlan plan)
     private string OfBuffer => HasStatistics ? "Parameters in the layout of <see cref=\"Layout\"/>, and behind them statistics in that of <see cref=\"StatisticsLayout\"/>" : "Parameters in the layout of <see cref=\"Layout\"/>";
 
     /// <summary>What of a batch is checked before it trains, beside its lengths.</summary>
-    private string Coupled =>
-        Model.Layers.OfType<BatchNormModel>().FirstOrDefault(layer => layer.Pixels == 1) is { } norm
-            ? $"\n    global::NetGen.Expect.SeveralRows(rows, \"{norm.Name}\", {Text.Number(norm.Channels)});" : "";
+    private string Coupled => SeveralRows(Model) is { } check ? $"\n    {check}" : "";
 
     private string Seeds => plan.Drops ? ", Seed, batch.Step" : "";
+
+    /// <summary>Refuses a batch of one row where vectors are normalized over the rows; null where none are.</summary>
+    public static string? SeveralRows(NetworkModel model) =>
+        model.Layers.OfType<BatchNormModel>().FirstOrDefault(layer => layer.Pixels == 1) is { } norm
+            ? $"global::NetGen.Expect.SeveralRows(rows, \"{norm.Name}\", {Text.Number(norm.Channels)});" : null;
 
     public void Write()
     {

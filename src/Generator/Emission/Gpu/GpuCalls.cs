@@ -1,14 +1,13 @@
 using System.Collections.Generic;
 using System.Linq;
+using static NetGen.Generator.GpuEmitter;
 
 namespace NetGen.Generator;
 
 /// <summary>The launches of a network, as the host writes them.</summary>
 internal sealed class GpuCalls(GpuNetwork network)
 {
-    private const string Compiled = "global::" + NetworkEmitter.Namespace;
-    private const string Own = Compiled + "." + GpuEmitter.Kernels;
-    private const string Floats = "global::ILGPU.ArrayView<float>";
+    private const string Own = Compiled + "." + Kernels;
     private const string OfRows = Compiled + ".Lanes.RowGroup";
     private const string OfColumns = Compiled + ".Lanes.ColumnGroup";
     private const string OfTiles = Compiled + ".Tiles.GroupSize";

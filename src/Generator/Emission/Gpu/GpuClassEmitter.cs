@@ -1,14 +1,12 @@
 using System.Collections.Generic;
 using System.Linq;
+using static NetGen.Generator.GpuEmitter;
 
 namespace NetGen.Generator;
 
 /// <summary>Writes the class <c>Gpu</c>: its members check their arguments and launch kernels.</summary>
 internal sealed class GpuClassEmitter(CodeWriter code, GpuNetwork network)
 {
-    private const string Compiled = "global::" + NetworkEmitter.Namespace;
-    private const string Floats = "global::ILGPU.ArrayView<float>";
-
     private readonly GpuCall[] predicting = [.. new GpuCalls(network).Predict()];
     private readonly GpuCall[] training = [.. network.Training is null ? [] : new GpuCalls(network).Train()];
 
@@ -39,7 +37,7 @@ internal sealed class GpuClassEmitter(CodeWriter code, GpuNetwork network)
 
                 private readonly {Compiled}.Device device;
                 """);
-            foreach (GpuKernel kernel in Kernels)
+            foreach (GpuKernel kernel in Launched)
             {
                 code.Line($"private readonly global::System.Action<global::ILGPU.Runtime.AcceleratorStream, global::ILGPU.KernelConfig, {kernel.Types}> {kernel.Field};");
             }
@@ -66,7 +64,7 @@ internal sealed class GpuClassEmitter(CodeWriter code, GpuNetwork network)
         }
     }
 
-    private IEnumerable<GpuKernel> Kernels => predicting.Concat(training).Select(call => call.Kernel).Distinct();
+    private IEnumerable<GpuKernel> Launched => predicting.Concat(training).Select(call => call.Kernel).Distinct();
 
     private string Copied => Text.And(new[] { "the parameters", Plan.Statistics.Length > 0 ? "the running averages" : "", Plan.Drops && Trains ? "the seed of the masks" : "" }.Where(part => part.Length > 0).ToList());
 
@@ -87,7 +85,7 @@ internal sealed class GpuClassEmitter(CodeWriter code, GpuNetwork network)
             code.Line($"device = new(\"{Plan.Model.Type.Name}.Gpu\", accelerator, maximumRows, stream, new(InputSize, InputStride, OutputSize, Parameters: {Text.Number(network.ConstantsOffset)}, Learned: {Text.Number(Plan.Parameters.Length)}, Constants: {Text.Number(network.OutputWeights.Count())}, Scratch: {Text.Number(scratch)}, Penalties: {Text.Number(Trains ? network.Penalties : 0)}, Trains: {Text.Truth(Trains)}));");
             using (code.Block("try"))
             {
-                foreach (GpuKernel kernel in Kernels)
+                foreach (GpuKernel kernel in Launched)
                 {
                     code.Line($"{kernel.Field} = global::ILGPU.Runtime.KernelLoaders.LoadKernel<{kernel.Types}>(accelerator, {kernel.Method});");
                 }

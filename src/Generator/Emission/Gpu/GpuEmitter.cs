@@ -6,6 +6,12 @@ namespace NetGen.Generator;
 /// </summary>
 internal static class GpuEmitter
 {
+    /// <summary>Where what all networks share lies, as code outside says it.</summary>
+    public const string Compiled = "global::" + NetworkEmitter.Namespace;
+
+    /// <summary>A view of numbers on a device, likewise.</summary>
+    public const string Floats = "global::ILGPU.ArrayView<float>";
+
     /// <summary>The class of a network's kernels.</summary>
     public const string Kernels = "Kernels";
 

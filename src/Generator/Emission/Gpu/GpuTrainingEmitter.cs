@@ -1,20 +1,16 @@
-using System.Linq;
+using static NetGen.Generator.GpuEmitter;
 
 namespace NetGen.Generator;
 
 /// <summary>Writes the members of the class <c>Gpu</c> that train: a batch on the device, its gradient, and the steps by it.</summary>
 internal sealed class GpuTrainingEmitter(CodeWriter code, GpuNetwork network, GpuCall[] training)
 {
-    private const string Compiled = "global::" + NetworkEmitter.Namespace;
-    private const string Floats = "global::ILGPU.ArrayView<float>";
-
     private NetworkPlan Plan => network.Plan;
 
     public void Write()
     {
         bool labels = network.TakesLabels;
-        string coupled = Plan.Model.Layers.OfType<BatchNormModel>().FirstOrDefault() is { } norm
-            ? $"\nglobal::NetGen.Expect.SeveralRows(batch.Rows, \"{norm.Name}\", {Text.Number(norm.Channels)});" : "";
+        string coupled = ClassEmitter.SeveralRows(Plan.Model) is { } check ? $"\n{check}" : "";
         bool mean = network.IsMean;
         Batch(labels);
         code.Lines(

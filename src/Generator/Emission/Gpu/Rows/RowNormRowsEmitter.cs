@@ -22,19 +22,19 @@ internal sealed class RowNormRowsEmitter : RowsEmitter
             if (norm.IsCentered)
             {
                 code.Line("float sum = 0f;");
-                rows.ForExactElements((int)norm.Normalized.Elements, () => code.Line($"sum += {x}[{At(norm)}];"));
+                rows.ForExactElements(elements, () => code.Line($"sum += {x}[{At(norm)}];"));
                 code.Line($"float mean = {Sum(norm, rows, "sum", 2)} / {FloatLiteral.Of((float)elements)};");
                 mean = "mean";
             }
 
             code.Line("float squares = 0f;");
-            rows.ForExactElements((int)norm.Normalized.Elements, () =>
+            rows.ForExactElements(elements, () =>
             {
                 code.Line($"float difference = {x}[{At(norm)}]{(norm.IsCentered ? " - mean" : "")};");
                 code.Line("squares += difference * difference;");
             });
             code.Line($"float inverse = 1f / MathF.Sqrt({Sum(norm, rows, "squares", norm.IsCentered ? 2 : 1)} / {FloatLiteral.Of((float)elements)} + {FloatLiteral.Of((float)norm.Epsilon)});");
-            rows.ForExactElements((int)norm.Normalized.Elements, () =>
+            rows.ForExactElements(elements, () =>
             {
                 string normalized = $"({x}[{At(norm)}]{(norm.IsCentered ? " - mean" : "")}) * inverse";
                 Write(rows, a, norm.Affine ? $"{normalized} * W{node}[j]{(norm.IsCentered ? $" + b{node}[j]" : "")}" : normalized, norm);
