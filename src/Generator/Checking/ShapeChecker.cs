@@ -64,16 +64,16 @@ internal static class ShapeChecker
         for (int node = 1; node <= declaration.Layers.Count; node++)
         {
             EquatableArray<int> inputs = names.InputsOf(node, faults);
-            EquatableArray<Shape> shapes = inputs
-                .Select(index => index == 0 ? input : index == NameTable.Unknown ? Shape.Unknown : layers[index - 1].Output).ToEquatableArray();
-            var scope = new LayerScope(declaration, names, faults, node, inputs, shapes);
+            var scope = new LayerScope(declaration, names, faults, node, inputs, inputs.Select(ShapeOf).ToEquatableArray());
             LayerDeclaration declared = declaration.Layers[node - 1];
             LayerModel layer = LayerRules.Check(declared, scope) with { ParametersType = declared.ParametersType };
-            layer = ShareRule.Check(layer, declared, names.SharedBy(node, faults), layers, scope);
+            layer = ShareRule.Check(layer, declared, names.SharedBy(node, faults), layers, ShapeOf, scope);
             layers.Add(BudgetRule.Fit(layer, scope));
         }
 
         return layers.ToEquatableArray();
+
+        Shape ShapeOf(int node) => node == 0 ? input : node == NameTable.Unknown ? Shape.Unknown : layers[node - 1].Output;
     }
 
     private static void LayersNeedNetwork(DeclarationModel declaration, Faults faults)

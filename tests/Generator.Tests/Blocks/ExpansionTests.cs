@@ -42,6 +42,25 @@ public sealed class ExpansionTests
         partial class Net;
         """);
 
+    [Theory]
+    [InlineData("[Dense(4)] [Dense(4, Share = \"Dense1\")]", "[Dense(4, Name = \"Unit1_Dense1\")] [Dense(4, Share = \"Unit1_Dense1\", Name = \"Unit1_Dense2\")]")]
+    [InlineData("[Dense(4, Name = \"a\")] [Dense(4, Share = \"a\", From = \"input\")] [Add(\"a\")]", "[Dense(4, Name = \"Unit1_a\")] [Dense(4, Share = \"Unit1_a\", From = \"input\", Name = \"Unit1_Dense2\")] [Add(\"Unit1_a\", Name = \"Unit1_Add1\")]")]
+    public void Layers_of_a_block_share_although_nobody_knows_yet_what_it_takes(string layers, string written) => Same(
+        $$"""
+        [Network, Input(4)]
+        [Block(typeof(Unit))]
+        partial class Net;
+
+        [Layers]
+        {{layers}}
+        static class Unit;
+        """,
+        $$"""
+        [Network, Input(4)]
+        {{written}}
+        partial class Net;
+        """);
+
     [Fact]
     public void Attributes_of_one_block_count_on_and_a_name_stands_in_the_place_of_the_class() => Same(
         $$"""

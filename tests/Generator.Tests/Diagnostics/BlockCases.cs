@@ -267,6 +267,21 @@ internal static class BlockCases
             """Add("a")""",
             """Add("a") cannot add "Dense2" [3] and "a" [4]: it can add equal shapes only. Give the layers the same sizes, or join them with [Concat]."""),
         new(
+            "NETG028",
+            """
+            [Network, Input(4)]
+            [Block(typeof(Unit), Times = 5)]
+            partial class Net;
+
+            [Layers]
+            [Dense(4)]
+            [Dense(5)]
+            [Dense(4, Share = "Dense2")]
+            static class Unit;
+            """,
+            "Dense(4, Share = \"Dense2\")",
+            "Dense(4) shares the parameters of \"Dense2\", but that one has Weights [5, 4], Bias [5], and this one has Weights [4, 5], Bias [4]. Share between layers of one kind and one size, or remove Share."),
+        new(
             "NETG008",
             """
             [Network, Input(4)]
