@@ -13,9 +13,23 @@ internal static unsafe class PartialSums
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Total(float* partials)
     {
-        Vector128<float> four = (Vector128.Load(partials) + Vector128.Load(partials + 4)) + (Vector128.Load(partials + 8) + Vector128.Load(partials + 12));
+        Vector128<float> four = Four(partials);
         return (four[0] + four[1]) + (four[2] + four[3]);
     }
+
+    /// <summary><see cref="Total"/> of four times sixteen, one behind the other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Totals(float* partials) =>
+        Pairs(Pairs(Four(partials), Four(partials + Count)), Pairs(Four(partials + 2 * Count), Four(partials + 3 * Count)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> Four(float* partials) =>
+        (Vector128.Load(partials) + Vector128.Load(partials + 4)) + (Vector128.Load(partials + 8) + Vector128.Load(partials + 12));
+
+    /// <summary>The sums of neighbours, first those of the first vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> Pairs(Vector128<float> first, Vector128<float> second) =>
+        HalvingBlock128.Even(first, second) + HalvingBlock128.Odd(first, second);
 }
 
 /// <summary>

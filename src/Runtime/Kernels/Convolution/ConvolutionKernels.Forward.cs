@@ -44,7 +44,7 @@ public static unsafe partial class ConvolutionKernels
                             planes.Clear(laidOut);
                         }
 
-                        planes.Fill(example + (nint)group * sizes.GroupChannels * sizes.Pixels, line, lines, laidOut);
+                        planes.Fill(example + (nint)group * sizes.GroupChannels * sizes.Pixels, 0, line, lines, laidOut);
                         float* its = results + (nint)filter * pixels + line * planes.LineWidth;
                         float* start = bs is null ? null : bs + filter;
                         if (Strip.IsFused<TActivation>())

@@ -61,7 +61,7 @@ public static unsafe partial class ConvolutionKernels
                             planes.Clear(laidOut);
                         }
 
-                        planes.Fill(example + (nint)group * sizes.GroupFilters * sizes.OutputPixels, line, its, laidOut);
+                        planes.Fill(example + (nint)group * sizes.GroupFilters * sizes.OutputPixels, 0, line, its, laidOut);
                         if (phases == 1)
                         {
                             ShiftedStrip.Multiply<TVector, T, IdentityActivation>(

@@ -11,8 +11,14 @@ public static unsafe partial class ConvolutionKernels
     /// <summary>The floats of the sums of some channels: half of a second-level cache of 512 KiB.</summary>
     private const int MostOfSums = 1 << 16;
 
-    /// <summary>The filters whose lines and weights stay in the nearest cache.</summary>
-    private static readonly int MostFiltersOfSum = ShiftedPlanes.StepsOf(ShiftedPlanes.Run / 16 + 1.0);
+    /// <summary>The positions of dz up to which examples stand side by side.</summary>
+    private const int MostPositionsOfSum = 1024;
+
+    /// <summary>The floats of the lines over which all planes of sums pass: most of a first-level cache of 32 KiB.</summary>
+    private const int MostOfLines = 6656;
+
+    /// <summary>The steps whose lines and weights stay in the nearest cache.</summary>
+    private static readonly int MostStepsOfSum = ShiftedPlanes.StepsOf(ShiftedPlanes.Run / 16 + 1.0);
 
     /// <summary>
     /// Whether each column of the kernel is taken by itself: without a stride what it brings to dx is a product over
@@ -25,8 +31,8 @@ public static unsafe partial class ConvolutionKernels
 
     /// <summary>
     /// dx by way of a plane of sums for every channel and every column of the kernel, with lines as long as those of dz:
-    /// each row of the kernel adds its products with dz some lines further down. Then every plane is added to dx where
-    /// its column lies.
+    /// each row of the kernel adds its products with dz some lines further down. Then the planes are added up where
+    /// their columns lie. Examples stand side by side, so that lines fill vectors.
     /// </summary>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -37,62 +43,122 @@ public static unsafe partial class ConvolutionKernels
     {
         int filters = sizes.GroupFilters;
         int pixels = sizes.OutputPixels;
+        long sumsOfExample = (long)sizes.GroupChannels * sizes.KernelWidth * sizes.Height * sizes.OutputWidth;
+        int together = Together(sizes, Math.Min(MostPositionsOfSum / pixels, MostOfSums / sumsOfExample), rows);
         // Sums are taken by whole vectors: behind the lines of dz lie zeros, behind those of a plane what nobody reads.
-        int plane = Panels.Padded(sizes.Height * sizes.OutputWidth + Panels.Padding - 1);
-        int filterStride = Panels.Padded(pixels + Panels.Padding - 1);
+        int plane = Panels.Padded(together * sizes.Height * sizes.OutputWidth + Panels.Padding - 1);
+        int dzFilter = Panels.Padded(together * pixels + Panels.Padding - 1);
         int channels = Math.Min(sizes.GroupChannels, MostOfSums / (sizes.KernelWidth * plane));
-        var steps = (Step*)ConvolutionScratch.Table(2L * filters);
-        for (int filter = 0; filter < filters; filter++)
-        {
-            steps[filter] = new Step { Plane = checked(filter * filterStride * sizeof(float)), Weight = filter * sizeof(float) };
-        }
-
-        long turnedLength = (long)sizes.Filters * sizes.GroupChannels * sizes.Taps;
-        int sumsLength = channels * sizes.KernelWidth * plane;
-        float* memory = ConvolutionScratch.Numbers(ShiftedStrip.Edge + (long)filters * filterStride + turnedLength + sumsLength);
-        float* laidOut = memory + ShiftedStrip.Edge;
-        float* turned = laidOut + (nint)filters * filterStride;
-        float* sums = turned + turnedLength;
+        int steps = sizes.KernelHeight * filters;
+        var table = (Step*)ConvolutionScratch.Table(2L * steps);
         int length = sizes.Channels * sizes.Pixels;
-        new Span<float>(laidOut, filters * filterStride).Clear();
+        int turnedLength = Panels.Padded(sizes.Weights);
+        int maskLength = Panels.Padded(sizes.OutputWidth + 2 * Panels.Padding);
+        int linesLength = Panels.Padded(sizes.Pixels + Panels.Padding);
+        float* memory = ConvolutionScratch.Numbers(
+            ShiftedStrip.Edge + (long)filters * dzFilter + turnedLength + maskLength + linesLength + channels * sizes.KernelWidth * (long)plane + 2 * Panels.Padding);
+        float* laidOut = memory + ShiftedStrip.Edge;
+        float* turned = laidOut + (nint)filters * dzFilter;
+        float* mask = turned + turnedLength;
+        float* lines = mask + maskLength;
+        float* sums = lines + linesLength + Panels.Padding;
+        int examples = 0;
+        new Span<int>(mask, maskLength).Clear();
+        new Span<int>(mask + Panels.Padding, sizes.OutputWidth).Fill(-1);
         fixed (float* ds = &dz, ws = &weights, dxs = &dx)
         {
             Turn(sizes, ws, turned);
-            for (int row = 0; row < rows; row++)
+            for (int row = 0; row < rows; row += examples)
             {
-                float* results = dxs + (nint)row * dxStride;
-                if (!accumulate)
+                if (Math.Min(together, rows - row) != examples)
                 {
-                    new Span<float>(results, Panels.Padded(length)).Clear();
+                    examples = Math.Min(together, rows - row);
+                    ColumnSteps(sizes, examples, dzFilter, table);
+                    new Span<float>(laidOut, filters * dzFilter).Clear();
                 }
 
                 for (int group = 0; group < sizes.Groups; group++)
                 {
-                    float* its = ds + (nint)row * dzStride + (nint)group * filters * pixels;
-                    StepRows.Spread(its, filters, pixels, laidOut, filterStride);
-
+                    Gather(sizes, examples, ds + (nint)row * dzStride + (nint)group * filters * pixels, dzStride, filters, laidOut, dzFilter);
                     for (int channel = 0; channel < sizes.GroupChannels; channel += channels)
                     {
                         int count = Math.Min(channels, sizes.GroupChannels - channel);
-                        new Span<float>(sums, count * sizes.KernelWidth * plane).Clear();
-                        for (int u = 0; u < sizes.KernelHeight; u++)
+                        float* its = turned + ((nint)group * sizes.KernelHeight * sizes.GroupChannels + channel) * sizes.KernelWidth * filters;
+                        SumColumns<TVector, T>(sizes, examples, count, table, laidOut, its, sums, plane, memory);
+                        for (int i = 0; i < count; i++)
                         {
-                            int down = u * sizes.DilationHeight - sizes.PaddingTop;
-                            int first = Math.Max(0, -down);
-                            int lines = Math.Min(sizes.OutputHeight, sizes.Height - down) - first;
-                            int positions = (lines * sizes.OutputWidth + T.Width - 1) / T.Width * T.Width;
-                            if (lines > 0)
-                            {
-                                float* ofRow = turned + (((nint)group * sizes.KernelHeight + u) * sizes.GroupChannels + channel) * sizes.KernelWidth * filters;
-                                ShiftedStrip.Multiply<TVector, T, IdentityActivation>(
-                                    count * sizes.KernelWidth, positions, filters, MostFiltersOfSum, steps, laidOut + first * sizes.OutputWidth, ofRow, filters,
-                                    null, adds: true, sums + (first + down) * sizes.OutputWidth, plane, memory, default);
-                            }
+                            AddColumns<TVector, T>(
+                                sizes, examples, sums + (nint)i * sizes.KernelWidth * plane, plane, mask, lines,
+                                dxs + (nint)row * dxStride + ((nint)group * sizes.GroupChannels + channel + i) * sizes.Pixels, dxStride, accumulate);
                         }
-
-                        AddColumns(sizes, count, sums, plane, results + ((nint)group * sizes.GroupChannels + channel) * sizes.Pixels);
                     }
                 }
+
+                for (int example = 0; example < examples && !accumulate; example++)
+                {
+                    Panels.ClearPadding(ref dxs[(nint)(row + example) * dxStride], length);
+                }
+            }
+        }
+    }
+
+    /// <summary>The filters for every row of the kernel, from where line 0 of dz would meet its first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ColumnSteps(in ConvolutionSizes sizes, int examples, int dzFilter, Step* steps)
+    {
+        int filters = sizes.GroupFilters;
+        int ofRow = sizes.GroupChannels * sizes.KernelWidth * filters;
+        for (int u = 0; u < sizes.KernelHeight; u++)
+        {
+            int up = u * sizes.DilationHeight * examples * sizes.OutputWidth;
+            for (int filter = 0; filter < filters; filter++)
+            {
+                *steps++ = new Step { Plane = checked((filter * dzFilter - up) * sizeof(float)), Weight = checked((u * ofRow + filter) * sizeof(float)) };
+            }
+        }
+    }
+
+    /// <summary>
+    /// The planes of some channels. Where lines fill vectors, each is summed over all rows of the kernel at once;
+    /// otherwise all lines that a row of the kernel reaches are one piece, to which it adds.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void SumColumns<TVector, T>(
+        in ConvolutionSizes sizes, int examples, int channels, Step* steps, float* dz, float* weights, float* sums, int plane, float* edge)
+        where TVector : struct
+        where T : struct, IVectorOperations<TVector>
+    {
+        int filters = sizes.GroupFilters;
+        int lineStep = examples * sizes.OutputWidth;
+        int planes = channels * sizes.KernelWidth;
+        if (lineStep % Panels.Padding == 0)
+        {
+            for (int line = 0; line < sizes.Height; line++)
+            {
+                int lowest = line + sizes.PaddingTop;
+                int first = Math.Max(0, (lowest - sizes.OutputHeight + sizes.DilationHeight) / sizes.DilationHeight);
+                int end = Math.Min(sizes.KernelHeight, lowest / sizes.DilationHeight + 1);
+                int count = Math.Max(0, end - first) * filters;
+                ShiftedStrip.Multiply<TVector, T, IdentityActivation>(
+                    planes, lineStep, count, count * (long)lineStep <= MostOfLines ? count : MostStepsOfSum, steps + first * filters, dz + lowest * lineStep, weights, filters,
+                    null, adds: false, sums + line * lineStep, plane, edge, default);
+            }
+
+            return;
+        }
+
+        new Span<float>(sums, planes * plane).Clear();
+        for (int u = 0; u < sizes.KernelHeight; u++)
+        {
+            int down = u * sizes.DilationHeight - sizes.PaddingTop;
+            int first = Math.Max(0, -down);
+            int lines = Math.Min(sizes.OutputHeight, sizes.Height - down) - first;
+            int positions = (lines * lineStep + T.Width - 1) / T.Width * T.Width;
+            if (lines > 0)
+            {
+                ShiftedStrip.Multiply<TVector, T, IdentityActivation>(
+                    planes, positions, filters, MostStepsOfSum, steps + u * filters, dz + (first + u * sizes.DilationHeight) * lineStep, weights, filters,
+                    null, adds: true, sums + (first + down) * lineStep, plane, edge, default);
             }
         }
     }
@@ -121,30 +187,53 @@ public static unsafe partial class ConvolutionKernels
         }
     }
 
-    /// <summary>Adds the planes of every column of the kernel to dx, where the column lies.</summary>
+    /// <summary>Adds up the planes of a channel where their columns lie, for one example after the other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddColumns(in ConvolutionSizes sizes, int channels, float* sums, int plane, float* dx)
+    private static void AddColumns<TVector, T>(
+        in ConvolutionSizes sizes, int examples, float* sums, int plane, float* mask, float* lines, float* dx, nint dxStride, bool accumulate)
+        where TVector : struct
+        where T : struct, IVectorOperations<TVector>
     {
-        for (int channel = 0; channel < channels; channel++)
+        TVector one = T.Create(1);
+        mask += Panels.Padding;
+        for (int example = 0; example < examples; example++)
         {
-            for (int v = 0; v < sizes.KernelWidth; v++)
+            float* to = lines;
+            for (int line = 0; line < sizes.Height; line++)
             {
-                int right = v * sizes.DilationWidth - sizes.PaddingLeft;
-                int first = Math.Max(0, -right);
-                int count = Math.Min(sizes.OutputWidth, sizes.Width - right) - first;
-                float* from = sums + first;
-                float* to = dx + first + right;
-                for (int line = 0; line < sizes.Height; line++)
+                // What a vector holds behind the line is overwritten by the next.
+                for (int column = 0; column < sizes.Width; column += T.Width)
                 {
-                    FloatRows.Add(from, to, count);
-                    from += sizes.OutputWidth;
-                    to += sizes.Width;
+                    TVector sum = T.Create(0);
+                    int at = column + sizes.PaddingLeft;
+                    float* from = sums + (line * examples + example) * sizes.OutputWidth;
+                    for (int v = 0; v < sizes.KernelWidth; v++)
+                    {
+                        if (at < sizes.OutputWidth && at > -T.Width)
+                        {
+                            sum = T.MultiplyAdd(one, T.Load(ref from[at], ref mask[at]), sum);
+                        }
+
+                        at -= sizes.DilationWidth;
+                        from += plane;
+                    }
+
+                    T.Store(sum, ref to[column]);
                 }
 
-                sums += plane;
+                to += sizes.Width;
             }
 
-            dx += sizes.Pixels;
+            if (accumulate)
+            {
+                FloatRows.Add(lines, dx, sizes.Pixels);
+            }
+            else
+            {
+                FloatRows.Copy(lines, dx, sizes.Pixels);
+            }
+
+            dx += dxStride;
         }
     }
 }

@@ -1,5 +1,7 @@
 using System;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using NetGen.Threading;
 
 namespace NetGen.Kernels;
@@ -7,9 +9,12 @@ namespace NetGen.Kernels;
 public static unsafe partial class ConvolutionKernels
 {
     /// <summary>The positions of several small examples are summed in one go, so that adding up the partial sums costs little.</summary>
-    private const int MostPositions = 1024;
+    private const int MostPositions = 2048;
 
-    /// <summary>The positions that are summed in one go even where their gradients overflow <see cref="MostOfGradients"/>.</summary>
+    /// <summary>
+    /// The positions that are summed in one go even where their gradients overflow <see cref="MostOfGradients"/>; an
+    /// example of as many is summed alone.
+    /// </summary>
     private const int FewestPositions = 512;
 
     /// <summary>The floats of dz that the taps pass over again and again: a quarter of a second-level cache of 512 KiB.</summary>
@@ -44,18 +49,17 @@ public static unsafe partial class ConvolutionKernels
             table + 2 * taps, sizes.GroupChannels, sizes.Height, sizes.Width, sizes.OutputHeight, sizes.OutputWidth, vertical, horizontal, MostOfBand, mostPositions);
         ColumnSteps(sizes, planes, steps);
 
-        int positionsTogether = Math.Clamp(MostOfGradients / sizes.GroupFilters, FewestPositions, MostPositions);
-        int together = planes.Band < planes.Lines
-            ? 1
-            : (int)Math.Clamp(Math.Min((positionsTogether + pixels - 1) / pixels, MostTogether / planes.Length), 1, rows);
+        int mostTogether = Math.Clamp(MostOfGradients / sizes.GroupFilters, FewestPositions, MostPositions) / pixels;
+        int together = planes.Band < planes.Lines || pixels >= FewestPositions ? 1 : Together(sizes, Math.Min(mostTogether, MostTogether / planes.Length), rows);
         int most = Math.Min(endFilter - firstFilter, sizes.GroupFilters);
-        long rests = (long)together * most * ProductTile.Partials;
-        float* sums = ConvolutionScratch.Numbers(2 * Products + rests + together * planes.Length);
+        int rests = most * ProductTile.Partials;
+        int gathered = together == 1 ? 0 : Panels.Padded(together * pixels * most);
+        float* sums = ConvolutionScratch.Numbers(2 * Products + rests + gathered + together * planes.Length);
         float* mask = sums + Products;
         float* rest = mask + Products;
-        float* laidOut = rest + rests;
-        new Span<float>(rest, (int)rests).Clear();
-        new Span<float>(laidOut, checked((int)(together * planes.Length))).Clear();
+        float* gradients = rest + rests;
+        float* laidOut = gradients + gathered;
+        int examples = 0;
         fixed (float* xs = &x, ds = &dz, dWs = &dW)
         {
             for (int group = firstFilter / sizes.GroupFilters; group * sizes.GroupFilters < endFilter; group++)
@@ -63,45 +67,75 @@ public static unsafe partial class ConvolutionKernels
                 int first = Math.Max(firstFilter, group * sizes.GroupFilters);
                 int filters = Math.Min(endFilter, (group + 1) * sizes.GroupFilters) - first;
                 bool adds = false;
-                for (int row = 0; row < rows; row += together)
+                for (int row = 0; row < rows; row += examples)
                 {
-                    int examples = Math.Min(together, rows - row);
+                    if (Math.Min(together, rows - row) != examples)
+                    {
+                        examples = Math.Min(together, rows - row);
+                        planes = new ShiftedPlanes(
+                            table + 2 * taps, sizes.GroupChannels, sizes.Height, sizes.Width, sizes.OutputHeight, sizes.OutputWidth, vertical, horizontal, MostOfBand, mostPositions, examples);
+                        ColumnSteps(sizes, planes, steps);
+                        planes.Clear(laidOut);
+                    }
+
                     for (int line = 0; line < planes.Lines; line += planes.Band)
                     {
-                        int lines = Math.Min(planes.Band, planes.Lines - line);
-                        int positions = lines * planes.LineWidth;
-                        float* its = ds + (nint)row * dzStride + (nint)first * pixels + line * planes.LineWidth;
-                        new Span<int>(mask, ProductTile.Partials).Clear();
-                        new Span<int>(mask, positions % ProductTile.Partials).Fill(-1);
-                        for (int example = 0; example < examples; example++)
+                        if (planes.Band < planes.Lines)
                         {
-                            if (planes.Band < planes.Lines)
-                            {
-                                planes.Clear(laidOut);
-                                new Span<float>(rest, (int)rests).Clear();
-                            }
-
-                            planes.Fill(
-                                xs + (nint)(row + example) * xStride + (nint)group * sizes.GroupChannels * sizes.Pixels, line, lines, laidOut + example * (nint)planes.Length);
-                            Rest(filters, positions, its + (nint)example * dzStride, pixels, rest + (nint)example * most * ProductTile.Partials);
+                            planes.Clear(laidOut);
                         }
 
+                        int lines = Math.Min(planes.Band, planes.Lines - line);
+                        int positions = examples * lines * planes.LineWidth;
+                        planes.Fill(xs + (nint)row * xStride + (nint)group * sizes.GroupChannels * sizes.Pixels, xStride, line, lines, laidOut);
+                        float* its = ds + (nint)row * dzStride + (nint)first * pixels + line * planes.LineWidth;
+                        int dzFilter = pixels;
+                        if (examples > 1)
+                        {
+                            Gather(sizes, examples, its, dzStride, filters, gradients, positions);
+                            its = gradients;
+                            dzFilter = positions;
+                        }
+
+                        Rest(filters, positions, its, dzFilter, rest);
+                        new Span<int>(mask, ProductTile.Partials).Clear();
+                        new Span<int>(mask, positions % ProductTile.Partials).Fill(-1);
                         var products = new ProductTile.Products
                         {
-                            Examples = examples,
                             Sixteens = positions / ProductTile.Partials,
                             Rest = positions % ProductTile.Partials,
                             Mask = mask,
-                            PlanesExample = (nint)planes.Length,
-                            DzFilter = pixels,
-                            DzExample = dzStride,
-                            RestExample = most * ProductTile.Partials,
+                            DzFilter = dzFilter,
                         };
                         Sum<TVector, T>(products, taps, filters, steps, laidOut, its, rest, sums, dWs + (nint)first * taps, adds);
                         adds = true;
                     }
                 }
             }
+        }
+    }
+
+    /// <summary>
+    /// How many examples stand side by side: of no more than <paramref name="most"/> so many that their lines fill
+    /// vectors, where there are enough.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Together(in ConvolutionSizes sizes, long most, int rows)
+    {
+        int even = Math.Max(1, Panels.Padding >> BitOperations.TrailingZeroCount(sizes.OutputWidth));
+        int together = (int)Math.Clamp(most, 1, rows);
+        return together < even ? together : together / even * even;
+    }
+
+    /// <summary>Lays out some channels of dz, the examples side by side.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Gather(in ConvolutionSizes sizes, int examples, float* dz, nint dzStride, int filters, float* to, nint toFilter)
+    {
+        for (int filter = 0; filter < filters; filter++)
+        {
+            PlaneLines.Copy(
+                dz + (nint)filter * sizes.OutputPixels, dzStride, sizes.OutputWidth, 1, to + filter * toFilter, sizes.OutputWidth, examples * sizes.OutputWidth,
+                examples, sizes.OutputHeight, sizes.OutputWidth);
         }
     }
 
@@ -124,19 +158,16 @@ public static unsafe partial class ConvolutionKernels
         }
     }
 
-    /// <summary>What of each filter fills no sixteen positions; behind it zeros stay.</summary>
+    /// <summary>What of each filter fills no sixteen positions, followed by zeros.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rest(int filters, int positions, float* dz, nint dzFilter, float* rest)
     {
         int count = positions % ProductTile.Partials;
+        new Span<float>(rest, filters * ProductTile.Partials).Clear();
         dz += positions - count;
         for (int filter = 0; filter < filters && count > 0; filter++)
         {
-            for (int i = 0; i < count; i++)
-            {
-                rest[i] = dz[i];
-            }
-
+            FloatRows.Copy(dz, rest, count);
             dz += dzFilter;
             rest += ProductTile.Partials;
         }
@@ -152,27 +183,35 @@ public static unsafe partial class ConvolutionKernels
         int tiles = (taps + ProductTile.MostTaps - 1) / ProductTile.MostTaps;
         int most = T.Width > 8 ? ProductTile.MostFilters : ProductTile.FewFilters;
         int parts = (filters + most - 1) / most;
+        int tap = 0;
         for (int tile = 0; tile < tiles; tile++)
         {
-            int tap = (int)Division.Start(taps, tile, tiles);
             int count = (int)Division.Start(taps, tile + 1, tiles) - tap;
+            int filter = 0;
             for (int part = 0; part < parts; part++)
             {
-                int filter = (int)Division.Start(filters, part, parts);
                 int its = (int)Division.Start(filters, part + 1, parts) - filter;
                 Sum<TVector, T>(count, its, products, steps + tap, planes, dz + filter * products.DzFilter, rest + filter * ProductTile.Partials, sums);
+                for (int product = 0; product < count * its; product += Vector128<float>.Count)
+                {
+                    PartialSums.Totals(sums + product * ProductTile.Partials).Store(sums + product);
+                }
+
                 for (int i = 0; i < its; i++)
                 {
                     float* to = dW + (nint)(filter + i) * taps;
-                    float* partials = sums + i * ProductTile.Partials;
                     for (int j = 0; j < count; j++)
                     {
-                        float sum = PartialSums.Total(partials + j * its * ProductTile.Partials);
+                        float sum = sums[j * its + i];
                         float* weight = to + steps[tap + j].Weight;
                         *weight = adds ? *weight + sum : sum;
                     }
                 }
+
+                filter += its;
             }
+
+            tap += count;
         }
     }
 

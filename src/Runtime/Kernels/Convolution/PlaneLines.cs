@@ -8,144 +8,137 @@ namespace NetGen.Kernels;
 /// <summary>Copies lines of numbers that lie some steps apart. No number is read or written but those it copies.</summary>
 internal static unsafe class PlaneLines
 {
-    /// <summary>to[line, i] = from[line, i·step].</summary>
+    /// <summary>to[plane, line, i] = from[plane, line, i·step].</summary>
     /// <param name="from">The first number.</param>
+    /// <param name="fromPlane">From one plane to the next, in floats.</param>
     /// <param name="fromLine">From one line to the next, in floats.</param>
     /// <param name="step">From one number to the next, in floats.</param>
     /// <param name="to">Receives the first number.</param>
+    /// <param name="toPlane">From one plane to the next, in floats.</param>
     /// <param name="toLine">From one line to the next, in floats.</param>
-    /// <param name="lines">The lines.</param>
+    /// <param name="planes">The planes.</param>
+    /// <param name="lines">The lines of each.</param>
     /// <param name="count">The numbers of each, at least 1.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Copy(float* from, nint fromLine, int step, float* to, nint toLine, int lines, int count)
+    public static void Copy(float* from, nint fromPlane, nint fromLine, int step, float* to, nint toPlane, nint toLine, int planes, int lines, int count)
     {
         if (count == 1 && toLine == 1)
         {
             // Lines of one number are a line.
             (count, lines, step) = (lines, 1, (int)fromLine);
         }
-
-        if (step == 1)
+        else if (step == 1 && fromLine == count && toLine == count)
         {
-            Copy(from, fromLine, to, toLine, lines, count);
+            (count, lines) = (lines * count, 1);
         }
-        else if (step == 2)
+
+        if (step == 2)
         {
-            CopyEverySecond(from, fromLine, to, toLine, lines, count);
+            CopyEverySecond(from, fromPlane, fromLine, to, toPlane, toLine, planes, lines, count);
+        }
+        else if (step == 1 && count >= Vector512<float>.Count && Vector512.IsHardwareAccelerated)
+        {
+            Copy<Vector512<float>>(from, fromPlane, fromLine, to, toPlane, toLine, planes, lines, count);
+        }
+        else if (step == 1 && count >= Vector<float>.Count)
+        {
+            Copy<Vector<float>>(from, fromPlane, fromLine, to, toPlane, toLine, planes, lines, count);
+        }
+        else if (step == 1 && count >= Vector128<float>.Count)
+        {
+            Copy<Vector128<float>>(from, fromPlane, fromLine, to, toPlane, toLine, planes, lines, count);
         }
         else
         {
-            for (int line = 0; line < lines; line++)
+            for (int plane = 0; plane < planes; plane++)
             {
-                for (int i = 0; i < count; i++)
+                for (int line = 0; line < lines; line++)
                 {
-                    to[i] = from[(nint)i * step];
+                    float* source = from + plane * fromPlane + line * fromLine;
+                    float* destination = to + plane * toPlane + line * toLine;
+                    for (int i = 0; i < count; i++)
+                    {
+                        destination[i] = source[(nint)i * step];
+                    }
                 }
-
-                from += fromLine;
-                to += toLine;
-            }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Copy(float* from, nint fromLine, float* to, nint toLine, int lines, int count)
-    {
-        if (fromLine == count && toLine == count)
-        {
-            new Span<float>(from, lines * count).CopyTo(new Span<float>(to, lines * count));
-        }
-        else if (count >= Vector512<float>.Count && Vector512.IsHardwareAccelerated)
-        {
-            Copy<Vector512<float>>(from, fromLine, to, toLine, lines, count);
-        }
-        else if (count >= Vector<float>.Count)
-        {
-            Copy<Vector<float>>(from, fromLine, to, toLine, lines, count);
-        }
-        else if (count >= Vector128<float>.Count)
-        {
-            Copy<Vector128<float>>(from, fromLine, to, toLine, lines, count);
-        }
-        else
-        {
-            for (int line = 0; line < lines; line++)
-            {
-                for (int i = 0; i < count; i++)
-                {
-                    to[i] = from[i];
-                }
-
-                from += fromLine;
-                to += toLine;
             }
         }
     }
 
     /// <summary>Lines of at least a vector; the last of a line overlaps the one before it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Copy<TVector>(float* from, nint fromLine, float* to, nint toLine, int lines, int count)
+    private static void Copy<TVector>(float* from, nint fromPlane, nint fromLine, float* to, nint toPlane, nint toLine, int planes, int lines, int count)
         where TVector : unmanaged
     {
         int width = sizeof(TVector) / sizeof(float);
         int last = count - width;
-        if (last <= width)
+        for (int plane = 0; plane < planes; plane++)
         {
+            float* source = from + plane * fromPlane;
+            float* destination = to + plane * toPlane;
+            if (last <= width)
+            {
+                for (int line = 0; line < lines; line++)
+                {
+                    TVector first = Unsafe.ReadUnaligned<TVector>(source);
+                    Unsafe.WriteUnaligned(destination + last, Unsafe.ReadUnaligned<TVector>(source + last));
+                    Unsafe.WriteUnaligned(destination, first);
+                    source += fromLine;
+                    destination += toLine;
+                }
+
+                continue;
+            }
+
             for (int line = 0; line < lines; line++)
             {
-                TVector first = Unsafe.ReadUnaligned<TVector>(from);
-                Unsafe.WriteUnaligned(to + last, Unsafe.ReadUnaligned<TVector>(from + last));
-                Unsafe.WriteUnaligned(to, first);
-                from += fromLine;
-                to += toLine;
+                for (int i = 0; i < last; i += width)
+                {
+                    Unsafe.WriteUnaligned(destination + i, Unsafe.ReadUnaligned<TVector>(source + i));
+                }
+
+                Unsafe.WriteUnaligned(destination + last, Unsafe.ReadUnaligned<TVector>(source + last));
+                source += fromLine;
+                destination += toLine;
             }
-
-            return;
-        }
-
-        for (int line = 0; line < lines; line++)
-        {
-            for (int i = 0; i < last; i += width)
-            {
-                Unsafe.WriteUnaligned(to + i, Unsafe.ReadUnaligned<TVector>(from + i));
-            }
-
-            Unsafe.WriteUnaligned(to + last, Unsafe.ReadUnaligned<TVector>(from + last));
-            from += fromLine;
-            to += toLine;
         }
     }
 
     /// <summary>A number and the one that is left out are a wide integer; narrowing it keeps the first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void CopyEverySecond(float* from, nint fromLine, float* to, nint toLine, int lines, int count)
+    private static void CopyEverySecond(float* from, nint fromPlane, nint fromLine, float* to, nint toPlane, nint toLine, int planes, int lines, int count)
     {
         int last = count - Vector<float>.Count;
-        for (int line = 0; line < lines; line++)
+        for (int plane = 0; plane < planes; plane++)
         {
-            int i = 0;
-            if (last > 0 && BitConverter.IsLittleEndian)
+            float* source = from + plane * fromPlane;
+            float* destination = to + plane * toPlane;
+            for (int line = 0; line < lines; line++)
             {
-                for (; i < last; i += Vector<float>.Count)
+                int i = 0;
+                if (last > 0 && BitConverter.IsLittleEndian)
                 {
-                    Vector.Narrow(Vector.Load((ulong*)(from + 2 * i)), Vector.Load((ulong*)(from + 2 * i + Vector<float>.Count))).As<uint, float>().Store(to + i);
+                    for (; i < last; i += Vector<float>.Count)
+                    {
+                        Vector.Narrow(Vector.Load((ulong*)(source + 2 * i)), Vector.Load((ulong*)(source + 2 * i + Vector<float>.Count))).As<uint, float>().Store(destination + i);
+                    }
+
+                    // What is left out behind the last number may lie behind the memory, that before it does not.
+                    i = last;
+                    Vector<ulong> low = Vector.Load((ulong*)(source + 2 * i - 1)) >> 32;
+                    Vector<ulong> high = Vector.Load((ulong*)(source + 2 * i - 1 + Vector<float>.Count)) >> 32;
+                    Vector.Narrow(low, high).As<uint, float>().Store(destination + i);
+                    i = count;
                 }
 
-                // What is left out behind the last number may lie behind the memory, that before it does not.
-                i = last;
-                Vector<ulong> low = Vector.Load((ulong*)(from + 2 * i - 1)) >> 32;
-                Vector<ulong> high = Vector.Load((ulong*)(from + 2 * i - 1 + Vector<float>.Count)) >> 32;
-                Vector.Narrow(low, high).As<uint, float>().Store(to + i);
-                i = count;
-            }
+                for (; i < count; i++)
+                {
+                    destination[i] = source[2 * (nint)i];
+                }
 
-            for (; i < count; i++)
-            {
-                to[i] = from[2 * (nint)i];
+                source += fromLine;
+                destination += toLine;
             }
-
-            from += fromLine;
-            to += toLine;
         }
     }
 }

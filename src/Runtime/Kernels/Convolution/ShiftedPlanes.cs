@@ -39,6 +39,7 @@ internal unsafe struct ShiftedPlanes
     private readonly int stepColumns;
     private readonly int lowest;
     private readonly int phases;
+    private readonly int examples;
     private readonly int planeLength;
     private readonly int* columns;
     private readonly int* lineOf;
@@ -54,13 +55,15 @@ internal unsafe struct ShiftedPlanes
     /// <param name="horizontal">Which columns.</param>
     /// <param name="mostNumbers">What the planes may hold, unless a band would have few positions.</param>
     /// <param name="mostPositions">The most positions of a band, but for those of a line.</param>
+    /// <param name="examples">The examples that stand side by side, line for line; where there are several, a band holds all lines.</param>
     public ShiftedPlanes(
         int* table, int channels, int height, int width, int lines, int lineWidth, in ShiftedAxis vertical, in ShiftedAxis horizontal,
-        int mostNumbers = MostNumbers, int mostPositions = int.MaxValue)
+        int mostNumbers = MostNumbers, int mostPositions = int.MaxValue, int examples = 1)
     {
         Channels = channels;
         Lines = lines;
         LineWidth = lineWidth;
+        this.examples = examples;
         this.height = height;
         this.width = width;
         kernelHeight = vertical.Kernel;
@@ -109,7 +112,7 @@ internal unsafe struct ShiftedPlanes
         most = Math.Min(most, Math.Max(1, mostPositions / lineWidth));
         int bands = (int)((lines + most - 1) / most);
         Band = (lines + bands - 1) / bands;
-        planeLength = Panels.Padded((phases * Band + more) * lineWidth);
+        planeLength = Panels.Padded((phases * Band + more) * examples * lineWidth);
         Length = planes * planeLength + Slack;
 
         // A step reads its plane's line and its neighbours' in a row of the kernel, or where they lie far apart its own only.
@@ -136,7 +139,7 @@ internal unsafe struct ShiftedPlanes
     /// <summary>The lines of the output.</summary>
     public int Lines { get; }
 
-    /// <summary>The positions of a line.</summary>
+    /// <summary>The positions of a line of one example.</summary>
     public int LineWidth { get; }
 
     /// <summary>The most lines that are laid out at a time.</summary>
@@ -158,17 +161,35 @@ internal unsafe struct ShiftedPlanes
 
     /// <summary>Where a tap meets the first position, from the first plane in floats.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly int Shift(int channel, int u, int v) => (channel * kernelWidth + v) * planeLength + lineOf[u] * LineWidth;
+    public readonly int Shift(int channel, int u, int v) => (channel * kernelWidth + v) * planeLength + lineOf[u] * examples * LineWidth;
 
     /// <summary>Makes all planes zero, which <see cref="Fill"/> leaves where nothing of the example lies.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly void Clear(float* planes) => new Span<float>(planes, (int)Length).Clear();
 
-    /// <summary>Lays out the channels for the lines from <paramref name="firstLine"/> on.</summary>
+    /// <summary>Lays out the channels of every example for the lines from <paramref name="firstLine"/> on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public readonly void Fill(float* x, int firstLine, int lines, float* planes)
+    public readonly void Fill(float* x, nint xStride, int firstLine, int lines, float* planes)
     {
         nint channelStep = (nint)kernelWidth * planeLength;
+        nint pixels = (nint)height * width;
+        if (examples == 1)
+        {
+            Lay(x, pixels, Channels, firstLine, lines, planes, channelStep);
+            return;
+        }
+
+        for (int channel = 0; channel < Channels; channel++)
+        {
+            Lay(x + channel * pixels, xStride, examples, firstLine, lines, planes + channel * channelStep, LineWidth);
+        }
+    }
+
+    /// <summary>Lays out some channels of one example, or one of some examples.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private readonly void Lay(float* x, nint xStep, int count, int firstLine, int lines, float* planes, nint step)
+    {
+        int lineStep = examples * LineWidth;
         for (int v = 0; v < kernelWidth; v++)
         {
             // Columns first to end - 1 of the line lie in x: 0 ≤ column·step + shift < width.
@@ -180,13 +201,11 @@ internal unsafe struct ShiftedPlanes
                 int row = firstLine * stepRows + lowest + phase[i].Row;
                 int above = row < 0 ? (-row + stepRows - 1) / stepRows : 0;
                 int below = row < height ? Math.Min(lines + phase[i].More, (height - 1 - row) / stepRows + 1) : 0;
-                float* from = x + (nint)(row + above * stepRows) * width + first * stepColumns + shift;
-                float* to = planes + (nint)v * planeLength + (nint)(phase[i].Start + above) * LineWidth + first;
-                for (int channel = 0; channel < Channels && above < below; channel++)
+                if (above < below)
                 {
-                    PlaneLines.Copy(from, (nint)stepRows * width, stepColumns, to, LineWidth, below - above, end - first);
-                    from += (nint)height * width;
-                    to += channelStep;
+                    PlaneLines.Copy(
+                        x + (nint)(row + above * stepRows) * width + first * stepColumns + shift, xStep, (nint)stepRows * width, stepColumns,
+                        planes + (nint)v * planeLength + (nint)(phase[i].Start + above) * lineStep + first, step, lineStep, count, below - above, end - first);
                 }
             }
         }
