@@ -11,14 +11,11 @@ public static unsafe partial class ConvolutionKernels
     /// <summary>The floats of the sums of some channels: half of a second-level cache of 512 KiB.</summary>
     private const int MostOfSums = 1 << 16;
 
-    /// <summary>The positions of dz up to which examples stand side by side.</summary>
-    private const int MostPositionsOfSum = 1024;
-
     /// <summary>The floats of the lines over which all planes of sums pass: most of a first-level cache of 32 KiB.</summary>
     private const int MostOfLines = 6656;
 
-    /// <summary>The steps whose lines and weights stay in the nearest cache.</summary>
-    private static readonly int MostStepsOfSum = ShiftedPlanes.StepsOf(ShiftedPlanes.Run / 16 + 1.0);
+    /// <summary>The filters whose lines and weights stay in the nearest cache.</summary>
+    private static readonly int MostFiltersOfSum = ShiftedPlanes.StepsOf(ShiftedPlanes.Run / 16 + 1.0);
 
     /// <summary>
     /// Whether each column of the kernel is taken by itself: without a stride what it brings to dx is a product over
@@ -43,13 +40,14 @@ public static unsafe partial class ConvolutionKernels
     {
         int filters = sizes.GroupFilters;
         int pixels = sizes.OutputPixels;
+        int steps = sizes.KernelHeight * filters;
         long sumsOfExample = (long)sizes.GroupChannels * sizes.KernelWidth * sizes.Height * sizes.OutputWidth;
-        int together = Together(sizes, Math.Min(MostPositionsOfSum / pixels, MostOfSums / sumsOfExample), rows);
+        int together = Together(sizes, Math.Min(MostOfLines / ((long)steps * sizes.OutputWidth), MostOfSums / sumsOfExample), rows);
+        together = sizes.OutputWidth > 1 && FillVectors(sizes, together) ? together : 1;
         // Sums are taken by whole vectors: behind the lines of dz lie zeros, behind those of a plane what nobody reads.
         int plane = Panels.Padded(together * sizes.Height * sizes.OutputWidth + Panels.Padding - 1);
         int dzFilter = Panels.Padded(together * pixels + Panels.Padding - 1);
         int channels = Math.Min(sizes.GroupChannels, MostOfSums / (sizes.KernelWidth * plane));
-        int steps = sizes.KernelHeight * filters;
         var table = (Step*)ConvolutionScratch.Table(2L * steps);
         int length = sizes.Channels * sizes.Pixels;
         int turnedLength = Panels.Padded(sizes.Weights);
@@ -102,6 +100,14 @@ public static unsafe partial class ConvolutionKernels
         }
     }
 
+    /// <summary>Whether the lines of examples side by side fill vectors, and those that a sum passes over stay in the nearest cache.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool FillVectors(in ConvolutionSizes sizes, int examples)
+    {
+        long line = (long)examples * sizes.OutputWidth;
+        return line % Panels.Padding == 0 && line * sizes.KernelHeight * sizes.GroupFilters <= MostOfLines;
+    }
+
     /// <summary>The filters for every row of the kernel, from where line 0 of dz would meet its first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ColumnSteps(in ConvolutionSizes sizes, int examples, int dzFilter, Step* steps)
@@ -131,7 +137,7 @@ public static unsafe partial class ConvolutionKernels
         int filters = sizes.GroupFilters;
         int lineStep = examples * sizes.OutputWidth;
         int planes = channels * sizes.KernelWidth;
-        if (lineStep % Panels.Padding == 0)
+        if (FillVectors(sizes, examples))
         {
             for (int line = 0; line < sizes.Height; line++)
             {
@@ -140,7 +146,7 @@ public static unsafe partial class ConvolutionKernels
                 int end = Math.Min(sizes.KernelHeight, lowest / sizes.DilationHeight + 1);
                 int count = Math.Max(0, end - first) * filters;
                 ShiftedStrip.Multiply<TVector, T, IdentityActivation>(
-                    planes, lineStep, count, count * (long)lineStep <= MostOfLines ? count : MostStepsOfSum, steps + first * filters, dz + lowest * lineStep, weights, filters,
+                    planes, lineStep, count, count, steps + first * filters, dz + lowest * lineStep, weights, filters,
                     null, adds: false, sums + line * lineStep, plane, edge, default);
             }
 
@@ -157,7 +163,7 @@ public static unsafe partial class ConvolutionKernels
             if (lines > 0)
             {
                 ShiftedStrip.Multiply<TVector, T, IdentityActivation>(
-                    planes, positions, filters, MostStepsOfSum, steps + u * filters, dz + (first + u * sizes.DilationHeight) * lineStep, weights, filters,
+                    planes, positions, filters, MostFiltersOfSum, steps + u * filters, dz + (first + u * sizes.DilationHeight) * lineStep, weights, filters,
                     null, adds: true, sums + (first + down) * lineStep, plane, edge, default);
             }
         }

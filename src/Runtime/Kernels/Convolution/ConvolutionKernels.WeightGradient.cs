@@ -9,12 +9,12 @@ namespace NetGen.Kernels;
 public static unsafe partial class ConvolutionKernels
 {
     /// <summary>The positions of several small examples are summed in one go, so that adding up the partial sums costs little.</summary>
-    private const int MostPositions = 2048;
+    private const int MostPositions = 1024;
 
-    /// <summary>
-    /// The positions that are summed in one go even where their gradients overflow <see cref="MostOfGradients"/>; an
-    /// example of as many is summed alone.
-    /// </summary>
+    /// <summary>The same of examples side by side.</summary>
+    private const int MostPositionsBeside = 2048;
+
+    /// <summary>The positions that are summed in one go even where their gradients overflow <see cref="MostOfGradients"/>.</summary>
     private const int FewestPositions = 512;
 
     /// <summary>The floats of dz that the taps pass over again and again: a quarter of a second-level cache of 512 KiB.</summary>
@@ -47,19 +47,22 @@ public static unsafe partial class ConvolutionKernels
         int mostPositions = MostOfTile / (planesOfTile + ProductTile.FewFilters);
         var planes = new ShiftedPlanes(
             table + 2 * taps, sizes.GroupChannels, sizes.Height, sizes.Width, sizes.OutputHeight, sizes.OutputWidth, vertical, horizontal, MostOfBand, mostPositions);
-        ColumnSteps(sizes, planes, steps);
 
-        int mostTogether = Math.Clamp(MostOfGradients / sizes.GroupFilters, FewestPositions, MostPositions) / pixels;
-        int together = planes.Band < planes.Lines || pixels >= FewestPositions ? 1 : Together(sizes, Math.Min(mostTogether, MostTogether / planes.Length), rows);
-        int most = Math.Min(endFilter - firstFilter, sizes.GroupFilters);
-        int rests = most * ProductTile.Partials;
-        int gathered = together == 1 ? 0 : Panels.Padded(together * pixels * most);
-        float* sums = ConvolutionScratch.Numbers(2 * Products + rests + gathered + together * planes.Length);
+        // Of small examples the lines stand side by side, but not single numbers, which would be copied one by one.
+        bool isBand = planes.Band < planes.Lines;
+        bool beside = !isBand && pixels < FewestPositions && sizes.OutputWidth > 1;
+        int positionsTogether = Math.Clamp(MostOfGradients / sizes.GroupFilters, FewestPositions, beside ? MostPositionsBeside : MostPositions);
+        int most = (int)Math.Min((positionsTogether + (beside ? 0 : pixels - 1)) / pixels, MostTogether / planes.Length);
+        int together = isBand ? 1 : beside ? Together(sizes, most, rows) : Math.Clamp(most, 1, rows);
+        int filtersTogether = Math.Min(endFilter - firstFilter, sizes.GroupFilters);
+        int restLength = filtersTogether * ProductTile.Partials;
+        int gathered = beside ? Panels.Padded(together * pixels * filtersTogether) : 0;
+        float* sums = ConvolutionScratch.Numbers(2 * Products + (long)together * restLength + gathered + together * planes.Length);
         float* mask = sums + Products;
         float* rest = mask + Products;
-        float* gradients = rest + rests;
+        float* gradients = rest + (nint)together * restLength;
         float* laidOut = gradients + gathered;
-        int examples = 0;
+        int wide = 0;
         fixed (float* xs = &x, ds = &dz, dWs = &dW)
         {
             for (int group = firstFilter / sizes.GroupFilters; group * sizes.GroupFilters < endFilter; group++)
@@ -67,45 +70,55 @@ public static unsafe partial class ConvolutionKernels
                 int first = Math.Max(firstFilter, group * sizes.GroupFilters);
                 int filters = Math.Min(endFilter, (group + 1) * sizes.GroupFilters) - first;
                 bool adds = false;
-                for (int row = 0; row < rows; row += examples)
+                for (int row = 0; row < rows; row += together)
                 {
-                    if (Math.Min(together, rows - row) != examples)
+                    int examples = Math.Min(together, rows - row);
+                    if (wide != (beside ? examples : 1))
                     {
-                        examples = Math.Min(together, rows - row);
+                        wide = beside ? examples : 1;
                         planes = new ShiftedPlanes(
-                            table + 2 * taps, sizes.GroupChannels, sizes.Height, sizes.Width, sizes.OutputHeight, sizes.OutputWidth, vertical, horizontal, MostOfBand, mostPositions, examples);
+                            table + 2 * taps, sizes.GroupChannels, sizes.Height, sizes.Width, sizes.OutputHeight, sizes.OutputWidth, vertical, horizontal, MostOfBand, mostPositions, wide);
                         ColumnSteps(sizes, planes, steps);
-                        planes.Clear(laidOut);
+                        new Span<float>(laidOut, checked((int)(examples / wide * planes.Length))).Clear();
                     }
 
                     for (int line = 0; line < planes.Lines; line += planes.Band)
                     {
-                        if (planes.Band < planes.Lines)
-                        {
-                            planes.Clear(laidOut);
-                        }
-
                         int lines = Math.Min(planes.Band, planes.Lines - line);
-                        int positions = examples * lines * planes.LineWidth;
-                        planes.Fill(xs + (nint)row * xStride + (nint)group * sizes.GroupChannels * sizes.Pixels, xStride, line, lines, laidOut);
+                        int positions = wide * lines * planes.LineWidth;
                         float* its = ds + (nint)row * dzStride + (nint)first * pixels + line * planes.LineWidth;
                         int dzFilter = pixels;
-                        if (examples > 1)
+                        if (wide > 1)
                         {
-                            Gather(sizes, examples, its, dzStride, filters, gradients, positions);
+                            Gather(sizes, wide, its, dzStride, filters, gradients, positions);
                             its = gradients;
                             dzFilter = positions;
                         }
 
-                        Rest(filters, positions, its, dzFilter, rest);
+                        for (int example = 0; example < examples; example += wide)
+                        {
+                            if (isBand)
+                            {
+                                planes.Clear(laidOut);
+                            }
+
+                            planes.Fill(
+                                xs + (nint)(row + example) * xStride + (nint)group * sizes.GroupChannels * sizes.Pixels, xStride, line, lines, laidOut + example * (nint)planes.Length);
+                            Rest(filters, positions, its + (nint)example * dzStride, dzFilter, rest + (nint)example * restLength);
+                        }
+
                         new Span<int>(mask, ProductTile.Partials).Clear();
                         new Span<int>(mask, positions % ProductTile.Partials).Fill(-1);
                         var products = new ProductTile.Products
                         {
+                            Examples = examples / wide,
                             Sixteens = positions / ProductTile.Partials,
                             Rest = positions % ProductTile.Partials,
                             Mask = mask,
+                            PlanesExample = (nint)planes.Length,
                             DzFilter = dzFilter,
+                            DzExample = dzStride,
+                            RestExample = restLength,
                         };
                         Sum<TVector, T>(products, taps, filters, steps, laidOut, its, rest, sums, dWs + (nint)first * taps, adds);
                         adds = true;

@@ -4,11 +4,11 @@ namespace NetGen.Kernels;
 
 /// <summary>
 /// The register tile under weight gradients: up to six taps times up to four filters, each a sum of products over all
-/// positions.
+/// positions of some examples.
 /// </summary>
 /// <remarks>
-/// Position p is added to partial sum p modulo 16, whatever the width: a pass over the positions takes as many partial
-/// sums as a vector has floats.
+/// Position p of an example is added to partial sum p modulo 16, whatever the width: a pass over the examples takes as
+/// many partial sums as a vector has floats.
 /// </remarks>
 internal static unsafe class ProductTile
 {
@@ -24,16 +24,16 @@ internal static unsafe class ProductTile
     /// <summary>The most filters where there are sixteen registers.</summary>
     public const int FewFilters = 2;
 
-    /// <summary>sums[tap, filter, j] = Σ planes[p + shift of tap]·dz[filter, p] over p ≡ j modulo 16.</summary>
+    /// <summary>sums[tap, filter, j] = Σ planes[example, p + shift of tap]·dz[example, filter, p] over p ≡ j modulo 16.</summary>
     /// <typeparam name="TVector">The vector, which holds the partial sums of a pass.</typeparam>
     /// <typeparam name="T">Its operations.</typeparam>
     /// <typeparam name="TTaps">One of <see cref="Rows"/>.</typeparam>
     /// <typeparam name="TFilters">One of <see cref="Rows"/>.</typeparam>
     /// <param name="products">What is multiplied.</param>
     /// <param name="taps">Where each tap meets the first position, from the first plane in bytes.</param>
-    /// <param name="planes">The planes.</param>
-    /// <param name="dz">The first filter.</param>
-    /// <param name="rest">The positions of the first filter that fill no sixteen, followed by zeros.</param>
+    /// <param name="planes">The planes of the first example.</param>
+    /// <param name="dz">The first filter of the first example.</param>
+    /// <param name="rest">The positions of the first filter of the first example that fill no sixteen, followed by zeros.</param>
     /// <param name="sums">Receives the partial sums.</param>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -44,6 +44,7 @@ internal static unsafe class ProductTile
         where TFilters : unmanaged
     {
         nint end = products.Sixteens * Partials * sizeof(float);
+        int examples = products.Examples;
         for (int lane = 0; lane < Partials; lane += T.Width)
         {
             TVector c0_0 = default, c0_1 = default, c0_2 = default, c0_3 = default;
@@ -55,131 +56,138 @@ internal static unsafe class ProductTile
             byte* x0 = (byte*)(planes + lane);
             byte* d0 = (byte*)(dz + lane);
             float* r0 = rest + lane;
-            byte* d1 = d0 + products.DzFilter * sizeof(float);
-            byte* d2 = d1 + products.DzFilter * sizeof(float);
-            byte* d3 = d2 + products.DzFilter * sizeof(float);
-            byte* t0 = x0 + taps[0].Plane;
-            byte* t1 = sizeof(TTaps) > 1 ? x0 + taps[1].Plane : null;
-            byte* t2 = sizeof(TTaps) > 2 ? x0 + taps[2].Plane : null;
-            byte* t3 = sizeof(TTaps) > 3 ? x0 + taps[3].Plane : null;
-            byte* t4 = sizeof(TTaps) > 4 ? x0 + taps[4].Plane : null;
-            byte* t5 = sizeof(TTaps) > 5 ? x0 + taps[5].Plane : null;
-            for (nint at = 0; at < end; at += Partials * sizeof(float))
+            for (int example = 0; example < examples; example++)
             {
-                TVector w0 = T.Load(ref *(float*)(d0 + at));
-                TVector w1 = sizeof(TFilters) > 1 ? T.Load(ref *(float*)(d1 + at)) : default;
-                TVector w2 = sizeof(TFilters) > 2 ? T.Load(ref *(float*)(d2 + at)) : default;
-                TVector w3 = sizeof(TFilters) > 3 ? T.Load(ref *(float*)(d3 + at)) : default;
-                TVector v0 = T.Load(ref *(float*)(t0 + at));
-                c0_0 = T.MultiplyAdd(v0, w0, c0_0);
-                c0_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v0, w1, c0_1) : c0_1;
-                c0_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v0, w2, c0_2) : c0_2;
-                c0_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v0, w3, c0_3) : c0_3;
-
-                if (sizeof(TTaps) > 1)
+                byte* d1 = d0 + products.DzFilter * sizeof(float);
+                byte* d2 = d1 + products.DzFilter * sizeof(float);
+                byte* d3 = d2 + products.DzFilter * sizeof(float);
+                byte* t0 = x0 + taps[0].Plane;
+                byte* t1 = sizeof(TTaps) > 1 ? x0 + taps[1].Plane : null;
+                byte* t2 = sizeof(TTaps) > 2 ? x0 + taps[2].Plane : null;
+                byte* t3 = sizeof(TTaps) > 3 ? x0 + taps[3].Plane : null;
+                byte* t4 = sizeof(TTaps) > 4 ? x0 + taps[4].Plane : null;
+                byte* t5 = sizeof(TTaps) > 5 ? x0 + taps[5].Plane : null;
+                for (nint at = 0; at < end; at += Partials * sizeof(float))
                 {
-                    TVector v1 = T.Load(ref *(float*)(t1 + at));
-                    c1_0 = T.MultiplyAdd(v1, w0, c1_0);
-                    c1_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v1, w1, c1_1) : c1_1;
-                    c1_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v1, w2, c1_2) : c1_2;
-                    c1_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v1, w3, c1_3) : c1_3;
+                    TVector w0 = T.Load(ref *(float*)(d0 + at));
+                    TVector w1 = sizeof(TFilters) > 1 ? T.Load(ref *(float*)(d1 + at)) : default;
+                    TVector w2 = sizeof(TFilters) > 2 ? T.Load(ref *(float*)(d2 + at)) : default;
+                    TVector w3 = sizeof(TFilters) > 3 ? T.Load(ref *(float*)(d3 + at)) : default;
+                    TVector v0 = T.Load(ref *(float*)(t0 + at));
+                    c0_0 = T.MultiplyAdd(v0, w0, c0_0);
+                    c0_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v0, w1, c0_1) : c0_1;
+                    c0_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v0, w2, c0_2) : c0_2;
+                    c0_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v0, w3, c0_3) : c0_3;
+
+                    if (sizeof(TTaps) > 1)
+                    {
+                        TVector v1 = T.Load(ref *(float*)(t1 + at));
+                        c1_0 = T.MultiplyAdd(v1, w0, c1_0);
+                        c1_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v1, w1, c1_1) : c1_1;
+                        c1_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v1, w2, c1_2) : c1_2;
+                        c1_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v1, w3, c1_3) : c1_3;
+                    }
+
+                    if (sizeof(TTaps) > 2)
+                    {
+                        TVector v2 = T.Load(ref *(float*)(t2 + at));
+                        c2_0 = T.MultiplyAdd(v2, w0, c2_0);
+                        c2_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v2, w1, c2_1) : c2_1;
+                        c2_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v2, w2, c2_2) : c2_2;
+                        c2_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v2, w3, c2_3) : c2_3;
+                    }
+
+                    if (sizeof(TTaps) > 3)
+                    {
+                        TVector v3 = T.Load(ref *(float*)(t3 + at));
+                        c3_0 = T.MultiplyAdd(v3, w0, c3_0);
+                        c3_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v3, w1, c3_1) : c3_1;
+                        c3_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v3, w2, c3_2) : c3_2;
+                        c3_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v3, w3, c3_3) : c3_3;
+                    }
+
+                    if (sizeof(TTaps) > 4)
+                    {
+                        TVector v4 = T.Load(ref *(float*)(t4 + at));
+                        c4_0 = T.MultiplyAdd(v4, w0, c4_0);
+                        c4_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v4, w1, c4_1) : c4_1;
+                        c4_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v4, w2, c4_2) : c4_2;
+                        c4_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v4, w3, c4_3) : c4_3;
+                    }
+
+                    if (sizeof(TTaps) > 5)
+                    {
+                        TVector v5 = T.Load(ref *(float*)(t5 + at));
+                        c5_0 = T.MultiplyAdd(v5, w0, c5_0);
+                        c5_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v5, w1, c5_1) : c5_1;
+                        c5_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v5, w2, c5_2) : c5_2;
+                        c5_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v5, w3, c5_3) : c5_3;
+                    }
                 }
 
-                if (sizeof(TTaps) > 2)
+                if (products.Rest > lane)
                 {
-                    TVector v2 = T.Load(ref *(float*)(t2 + at));
-                    c2_0 = T.MultiplyAdd(v2, w0, c2_0);
-                    c2_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v2, w1, c2_1) : c2_1;
-                    c2_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v2, w2, c2_2) : c2_2;
-                    c2_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v2, w3, c2_3) : c2_3;
+                    // Behind the last position another plane begins, whose numbers may be anything.
+                    ref float mask = ref products.Mask[lane];
+                    TVector w0 = T.Load(ref r0[0]);
+                    TVector w1 = sizeof(TFilters) > 1 ? T.Load(ref r0[Partials]) : default;
+                    TVector w2 = sizeof(TFilters) > 2 ? T.Load(ref r0[2 * Partials]) : default;
+                    TVector w3 = sizeof(TFilters) > 3 ? T.Load(ref r0[3 * Partials]) : default;
+                    TVector v0 = T.Load(ref *(float*)(t0 + end), ref mask);
+                    c0_0 = T.MultiplyAdd(v0, w0, c0_0);
+                    c0_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v0, w1, c0_1) : c0_1;
+                    c0_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v0, w2, c0_2) : c0_2;
+                    c0_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v0, w3, c0_3) : c0_3;
+
+                    if (sizeof(TTaps) > 1)
+                    {
+                        TVector v1 = T.Load(ref *(float*)(t1 + end), ref mask);
+                        c1_0 = T.MultiplyAdd(v1, w0, c1_0);
+                        c1_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v1, w1, c1_1) : c1_1;
+                        c1_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v1, w2, c1_2) : c1_2;
+                        c1_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v1, w3, c1_3) : c1_3;
+                    }
+
+                    if (sizeof(TTaps) > 2)
+                    {
+                        TVector v2 = T.Load(ref *(float*)(t2 + end), ref mask);
+                        c2_0 = T.MultiplyAdd(v2, w0, c2_0);
+                        c2_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v2, w1, c2_1) : c2_1;
+                        c2_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v2, w2, c2_2) : c2_2;
+                        c2_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v2, w3, c2_3) : c2_3;
+                    }
+
+                    if (sizeof(TTaps) > 3)
+                    {
+                        TVector v3 = T.Load(ref *(float*)(t3 + end), ref mask);
+                        c3_0 = T.MultiplyAdd(v3, w0, c3_0);
+                        c3_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v3, w1, c3_1) : c3_1;
+                        c3_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v3, w2, c3_2) : c3_2;
+                        c3_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v3, w3, c3_3) : c3_3;
+                    }
+
+                    if (sizeof(TTaps) > 4)
+                    {
+                        TVector v4 = T.Load(ref *(float*)(t4 + end), ref mask);
+                        c4_0 = T.MultiplyAdd(v4, w0, c4_0);
+                        c4_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v4, w1, c4_1) : c4_1;
+                        c4_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v4, w2, c4_2) : c4_2;
+                        c4_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v4, w3, c4_3) : c4_3;
+                    }
+
+                    if (sizeof(TTaps) > 5)
+                    {
+                        TVector v5 = T.Load(ref *(float*)(t5 + end), ref mask);
+                        c5_0 = T.MultiplyAdd(v5, w0, c5_0);
+                        c5_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v5, w1, c5_1) : c5_1;
+                        c5_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v5, w2, c5_2) : c5_2;
+                        c5_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v5, w3, c5_3) : c5_3;
+                    }
                 }
 
-                if (sizeof(TTaps) > 3)
-                {
-                    TVector v3 = T.Load(ref *(float*)(t3 + at));
-                    c3_0 = T.MultiplyAdd(v3, w0, c3_0);
-                    c3_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v3, w1, c3_1) : c3_1;
-                    c3_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v3, w2, c3_2) : c3_2;
-                    c3_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v3, w3, c3_3) : c3_3;
-                }
-
-                if (sizeof(TTaps) > 4)
-                {
-                    TVector v4 = T.Load(ref *(float*)(t4 + at));
-                    c4_0 = T.MultiplyAdd(v4, w0, c4_0);
-                    c4_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v4, w1, c4_1) : c4_1;
-                    c4_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v4, w2, c4_2) : c4_2;
-                    c4_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v4, w3, c4_3) : c4_3;
-                }
-
-                if (sizeof(TTaps) > 5)
-                {
-                    TVector v5 = T.Load(ref *(float*)(t5 + at));
-                    c5_0 = T.MultiplyAdd(v5, w0, c5_0);
-                    c5_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v5, w1, c5_1) : c5_1;
-                    c5_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v5, w2, c5_2) : c5_2;
-                    c5_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v5, w3, c5_3) : c5_3;
-                }
-            }
-
-            if (products.Rest > lane)
-            {
-                // Behind the last position another plane begins, whose numbers may be anything.
-                ref float mask = ref products.Mask[lane];
-                TVector w0 = T.Load(ref r0[0]);
-                TVector w1 = sizeof(TFilters) > 1 ? T.Load(ref r0[Partials]) : default;
-                TVector w2 = sizeof(TFilters) > 2 ? T.Load(ref r0[2 * Partials]) : default;
-                TVector w3 = sizeof(TFilters) > 3 ? T.Load(ref r0[3 * Partials]) : default;
-                TVector v0 = T.Load(ref *(float*)(t0 + end), ref mask);
-                c0_0 = T.MultiplyAdd(v0, w0, c0_0);
-                c0_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v0, w1, c0_1) : c0_1;
-                c0_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v0, w2, c0_2) : c0_2;
-                c0_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v0, w3, c0_3) : c0_3;
-
-                if (sizeof(TTaps) > 1)
-                {
-                    TVector v1 = T.Load(ref *(float*)(t1 + end), ref mask);
-                    c1_0 = T.MultiplyAdd(v1, w0, c1_0);
-                    c1_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v1, w1, c1_1) : c1_1;
-                    c1_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v1, w2, c1_2) : c1_2;
-                    c1_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v1, w3, c1_3) : c1_3;
-                }
-
-                if (sizeof(TTaps) > 2)
-                {
-                    TVector v2 = T.Load(ref *(float*)(t2 + end), ref mask);
-                    c2_0 = T.MultiplyAdd(v2, w0, c2_0);
-                    c2_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v2, w1, c2_1) : c2_1;
-                    c2_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v2, w2, c2_2) : c2_2;
-                    c2_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v2, w3, c2_3) : c2_3;
-                }
-
-                if (sizeof(TTaps) > 3)
-                {
-                    TVector v3 = T.Load(ref *(float*)(t3 + end), ref mask);
-                    c3_0 = T.MultiplyAdd(v3, w0, c3_0);
-                    c3_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v3, w1, c3_1) : c3_1;
-                    c3_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v3, w2, c3_2) : c3_2;
-                    c3_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v3, w3, c3_3) : c3_3;
-                }
-
-                if (sizeof(TTaps) > 4)
-                {
-                    TVector v4 = T.Load(ref *(float*)(t4 + end), ref mask);
-                    c4_0 = T.MultiplyAdd(v4, w0, c4_0);
-                    c4_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v4, w1, c4_1) : c4_1;
-                    c4_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v4, w2, c4_2) : c4_2;
-                    c4_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v4, w3, c4_3) : c4_3;
-                }
-
-                if (sizeof(TTaps) > 5)
-                {
-                    TVector v5 = T.Load(ref *(float*)(t5 + end), ref mask);
-                    c5_0 = T.MultiplyAdd(v5, w0, c5_0);
-                    c5_1 = sizeof(TFilters) > 1 ? T.MultiplyAdd(v5, w1, c5_1) : c5_1;
-                    c5_2 = sizeof(TFilters) > 2 ? T.MultiplyAdd(v5, w2, c5_2) : c5_2;
-                    c5_3 = sizeof(TFilters) > 3 ? T.MultiplyAdd(v5, w3, c5_3) : c5_3;
-                }
+                x0 += products.PlanesExample * sizeof(float);
+                d0 += products.DzExample * sizeof(float);
+                r0 += products.RestExample;
             }
 
             float* to = sums + lane;
@@ -239,6 +247,9 @@ internal static unsafe class ProductTile
     /// <summary>What all tiles of a weight gradient have in common.</summary>
     public readonly struct Products
     {
+        /// <summary>The examples.</summary>
+        public int Examples { get; init; }
+
         /// <summary>How many times sixteen positions there are.</summary>
         public int Sixteens { get; init; }
 
@@ -248,7 +259,16 @@ internal static unsafe class ProductTile
         /// <summary>Sixteen floats, of which those of the rest have all bits set and the others none.</summary>
         public float* Mask { get; init; }
 
+        /// <summary>From the planes of one example to those of the next, in floats.</summary>
+        public nint PlanesExample { get; init; }
+
         /// <summary>From one filter of dz to the next, in floats.</summary>
         public nint DzFilter { get; init; }
+
+        /// <summary>From one example of dz to the next, in floats.</summary>
+        public nint DzExample { get; init; }
+
+        /// <summary>From the rest of one example to that of the next, in floats.</summary>
+        public nint RestExample { get; init; }
     }
 }
