@@ -41,7 +41,26 @@ public sealed unsafe class PoolingKernelsTests
                 expected[layer.IndexOfMax(x, row, window)] += dy[layer.IndexOfOutput(row, window)];
             }
 
-            PoolingKernels.MaxBackward(layer.Rows, layer.Sizes, ref x[0], layer.XStride, ref dy[0], layer.YStride, ref dx[0], layer.XStride, accumulate);
+            PoolingKernels.MaxBackward(layer.Rows, layer.Sizes, ref x[0], layer.XStride, ref dy[0], layer.YStride, ref dx[0], layer.XStride, accumulate, rectified: false);
+            Same(expected, dx, layer);
+        }
+    }));
+
+    [Fact]
+    [Trait("Mathematics", "L1")]
+    public void OfARectifiedInputOnlyWhatIsPositiveTakesTheGradient() => Assert.All(layers, layer => Assert.All(Contents(layer), z =>
+    {
+        float[] x = [.. z.Select(number => number < 0 ? 0 : number)], dy = layer.NewOutput(Numbers(5));
+        foreach (bool accumulate in (bool[])[false, true])
+        {
+            float[] dx = layer.NewInput(accumulate ? Numbers(3) : () => Guard), expected = layer.Gradient(dx, accumulate);
+            foreach ((int row, Place window) in layer.Windows())
+            {
+                int index = layer.IndexOfMax(x, row, window);
+                expected[index] += x[index] > 0 ? dy[layer.IndexOfOutput(row, window)] : 0;
+            }
+
+            PoolingKernels.MaxBackward(layer.Rows, layer.Sizes, ref x[0], layer.XStride, ref dy[0], layer.YStride, ref dx[0], layer.XStride, accumulate, rectified: true);
             Same(expected, dx, layer);
         }
     }));
@@ -80,21 +99,34 @@ public sealed unsafe class PoolingKernelsTests
     });
 
     [Fact]
-    public void BothWidthsOfVectorsGiveTheSameBits() => Assert.All(layers.Where(layer => Avx2.IsSupported && layer.Sizes.IsHalving && layer.Sizes.OutputWidth >= 8), layer => Assert.All(Contents(layer), x =>
+    public void EveryWidthOfVectorsGivesTheSameBits() => Assert.All(layers.Where(layer => Halving.Takes(layer.Sizes)), layer => Assert.All(Contents(layer), x =>
     {
         float[] narrow = layer.NewOutput(), wide = layer.NewOutput(), dy = layer.NewOutput(Numbers(5));
-        Halving.MaxForward<Vector128<float>, HalvingBlock128>(layer.Sizes, ref x[0], ref narrow[0]);
-        Halving.MaxForward<Vector256<float>, HalvingBlock256>(layer.Sizes, ref x[0], ref wide[0]);
-        Assert.Equal(Bits(narrow), Bits(wide));
+        foreach (int lanes in ((int[])[8, 16]).Where(lanes => lanes <= Halving.Lanes))
+        {
+            Halving.MaxForward(layer.Sizes, ref x[0], ref narrow[0], lanes: 4);
+            Halving.MaxForward(layer.Sizes, ref x[0], ref wide[0], lanes);
+            Assert.Equal(Bits(narrow), Bits(wide));
+            foreach ((bool accumulate, bool rectified) in ((bool, bool)[])[(false, false), (true, false), (false, true), (true, true)])
+            {
+                float[] first = layer.NewInput(Zeros(3)), second = [.. first];
+                Halving.MaxBackward(layer.Sizes, ref x[0], ref dy[0], ref first[0], accumulate, rectified, lanes: 4);
+                Halving.MaxBackward(layer.Sizes, ref x[0], ref dy[0], ref second[0], accumulate, rectified, lanes);
+                Assert.Equal(Bits(first), Bits(second));
+            }
+        }
+    }));
+
+    [Fact]
+    public void BothWidthsOfVectorsGiveTheSameMeans() => Assert.All(layers.Where(layer => Avx2.IsSupported && layer.Sizes.IsHalving && layer.Sizes.OutputWidth >= 8), layer => Assert.All(Contents(layer), x =>
+    {
+        float[] narrow = layer.NewOutput(), wide = layer.NewOutput(), dy = layer.NewOutput(Numbers(5));
         Halving.AverageForward<Vector128<float>, HalvingBlock128>(layer.Sizes, ref x[0], ref narrow[0]);
         Halving.AverageForward<Vector256<float>, HalvingBlock256>(layer.Sizes, ref x[0], ref wide[0]);
         Assert.Equal(Bits(narrow), Bits(wide));
         foreach (bool accumulate in (bool[])[false, true])
         {
             float[] first = layer.NewInput(Zeros(3)), second = [.. first];
-            Halving.MaxBackward<Vector128<float>, HalvingBlock128>(layer.Sizes, ref x[0], ref dy[0], ref first[0], accumulate);
-            Halving.MaxBackward<Vector256<float>, HalvingBlock256>(layer.Sizes, ref x[0], ref dy[0], ref second[0], accumulate);
-            Assert.Equal(Bits(first), Bits(second));
             Halving.AverageBackward<Vector128<float>, HalvingBlock128>(layer.Sizes, ref dy[0], ref first[0], accumulate);
             Halving.AverageBackward<Vector256<float>, HalvingBlock256>(layer.Sizes, ref dy[0], ref second[0], accumulate);
             Assert.Equal(Bits(first), Bits(second));
@@ -116,8 +148,8 @@ public sealed unsafe class PoolingKernelsTests
                 PoolingKernels.AverageForward(layer.Rows, layer.Sizes, ref x[0], layer.XStride, ref y[0], layer.YStride, includePadding: false);
                 Divide(new AverageForwardWork(layer.Rows, layer.Sizes, xs, layer.XStride, ys, layer.YStride, includePadding: false), parts);
                 Assert.Equal(Bits(y), Bits(dividedY));
-                PoolingKernels.MaxBackward(layer.Rows, layer.Sizes, ref x[0], layer.XStride, ref dy[0], layer.YStride, ref dx[0], layer.XStride, accumulate: false);
-                Divide(new MaxBackwardWork(layer.Rows, layer.Sizes, xs, layer.XStride, dys, layer.YStride, dxs, layer.XStride, accumulate: false), parts);
+                PoolingKernels.MaxBackward(layer.Rows, layer.Sizes, ref x[0], layer.XStride, ref dy[0], layer.YStride, ref dx[0], layer.XStride, accumulate: false, rectified: true);
+                Divide(new MaxBackwardWork(layer.Rows, layer.Sizes, xs, layer.XStride, dys, layer.YStride, dxs, layer.XStride, accumulate: false, rectified: true), parts);
                 Assert.Equal(Bits(dx), Bits(dividedDx));
                 PoolingKernels.AverageBackward(layer.Rows, layer.Sizes, ref dy[0], layer.YStride, ref dx[0], layer.XStride, includePadding: true, accumulate: true);
                 Divide(new AverageBackwardWork(layer.Rows, layer.Sizes, dys, layer.YStride, dxs, layer.XStride, includePadding: true, accumulate: true), parts);
@@ -227,6 +259,9 @@ public sealed unsafe class PoolingKernelsTests
             yield return new(3, 2, 4, width, 2, 2, 2, 2, 0, 0);
         }
 
+        yield return new(1, 3, 66, 60, 2, 2, 2, 2, 0, 0);
+        yield return new(2, 1, 3, 1037, 2, 2, 2, 2, 0, 0);
+        yield return new(1, 1, 2, 4098, 2, 2, 2, 2, 0, 0);
         yield return new(1, 1, 1, 1, 1, 1, 1, 1, 0, 0);
         yield return new(2, 1, 1, 9, 1, 3, 1, 2, 0, 1);
         yield return new(2, 5, 1, 8, 1, 2, 1, 2, 0, 0);

@@ -41,20 +41,21 @@ public static unsafe class DividedPooling
     /// <param name="dx">Receives ∂J/∂x, [rows, channels · height · width] at <paramref name="dxStride"/>; its padding up to a multiple of 16 becomes zero, or stays where it accumulates.</param>
     /// <param name="dxStride">From one row of dx to the next, in floats.</param>
     /// <param name="accumulate">Whether to add to dx instead of overwriting it.</param>
+    /// <param name="rectified">Whether x is what a ReLU gave, and dx is the gradient before it: 0 where x is not positive.</param>
     /// <param name="workers">The threads; null for the calling one alone.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void MaxBackward(
-        int rows, in PoolingSizes sizes, ref float x, int xStride, ref float dy, int dyStride, ref float dx, int dxStride, bool accumulate, Workers? workers)
+        int rows, in PoolingSizes sizes, ref float x, int xStride, ref float dy, int dyStride, ref float dx, int dxStride, bool accumulate, bool rectified, Workers? workers)
     {
         if (workers is null)
         {
-            PoolingKernels.MaxBackward(rows, sizes, ref x, xStride, ref dy, dyStride, ref dx, dxStride, accumulate);
+            PoolingKernels.MaxBackward(rows, sizes, ref x, xStride, ref dy, dyStride, ref dx, dxStride, accumulate, rectified);
             return;
         }
 
         fixed (float* xs = &x, dys = &dy, dxs = &dx)
         {
-            var work = new MaxBackwardWork(rows, sizes, xs, xStride, dys, dyStride, dxs, dxStride, accumulate);
+            var work = new MaxBackwardWork(rows, sizes, xs, xStride, dys, dyStride, dxs, dxStride, accumulate, rectified);
             Division.Run(workers, ref work, (long)rows * sizes.Inputs, Division.LeastElements);
         }
     }

@@ -15,13 +15,13 @@ internal readonly unsafe struct MaxForwardWork(int rows, PoolingSizes sizes, flo
 
 /// <summary>The gradient of maxima, divided by rows.</summary>
 internal readonly unsafe struct MaxBackwardWork(
-    int rows, PoolingSizes sizes, float* x, int xStride, float* dy, int dyStride, float* dx, int dxStride, bool accumulate) : IWork
+    int rows, PoolingSizes sizes, float* x, int xStride, float* dy, int dyStride, float* dx, int dxStride, bool accumulate, bool rectified) : IWork
 {
     public void Do(int part, int parts)
     {
         nint first = (nint)Division.Start(rows, part, parts);
         int count = (int)(Division.Start(rows, part + 1, parts) - first);
-        PoolingKernels.MaxBackward(count, sizes, ref x[first * xStride], xStride, ref dy[first * dyStride], dyStride, ref dx[first * dxStride], dxStride, accumulate);
+        PoolingKernels.MaxBackward(count, sizes, ref x[first * xStride], xStride, ref dy[first * dyStride], dyStride, ref dx[first * dxStride], dxStride, accumulate, rectified);
     }
 }
 

@@ -5,40 +5,14 @@ using System.Runtime.Intrinsics.X86;
 namespace NetGen.Kernels;
 
 /// <summary>
-/// Pooling by windows of 2 × 2 that touch, a pair of rows at a time: what stands in even columns is parted from what
-/// stands in odd ones. The last vector of a row overlaps the one before it.
+/// Pooling by windows of 2 × 2 that touch: what stands in even columns is parted from what stands in odd ones. The last
+/// vector of a row overlaps the one before it.
 /// </summary>
-internal static class Halving
+internal static partial class Halving
 {
     /// <summary>Whether the windows are of that kind, and as many side by side as a vector has lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Takes(in PoolingSizes sizes) => sizes.IsHalving && sizes.OutputWidth >= HalvingBlock128.Width;
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void MaxForward(in PoolingSizes sizes, ref float x, ref float y)
-    {
-        if (IsWide(sizes))
-        {
-            MaxForward<Vector256<float>, HalvingBlock256>(sizes, ref x, ref y);
-        }
-        else
-        {
-            MaxForward<Vector128<float>, HalvingBlock128>(sizes, ref x, ref y);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void MaxBackward(in PoolingSizes sizes, ref float x, ref float dy, ref float dx, bool accumulate)
-    {
-        if (IsWide(sizes))
-        {
-            MaxBackward<Vector256<float>, HalvingBlock256>(sizes, ref x, ref dy, ref dx, accumulate);
-        }
-        else
-        {
-            MaxBackward<Vector128<float>, HalvingBlock128>(sizes, ref x, ref dy, ref dx, accumulate);
-        }
-    }
+    public static bool Takes(in PoolingSizes sizes) => sizes.IsHalving && sizes.OutputWidth >= HalvingBlock128.Width && sizes.Width <= MostWidth;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AverageForward(in PoolingSizes sizes, ref float x, ref float y)
@@ -69,80 +43,6 @@ internal static class Halving
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsWide(in PoolingSizes sizes) => Avx2.IsSupported && sizes.OutputWidth >= HalvingBlock256.Width;
 
-    /// <summary>max of two rows, then of pairs.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void MaxForward<TVector, TBlock>(in PoolingSizes sizes, ref float x, ref float y)
-        where TVector : struct
-        where TBlock : struct, IHalvingBlock<TVector>
-    {
-        for (int channel = 0; channel < sizes.Channels; channel++)
-        {
-            for (int row = 0; row < sizes.OutputHeight; row++)
-            {
-                ref float upper = ref Unsafe.Add(ref x, 2 * row * sizes.Width);
-                ref float lower = ref Unsafe.Add(ref upper, sizes.Width);
-                for (int column = 0; column < sizes.OutputWidth; column = Next<TVector, TBlock>(column, sizes.OutputWidth))
-                {
-                    TVector first = Greater<TVector, TBlock>(TBlock.Load(ref Unsafe.Add(ref lower, 2 * column)), TBlock.Load(ref Unsafe.Add(ref upper, 2 * column)));
-                    TVector second = Greater<TVector, TBlock>(
-                        TBlock.Load(ref Unsafe.Add(ref lower, 2 * column + TBlock.Width)), TBlock.Load(ref Unsafe.Add(ref upper, 2 * column + TBlock.Width)));
-                    TBlock.Store(TBlock.Reordered(Greater<TVector, TBlock>(TBlock.Odd(first, second), TBlock.Even(first, second))), ref Unsafe.Add(ref y, column));
-                }
-
-                y = ref Unsafe.Add(ref y, sizes.OutputWidth);
-            }
-
-            x = ref Unsafe.Add(ref x, sizes.Height * sizes.Width);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void MaxBackward<TVector, TBlock>(in PoolingSizes sizes, ref float x, ref float dy, ref float dx, bool accumulate)
-        where TVector : struct
-        where TBlock : struct, IHalvingBlock<TVector>
-    {
-        // Adding −0 changes nothing, not even a zero's sign.
-        TVector nothing = TBlock.Broadcast(accumulate ? -0f : 0f);
-        for (int channel = 0; channel < sizes.Channels; channel++)
-        {
-            for (int row = 0; row < sizes.OutputHeight; row++)
-            {
-                ref float upper = ref Unsafe.Add(ref x, 2 * row * sizes.Width);
-                ref float lower = ref Unsafe.Add(ref upper, sizes.Width);
-                ref float upperGradient = ref Unsafe.Add(ref dx, 2 * row * sizes.Width);
-                ref float lowerGradient = ref Unsafe.Add(ref upperGradient, sizes.Width);
-                int done = 0;
-                for (int column = 0; column < sizes.OutputWidth; column = Next<TVector, TBlock>(column, sizes.OutputWidth))
-                {
-                    (TVector a, TVector b) = Parted<TVector, TBlock>(ref Unsafe.Add(ref upper, 2 * column));
-                    (TVector c, TVector d) = Parted<TVector, TBlock>(ref Unsafe.Add(ref lower, 2 * column));
-                    TVector gradient = TBlock.Load(ref Unsafe.Add(ref dy, column));
-                    gradient = TBlock.Reordered(accumulate ? TBlock.Select(TBlock.From(done - column), gradient, nothing) : gradient);
-                    TVector isB = TBlock.Exceeds(b, a);
-                    TVector max = TBlock.Select(isB, b, a);
-                    TVector isC = TBlock.Exceeds(c, max);
-                    TVector isD = TBlock.Exceeds(d, TBlock.Select(isC, c, max));
-
-                    // From the last to the first: what one takes is left for none before it.
-                    TVector toD = TBlock.Select(isD, gradient, nothing);
-                    gradient = TBlock.Select(isD, nothing, gradient);
-                    TVector toC = TBlock.Select(isC, gradient, nothing);
-                    gradient = TBlock.Select(isC, nothing, gradient);
-                    TVector toB = TBlock.Select(isB, gradient, nothing);
-                    TVector toA = TBlock.Select(isB, nothing, gradient);
-                    Give<TVector, TBlock>(toA, toB, ref Unsafe.Add(ref upperGradient, 2 * column), accumulate);
-                    Give<TVector, TBlock>(toC, toD, ref Unsafe.Add(ref lowerGradient, 2 * column), accumulate);
-                    done = column + TBlock.Width;
-                }
-
-                dy = ref Unsafe.Add(ref dy, sizes.OutputWidth);
-            }
-
-            x = ref Unsafe.Add(ref x, sizes.Height * sizes.Width);
-            dx = ref Unsafe.Add(ref dx, sizes.Height * sizes.Width);
-        }
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void AverageForward<TVector, TBlock>(in PoolingSizes sizes, ref float x, ref float y)
         where TVector : struct
@@ -155,7 +55,7 @@ internal static class Halving
             {
                 ref float upper = ref Unsafe.Add(ref x, 2 * row * sizes.Width);
                 ref float lower = ref Unsafe.Add(ref upper, sizes.Width);
-                for (int column = 0; column < sizes.OutputWidth; column = Next<TVector, TBlock>(column, sizes.OutputWidth))
+                for (int column = 0; column < sizes.OutputWidth; column = (int)Next<TVector, TBlock>(column, sizes.OutputWidth))
                 {
                     (TVector a, TVector b) = Parted<TVector, TBlock>(ref Unsafe.Add(ref upper, 2 * column));
                     (TVector c, TVector d) = Parted<TVector, TBlock>(ref Unsafe.Add(ref lower, 2 * column));
@@ -184,7 +84,7 @@ internal static class Halving
                 ref float upperGradient = ref Unsafe.Add(ref dx, 2 * row * sizes.Width);
                 ref float lowerGradient = ref Unsafe.Add(ref upperGradient, sizes.Width);
                 int done = 0;
-                for (int column = 0; column < sizes.OutputWidth; column = Next<TVector, TBlock>(column, sizes.OutputWidth))
+                for (int column = 0; column < sizes.OutputWidth; column = (int)Next<TVector, TBlock>(column, sizes.OutputWidth))
                 {
                     TVector share = TBlock.Divide(TBlock.Load(ref Unsafe.Add(ref dy, column)), four);
                     share = TBlock.Reordered(accumulate ? TBlock.Select(TBlock.From(done - column), share, nothing) : share);
@@ -202,12 +102,12 @@ internal static class Halving
 
     /// <summary>Where the next vector of a row starts: behind this one, or so that it is the last.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Next<TVector, TBlock>(int column, int width)
+    private static nint Next<TVector, TBlock>(nint column, nint width)
         where TVector : struct
         where TBlock : struct, IHalvingBlock<TVector>
     {
-        int next = column + TBlock.Width;
-        return next < width && next + TBlock.Width > width ? width - TBlock.Width : next;
+        nint last = width - TBlock.Width;
+        return column < last ? nint.Min(column + TBlock.Width, last) : width;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -51,5 +51,8 @@ internal readonly struct HalvingBlock128 : IHalvingBlock<Vector128<float>>
     public static Vector128<float> Exceeds(Vector128<float> value, Vector128<float> max) => Vector128.GreaterThan(value, max) | Vector128.IsNaN(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Greater(Vector128<float> value, Vector128<float> than) => Vector128.GreaterThan(value, than);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Select(Vector128<float> mask, Vector128<float> taken, Vector128<float> otherwise) => Vector128.ConditionalSelect(mask, taken, otherwise);
 }

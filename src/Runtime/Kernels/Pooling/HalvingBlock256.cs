@@ -46,5 +46,8 @@ internal readonly struct HalvingBlock256 : IHalvingBlock<Vector256<float>>
     public static Vector256<float> Exceeds(Vector256<float> value, Vector256<float> max) => Vector256.GreaterThan(value, max) | Vector256.IsNaN(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Greater(Vector256<float> value, Vector256<float> than) => Vector256.GreaterThan(value, than);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Select(Vector256<float> mask, Vector256<float> taken, Vector256<float> otherwise) => Vector256.ConditionalSelect(mask, taken, otherwise);
 }

@@ -41,5 +41,8 @@ internal interface IHalvingBlock<TVector>
     /// <summary>The mask of the values that are a maximum beside those before them: greater, or NaN.</summary>
     static abstract TVector Exceeds(TVector value, TVector max);
 
+    /// <summary>The mask of the values that are greater.</summary>
+    static abstract TVector Greater(TVector value, TVector than);
+
     static abstract TVector Select(TVector mask, TVector taken, TVector otherwise);
 }

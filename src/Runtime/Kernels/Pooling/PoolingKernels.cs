@@ -31,7 +31,7 @@ public static class PoolingKernels
             ref float to = ref Unsafe.Add(ref y, (nint)row * yStride);
             if (halves)
             {
-                Halving.MaxForward(sizes, ref from, ref to);
+                Halving.MaxForward(sizes, ref from, ref to, Halving.Lanes);
             }
             else
             {
@@ -52,9 +52,10 @@ public static class PoolingKernels
     /// <param name="dx">Receives ∂J/∂x, [rows, channels · height · width] at <paramref name="dxStride"/>; its padding up to a multiple of 16 becomes zero, or stays where it accumulates.</param>
     /// <param name="dxStride">From one row of dx to the next, in floats.</param>
     /// <param name="accumulate">Whether to add to dx instead of overwriting it.</param>
+    /// <param name="rectified">Whether x is what a ReLU gave, and dx is the gradient before it: 0 where x is not positive.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void MaxBackward(
-        int rows, in PoolingSizes sizes, ref float x, int xStride, ref float dy, int dyStride, ref float dx, int dxStride, bool accumulate)
+        int rows, in PoolingSizes sizes, ref float x, int xStride, ref float dy, int dyStride, ref float dx, int dxStride, bool accumulate, bool rectified)
     {
         bool halves = Halving.Takes(sizes);
         for (int row = 0; row < rows; row++)
@@ -65,11 +66,11 @@ public static class PoolingKernels
             Prepare(sizes, ref to, accumulate, halves);
             if (halves)
             {
-                Halving.MaxBackward(sizes, ref from, ref given, ref to, accumulate);
+                Halving.MaxBackward(sizes, ref from, ref given, ref to, accumulate, rectified, Halving.Lanes);
             }
             else
             {
-                BackToMaxima(sizes, ref from, ref given, ref to);
+                BackToMaxima(sizes, ref from, ref given, ref to, rectified);
             }
         }
     }
@@ -168,7 +169,7 @@ public static class PoolingKernels
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void BackToMaxima(in PoolingSizes sizes, ref float x, ref float dy, ref float dx)
+    private static void BackToMaxima(in PoolingSizes sizes, ref float x, ref float dy, ref float dx, bool rectified)
     {
         for (int channel = 0; channel < sizes.Channels; channel++)
         {
@@ -176,7 +177,12 @@ public static class PoolingKernels
             {
                 for (int outputColumn = 0; outputColumn < sizes.OutputWidth; outputColumn++)
                 {
-                    Unsafe.Add(ref dx, IndexOfMax(new Window(sizes, outputRow, outputColumn), ref x, sizes.Width)) += dy;
+                    int index = IndexOfMax(new Window(sizes, outputRow, outputColumn), ref x, sizes.Width);
+                    if (!rectified || Unsafe.Add(ref x, index) > 0)
+                    {
+                        Unsafe.Add(ref dx, index) += dy;
+                    }
+
                     dy = ref Unsafe.Add(ref dy, 1);
                 }
             }
