@@ -19,6 +19,16 @@ internal sealed record NetworkProgram(
 
     /// <summary>The numbers of an output.</summary>
     public int OutputSize => Outputs.Sum(output => Tensors[output.Tensor].Elements);
+
+    /// <summary>
+    /// Whether the way back through the ReLU that gives a tensor is taken by the maximum pooling that alone reads it: most
+    /// of what it gives back is zero as it is.
+    /// </summary>
+    public bool IsRectifiedByPooling(int tensor) =>
+        Operations.Any(operation => operation.Output == tensor && operation.Activation is { Activation: "ReLU" }) &&
+        Outputs.All(output => output.Last != tensor && output.Tensor != tensor) &&
+        Operations.Where(operation => operation.Inputs.Contains(tensor)).All(operation => operation.Layer is PoolModel { IsMax: true }) &&
+        Operations.Count(operation => operation.Inputs.Contains(tensor)) == 1;
 }
 
 /// <summary>One output of a network.</summary>

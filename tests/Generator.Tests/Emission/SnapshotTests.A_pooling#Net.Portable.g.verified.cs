@@ -106,7 +106,7 @@ public static void TrainBackward(int rows, ref float inputs, ref float work, ref
         DividedPooling.MaxBackward(
             rows, new PoolingSizes(2, 8, 8, 2, 2, 2, 2, 0, 0, 4, 4),
             ref work, 144, ref Unsafe.Add(ref work, 288 * rows), 32,
-            ref Unsafe.Add(ref work, 144 * rows), 144, accumulate: false, workers);
+            ref Unsafe.Add(ref work, 144 * rows), 144, accumulate: false, rectified: false, workers);
     }
 
     if (wantsInput)

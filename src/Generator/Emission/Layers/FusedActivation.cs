@@ -3,10 +3,10 @@ namespace NetGen.Generator;
 /// <summary>The way back through an activation that is fused into the layer before it.</summary>
 internal static class FusedActivation
 {
-    /// <summary>Makes the gradient of the output the gradient before the activation, in place; nothing where none is fused.</summary>
+    /// <summary>Makes the gradient of the output the gradient before the activation, in place; nothing where none is fused, or a pooling did it.</summary>
     public static void Backward(Operation operation, PassWriter pass)
     {
-        if (operation.Activation is not { } activate)
+        if (operation.Activation is not { } activate || pass.Program.IsRectifiedByPooling(operation.Output))
         {
             return;
         }

@@ -26,12 +26,13 @@ internal sealed class PoolEmitter : KernelEmitter
         var pool = (PoolModel)operation.Layer;
         int input = operation.Inputs[0];
         string value = pool.IsMax ? $"{pass.Values(input)}, " : "";
+        string rectified = pool.IsMax ? $", rectified: {Text.Truth(pass.Program.IsRectifiedByPooling(input))}" : "";
         pass.Code.Lines(
             $"""
             DividedPooling.{(pool.IsMax ? "MaxBackward" : "AverageBackward")}(
                 rows, {Sizes(pool)},
                 {value}{pass.Gradients(operation.Output)},
-                {pass.Gradients(input)}{Divisor(pool)}, accumulate: {Text.Truth(request.Adds(0))}, workers);
+                {pass.Gradients(input)}{Divisor(pool)}, accumulate: {Text.Truth(request.Adds(0))}{rectified}, workers);
             """);
     }
 
