@@ -15,7 +15,7 @@ internal static unsafe partial class Halving
     private const int MostWidth = 4096;
 
     /// <summary>The numbers of some rows, which stay in the nearest cache.</summary>
-    private const int MostOfBand = 1024;
+    private const int MostOfBand = 512;
 
     /// <summary>The floats of the widest vectors.</summary>
     public static int Lanes
