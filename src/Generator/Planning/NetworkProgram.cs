@@ -24,11 +24,13 @@ internal sealed record NetworkProgram(
     /// Whether the way back through the ReLU that gives a tensor is taken by the maximum pooling that alone reads it: most
     /// of what it gives back is zero as it is.
     /// </summary>
-    public bool IsRectifiedByPooling(int tensor) =>
-        Operations.Any(operation => operation.Output == tensor && operation.Activation is { Activation: "ReLU" }) &&
-        Outputs.All(output => output.Last != tensor && output.Tensor != tensor) &&
-        Operations.Where(operation => operation.Inputs.Contains(tensor)).All(operation => operation.Layer is PoolModel { IsMax: true }) &&
-        Operations.Count(operation => operation.Inputs.Contains(tensor)) == 1;
+    public bool IsRectifiedByPooling(int tensor)
+    {
+        Operation[] readers = [.. Operations.Where(operation => operation.Inputs.Contains(tensor))];
+        return readers.Length == 1 && readers[0].Layer is PoolModel { IsMax: true } &&
+            Operations.Any(operation => operation.Output == tensor && operation.Activation is { Activation: "ReLU" }) &&
+            Outputs.All(output => output.Last != tensor && output.Tensor != tensor);
+    }
 }
 
 /// <summary>One output of a network.</summary>

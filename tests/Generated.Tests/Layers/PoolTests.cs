@@ -64,6 +64,7 @@ public sealed class PoolTests(ITestOutputHelper output)
             new Upsample(2) { From = "Image" }, new Flatten { Name = "C" }, new GlobalMaxPool { From = "Image", Name = "D" }, new GlobalAveragePool { From = "Larger", Name = "E" },
             new ZeroPad(1, 1, 1, 1) { From = "Larger" }, new Flatten(), new Concat("A", "B", "C", "D", "E"), new Dense(3)).With(Loss.HalfSquaredError),
         NetworkDeclaration.Of("Tower", [1, 16, 16], new MaxPool2D(2, 2), new AveragePool2D(2, 2), new MaxPool2D(2, 2), new AveragePool2D(2, 2), new Flatten(), new Dense(2)).With(Loss.HalfSquaredError),
+        NetworkDeclaration.Of("Rectified", [1, 11, 24], new Conv(2, Activation.ReLU, new ConvAxis(3), new ConvAxis(3)), new MaxPool2D(2, 2) { Truncate = true }, new Conv(3, Activation.ReLU, new ConvAxis(2), new ConvAxis(2)), new MaxPool2D(2, 3) { Stride = [1, 1] }, new Flatten(), new Dense(2)).With(Loss.HalfSquaredError),
         NetworkDeclaration.Of("Copies", [2, 5], new Upsample(2), new MaxPool1D(3) { Stride = [1] }, new Dropout(0.5), new MaxPool1D(2), new GlobalMaxPool()).With(Loss.HalfSquaredError),
         NetworkDeclaration.Of("Zeros", [2, 5], new Activate(Activation.ReLU), new ZeroPad(2, 2), new MaxPool1D(3) { Stride = [1] }, new Dropout(0.5), new MaxPool1D(2) { Truncate = true }, new GlobalAveragePool()).With(Loss.HalfSquaredError),
     ]));

@@ -126,4 +126,19 @@ public sealed class LoweringTests
     [InlineData("[Activate(Activation.Sigmoid)] [Loss(Loss.BinaryCrossEntropy)]", true)]
     public void An_input_that_something_else_than_a_dense_layer_reads_is_staged(string layers, bool staged) =>
         Assert.Equal(staged, Programs.Training($"[Input(3)] {layers}").StagesInput);
+
+    [Theory]
+    [InlineData("[Conv2D(2, 3, Activation.ReLU)] [MaxPool2D(2)]", true)]
+    [InlineData("[Conv2D(2, 3, Activation.ReLU, Name = \"a\")] [Flatten] [Reshape(2, 4, 4)] [GlobalMaxPool]", true)]
+    [InlineData("[Conv2D(2, 3, Activation.ReLU)] [AveragePool2D(2)]", false)]
+    [InlineData("[Conv2D(2, 3, Activation.Tanh)] [MaxPool2D(2)]", false)]
+    [InlineData("[Conv2D(2, 3)] [MaxPool2D(2)]", false)]
+    [InlineData("[Conv2D(2, 3, Activation.ReLU, Name = \"a\")] [GlobalMaxPool(Name = \"b\")] [GlobalAveragePool(From = \"a\")] [Add(\"b\")]", false)]
+    [InlineData("[Conv2D(2, 3, Activation.ReLU, Name = \"a\")] [GlobalMaxPool(Name = \"b\")] [GlobalMaxPool(From = \"a\")] [Add(\"b\")]", false)]
+    [InlineData("[Conv2D(2, 3, Activation.ReLU, Name = \"a\")] [GlobalMaxPool(Name = \"b\")] [Loss(Loss.MeanSquaredError, From = \"a\")] [Loss(Loss.MeanSquaredError, From = \"b\")]", false)]
+    public void A_maximum_pooling_takes_the_way_back_through_a_ReLU_that_it_alone_reads(string layers, bool taken)
+    {
+        NetworkProgram program = Programs.Training($"[Input(1, 6, 6)] {layers}");
+        Assert.Equal(taken, program.IsRectifiedByPooling(program.Operations.First().Output));
+    }
 }
