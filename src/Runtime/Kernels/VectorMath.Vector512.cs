@@ -59,20 +59,21 @@ public static partial class VectorMath
     public static Vector512<float> Tanh(Vector512<float> x)
     {
         // |x| = n·½ ln 2 + r with n a little low, for where r < 0 the numerator cancels; what r is longer by is not felt,
-        // since the result comes closer to 1 sooner. From 9.1 on it rounds to 1. NaN, as the second operand, passes.
-        Vector512<float> positive = Vector512.MinNative(Vector512.Create(10f), Vector512.Abs(x));
+        // since the result comes closer to 1 sooner. From 9.1 on it rounds to 1.
+        Vector512<float> positive = Vector512.Abs(x);
         Vector512<float> shifted = Vector512.MultiplyAddEstimate(positive, Vector512.Create(1.88f * Log2E), Vector512.Create(RoundingToExponent));
         Vector512<float> r = Vector512.MultiplyAddEstimate(shifted - Vector512.Create(RoundingToExponent), Vector512.Create(-0.5f * Ln2), positive);
         Vector512<float> power = PowerOfTwo(shifted.AsInt32());
 
-        // With R = r·coth r = 1 + ρ: e²ˣ = 2ⁿ·(R + r)/(R − r), tanh x = (e²ˣ − 1)/(e²ˣ + 1). The numerator
+        // With R = r·coth r = 1 + r²·q: e²ˣ = 2ⁿ·(R + r)/(R − r), tanh x = (e²ˣ − 1)/(e²ˣ + 1). The numerator
         // (2ⁿ − 1)·R + (2ⁿ + 1)·r is 2·(R − r) less than the denominator, and its error nearly cancels.
         Vector512<float> square = r * r;
-        Vector512<float> rho = square * Vector512.MultiplyAddEstimate(square, Vector512.Create(Coth2), Vector512.Create(Coth1));
+        Vector512<float> q = Vector512.MultiplyAddEstimate(square, Vector512.Create(Coth2), Vector512.Create(Coth1));
         Vector512<float> less = power - Vector512<float>.One;
-        Vector512<float> numerator = Vector512.MultiplyAddEstimate(less, rho, Vector512.MultiplyAddEstimate(power + Vector512<float>.One, r, less));
-        Vector512<float> denominator = numerator + Vector512.MultiplyAddEstimate(Vector512.Create(2f), rho - r, Vector512.Create(2f));
-        return (numerator / denominator) | (x & Vector512.Create(-0f));
+        Vector512<float> numerator = Vector512.MultiplyAddEstimate(less * square, q, Vector512.MultiplyAddEstimate(power + Vector512<float>.One, r, less));
+        Vector512<float> denominator = numerator + (Vector512.Create(2f) + Vector512.MultiplyAddEstimate(square + square, q, Vector512.Create(-2f) * r));
+        Vector512<float> tanh = Vector512.ConditionalSelect(Vector512.GreaterThan(positive, Vector512.Create(10f)), Vector512<float>.One, numerator / denominator);
+        return tanh | (x & Vector512.Create(-0f));
     }
 
     /// <summary>1/(1 + e⁻ˣ) of every element.</summary>
@@ -83,20 +84,25 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Sigmoid(Vector512<float> x)
     {
-        // From 17 on the result rounds to 1, below −104 to 0. NaN, as the second operand, passes.
-        x = Vector512.MinNative(Vector512.Create(20f), Vector512.MaxNative(Vector512.Create(-105f), x));
-        Vector512<float> shifted = Vector512.MultiplyAddEstimate(x, Vector512.Create(Log2E), Vector512.Create(RoundingToExponents));
-        Vector512<float> r = Remainder(x, shifted - Vector512.Create(RoundingToExponents));
+        Vector512<float> shifted = Vector512.MultiplyAddEstimate(x, Vector512.Create(Log2E), Vector512.Create(RoundingToScaled));
+        Vector512<float> n = shifted - Vector512.Create(RoundingToScaled);
+        Vector512<float> r = Vector512.MultiplyAddEstimate(
+            n, Vector512.Create(-0.5f * Ln2Low), Vector512.MultiplyAddEstimate(n, Vector512.Create(-0.5f * Ln2High), Vector512.Create(0.5f) * x));
 
-        // With T = 2·(½r)·coth(½r): eˣ = 2ⁿ·(T + r)/(T − r), and the result is eˣ/(eˣ + 1). Of 2ⁿ = 2ʰ·2ⁿ⁻ʰ the
-        // second factor divides the other term, so that every product is a normal number.
+        // ½x = n·½ ln 2 + r, and with R = r·coth r = 1 + r²·q: eˣ = 2ⁿ·(R + r)/(R − r), the result is eˣ/(eˣ + 1). Both terms
+        // are scaled so that 2ⁿ is a normal number.
         Vector512<float> square = r * r;
-        Vector512<float> t = Vector512.MultiplyAddEstimate(
-            square, Vector512.MultiplyAddEstimate(square, Vector512.Create(Coth2 / 8), Vector512.Create(Coth1 / 2)), Vector512.Create(2f));
-        Vector512<int> exponents = shifted.AsInt32();
-        Vector512<int> half = Vector512.ShiftRightArithmetic(exponents, 1);
-        Vector512<float> grown = (t + r) * PowerOfTwo(half);
-        return grown / Vector512.MultiplyAddEstimate(PowerOfTwo(Vector512.Create(254) - (exponents - half)), t - r, grown);
+        Vector512<float> q = Vector512.MultiplyAddEstimate(square, Vector512.Create(Coth2), Vector512.Create(Coth1));
+        Vector512<float> power = PowerOfTwo(shifted.AsInt32());
+        Vector512<float> less = power - Vector512.Create(Scale);
+        Vector512<float> more = power + Vector512.Create(Scale);
+        Vector512<float> numerator = power + Vector512.MultiplyAddEstimate(power * square, q, power * r);
+        Vector512<float> denominator = more + Vector512.MultiplyAddEstimate(more * square, q, less * r);
+
+        // The denominator could round below the numerator from 16.28 on; there the result is 1 within 1.5 units. Below −104
+        // it rounds to 0.
+        Vector512<float> sigmoid = Vector512.ConditionalSelect(Vector512.GreaterThan(x, Vector512.Create(16.25f)), Vector512<float>.One, numerator / denominator);
+        return Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(-105f)), Vector512<float>.Zero, sigmoid);
     }
 
     /// <summary>ln(1 + eˣ) of every element.</summary>

@@ -30,6 +30,12 @@ public static partial class VectorMath
     /// <summary>Rounds to an integer and adds 254 to it: the exponent bits of two factors of 2ⁿ.</summary>
     private const float RoundingToExponents = Rounding + 254;
 
+    /// <summary>2⁶⁴.</summary>
+    private const float Scale = 18446744073709551616f;
+
+    /// <summary>Rounds to an integer and adds 191 to it: the exponent bits of 2ⁿ·<see cref="Scale"/>.</summary>
+    private const float RoundingToScaled = Rounding + 191;
+
     /// <summary>r·coth r = 1 + c₁r² + c₂r⁴ for |r| ≤ ¼ ln 2.</summary>
     private const float Coth1 = 0.33333251f;
     private const float Coth2 = -0.02213368f;
@@ -91,20 +97,21 @@ public static partial class VectorMath
     public static Vector<float> Tanh(Vector<float> x)
     {
         // |x| = n·½ ln 2 + r with n a little low, for where r < 0 the numerator cancels; what r is longer by is not felt,
-        // since the result comes closer to 1 sooner. From 9.1 on it rounds to 1. NaN, as the second operand, passes.
-        Vector<float> positive = Vector.MinNative(Vector.Create(10f), Vector.Abs(x));
+        // since the result comes closer to 1 sooner. From 9.1 on it rounds to 1.
+        Vector<float> positive = Vector.Abs(x);
         Vector<float> shifted = Vector.MultiplyAddEstimate(positive, Vector.Create(1.88f * Log2E), Vector.Create(RoundingToExponent));
         Vector<float> r = Vector.MultiplyAddEstimate(shifted - Vector.Create(RoundingToExponent), Vector.Create(-0.5f * Ln2), positive);
         Vector<float> power = PowerOfTwo(Vector.AsVectorInt32(shifted));
 
-        // With R = r·coth r = 1 + ρ: e²ˣ = 2ⁿ·(R + r)/(R − r), tanh x = (e²ˣ − 1)/(e²ˣ + 1). The numerator
+        // With R = r·coth r = 1 + r²·q: e²ˣ = 2ⁿ·(R + r)/(R − r), tanh x = (e²ˣ − 1)/(e²ˣ + 1). The numerator
         // (2ⁿ − 1)·R + (2ⁿ + 1)·r is 2·(R − r) less than the denominator, and its error nearly cancels.
         Vector<float> square = r * r;
-        Vector<float> rho = square * Vector.MultiplyAddEstimate(square, Vector.Create(Coth2), Vector.Create(Coth1));
+        Vector<float> q = Vector.MultiplyAddEstimate(square, Vector.Create(Coth2), Vector.Create(Coth1));
         Vector<float> less = power - Vector<float>.One;
-        Vector<float> numerator = Vector.MultiplyAddEstimate(less, rho, Vector.MultiplyAddEstimate(power + Vector<float>.One, r, less));
-        Vector<float> denominator = numerator + Vector.MultiplyAddEstimate(Vector.Create(2f), rho - r, Vector.Create(2f));
-        return (numerator / denominator) | (x & Vector.Create(-0f));
+        Vector<float> numerator = Vector.MultiplyAddEstimate(less * square, q, Vector.MultiplyAddEstimate(power + Vector<float>.One, r, less));
+        Vector<float> denominator = numerator + (Vector.Create(2f) + Vector.MultiplyAddEstimate(square + square, q, Vector.Create(-2f) * r));
+        Vector<float> tanh = Vector.ConditionalSelect(Vector.GreaterThan(positive, Vector.Create(10f)), Vector<float>.One, numerator / denominator);
+        return tanh | (x & Vector.Create(-0f));
     }
 
     /// <summary>1/(1 + e⁻ˣ) of every element.</summary>
@@ -115,20 +122,25 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> Sigmoid(Vector<float> x)
     {
-        // From 17 on the result rounds to 1, below −104 to 0. NaN, as the second operand, passes.
-        x = Vector.MinNative(Vector.Create(20f), Vector.MaxNative(Vector.Create(-105f), x));
-        Vector<float> shifted = Vector.MultiplyAddEstimate(x, Vector.Create(Log2E), Vector.Create(RoundingToExponents));
-        Vector<float> r = Remainder(x, shifted - Vector.Create(RoundingToExponents));
+        Vector<float> shifted = Vector.MultiplyAddEstimate(x, Vector.Create(Log2E), Vector.Create(RoundingToScaled));
+        Vector<float> n = shifted - Vector.Create(RoundingToScaled);
+        Vector<float> r = Vector.MultiplyAddEstimate(
+            n, Vector.Create(-0.5f * Ln2Low), Vector.MultiplyAddEstimate(n, Vector.Create(-0.5f * Ln2High), Vector.Create(0.5f) * x));
 
-        // With T = 2·(½r)·coth(½r): eˣ = 2ⁿ·(T + r)/(T − r), and the result is eˣ/(eˣ + 1). Of 2ⁿ = 2ʰ·2ⁿ⁻ʰ the
-        // second factor divides the other term, so that every product is a normal number.
+        // ½x = n·½ ln 2 + r, and with R = r·coth r = 1 + r²·q: eˣ = 2ⁿ·(R + r)/(R − r), the result is eˣ/(eˣ + 1). Both terms
+        // are scaled so that 2ⁿ is a normal number.
         Vector<float> square = r * r;
-        Vector<float> t = Vector.MultiplyAddEstimate(
-            square, Vector.MultiplyAddEstimate(square, Vector.Create(Coth2 / 8), Vector.Create(Coth1 / 2)), Vector.Create(2f));
-        Vector<int> exponents = Vector.AsVectorInt32(shifted);
-        Vector<int> half = Vector.ShiftRightArithmetic(exponents, 1);
-        Vector<float> grown = (t + r) * PowerOfTwo(half);
-        return grown / Vector.MultiplyAddEstimate(PowerOfTwo(Vector.Create(254) - (exponents - half)), t - r, grown);
+        Vector<float> q = Vector.MultiplyAddEstimate(square, Vector.Create(Coth2), Vector.Create(Coth1));
+        Vector<float> power = PowerOfTwo(Vector.AsVectorInt32(shifted));
+        Vector<float> less = power - Vector.Create(Scale);
+        Vector<float> more = power + Vector.Create(Scale);
+        Vector<float> numerator = power + Vector.MultiplyAddEstimate(power * square, q, power * r);
+        Vector<float> denominator = more + Vector.MultiplyAddEstimate(more * square, q, less * r);
+
+        // The denominator could round below the numerator from 16.28 on; there the result is 1 within 1.5 units. Below −104
+        // it rounds to 0.
+        Vector<float> sigmoid = Vector.ConditionalSelect(Vector.GreaterThan(x, Vector.Create(16.25f)), Vector<float>.One, numerator / denominator);
+        return Vector.ConditionalSelect(Vector.LessThan(x, Vector.Create(-105f)), Vector<float>.Zero, sigmoid);
     }
 
     /// <summary>ln(1 + eˣ) of every element.</summary>
