@@ -19,7 +19,7 @@ internal readonly unsafe struct GRUCell : ICell
             T r = T.Sigmoid(row.Sum<T>(0, unit));
             T z = T.Sigmoid(row.Sum<T>(1, unit));
             T n = T.Tanh(T.MultiplyAdd(r, row.Get<T>(row.Products, 2, unit), row.Get<T>(row.Gates, 2, unit)));
-            T h = T.MultiplyAdd(z, row.Get<T>(row.Before, 0, unit), (T.One - z) * n);
+            T h = State(z, n, row.Get<T>(row.Before, 0, unit));
             row.Put(row.Gates, 0, unit, r);
             row.Put(row.Gates, 1, unit, z);
             row.Put(row.Gates, 2, unit, n);
@@ -46,4 +46,9 @@ internal readonly unsafe struct GRUCell : ICell
         row.Put(row.Products, 2, unit, dn * r);
         row.Put(row.Carry, 0, unit, dh * z);
     }
+
+    /// <summary>h′ of the gates, with as little as can be behind n, which comes last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T State<T>(T z, T n, T before)
+        where T : struct, IElements<T> => T.MultiplyAdd(T.One - z, n, z * before);
 }
