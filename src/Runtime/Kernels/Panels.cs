@@ -37,10 +37,15 @@ public static partial class Panels
     public static int Length(int units, int inputs) => checked(Padded(units) * inputs);
 
     /// <summary>Where W[unit, input] lies.</summary>
-    public static int Index(int units, int inputs, int unit, int input)
-    {
-        int first = unit & ~(Width - 1);
-        int width = Math.Min(Width, Padded(units) - first);
-        return first * inputs + input * width + (unit - first);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Index(int units, int inputs, int unit, int input) =>
+        Start(unit, inputs) + input * WidthAt(units, unit);
+
+    /// <summary>Where W[unit, 0] lies.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int Start(int unit, int inputs) => (unit & ~(Width - 1)) * inputs + (unit & (Width - 1));
+
+    /// <summary>The width of the panel in which a unit lies: from one of its inputs to the next.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int WidthAt(int units, int unit) => Math.Min(Width, Padded(units) - (unit & ~(Width - 1)));
 }

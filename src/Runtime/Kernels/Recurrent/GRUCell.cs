@@ -27,6 +27,20 @@ internal readonly unsafe struct GRUCell : ICell
         }
     }
 
+    /// <summary>h′ of a step whose gates nobody asks for.</summary>
+    /// <param name="r">a + s of r.</param>
+    /// <param name="z">a + s of z.</param>
+    /// <param name="product">s of n.</param>
+    /// <param name="n">a of n.</param>
+    /// <param name="before">h.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T State<T>(T r, T z, T product, T n, T before)
+        where T : struct, IElements<T>
+    {
+        n = T.Tanh(T.MultiplyAdd(T.Sigmoid(r), product, n));
+        return State(T.Sigmoid(z), n, before);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Backward<T>(in CellRow row, int unit)
         where T : struct, IElements<T>

@@ -21,9 +21,25 @@ public static unsafe partial class RecurrentKernels
     /// <param name="parameters">The parameters of the layer.</param>
     /// <param name="state">The state before the step, H numbers, and of an LSTM the H of the cell behind it. Receives those after it; nothing behind them is read or written.</param>
     /// <param name="y">Receives the state after the step, H numbers; the padding up to a multiple of 16 becomes zero.</param>
-    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Step(in RecurrentSizes sizes, ref float x, ref float parameters, ref float state, ref float y)
+    {
+        if (!GRUStep.Takes(sizes))
+        {
+            StepInMemory(sizes, ref x, ref parameters, ref state, ref y);
+            return;
+        }
+
+        fixed (float* xs = &x, ps = &parameters, ss = &state, ys = &y)
+        {
+            GRUStep.Do(sizes, xs, ps, ss, ys);
+        }
+    }
+
+    /// <summary>A step whose gates lie in memory between their sums and their functions.</summary>
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void StepInMemory(in RecurrentSizes sizes, ref float x, ref float parameters, ref float state, ref float y)
     {
         int length = StepMemory(sizes);
         if (length > MostOnStack)
