@@ -116,8 +116,8 @@ public static partial class VectorMath
 
     /// <summary>1/(1 + e⁻ˣ) of every element.</summary>
     /// <remarks>
-    /// Within 2.5 units in the last place everywhere; nothing overflows, large numbers give 1 and, through the
-    /// subnormal numbers, 0. NaN gives NaN.
+    /// Within 2.5 units in the last place everywhere, 2.6 on machines without fused multiply-add; nothing overflows,
+    /// large numbers give 1 and, through the subnormal numbers, 0. NaN gives NaN.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> Sigmoid(Vector<float> x)
