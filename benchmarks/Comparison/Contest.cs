@@ -40,7 +40,8 @@ internal sealed record Contest(Workload Workload, Work Work, Floor Floor, IReadO
 /// <param name="Seed">The seed of parameters and data.</param>
 /// <param name="Pace">How long a measurement takes.</param>
 /// <param name="ChecksTraining">Whether training steps are held against the plain loop, which takes its time.</param>
-internal sealed record ContestSettings(int Rounds, int Threads, ulong Seed, Pace Pace, bool ChecksTraining = true);
+/// <param name="TimesSingly">Whether single calls are timed whatever the work.</param>
+internal sealed record ContestSettings(int Rounds, int Threads, ulong Seed, Pace Pace, bool ChecksTraining = true, bool TimesSingly = false);
 
 /// <summary>What was measured of a contestant.</summary>
 /// <param name="Name">Its name.</param>

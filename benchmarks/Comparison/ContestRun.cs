@@ -81,7 +81,7 @@ internal sealed class ContestRun(Workload workload, Work work, ContestSettings s
         Entrant[] order = [.. entrants.Select((_, index) => entrants[(index + round) % entrants.Count])]; // nobody always follows the same one
         foreach ((int index, Entrant entrant) in order.Index())
         {
-            Attempt(entrant, $"round {round + 1} of {settings.Rounds}", (round + index / (double)order.Length) / settings.Rounds, () => entrant.Measure(withTail: work.HasTail()));
+            Attempt(entrant, $"round {round + 1} of {settings.Rounds}", (round + index / (double)order.Length) / settings.Rounds, () => entrant.Measure(withTail: work.HasTail() || settings.TimesSingly));
         }
     }
 

@@ -10,16 +10,19 @@ namespace NetGen.Comparison.Sweeping;
 /// <param name="RowRatio">How many times as fast as ONNX Runtime that is; null where there is none.</param>
 /// <param name="Step">The nanoseconds of a training step.</param>
 /// <param name="OfPeak">The share of the FMA peak that the training step reaches.</param>
-/// <param name="FastestOfPeak">The same in the fastest of its rounds, the least disturbed.</param>
+/// <param name="LeastOfPeak">The same in the fastest of many single steps, which nobody disturbed.</param>
 /// <param name="OfFloor">The share of its floor.</param>
 /// <param name="Presence">The processor time that the training step had, as a share of the time.</param>
-internal sealed record Swept(Workload Workload, double Row, double? RowRatio, double Step, double OfPeak, double FastestOfPeak, double OfFloor, double Presence);
+internal sealed record Swept(Workload Workload, double Row, double? RowRatio, double Step, double OfPeak, double LeastOfPeak, double OfFloor, double Presence);
 
 /// <summary>Random perceptrons, each against its floor and against ONNX Runtime.</summary>
 internal static class Sweep
 {
     private const int Rounds = 5;
     private const int CompiledAtOnce = 10;
+
+    // The most of a round; long steps are timed fewer times.
+    private const int Singles = 500;
 
     /// <summary>Compiles and measures.</summary>
     /// <param name="workloads">The networks.</param>
@@ -56,13 +59,14 @@ internal static class Sweep
     private static Swept One(Workload workload, HostedContestant netGen, IPeer? rival, ContestSettings settings, CancellationToken cancellation)
     {
         Contest row = Contest.Run(workload, Work.PredictRow, rival is null ? [netGen] : [netGen, rival], settings, (_, _) => { }, cancellation);
-        Contest step = Contest.Run(workload, Work.Train, [netGen], settings, (_, _) => { }, cancellation);
+        ContestSettings singly = settings with { TimesSingly = true, Pace = settings.Pace with { Tail = Singles } };
+        Contest step = Contest.Run(workload, Work.Train, [netGen], singly, (_, _) => { }, cancellation);
         Standing ours = row.NetGen ?? throw Refused(row);
         Standing trained = step.NetGen ?? throw Refused(step);
         Standing? theirs = row.Standings.FirstOrDefault(standing => standing != ours);
         return new(
             workload, ours.Times.Median(), theirs is null ? null : row.Ratio(theirs),
-            trained.Times.Median(), step.Floor.Arithmetic / trained.Times.Median(), step.Floor.Arithmetic / trained.Times.Min(), step.Floor.Nanoseconds / trained.Times.Median(), trained.Presence);
+            trained.Times.Median(), step.Floor.Arithmetic / trained.Times.Median(), step.Floor.Arithmetic / trained.Tail.Min(), step.Floor.Nanoseconds / trained.Times.Median(), trained.Presence);
     }
 
     private static SweepException Refused(Contest contest)
