@@ -7,7 +7,10 @@ namespace NetGen.Generator;
 /// <summary>A layer shares the parameters of one above it, of the same kind and sizes, and says nothing of how they are drawn.</summary>
 internal static class ShareRule
 {
-    /// <summary>The layer, with the node whose parameters it uses. Sizes are compared where they are known: in a block nobody has repeated yet, not those that its input gives.</summary>
+    /// <summary>
+    /// The layer, with the node whose parameters it uses. Sizes are compared where they are known: of a block that is
+    /// checked on its own, not those that its input gives.
+    /// </summary>
     public static LayerModel Check(LayerModel layer, LayerDeclaration declared, int? node, IReadOnlyList<LayerModel> above, Func<int, Shape> shapeOf, LayerScope scope)
     {
         if (node is null or NameTable.Unknown)
@@ -27,7 +30,7 @@ internal static class ShareRule
             return layer;
         }
 
-        bool areKnown = owner.Inputs.Concat(layer.Inputs).All(input => shapeOf(input).IsKnown) && owner.Output.IsKnown && layer.Output.IsKnown;
+        bool areKnown = scope.AreInputsKnown && owner.Inputs.All(input => shapeOf(input).IsKnown) && owner.Output.IsKnown && layer.Output.IsKnown;
         if (areKnown && (!owner.Parameters.Equals(layer.Parameters) || IsOtherwise(owner, layer)))
         {
             scope.Report(Descriptors.SharedLayersDiffer, Text.Quote(declared.Share!), Written(owner), Written(layer));

@@ -26,8 +26,9 @@ internal sealed record NetworkProgram(
     /// </summary>
     public bool IsRectifiedByPooling(int tensor)
     {
-        Operation[] readers = [.. Operations.Where(operation => operation.Inputs.Contains(tensor))];
-        return readers.Length == 1 && readers[0].Layer is PoolModel { IsMax: true } &&
+        // Few networks get beyond the first question.
+        return Operations.Any(operation => operation.Layer is PoolModel { IsMax: true } && operation.Inputs[0] == tensor) &&
+            Operations.Count(operation => operation.Inputs.Contains(tensor)) == 1 &&
             Operations.Any(operation => operation.Output == tensor && operation.Activation is { Activation: "ReLU" }) &&
             Outputs.All(output => output.Last != tensor && output.Tensor != tensor);
     }

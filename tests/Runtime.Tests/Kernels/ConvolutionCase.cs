@@ -70,6 +70,7 @@ public sealed class ConvolutionCase
         yield return Of("kernel larger than the input", rows, 3, 3, 2, 4, 5, 6, padding: (2, 3, 3, 2));
         yield return Of("kernel of even size", rows, 3, 7, 8, 5, 2, 4, padding: (0, 1, 2, 1));
         yield return Of("padding above only", rows, 2, 5, 6, 3, 3, 3, padding: (2, 0, 0, 0));
+        yield return Of("sums of examples side by side that only just fit", rows, 1, 91, 16, 8, 5, 5);
         yield return Of("padding below only", rows, 2, 5, 6, 3, 3, 3, padding: (0, 2, 0, 2));
         yield return Of("padding larger than the kernel", rows, 2, 3, 3, 3, 2, 2, padding: (4, 3, 3, 5));
         yield return Of("stride two", rows, 5, 10, 12, 7, 3, 3, stride: (2, 2), padding: (1, 1, 1, 1));

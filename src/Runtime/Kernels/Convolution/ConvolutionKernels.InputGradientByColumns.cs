@@ -47,7 +47,7 @@ public static unsafe partial class ConvolutionKernels
         // Sums are taken by whole vectors: behind the lines of dz lie zeros, behind those of a plane what nobody reads.
         int plane = Panels.Padded(together * sizes.Height * sizes.OutputWidth + Panels.Padding - 1);
         int dzFilter = Panels.Padded(together * pixels + Panels.Padding - 1);
-        int channels = Math.Min(sizes.GroupChannels, MostOfSums / (sizes.KernelWidth * plane));
+        int channels = Math.Clamp(MostOfSums / (sizes.KernelWidth * plane), 1, sizes.GroupChannels);
         var table = (Step*)ConvolutionScratch.Table(2L * steps);
         int length = sizes.Channels * sizes.Pixels;
         int turnedLength = Panels.Padded(sizes.Weights);

@@ -24,6 +24,10 @@ internal static unsafe partial class Halving
         get => Avx512F.IsSupported ? HalvingBlock512.Width : Avx2.IsSupported ? HalvingBlock256.Width : HalvingBlock128.Width;
     }
 
+    /// <summary>Whether it <see cref="Takes"/> the maxima, too.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TakesMaxima(in PoolingSizes sizes) => Takes(sizes) && sizes.Width <= MostWidth;
+
     /// <summary>The maxima of one example.</summary>
     /// <param name="sizes">The sizes of input, windows and output.</param>
     /// <param name="x">The example.</param>
@@ -84,6 +88,8 @@ internal static unsafe partial class Halving
                     nint at = ((nint)part * sizes.Height + 2 * pair) * sizes.Width;
                     (int lines, int outputs) = isOneLine ? (1, 2 * count * sizes.OutputWidth) : (2 * count, sizes.OutputWidth);
                     MaximaOfPairs(lines, outputs, xs + at, sizes.Width, maxima, lanes);
+
+                    // Of the last row more may be read than there is.
                     FloatRows.Copy(from, given, count * sizes.OutputWidth);
                     GiveToRows(count, sizes.OutputWidth, maxima, given, gradients, accumulate, rectified, lanes);
                     GiveToPairs(lines, outputs, xs + at, sizes.Width, gradients, dxs + at, accumulate, lanes);

@@ -12,7 +12,7 @@ internal static partial class Halving
 {
     /// <summary>Whether the windows are of that kind, and as many side by side as a vector has lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Takes(in PoolingSizes sizes) => sizes.IsHalving && sizes.OutputWidth >= HalvingBlock128.Width && sizes.Width <= MostWidth;
+    public static bool Takes(in PoolingSizes sizes) => sizes.IsHalving && sizes.OutputWidth >= HalvingBlock128.Width;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AverageForward(in PoolingSizes sizes, ref float x, ref float y)

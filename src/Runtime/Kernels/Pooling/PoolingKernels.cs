@@ -24,7 +24,7 @@ public static class PoolingKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void MaxForward(int rows, in PoolingSizes sizes, ref float x, int xStride, ref float y, int yStride)
     {
-        bool halves = Halving.Takes(sizes);
+        bool halves = Halving.TakesMaxima(sizes);
         for (int row = 0; row < rows; row++)
         {
             ref float from = ref Unsafe.Add(ref x, (nint)row * xStride);
@@ -57,7 +57,7 @@ public static class PoolingKernels
     public static void MaxBackward(
         int rows, in PoolingSizes sizes, ref float x, int xStride, ref float dy, int dyStride, ref float dx, int dxStride, bool accumulate, bool rectified)
     {
-        bool halves = Halving.Takes(sizes);
+        bool halves = Halving.TakesMaxima(sizes);
         for (int row = 0; row < rows; row++)
         {
             ref float from = ref Unsafe.Add(ref x, (nint)row * xStride);

@@ -47,7 +47,7 @@ internal static unsafe class GRUStep
 
     /// <summary>
     /// Whether the units are one vector or two, or many pairs of vectors so wide that <see cref="RowProduct"/> has no more
-    /// sums side by side.
+    /// sums side by side. Of fewer than 8 all gates would lie in one narrow panel.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Fits(int units, int count) =>
