@@ -66,7 +66,7 @@ internal static class Sweep
         Standing? theirs = row.Standings.FirstOrDefault(standing => standing != ours);
         return new(
             workload, ours.Times.Median(), theirs is null ? null : row.Ratio(theirs),
-            trained.Times.Median(), step.Floor.Arithmetic / trained.Times.Median(), step.Floor.Arithmetic / trained.Tail.Min(), step.Floor.Nanoseconds / trained.Times.Median(), trained.Presence);
+            trained.Times.Median(), step.Floor.Arithmetic / trained.Times.Median(), step.Floor.Arithmetic / trained.Times.Concat(trained.Tail).Min(), step.Floor.Nanoseconds / trained.Times.Median(), trained.Presence);
     }
 
     private static SweepException Refused(Contest contest)
