@@ -73,9 +73,10 @@ public static unsafe partial class ConvolutionKernels
                 for (int row = 0; row < rows; row += together)
                 {
                     int examples = Math.Min(together, rows - row);
-                    if (wide != (beside ? examples : 1))
+                    int sideBySide = beside ? examples : 1;
+                    if (wide != sideBySide)
                     {
-                        wide = beside ? examples : 1;
+                        wide = sideBySide;
                         planes = new ShiftedPlanes(
                             table + 2 * taps, sizes.GroupChannels, sizes.Height, sizes.Width, sizes.OutputHeight, sizes.OutputWidth, vertical, horizontal, MostOfBand, mostPositions, wide);
                         ColumnSteps(sizes, planes, steps);

@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
 
-#pragma warning disable CS0649 // the sums change in place, by their own methods
-
 namespace NetGen.Kernels;
 
 /// <summary>
