@@ -20,7 +20,7 @@ public static unsafe partial class ConvolutionKernels
         int* table = ConvolutionScratch.Table(2L * products + ShiftedPlanes.TableLength(vertical, horizontal));
         var steps = (Step*)table;
         var planes = new ShiftedPlanes(
-            table + 2 * products, sizes.GroupChannels, sizes.Height, sizes.Width, sizes.OutputHeight, sizes.OutputWidth, vertical, horizontal);
+            table + 2 * products, sizes.GroupChannels * sizes.KernelWidth, sizes.Height, sizes.Width, sizes.OutputHeight, sizes.OutputWidth, vertical, horizontal);
         Steps(sizes, planes, steps);
         float* memory = ConvolutionScratch.Numbers(ShiftedStrip.Edge + planes.Length);
         float* laidOut = memory + ShiftedStrip.Edge;
@@ -44,7 +44,7 @@ public static unsafe partial class ConvolutionKernels
                             planes.Clear(laidOut);
                         }
 
-                        planes.Fill(example + (nint)group * sizes.GroupChannels * sizes.Pixels, 0, line, lines, laidOut);
+                        planes.Fill(example + (nint)group * sizes.GroupChannels * sizes.Pixels, line, lines, laidOut);
                         float* its = results + (nint)filter * pixels + line * planes.LineWidth;
                         float* start = bs is null ? null : bs + filter;
                         if (Strip.IsFused<TActivation>())
@@ -83,7 +83,7 @@ public static unsafe partial class ConvolutionKernels
             {
                 for (int v = 0; v < sizes.KernelWidth; v++)
                 {
-                    steps[step] = new Step { Plane = planes.Shift(channel, u, v) * sizeof(float), Weight = step * sizeof(float) };
+                    steps[step] = new Step { Plane = planes.Shift(channel * sizes.KernelWidth + v, u) * sizeof(float), Weight = step * sizeof(float) };
                     step++;
                 }
             }

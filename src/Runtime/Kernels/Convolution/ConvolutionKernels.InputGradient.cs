@@ -34,7 +34,7 @@ public static unsafe partial class ConvolutionKernels
         int lines = (sizes.Height + sizes.StrideHeight - 1) / sizes.StrideHeight;
         int lineWidth = (sizes.Width + sizes.StrideWidth - 1) / sizes.StrideWidth;
         var planes = new ShiftedPlanes(
-            starts + phases + 1, sizes.GroupFilters, sizes.OutputHeight, sizes.OutputWidth, lines, lineWidth, vertical, horizontal);
+            starts + phases + 1, sizes.GroupFilters * sizes.KernelWidth, sizes.OutputHeight, sizes.OutputWidth, lines, lineWidth, vertical, horizontal);
         Steps(sizes, planes, vertical, horizontal, steps, taps, starts);
         int positions = planes.Band * lineWidth;
         long onePhase = phases == 1 ? 0 : (long)sizes.GroupChannels * positions;
@@ -61,7 +61,7 @@ public static unsafe partial class ConvolutionKernels
                             planes.Clear(laidOut);
                         }
 
-                        planes.Fill(example + (nint)group * sizes.GroupFilters * sizes.OutputPixels, 0, line, its, laidOut);
+                        planes.Fill(example + (nint)group * sizes.GroupFilters * sizes.OutputPixels, line, its, laidOut);
                         if (phases == 1)
                         {
                             ShiftedStrip.Multiply<TVector, T, IdentityActivation>(
@@ -102,14 +102,14 @@ public static unsafe partial class ConvolutionKernels
                 {
                     if (horizontal.Phase(v) == phase % sizes.StrideWidth)
                     {
-                        taps[count++] = new Step { Plane = planes.Shift(0, u, v), Weight = u * sizes.KernelWidth + v };
+                        taps[count++] = new Step { Plane = planes.Shift(v, u), Weight = u * sizes.KernelWidth + v };
                     }
                 }
             }
 
             for (int filter = 0; filter < sizes.GroupFilters; filter++)
             {
-                int plane = planes.Shift(filter, 0, 0) - planes.Shift(0, 0, 0);
+                int plane = planes.Shift(filter * sizes.KernelWidth, 0) - planes.Shift(0, 0);
                 int weight = filter * sizes.GroupChannels * sizes.Taps;
                 for (int tap = 0; tap < count; tap++)
                 {

@@ -9,10 +9,7 @@ namespace NetGen.Kernels;
 public static unsafe partial class ConvolutionKernels
 {
     /// <summary>The positions of several small examples are summed in one go, so that adding up the partial sums costs little.</summary>
-    private const int MostPositions = 1024;
-
-    /// <summary>The same of examples side by side.</summary>
-    private const int MostPositionsBeside = 2048;
+    private const int MostPositions = 2048;
 
     /// <summary>The positions that are summed in one go even where their gradients overflow <see cref="MostOfGradients"/>.</summary>
     private const int FewestPositions = 512;
@@ -43,17 +40,18 @@ public static unsafe partial class ConvolutionKernels
         var horizontal = ShiftedAxis.Columns(sizes, isBackward: false);
         int* table = ConvolutionScratch.Table(2L * taps + ShiftedPlanes.TableLength(vertical, horizontal));
         var steps = (Step*)table;
-        int planesOfTile = (ProductTile.MostTaps + sizes.KernelHeight - 1) / sizes.KernelHeight;
-        int mostPositions = MostOfTile / (planesOfTile + ProductTile.FewFilters);
+        int planesTogether = Math.Clamp(ProductTile.MostTaps / sizes.KernelHeight, 1, sizes.GroupChannels * sizes.KernelWidth);
+        int mostPositions = MostOfTile / (planesTogether + ProductTile.FewFilters);
         var planes = new ShiftedPlanes(
-            table + 2 * taps, sizes.GroupChannels, sizes.Height, sizes.Width, sizes.OutputHeight, sizes.OutputWidth, vertical, horizontal, MostOfBand, mostPositions);
+            table + 2 * taps, planesTogether, sizes.Height, sizes.Width, sizes.OutputHeight, sizes.OutputWidth, vertical, horizontal, MostOfBand, mostPositions);
 
         // Of small examples the lines stand side by side, but not single numbers, which would be copied one by one.
         bool isBand = planes.Band < planes.Lines;
         bool beside = !isBand && pixels < FewestPositions && sizes.OutputWidth > 1;
-        int positionsTogether = Math.Clamp(MostOfGradients / sizes.GroupFilters, FewestPositions, beside ? MostPositionsBeside : MostPositions);
+        int positionsTogether = Math.Clamp(MostOfGradients / sizes.GroupFilters, FewestPositions, MostPositions);
         int most = (int)Math.Min((positionsTogether + (beside ? 0 : pixels - 1)) / pixels, MostTogether / planes.Length);
         int together = isBand ? 1 : beside ? Together(sizes, most, rows) : Math.Clamp(most, 1, rows);
+        int planesOfFilter = sizes.GroupChannels * sizes.KernelWidth;
         int filtersTogether = Math.Min(endFilter - firstFilter, sizes.GroupFilters);
         int restLength = filtersTogether * ProductTile.Partials;
         int gathered = beside ? Panels.Padded(together * pixels * filtersTogether) : 0;
@@ -78,9 +76,8 @@ public static unsafe partial class ConvolutionKernels
                     {
                         wide = sideBySide;
                         planes = new ShiftedPlanes(
-                            table + 2 * taps, sizes.GroupChannels, sizes.Height, sizes.Width, sizes.OutputHeight, sizes.OutputWidth, vertical, horizontal, MostOfBand, mostPositions, wide);
+                            table + 2 * taps, planesTogether, sizes.Height, sizes.Width, sizes.OutputHeight, sizes.OutputWidth, vertical, horizontal, MostOfBand, mostPositions, wide);
                         ColumnSteps(sizes, planes, steps);
-                        new Span<float>(laidOut, checked((int)(examples / wide * planes.Length))).Clear();
                     }
 
                     for (int line = 0; line < planes.Lines; line += planes.Band)
@@ -98,13 +95,6 @@ public static unsafe partial class ConvolutionKernels
 
                         for (int example = 0; example < examples; example += wide)
                         {
-                            if (isBand)
-                            {
-                                planes.Clear(laidOut);
-                            }
-
-                            planes.Fill(
-                                xs + (nint)(row + example) * xStride + (nint)group * sizes.GroupChannels * sizes.Pixels, xStride, line, lines, laidOut + example * (nint)planes.Length);
                             Rest(filters, positions, its + (nint)example * dzStride, dzFilter, rest + (nint)example * restLength);
                         }
 
@@ -121,7 +111,19 @@ public static unsafe partial class ConvolutionKernels
                             DzExample = dzStride,
                             RestExample = restLength,
                         };
-                        Sum<TVector, T>(products, taps, filters, steps, laidOut, its, rest, sums, dWs + (nint)first * taps, adds);
+                        float* channels = xs + (nint)row * xStride + (nint)group * sizes.GroupChannels * sizes.Pixels;
+                        for (int plane = 0; plane < planesOfFilter; plane += planesTogether)
+                        {
+                            int count = Math.Min(planesTogether, planesOfFilter - plane);
+                            for (int example = 0; example < examples; example += wide)
+                            {
+                                Fill(sizes, planes, plane, count, channels + example * (nint)xStride, xStride, line, lines, laidOut + example * (nint)planes.Length);
+                            }
+
+                            Sum<TVector, T>(
+                                products, count * sizes.KernelHeight, filters, steps + plane * sizes.KernelHeight, laidOut, its, rest, sums, dWs + (nint)first * taps, taps, adds);
+                        }
+
                         adds = true;
                     }
                 }
@@ -156,19 +158,39 @@ public static unsafe partial class ConvolutionKernels
     /// <summary>The partial sums of a tile.</summary>
     private const int Products = ProductTile.MostTaps * ProductTile.MostFilters * ProductTile.Partials;
 
-    /// <summary>The taps of a filter, those of one column of the kernel together: they read one plane.</summary>
+    /// <summary>The taps of a filter: those of one column of the kernel and one channel together, for they read one plane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ColumnSteps(in ConvolutionSizes sizes, in ShiftedPlanes planes, Step* steps)
     {
+        int plane = 0;
         for (int channel = 0; channel < sizes.GroupChannels; channel++)
         {
             for (int v = 0; v < sizes.KernelWidth; v++)
             {
                 for (int u = 0; u < sizes.KernelHeight; u++)
                 {
-                    *steps++ = new Step { Plane = planes.Shift(channel, u, v) * sizeof(float), Weight = (channel * sizes.KernelHeight + u) * sizes.KernelWidth + v };
+                    *steps++ = new Step { Plane = planes.Shift(plane, u) * sizeof(float), Weight = (channel * sizes.KernelHeight + u) * sizes.KernelWidth + v };
                 }
+
+                plane = plane + 1 < planes.Planes ? plane + 1 : 0;
             }
+        }
+    }
+
+    /// <summary>Lays out some planes, in the order of <see cref="ColumnSteps(in ConvolutionSizes, in ShiftedPlanes, Step*)"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Fill(
+        in ConvolutionSizes sizes, in ShiftedPlanes planes, int firstPlane, int count, float* x, nint xStride, int line, int lines, float* laidOut)
+    {
+        for (int plane = 0; plane < count; plane++)
+        {
+            (int channel, int v) = Math.DivRem(firstPlane + plane, sizes.KernelWidth);
+            if (planes.ArePadded)
+            {
+                planes.Clear(plane, laidOut);
+            }
+
+            planes.Fill(plane, v, x + (nint)channel * sizes.Pixels, xStride, line, lines, laidOut);
         }
     }
 
@@ -190,7 +212,7 @@ public static unsafe partial class ConvolutionKernels
     /// <summary>The products of all taps and filters, in tiles of evenly many of both.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Sum<TVector, T>(
-        in ProductTile.Products products, int taps, int filters, Step* steps, float* planes, float* dz, float* rest, float* sums, float* dW, bool adds)
+        in ProductTile.Products products, int taps, int filters, Step* steps, float* planes, float* dz, float* rest, float* sums, float* dW, int ofFilter, bool adds)
         where TVector : struct
         where T : struct, IVectorOperations<TVector>
     {
@@ -213,7 +235,7 @@ public static unsafe partial class ConvolutionKernels
 
                 for (int i = 0; i < its; i++)
                 {
-                    float* to = dW + (nint)(filter + i) * taps;
+                    float* to = dW + (nint)(filter + i) * ofFilter;
                     for (int j = 0; j < count; j++)
                     {
                         float sum = sums[j * its + i];

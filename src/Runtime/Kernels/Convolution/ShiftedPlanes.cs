@@ -46,8 +46,8 @@ internal unsafe struct ShiftedPlanes
     private readonly Phase* phase;
 
     /// <param name="table">Memory of <see cref="TableLength"/>, which the planes keep.</param>
-    /// <param name="channels">The channels.</param>
-    /// <param name="height">Their height.</param>
+    /// <param name="planes">How many are laid out at a time.</param>
+    /// <param name="height">The height of a channel.</param>
     /// <param name="width">Their width.</param>
     /// <param name="lines">The lines of the output.</param>
     /// <param name="lineWidth">Its width.</param>
@@ -57,10 +57,10 @@ internal unsafe struct ShiftedPlanes
     /// <param name="mostPositions">The most positions of a band, but for those of a line.</param>
     /// <param name="examples">The examples that stand side by side, line for line; where there are several, a band holds all lines.</param>
     public ShiftedPlanes(
-        int* table, int channels, int height, int width, int lines, int lineWidth, in ShiftedAxis vertical, in ShiftedAxis horizontal,
+        int* table, int planes, int height, int width, int lines, int lineWidth, in ShiftedAxis vertical, in ShiftedAxis horizontal,
         int mostNumbers = MostNumbers, int mostPositions = int.MaxValue, int examples = 1)
     {
-        Channels = channels;
+        Planes = planes;
         Lines = lines;
         LineWidth = lineWidth;
         this.examples = examples;
@@ -76,15 +76,23 @@ internal unsafe struct ShiftedPlanes
         phase = (Phase*)(phaseOf + stepRows);
 
         lowest = int.MaxValue;
+        int left = int.MaxValue;
+        int right = int.MinValue;
         for (int v = 0; v < kernelWidth; v++)
         {
             columns[v] = horizontal.Shift(v);
+            left = Math.Min(left, columns[v]);
+            right = Math.Max(right, columns[v]);
         }
 
+        int highest = int.MinValue;
         for (int u = 0; u < kernelHeight; u++)
         {
             lowest = Math.Min(lowest, vertical.Shift(u));
+            highest = Math.Max(highest, vertical.Shift(u));
         }
+
+        ArePadded = left < 0 || lowest < 0 || right + (lineWidth - 1L) * stepColumns >= width || highest + (lines - 1L) * stepRows >= height;
 
         new Span<int>(phaseOf, stepRows).Fill(-1);
         for (int u = 0; u < kernelHeight; u++)
@@ -107,13 +115,12 @@ internal unsafe struct ShiftedPlanes
         }
 
         // The lines of a band: all, or what the memory holds, in bands as equal as they come.
-        long planes = (long)channels * kernelWidth;
         long most = Math.Max((mostNumbers / planes / lineWidth - more) / phases, (FewestPositions + lineWidth - 1) / lineWidth);
         most = Math.Min(most, Math.Max(1, mostPositions / lineWidth));
         int bands = (int)((lines + most - 1) / most);
         Band = (lines + bands - 1) / bands;
         planeLength = Panels.Padded((phases * Band + more) * examples * lineWidth);
-        Length = planes * planeLength + Slack;
+        Length = (long)planes * planeLength + Slack;
 
         // A step reads its plane's line and its neighbours' in a row of the kernel, or where they lie far apart its own only.
         long span = Math.Min(Run + more / phases * (long)lineWidth, (long)kernelHeight * Run);
@@ -133,11 +140,14 @@ internal unsafe struct ShiftedPlanes
         }
     }
 
-    /// <summary>The channels.</summary>
-    public int Channels { get; }
+    /// <summary>How many planes are laid out at a time.</summary>
+    public int Planes { get; }
 
     /// <summary>The lines of the output.</summary>
     public int Lines { get; }
+
+    /// <summary>Whether the kernel meets more than what lies in a channel, so that zeros must be there before they are filled.</summary>
+    public bool ArePadded { get; }
 
     /// <summary>The positions of a line of one example.</summary>
     public int LineWidth { get; }
@@ -159,54 +169,52 @@ internal unsafe struct ShiftedPlanes
     public static long TableLength(in ShiftedAxis vertical, in ShiftedAxis horizontal) =>
         horizontal.Kernel + (long)vertical.Kernel + vertical.Step + (long)Math.Min(vertical.Kernel, vertical.Step) * (sizeof(Phase) / sizeof(int));
 
-    /// <summary>Where a tap meets the first position, from the first plane in floats.</summary>
+    /// <summary>Where a row of the kernel meets the first position of a plane, from the first plane in floats.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly int Shift(int channel, int u, int v) => (channel * kernelWidth + v) * planeLength + lineOf[u] * examples * LineWidth;
+    public readonly int Shift(int plane, int u) => plane * planeLength + lineOf[u] * examples * LineWidth;
 
-    /// <summary>Makes all planes zero, which <see cref="Fill"/> leaves where nothing of the example lies.</summary>
+    /// <summary>Makes all planes zero, which filling leaves where nothing of the example lies.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly void Clear(float* planes) => new Span<float>(planes, (int)Length).Clear();
 
-    /// <summary>Lays out the channels of every example for the lines from <paramref name="firstLine"/> on.</summary>
+    /// <summary>Makes one plane zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public readonly void Fill(float* x, nint xStride, int firstLine, int lines, float* planes)
-    {
-        nint channelStep = (nint)kernelWidth * planeLength;
-        nint pixels = (nint)height * width;
-        if (examples == 1)
-        {
-            Lay(x, pixels, Channels, firstLine, lines, planes, channelStep);
-            return;
-        }
+    public readonly void Clear(int plane, float* planes) => new Span<float>(planes + (nint)plane * planeLength, planeLength).Clear();
 
-        for (int channel = 0; channel < Channels; channel++)
+    /// <summary>Lays out all columns of the channels of an example, channel by channel, for the lines from <paramref name="firstLine"/> on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public readonly void Fill(float* x, int firstLine, int lines, float* planes)
+    {
+        for (int v = 0; v < kernelWidth; v++)
         {
-            Lay(x + channel * pixels, xStride, examples, firstLine, lines, planes + channel * channelStep, LineWidth);
+            Lay(v, x, (nint)height * width, Planes / kernelWidth, firstLine, lines, planes + (nint)v * planeLength, (nint)kernelWidth * planeLength);
         }
     }
 
-    /// <summary>Lays out some channels of one example, or one of some examples.</summary>
+    /// <summary>Lays out a column of one channel as plane <paramref name="plane"/>, of every example.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private readonly void Lay(float* x, nint xStep, int count, int firstLine, int lines, float* planes, nint step)
+    public readonly void Fill(int plane, int v, float* x, nint xStride, int firstLine, int lines, float* planes) =>
+        Lay(v, x, xStride, examples, firstLine, lines, planes + (nint)plane * planeLength, LineWidth);
+
+    /// <summary>Lays out a column of some channels of one example, or of one channel of some examples.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private readonly void Lay(int v, float* x, nint xStep, int count, int firstLine, int lines, float* to, nint step)
     {
+        // Columns first to end - 1 of the line lie in x: 0 ≤ column·step + shift < width.
         int lineStep = examples * LineWidth;
-        for (int v = 0; v < kernelWidth; v++)
+        int shift = columns[v];
+        int first = shift < 0 ? (-shift + stepColumns - 1) / stepColumns : 0;
+        int end = shift < width ? Math.Min(LineWidth, (width - 1 - shift) / stepColumns + 1) : 0;
+        for (int i = 0; i < phases && first < end; i++)
         {
-            // Columns first to end - 1 of the line lie in x: 0 ≤ column·step + shift < width.
-            int shift = columns[v];
-            int first = shift < 0 ? (-shift + stepColumns - 1) / stepColumns : 0;
-            int end = shift < width ? Math.Min(LineWidth, (width - 1 - shift) / stepColumns + 1) : 0;
-            for (int i = 0; i < phases && first < end; i++)
+            int row = firstLine * stepRows + lowest + phase[i].Row;
+            int above = row < 0 ? (-row + stepRows - 1) / stepRows : 0;
+            int below = row < height ? Math.Min(lines + phase[i].More, (height - 1 - row) / stepRows + 1) : 0;
+            if (above < below)
             {
-                int row = firstLine * stepRows + lowest + phase[i].Row;
-                int above = row < 0 ? (-row + stepRows - 1) / stepRows : 0;
-                int below = row < height ? Math.Min(lines + phase[i].More, (height - 1 - row) / stepRows + 1) : 0;
-                if (above < below)
-                {
-                    PlaneLines.Copy(
-                        x + (nint)(row + above * stepRows) * width + first * stepColumns + shift, xStep, (nint)stepRows * width, stepColumns,
-                        planes + (nint)v * planeLength + (nint)(phase[i].Start + above) * lineStep + first, step, lineStep, count, below - above, end - first);
-                }
+                PlaneLines.Copy(
+                    x + (nint)(row + above * stepRows) * width + first * stepColumns + shift, xStep, (nint)stepRows * width, stepColumns,
+                    to + (nint)(phase[i].Start + above) * lineStep + first, step, lineStep, count, below - above, end - first);
             }
         }
     }
