@@ -29,6 +29,9 @@ internal sealed record SlidingWindow(int Kernel, int Stride, int Before, int Aft
     /// <summary>The elements at the end that no window reaches, without a <see cref="Gap"/> that there is behind every window.</summary>
     public long Unread(int inputs) => Math.Max(0, (Room(inputs) % Stride) - After - Gap);
 
+    /// <summary>Whether every element lies in one window and no other.</summary>
+    public bool Tiles(int inputs) => Before == 0 && After == 0 && Outputs(inputs) * Kernel == inputs && (Stride == Kernel || Kernel == inputs);
+
     /// <summary>How far the first window can move.</summary>
     public long Room(int inputs) => (long)inputs + Before + After - Extent;
 

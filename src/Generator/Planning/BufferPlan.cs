@@ -40,6 +40,11 @@ internal sealed record BufferPlan(EquatableArray<int> Values, EquatableArray<int
         var blocks = new Lifetimes(program);
         int count = program.Operations.Count;
         int turn = count;
+        foreach (int tensor in program.Overwritten)
+        {
+            blocks.Overwrite(tensor);
+        }
+
         foreach (NetworkOutput output in program.Outputs)
         {
             blocks.Touch(output.Tensor, turn);
@@ -55,7 +60,7 @@ internal sealed record BufferPlan(EquatableArray<int> Values, EquatableArray<int
             blocks.TouchGradient(operation.Output, back);
             blocks.TouchMemory(operation, index);
             blocks.TouchMemory(operation, back);
-            if (operation.KeepsOutput)
+            if (operation.KeepsOutput && !program.IsRectifiedByPooling(operation.Output))
             {
                 blocks.Touch(operation.Output, back);
             }

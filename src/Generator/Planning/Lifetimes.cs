@@ -8,6 +8,7 @@ namespace NetGen.Generator;
 internal sealed class Lifetimes(NetworkProgram program)
 {
     private readonly Dictionary<(int Tensor, bool Gradient), (int From, int To)> lives = [];
+    private readonly HashSet<int> overwritten = [];
 
     public void Touch(int tensor, int time)
     {
@@ -27,7 +28,10 @@ internal sealed class Lifetimes(NetworkProgram program)
         }
     }
 
-    public void TouchGradient(int tensor, int time) => Extend((tensor, true), time);
+    public void TouchGradient(int tensor, int time) => Extend((tensor, !overwritten.Contains(tensor)), time);
+
+    /// <summary>Has the gradient of a tensor take the place of its value; before anything touches it.</summary>
+    public void Overwrite(int tensor) => overwritten.Add(tensor);
 
     public BufferPlan Place(bool withGradients)
     {
@@ -59,9 +63,10 @@ internal sealed class Lifetimes(NetworkProgram program)
         }
 
         int[] Of(bool gradient) => Enumerable.Range(0, program.Tensors.Count)
-            .Select(tensor => offsets.TryGetValue((tensor, gradient), out int offset) ? offset : -1).ToArray();
+            .Select(tensor => offsets.TryGetValue((tensor, gradient && !overwritten.Contains(tensor)), out int offset) ? offset : -1).ToArray();
 
-        return new BufferPlan(Of(false).ToEquatableArray(), withGradients ? Of(true).ToEquatableArray() : default, length, lives.Keys.Sum(block => (long)Size(block)));
+        long apart = lives.Keys.Sum(block => (long)Size(block)) + overwritten.Sum(tensor => (long)Size((tensor, true)));
+        return new BufferPlan(Of(false).ToEquatableArray(), withGradients ? Of(true).ToEquatableArray() : default, length, apart);
     }
 
     private int Size((int Tensor, bool Gradient) block) => program.Tensors[block.Tensor].Stride;

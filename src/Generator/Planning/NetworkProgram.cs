@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 
 namespace NetGen.Generator;
@@ -32,6 +33,14 @@ internal sealed record NetworkProgram(
             Operations.Any(operation => operation.Output == tensor && operation.Activation is { Activation: "ReLU" }) &&
             Outputs.All(output => output.Last != tensor && output.Tensor != tensor);
     }
+
+    /// <summary>
+    /// The tensors whose gradients take the place of their values: the maximum pooling that alone reads one has its
+    /// elements in one window each, and nobody needs them after it.
+    /// </summary>
+    public IEnumerable<int> Overwritten => Operations
+        .Where(operation => operation.Layer is PoolModel { IsMax: true, IsTiled: true } && IsRectifiedByPooling(operation.Inputs[0]))
+        .Select(operation => operation.Inputs[0]);
 }
 
 /// <summary>One output of a network.</summary>

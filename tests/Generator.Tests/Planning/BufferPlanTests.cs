@@ -98,6 +98,26 @@ public sealed class BufferPlanTests
         Assert.InRange(rows, 20, 23);
     }
 
+    [Theory]
+    [InlineData("[Conv2D(2, 3, Activation.ReLU)] [MaxPool2D(2)]", true)]
+    [InlineData("[Conv2D(2, 3, Activation.ReLU)] [MaxPool2D(2)] [Flatten] [Dense(3)]", true)]
+    [InlineData("[Conv2D(2, 3, Activation.ReLU)] [GlobalMaxPool]", true)]
+    [InlineData("[Conv2D(2, 2, Activation.ReLU)] [MaxPool2D(2, Truncate = true)]", false)]
+    [InlineData("[Conv2D(2, 3, Activation.ReLU)] [MaxPool2D(2, Stride = 1)]", false)]
+    [InlineData("[Conv2D(2, 3, Activation.ReLU)] [MaxPool2D(3, Stride = 1)]", false)]
+    [InlineData("[Conv2D(2, 3, Activation.ReLU)] [MaxPool2D(2, Padding = 1)]", false)]
+    [InlineData("[Conv2D(2, 3, Activation.Tanh)] [MaxPool2D(2)]", false)]
+    [InlineData("[Conv2D(2, 3, Activation.ReLU)] [AveragePool2D(2)]", false)]
+    [InlineData("[Conv2D(2, 3, Activation.ReLU, Name = \"a\")] [GlobalMaxPool(Name = \"b\")] [GlobalMaxPool(From = \"a\")] [Add(\"b\")]", false)]
+    public void The_gradient_of_a_pooling_takes_the_place_of_what_it_read(string layers, bool overwritten)
+    {
+        NetworkProgram program = Programs.Training($"[Input(1, 6, 6)] {layers} [Loss(Loss.MeanSquaredError)]");
+        BufferPlan plan = BufferPlan.ForTraining(program);
+        int read = program.Operations.First().Output;
+        Assert.Equal(overwritten, plan.Values[read] == plan.Gradients[read]);
+        SimulateTraining(program, plan, new Memory(plan.Length, 0));
+    }
+
     [Fact]
     public void An_input_that_only_dense_layers_read_is_not_copied()
     {
@@ -212,6 +232,14 @@ public sealed class BufferPlanTests
 
             foreach (int input in operation.Inputs)
             {
+                // What gives way to its own gradient is read for the last time before.
+                bool isOverwritten = plan.Gradients[input] == plan.Values[input];
+                if (isOverwritten)
+                {
+                    Assert.True(operation.Layer is PoolModel { IsMax: true, IsTiled: true });
+                    Read(program, plan, memory, new[] { input });
+                }
+
                 if (contributed.Add(input))
                 {
                     WriteGradient(input);
@@ -220,12 +248,12 @@ public sealed class BufferPlanTests
                 ReadGradient(input);
                 ReadGradient(operation.Output);
                 Read(program, plan, memory, operation.Memory is { } kept ? new[] { kept } : []);
-                if (operation.Layer.KeepsInput)
+                if (operation.Layer.KeepsInput && !isOverwritten)
                 {
                     Read(program, plan, memory, new[] { input });
                 }
 
-                if (operation.KeepsOutput)
+                if (operation.KeepsOutput && !program.IsRectifiedByPooling(operation.Output))
                 {
                     Read(program, plan, memory, new[] { operation.Output });
                 }

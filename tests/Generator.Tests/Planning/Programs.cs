@@ -37,7 +37,7 @@ internal static class Programs
                 3 => Add(name, shapes, from, random),
                 4 => Concat(name, shapes, from, random),
                 5 => Conv(name, inputs, elements, random),
-                6 => Pool(name, inputs, elements),
+                6 => Pool(name, inputs, elements, random),
                 7 => Recurrent(name, from, shapes, random),
                 8 => Attention(name, inputs, elements, random),
                 9 when shapes.Contains(shape) => new MultiplyModel(name, new[] { from, shapes.IndexOf(shape) }.ToEquatableArray(), shape),
@@ -69,9 +69,9 @@ internal static class Programs
         return new ConvModel(name, inputs, output, "Conv1D", new Shape(1, elements), channels, new[] { window }.ToEquatableArray(), 1, Bias: true, Truncate: false, "Auto", null);
     }
 
-    private static PoolModel Pool(string name, EquatableArray<int> inputs, int elements)
+    private static PoolModel Pool(string name, EquatableArray<int> inputs, int elements, Random random)
     {
-        var window = new SlidingWindow(Math.Min(3, elements), 1, 0, 0, 1);
+        var window = elements % 2 == 0 && random.Next(2) == 0 ? new SlidingWindow(2, 2, 0, 0, 1) : new SlidingWindow(Math.Min(3, elements), 1, 0, 0, 1);
         return new PoolModel(
             name, inputs, new Shape(1, (int)window.Outputs(elements)), elements % 2 == 0 ? "MaxPool1D" : "AveragePool1D", new Shape(1, elements), new[] { window }.ToEquatableArray(),
             Truncate: false, IncludePadding: true);

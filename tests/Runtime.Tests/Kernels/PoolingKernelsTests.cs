@@ -66,6 +66,24 @@ public sealed unsafe class PoolingKernelsTests
     }));
 
     [Fact]
+    public void TheGradientMayTakeThePlaceOfWhatWasReadWhereWindowsTileIt()
+    {
+        var tiled = layers.Where(layer => layer.Sizes.AreTiled).ToList();
+        Assert.Contains(tiled, layer => !layer.Sizes.IsHalving);
+        Assert.Contains(tiled, layer => layer.Sizes.IsHalving && layer.Sizes.OutputWidth % 8 > 0);
+        Assert.All(tiled, layer => Assert.All(Contents(layer), x =>
+        {
+            foreach (bool rectified in (bool[])[false, true])
+            {
+                float[] dy = layer.NewOutput(Numbers(5)), apart = layer.NewInput(), inPlace = [.. x];
+                PoolingKernels.MaxBackward(layer.Rows, layer.Sizes, ref x[0], layer.XStride, ref dy[0], layer.YStride, ref apart[0], layer.XStride, accumulate: false, rectified);
+                PoolingKernels.MaxBackward(layer.Rows, layer.Sizes, ref inPlace[0], layer.XStride, ref dy[0], layer.YStride, ref inPlace[0], layer.XStride, accumulate: false, rectified);
+                Assert.Equal(Bits(apart), Bits(inPlace));
+            }
+        }));
+    }
+
+    [Fact]
     [Trait("Mathematics", "L1")]
     public void AMeanIsOverItsWindowOrWhatOfItIsNoPadding() => Assert.All(layers, layer =>
     {

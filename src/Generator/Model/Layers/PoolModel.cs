@@ -24,6 +24,9 @@ internal sealed record PoolModel(
 
     public override bool KeepsInput => IsMax;
 
+    /// <summary>Whether every element lies in one window and no other.</summary>
+    public bool IsTiled => Vertical.Tiles(InputHeight) && Horizontal.Tiles(InputWidth);
+
     public SlidingWindow Vertical => Windows.Count == 2 ? Windows[0] : SlidingWindow.One;
 
     private bool IsGlobal => Output.Rank == 1;

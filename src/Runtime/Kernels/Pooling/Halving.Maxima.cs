@@ -62,7 +62,7 @@ internal static unsafe partial class Halving
     /// <param name="sizes">The sizes of input, windows and output.</param>
     /// <param name="x">The example.</param>
     /// <param name="dy">The gradients of its maxima.</param>
-    /// <param name="dx">Receives its gradient, or what is added to it.</param>
+    /// <param name="dx">Receives its gradient, or what is added to it; it may be x where no row or column is left out and nothing is added.</param>
     /// <param name="accumulate">Whether to add to dx.</param>
     /// <param name="rectified">Whether only what is positive takes a gradient.</param>
     /// <param name="lanes">The floats of the widest vectors to take.</param>
@@ -253,11 +253,11 @@ internal static unsafe partial class Halving
         {
             if (accumulate)
             {
-                GiveToPairs<TVector, TBlock>(count, x, dy, dx, accumulate: true);
+                AddToPairs<TVector, TBlock>(count, x, dy, dx);
             }
             else
             {
-                GiveToPairs<TVector, TBlock>(count, x, dy, dx, accumulate: false);
+                GiveToPairs<TVector, TBlock>(count, x, dy, dx);
             }
 
             x += line;
@@ -266,20 +266,48 @@ internal static unsafe partial class Halving
         }
     }
 
+    /// <summary>dx may be x: what two vectors overlap in, both read before either is written.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void GiveToPairs<TVector, TBlock>(nint count, float* x, float* dy, float* dx, bool accumulate)
+    private static void GiveToPairs<TVector, TBlock>(nint count, float* x, float* dy, float* dx)
         where TVector : struct
         where TBlock : struct, IHalvingBlock<TVector>
     {
-        TVector nothing = Nothing<TVector, TBlock>(accumulate);
+        TVector nothing = Nothing<TVector, TBlock>(accumulate: false);
+        nint last = count - TBlock.Width;
+        (TVector lastEven, TVector lastOdd) = Parted<TVector, TBlock>(ref x[2 * last], TBlock.Load(ref dy[last]), nothing);
+        for (nint i = 0; i < last; i += TBlock.Width)
+        {
+            (TVector even, TVector odd) = Parted<TVector, TBlock>(ref x[2 * i], TBlock.Load(ref dy[i]), nothing);
+            Give<TVector, TBlock>(even, odd, ref dx[2 * i], accumulate: false);
+        }
+
+        Give<TVector, TBlock>(lastEven, lastOdd, ref dx[2 * last], accumulate: false);
+    }
+
+    /// <summary>What of a gradient the even and the odd columns take.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (TVector Even, TVector Odd) Parted<TVector, TBlock>(ref float x, TVector gradient, TVector nothing)
+        where TVector : struct
+        where TBlock : struct, IHalvingBlock<TVector>
+    {
+        (TVector even, TVector odd) = Parted<TVector, TBlock>(ref x);
+        gradient = TBlock.Reordered(gradient);
+        TVector isOdd = TBlock.Exceeds(odd, even);
+        return (TBlock.Select(isOdd, nothing, gradient), TBlock.Select(isOdd, gradient, nothing));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddToPairs<TVector, TBlock>(nint count, float* x, float* dy, float* dx)
+        where TVector : struct
+        where TBlock : struct, IHalvingBlock<TVector>
+    {
+        TVector nothing = Nothing<TVector, TBlock>(accumulate: true);
         nint done = 0;
         for (nint i = 0; i < count; i = Next<TVector, TBlock>(i, count))
         {
-            (TVector even, TVector odd) = Parted<TVector, TBlock>(ref x[2 * i]);
-            TVector gradient = TBlock.Load(ref dy[i]);
-            gradient = TBlock.Reordered(accumulate ? TBlock.Select(TBlock.From((int)(done - i)), gradient, nothing) : gradient);
-            TVector isOdd = TBlock.Exceeds(odd, even);
-            Give<TVector, TBlock>(TBlock.Select(isOdd, nothing, gradient), TBlock.Select(isOdd, gradient, nothing), ref dx[2 * i], accumulate);
+            TVector gradient = TBlock.Select(TBlock.From((int)(done - i)), TBlock.Load(ref dy[i]), nothing);
+            (TVector even, TVector odd) = Parted<TVector, TBlock>(ref x[2 * i], gradient, nothing);
+            Give<TVector, TBlock>(even, odd, ref dx[2 * i], accumulate: true);
             done = i + TBlock.Width;
         }
     }

@@ -49,7 +49,10 @@ public static class PoolingKernels
     /// <param name="xStride">From one row of x to the next, in floats.</param>
     /// <param name="dy">∂J/∂y, [rows, channels · outputHeight · outputWidth] at <paramref name="dyStride"/>.</param>
     /// <param name="dyStride">From one row of dy to the next, in floats.</param>
-    /// <param name="dx">Receives ∂J/∂x, [rows, channels · height · width] at <paramref name="dxStride"/>; its padding up to a multiple of 16 becomes zero, or stays where it accumulates.</param>
+    /// <param name="dx">
+    /// Receives ∂J/∂x, [rows, channels · height · width] at <paramref name="dxStride"/>; its padding up to a multiple of 16 becomes zero, or stays where it accumulates.
+    /// It may be x itself where every element lies in one window and no other, and nothing accumulates.
+    /// </param>
     /// <param name="dxStride">From one row of dx to the next, in floats.</param>
     /// <param name="accumulate">Whether to add to dx instead of overwriting it.</param>
     /// <param name="rectified">Whether x is what a ReLU gave, and dx is the gradient before it: 0 where x is not positive.</param>
@@ -58,19 +61,20 @@ public static class PoolingKernels
         int rows, in PoolingSizes sizes, ref float x, int xStride, ref float dy, int dyStride, ref float dx, int dxStride, bool accumulate, bool rectified)
     {
         bool halves = Halving.TakesMaxima(sizes);
+        bool overwrites = sizes.AreTiled && !accumulate;
         for (int row = 0; row < rows; row++)
         {
             ref float from = ref Unsafe.Add(ref x, (nint)row * xStride);
             ref float given = ref Unsafe.Add(ref dy, (nint)row * dyStride);
             ref float to = ref Unsafe.Add(ref dx, (nint)row * dxStride);
-            Prepare(sizes, ref to, accumulate, halves);
+            Prepare(sizes, ref to, accumulate, overwrites);
             if (halves)
             {
                 Halving.MaxBackward(sizes, ref from, ref given, ref to, accumulate, rectified, Halving.Lanes);
             }
             else
             {
-                BackToMaxima(sizes, ref from, ref given, ref to, rectified);
+                BackToMaxima(sizes, ref from, ref given, ref to, overwrites, rectified);
             }
         }
     }
@@ -126,7 +130,7 @@ public static class PoolingKernels
         {
             ref float given = ref Unsafe.Add(ref dy, (nint)row * dyStride);
             ref float to = ref Unsafe.Add(ref dx, (nint)row * dxStride);
-            Prepare(sizes, ref to, accumulate, halves);
+            Prepare(sizes, ref to, accumulate, overwrites: halves && sizes.AreTiled);
             if (halves)
             {
                 Halving.AverageBackward(sizes, ref given, ref to, accumulate);
@@ -140,12 +144,11 @@ public static class PoolingKernels
 
     /// <summary>Clears what is added to, and what is not written.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Prepare(in PoolingSizes sizes, ref float dx, bool accumulate, bool halves)
+    private static void Prepare(in PoolingSizes sizes, ref float dx, bool accumulate, bool overwrites)
     {
-        bool writesAll = halves && sizes.Height == 2 * sizes.OutputHeight && sizes.Width == 2 * sizes.OutputWidth;
         if (!accumulate)
         {
-            int first = writesAll ? sizes.Inputs : 0;
+            int first = overwrites ? sizes.Inputs : 0;
             MemoryMarshal.CreateSpan(ref Unsafe.Add(ref dx, first), Panels.Padded(sizes.Inputs) - first).Clear();
         }
     }
@@ -169,7 +172,7 @@ public static class PoolingKernels
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void BackToMaxima(in PoolingSizes sizes, ref float x, ref float dy, ref float dx, bool rectified)
+    private static void BackToMaxima(in PoolingSizes sizes, ref float x, ref float dy, ref float dx, bool overwrites, bool rectified)
     {
         for (int channel = 0; channel < sizes.Channels; channel++)
         {
@@ -177,8 +180,15 @@ public static class PoolingKernels
             {
                 for (int outputColumn = 0; outputColumn < sizes.OutputWidth; outputColumn++)
                 {
-                    int index = IndexOfMax(new Window(sizes, outputRow, outputColumn), ref x, sizes.Width);
-                    if (!rectified || Unsafe.Add(ref x, index) > 0)
+                    var window = new Window(sizes, outputRow, outputColumn);
+                    int index = IndexOfMax(window, ref x, sizes.Width);
+                    bool takes = !rectified || Unsafe.Add(ref x, index) > 0;
+                    for (int row = window.Row; row < window.RowEnd && overwrites; row++)
+                    {
+                        MemoryMarshal.CreateSpan(ref Unsafe.Add(ref dx, row * sizes.Width + window.Column), window.ColumnEnd - window.Column).Clear();
+                    }
+
+                    if (takes)
                     {
                         Unsafe.Add(ref dx, index) += dy;
                     }

@@ -37,6 +37,11 @@ public readonly struct PoolingSizes(
     /// <summary>The elements of an output.</summary>
     internal int Outputs => Channels * OutputHeight * OutputWidth;
 
+    /// <summary>Whether every element lies in one window and no other.</summary>
+    internal bool AreTiled =>
+        PaddingTop == 0 && PaddingLeft == 0 && Height == OutputHeight * KernelHeight && Width == OutputWidth * KernelWidth &&
+        (StrideHeight == KernelHeight || OutputHeight == 1) && (StrideWidth == KernelWidth || OutputWidth == 1);
+
     /// <summary>Whether windows are 2 × 2, touch, and none is padded.</summary>
     internal bool IsHalving => KernelHeight == 2 && KernelWidth == 2 && StrideHeight == 2 && StrideWidth == 2 && PaddingTop == 0 && PaddingLeft == 0;
 }
