@@ -51,8 +51,8 @@ public static unsafe partial class ConvolutionKernels
         var table = (Step*)ConvolutionScratch.Table(2L * steps);
         int length = sizes.Channels * sizes.Pixels;
         int turnedLength = Panels.Padded(sizes.Weights);
-        int maskLength = Panels.Padded(sizes.OutputWidth + 2 * Panels.Padding);
-        int linesLength = Panels.Padded(sizes.Pixels + Panels.Padding);
+        int maskLength = sizes.KernelWidth * Panels.Padding + Panels.Padded(sizes.OutputWidth + 2 * Panels.Padding);
+        int linesLength = together * LinesLength(sizes);
         float* memory = ConvolutionScratch.Numbers(
             ShiftedStrip.Edge + (long)filters * dzFilter + turnedLength + maskLength + linesLength + channels * sizes.KernelWidth * (long)plane + 2 * Panels.Padding);
         float* laidOut = memory + ShiftedStrip.Edge;
@@ -62,7 +62,7 @@ public static unsafe partial class ConvolutionKernels
         float* sums = lines + linesLength + Panels.Padding;
         int examples = 0;
         new Span<int>(mask, maskLength).Clear();
-        new Span<int>(mask + Panels.Padding, sizes.OutputWidth).Fill(-1);
+        new Span<int>(mask + sizes.KernelWidth * Panels.Padding + Panels.Padding, sizes.OutputWidth).Fill(-1);
         fixed (float* ds = &dz, ws = &weights, dxs = &dx)
         {
             Turn(sizes, ws, turned);
@@ -193,7 +193,11 @@ public static unsafe partial class ConvolutionKernels
         }
     }
 
-    /// <summary>Adds up the planes of a channel where their columns lie, for one example after the other.</summary>
+    /// <summary>The floats of the lines of one channel, with those behind the last that a vector holds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int LinesLength(in ConvolutionSizes sizes) => Panels.Padded(sizes.Pixels + Panels.Padding);
+
+    /// <summary>Adds up the planes of a channel where their columns lie.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddColumns<TVector, T>(
         in ConvolutionSizes sizes, int examples, float* sums, int plane, float* mask, float* lines, float* dx, nint dxStride, bool accumulate)
@@ -201,35 +205,49 @@ public static unsafe partial class ConvolutionKernels
         where T : struct, IVectorOperations<TVector>
     {
         TVector one = T.Create(1);
-        mask += Panels.Padding;
-        for (int example = 0; example < examples; example++)
+        float* masks = mask;
+        mask += sizes.KernelWidth * Panels.Padding + Panels.Padding;
+        int linesStep = LinesLength(sizes);
+
+        // What a vector holds behind a line is overwritten by the next: the last columns of all lines come first.
+        for (int column = (sizes.Width - 1) / T.Width * T.Width; column >= 0; column -= T.Width)
         {
-            float* to = lines;
-            for (int line = 0; line < sizes.Height; line++)
+            // Columns first to end - 1 of the kernel bring something to these of dx.
+            int at = column + sizes.PaddingLeft;
+            int first = Math.Max(0, (at - sizes.OutputWidth + sizes.DilationWidth) / sizes.DilationWidth);
+            int end = Math.Min(sizes.KernelWidth, (at + T.Width - 1) / sizes.DilationWidth + 1);
+            float* from = sums + (nint)first * plane + at - first * sizes.DilationWidth;
+            nint next = plane - sizes.DilationWidth;
+            for (int v = first; v < end; v++)
             {
-                // What a vector holds behind the line is overwritten by the next.
-                for (int column = 0; column < sizes.Width; column += T.Width)
-                {
-                    TVector sum = T.Create(0);
-                    int at = column + sizes.PaddingLeft;
-                    float* from = sums + (line * examples + example) * sizes.OutputWidth;
-                    for (int v = 0; v < sizes.KernelWidth; v++)
-                    {
-                        if (at < sizes.OutputWidth && at > -T.Width)
-                        {
-                            sum = T.MultiplyAdd(one, T.Load(ref from[at], ref mask[at]), sum);
-                        }
-
-                        at -= sizes.DilationWidth;
-                        from += plane;
-                    }
-
-                    T.Store(sum, ref to[column]);
-                }
-
-                to += sizes.Width;
+                T.Store(T.Load(ref mask[at - v * sizes.DilationWidth]), ref masks[(v - first) * T.Width]);
             }
 
+            int outputWidth = sizes.OutputWidth;
+            for (int line = 0; line < sizes.Height; line++)
+            {
+                float* to = lines + line * sizes.Width + column;
+                for (int example = 0; example < examples; example++)
+                {
+                    TVector sum = T.Create(0);
+                    float* its = from;
+                    float* within = masks;
+                    for (int v = first; v < end; v++)
+                    {
+                        sum = T.MultiplyAdd(one, T.Load(ref *its, ref *within), sum);
+                        its += next;
+                        within += T.Width;
+                    }
+
+                    T.Store(sum, ref *to);
+                    from += outputWidth;
+                    to += linesStep;
+                }
+            }
+        }
+
+        for (int example = 0; example < examples; example++)
+        {
             if (accumulate)
             {
                 FloatRows.Add(lines, dx, sizes.Pixels);
@@ -239,6 +257,7 @@ public static unsafe partial class ConvolutionKernels
                 FloatRows.Copy(lines, dx, sizes.Pixels);
             }
 
+            lines += linesStep;
             dx += dxStride;
         }
     }

@@ -10,8 +10,11 @@ internal static unsafe class ShiftedStrip
     /// <summary>The rows of the largest tile.</summary>
     private const int MostRows = 6;
 
+    /// <summary>The floats of the widest block of what is left.</summary>
+    private const int MostOfRest = 4 * 16;
+
     /// <summary>The floats that <see cref="Multiply"/> needs for the positions that fill no block.</summary>
-    public const int Edge = MostRows * 16;
+    public const int Edge = MostRows * MostOfRest;
 
     /// <summary>
     /// <see cref="ShiftedTile.Multiply"/> for rows in evenly sized tiles. Long sums are taken in parts, each for all rows
@@ -127,21 +130,55 @@ internal static unsafe class ShiftedStrip
                 done, positions, steps, table, planes, weights, row, bias, adds, y, yRow, activation);
         }
 
-        done = Whole<TVector, PairBlock<TVector, SingleBlock<TVector, T>>, TRows, TActivation>(done, positions, steps, table, planes, weights, row, bias, adds, y, yRow, activation);
-        done = Whole<TVector, SingleBlock<TVector, T>, TRows, TActivation>(done, positions, steps, table, planes, weights, row, bias, adds, y, yRow, activation);
-        int rest = positions - done;
-        if (rest > 0)
+        if (!Registers.AreMany<TVector>() && sizeof(TRows) > 2)
         {
-            for (int i = 0; adds && i < sizeof(TRows); i++)
-            {
-                new Span<float>(y + i * yRow + done, rest).CopyTo(new Span<float>(edge + i * T.Width, rest));
-            }
+            done = Whole<TVector, PairBlock<TVector, SingleBlock<TVector, T>>, TRows, TActivation>(done, positions, steps, table, planes, weights, row, bias, adds, y, yRow, activation);
+        }
 
-            ShiftedTile.Multiply<TVector, SingleBlock<TVector, T>, TRows, TActivation>(1, steps, table, planes + done, weights, row, bias, adds, edge, T.Width, activation);
-            for (int i = 0; i < sizeof(TRows); i++)
-            {
-                new Span<float>(edge + i * T.Width, rest).CopyTo(new Span<float>(y + i * yRow + done, rest));
-            }
+        int rest = positions - done;
+        planes += done;
+        y += done;
+        switch ((rest + T.Width - 1) / T.Width)
+        {
+            case 1:
+                Last<TVector, SingleBlock<TVector, T>, TRows, TActivation>(rest, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
+                return;
+            case 2:
+                Last<TVector, PairBlock<TVector, SingleBlock<TVector, T>>, TRows, TActivation>(rest, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
+                return;
+            case 3:
+                Last<TVector, TripleBlock<TVector, SingleBlock<TVector, T>>, TRows, TActivation>(rest, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
+                return;
+            case 4:
+                Last<TVector, PairBlock<TVector, PairBlock<TVector, SingleBlock<TVector, T>>>, TRows, TActivation>(rest, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
+                return;
+        }
+    }
+
+    /// <summary>The last positions, which fill a block or fewer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Last<TVector, TBlock, TRows, TActivation>(
+        int positions, int steps, Step* table, float* planes, float* weights, nint row, float* bias, bool adds, float* y, nint yRow, float* edge, TActivation activation)
+        where TVector : struct
+        where TBlock : struct, IBlock<TVector, TBlock>
+        where TRows : unmanaged
+        where TActivation : struct, IActivation
+    {
+        if (positions == TBlock.Width)
+        {
+            ShiftedTile.Multiply<TVector, TBlock, TRows, TActivation>(1, steps, table, planes, weights, row, bias, adds, y, yRow, activation);
+            return;
+        }
+
+        for (int i = 0; adds && i < sizeof(TRows); i++)
+        {
+            FloatRows.Copy(y + i * yRow, edge + i * TBlock.Width, positions);
+        }
+
+        ShiftedTile.Multiply<TVector, TBlock, TRows, TActivation>(1, steps, table, planes, weights, row, bias, adds, edge, TBlock.Width, activation);
+        for (int i = 0; i < sizeof(TRows); i++)
+        {
+            FloatRows.Copy(edge + i * TBlock.Width, y + i * yRow, positions);
         }
     }
 
