@@ -126,8 +126,10 @@ internal static unsafe class ShiftedStrip
 
         if (Registers.AreMany<TVector>() || sizeof(TRows) < 3)
         {
+            // Five vectors are three and two: one alone would wait for its sums.
+            int kept = (positions - done + T.Width - 1) / T.Width % 4 == 1 ? 2 * T.Width : 0;
             done = Whole<TVector, PairBlock<TVector, PairBlock<TVector, SingleBlock<TVector, T>>>, TRows, TActivation>(
-                done, positions, steps, table, planes, weights, row, bias, adds, y, yRow, activation);
+                done, positions - kept, steps, table, planes, weights, row, bias, adds, y, yRow, activation);
         }
 
         if (!Registers.AreMany<TVector>() && sizeof(TRows) > 2)
@@ -135,10 +137,17 @@ internal static unsafe class ShiftedStrip
             done = Whole<TVector, PairBlock<TVector, SingleBlock<TVector, T>>, TRows, TActivation>(done, positions, steps, table, planes, weights, row, bias, adds, y, yRow, activation);
         }
 
+        int vectors = (positions - done + T.Width - 1) / T.Width;
+        if (vectors > 4)
+        {
+            done = Whole<TVector, TripleBlock<TVector, SingleBlock<TVector, T>>, TRows, TActivation>(done, positions, steps, table, planes, weights, row, bias, adds, y, yRow, activation);
+            vectors -= 3;
+        }
+
         int rest = positions - done;
         planes += done;
         y += done;
-        switch ((rest + T.Width - 1) / T.Width)
+        switch (vectors)
         {
             case 1:
                 Last<TVector, SingleBlock<TVector, T>, TRows, TActivation>(rest, steps, table, planes, weights, row, bias, adds, y, yRow, edge, activation);
