@@ -9,7 +9,10 @@ namespace NetGen.Kernels;
 public static unsafe partial class ConvolutionKernels
 {
     /// <summary>The positions of several small examples are summed in one go, so that adding up the partial sums costs little.</summary>
-    private const int MostPositions = 2048;
+    private const int MostPositions = 1024;
+
+    /// <summary>The same of examples side by side.</summary>
+    private const int MostPositionsBeside = 2048;
 
     /// <summary>The positions that are summed in one go even where their gradients overflow <see cref="MostOfGradients"/>.</summary>
     private const int FewestPositions = 512;
@@ -26,6 +29,9 @@ public static unsafe partial class ConvolutionKernels
     /// <summary>The floats of a band that a tile passes over: half of a first-level cache of 32 KiB.</summary>
     private const int MostOfTile = 5120;
 
+    /// <summary>The taps of a filter that are laid out at once: two tiles are more even than one and a few.</summary>
+    private const int FewTaps = 2 * ProductTile.MostTaps;
+
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void WeightGradient<TVector, T>(
@@ -40,7 +46,8 @@ public static unsafe partial class ConvolutionKernels
         var horizontal = ShiftedAxis.Columns(sizes, isBackward: false);
         int* table = ConvolutionScratch.Table(2L * taps + ShiftedPlanes.TableLength(vertical, horizontal));
         var steps = (Step*)table;
-        int planesTogether = Math.Clamp(ProductTile.MostTaps / sizes.KernelHeight, 1, sizes.GroupChannels * sizes.KernelWidth);
+        int planesOfFilter = sizes.GroupChannels * sizes.KernelWidth;
+        int planesTogether = taps <= FewTaps ? planesOfFilter : Math.Clamp(ProductTile.MostTaps / sizes.KernelHeight, 1, planesOfFilter);
         int mostPositions = MostOfTile / (planesTogether + ProductTile.FewFilters);
         var planes = new ShiftedPlanes(
             table + 2 * taps, planesTogether, sizes.Height, sizes.Width, sizes.OutputHeight, sizes.OutputWidth, vertical, horizontal, MostOfBand, mostPositions);
@@ -48,10 +55,12 @@ public static unsafe partial class ConvolutionKernels
         // Of small examples the lines stand side by side, but not single numbers, which would be copied one by one.
         bool isBand = planes.Band < planes.Lines;
         bool beside = !isBand && pixels < FewestPositions && sizes.OutputWidth > 1;
-        int positionsTogether = Math.Clamp(MostOfGradients / sizes.GroupFilters, FewestPositions, MostPositions);
+
+        // Where a plane is always of the same column, the zeros beside it stay.
+        bool zerosStay = !isBand && (sizes.KernelWidth == 1 || planesTogether == planesOfFilter);
+        int positionsTogether = Math.Clamp(MostOfGradients / sizes.GroupFilters, FewestPositions, beside ? MostPositionsBeside : MostPositions);
         int most = (int)Math.Min((positionsTogether + (beside ? 0 : pixels - 1)) / pixels, MostTogether / planes.Length);
         int together = isBand ? 1 : beside ? Together(sizes, most, rows) : Math.Clamp(most, 1, rows);
-        int planesOfFilter = sizes.GroupChannels * sizes.KernelWidth;
         int filtersTogether = Math.Min(endFilter - firstFilter, sizes.GroupFilters);
         int restLength = filtersTogether * ProductTile.Partials;
         int gathered = beside ? Panels.Padded(together * pixels * filtersTogether) : 0;
@@ -78,6 +87,10 @@ public static unsafe partial class ConvolutionKernels
                         planes = new ShiftedPlanes(
                             table + 2 * taps, planesTogether, sizes.Height, sizes.Width, sizes.OutputHeight, sizes.OutputWidth, vertical, horizontal, MostOfBand, mostPositions, wide);
                         ColumnSteps(sizes, planes, steps);
+                        if (zerosStay)
+                        {
+                            new Span<float>(laidOut, checked((int)(examples / wide * planes.Length))).Clear();
+                        }
                     }
 
                     for (int line = 0; line < planes.Lines; line += planes.Band)
@@ -117,7 +130,7 @@ public static unsafe partial class ConvolutionKernels
                             int count = Math.Min(planesTogether, planesOfFilter - plane);
                             for (int example = 0; example < examples; example += wide)
                             {
-                                Fill(sizes, planes, plane, count, channels + example * (nint)xStride, xStride, line, lines, laidOut + example * (nint)planes.Length);
+                                Fill(sizes, planes, plane, count, clears: planes.ArePadded && !zerosStay, channels + example * (nint)xStride, xStride, line, lines, laidOut + example * (nint)planes.Length);
                             }
 
                             Sum<TVector, T>(
@@ -180,12 +193,12 @@ public static unsafe partial class ConvolutionKernels
     /// <summary>Lays out some planes, in the order of <see cref="ColumnSteps(in ConvolutionSizes, in ShiftedPlanes, Step*)"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Fill(
-        in ConvolutionSizes sizes, in ShiftedPlanes planes, int firstPlane, int count, float* x, nint xStride, int line, int lines, float* laidOut)
+        in ConvolutionSizes sizes, in ShiftedPlanes planes, int firstPlane, int count, bool clears, float* x, nint xStride, int line, int lines, float* laidOut)
     {
         for (int plane = 0; plane < count; plane++)
         {
             (int channel, int v) = Math.DivRem(firstPlane + plane, sizes.KernelWidth);
-            if (planes.ArePadded)
+            if (clears)
             {
                 planes.Clear(plane, laidOut);
             }
