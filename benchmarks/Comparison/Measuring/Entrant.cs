@@ -11,8 +11,8 @@ internal sealed class Entrant : IDisposable
 
     private const double Faster = 0.95;
 
-    // The best one counts: an interruption spoils a burst and no round.
-    private const int Bursts = 3;
+    // The best one counts: an interruption spoils a burst and no round. On a machine that is shared most bursts may be spoiled.
+    private const int Bursts = 10;
 
     private readonly IRun run;
     private readonly Pace pace;
