@@ -51,18 +51,20 @@ public static unsafe partial class ConvolutionKernels
         var table = (Step*)ConvolutionScratch.Table(2L * steps);
         int length = sizes.Channels * sizes.Pixels;
         int turnedLength = Panels.Padded(sizes.Weights);
-        int maskLength = sizes.KernelWidth * Panels.Padding + Panels.Padded(sizes.OutputWidth + 2 * Panels.Padding);
+        int masksLength = sizes.KernelWidth * Panels.Padding;
+        int maskLength = Panels.Padded(sizes.OutputWidth + 2 * Panels.Padding);
         int linesLength = together * LinesLength(sizes);
         float* memory = ConvolutionScratch.Numbers(
-            ShiftedStrip.Edge + (long)filters * dzFilter + turnedLength + maskLength + linesLength + channels * sizes.KernelWidth * (long)plane + 2 * Panels.Padding);
+            ShiftedStrip.Edge + (long)filters * dzFilter + turnedLength + masksLength + maskLength + linesLength + channels * sizes.KernelWidth * (long)plane + 2 * Panels.Padding);
         float* laidOut = memory + ShiftedStrip.Edge;
         float* turned = laidOut + (nint)filters * dzFilter;
-        float* mask = turned + turnedLength;
+        float* masks = turned + turnedLength;
+        float* mask = masks + masksLength;
         float* lines = mask + maskLength;
         float* sums = lines + linesLength + Panels.Padding;
         int examples = 0;
         new Span<int>(mask, maskLength).Clear();
-        new Span<int>(mask + sizes.KernelWidth * Panels.Padding + Panels.Padding, sizes.OutputWidth).Fill(-1);
+        new Span<int>(mask + Panels.Padding, sizes.OutputWidth).Fill(-1);
         fixed (float* ds = &dz, ws = &weights, dxs = &dx)
         {
             Turn(sizes, ws, turned);
@@ -86,7 +88,7 @@ public static unsafe partial class ConvolutionKernels
                         for (int i = 0; i < count; i++)
                         {
                             AddColumns<TVector, T>(
-                                sizes, examples, sums + (nint)i * sizes.KernelWidth * plane, plane, mask, lines,
+                                sizes, examples, sums + (nint)i * sizes.KernelWidth * plane, plane, mask, masks, lines,
                                 dxs + (nint)row * dxStride + ((nint)group * sizes.GroupChannels + channel + i) * sizes.Pixels, dxStride, accumulate);
                         }
                     }
@@ -200,14 +202,13 @@ public static unsafe partial class ConvolutionKernels
     /// <summary>Adds up the planes of a channel where their columns lie.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddColumns<TVector, T>(
-        in ConvolutionSizes sizes, int examples, float* sums, int plane, float* mask, float* lines, float* dx, nint dxStride, bool accumulate)
+        in ConvolutionSizes sizes, int examples, float* sums, int plane, float* mask, float* masks, float* lines, float* dx, nint dxStride, bool accumulate)
         where TVector : struct
         where T : struct, IVectorOperations<TVector>
     {
         TVector one = T.Create(1);
-        float* masks = mask;
-        mask += sizes.KernelWidth * Panels.Padding + Panels.Padding;
         int linesStep = LinesLength(sizes);
+        int outputWidth = sizes.OutputWidth;
 
         // What a vector holds behind a line is overwritten by the next: the last columns of all lines come first.
         for (int column = (sizes.Width - 1) / T.Width * T.Width; column >= 0; column -= T.Width)
@@ -220,10 +221,9 @@ public static unsafe partial class ConvolutionKernels
             nint next = plane - sizes.DilationWidth;
             for (int v = first; v < end; v++)
             {
-                T.Store(T.Load(ref mask[at - v * sizes.DilationWidth]), ref masks[(v - first) * T.Width]);
+                T.Store(T.Load(ref mask[Panels.Padding + at - v * sizes.DilationWidth]), ref masks[(v - first) * T.Width]);
             }
 
-            int outputWidth = sizes.OutputWidth;
             for (int line = 0; line < sizes.Height; line++)
             {
                 float* to = lines + line * sizes.Width + column;
