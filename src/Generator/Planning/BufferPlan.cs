@@ -2,7 +2,7 @@ namespace NetGen.Generator;
 
 /// <summary>
 /// The place of every tensor, and in training of its gradient, in one scratch row. Two share memory where their
-/// lifetimes allow it.
+/// lifetimes allow it, and the gradients of <see cref="NetworkProgram.Overwritten"/> take the place of their values.
 /// </summary>
 /// <param name="Values">The offset of each tensor; −1 where it needs no memory.</param>
 /// <param name="Gradients">The offset of each tensor's gradient; empty when predicting.</param>
@@ -37,14 +37,9 @@ internal sealed record BufferPlan(EquatableArray<int> Values, EquatableArray<int
     /// </summary>
     public static BufferPlan ForTraining(NetworkProgram program)
     {
-        var blocks = new Lifetimes(program);
+        var blocks = new Lifetimes(program, [.. program.Overwritten]);
         int count = program.Operations.Count;
         int turn = count;
-        foreach (int tensor in program.Overwritten)
-        {
-            blocks.Overwrite(tensor);
-        }
-
         foreach (NetworkOutput output in program.Outputs)
         {
             blocks.Touch(output.Tensor, turn);
@@ -60,7 +55,7 @@ internal sealed record BufferPlan(EquatableArray<int> Values, EquatableArray<int
             blocks.TouchGradient(operation.Output, back);
             blocks.TouchMemory(operation, index);
             blocks.TouchMemory(operation, back);
-            if (operation.KeepsOutput && !program.IsRectifiedByPooling(operation.Output))
+            if (program.KeepsOutput(operation))
             {
                 blocks.Touch(operation.Output, back);
             }

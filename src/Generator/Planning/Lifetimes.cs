@@ -5,10 +5,11 @@ using System.Linq;
 namespace NetGen.Generator;
 
 /// <summary>From when to when each tensor, and each gradient, is needed; and from that, a place for each of them.</summary>
-internal sealed class Lifetimes(NetworkProgram program)
+/// <param name="program">The program.</param>
+/// <param name="overwritten">The tensors whose gradients take the place of their values.</param>
+internal sealed class Lifetimes(NetworkProgram program, params int[] overwritten)
 {
     private readonly Dictionary<(int Tensor, bool Gradient), (int From, int To)> lives = [];
-    private readonly HashSet<int> overwritten = [];
 
     public void Touch(int tensor, int time)
     {
@@ -29,9 +30,6 @@ internal sealed class Lifetimes(NetworkProgram program)
     }
 
     public void TouchGradient(int tensor, int time) => Extend((tensor, !overwritten.Contains(tensor)), time);
-
-    /// <summary>Has the gradient of a tensor take the place of its value; before anything touches it.</summary>
-    public void Overwrite(int tensor) => overwritten.Add(tensor);
 
     public BufferPlan Place(bool withGradients)
     {

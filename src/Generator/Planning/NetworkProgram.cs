@@ -34,6 +34,10 @@ internal sealed record NetworkProgram(
             Outputs.All(output => output.Last != tensor && output.Tensor != tensor);
     }
 
+    /// <summary>Whether the way back through an operation reads what it gave.</summary>
+    public bool KeepsOutput(Operation operation) =>
+        operation.Layer.KeepsOutput || (operation.Activation is not null && !IsRectifiedByPooling(operation.Output));
+
     /// <summary>
     /// The tensors whose gradients take the place of their values: the maximum pooling that alone reads one has its
     /// elements in one window each, and nobody needs them after it.

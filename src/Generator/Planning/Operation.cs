@@ -30,8 +30,6 @@ internal sealed record Operation(int Node, LayerModel Layer, EquatableArray<int>
     /// <summary>The operation by steps, each with some of its inputs.</summary>
     public IEnumerable<Operation> Steps => Enumerable.Range(0, (Inputs.Count + MostSlots - 1) / MostSlots).Select(step => this with { FirstSlot = step * MostSlots });
 
-    public bool KeepsOutput => Layer.KeepsOutput || Activation is not null;
-
     public string Title => Activation is null ? Layer.Title : $"{Layer.Title}, {Activation.Title}";
 }
 

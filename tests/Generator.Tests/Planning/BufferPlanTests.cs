@@ -254,7 +254,7 @@ public sealed class BufferPlanTests
                     Read(program, plan, memory, new[] { input });
                 }
 
-                if (operation.KeepsOutput && !program.IsRectifiedByPooling(operation.Output))
+                if (program.KeepsOutput(operation))
                 {
                     Read(program, plan, memory, new[] { operation.Output });
                 }

@@ -60,6 +60,8 @@ public sealed class ConvolutionCase
         yield return Of("one weight", rows, 1, 5, 7, 1, 1, 1);
         yield return Of("one by one", rows, 7, 6, 5, 17, 1, 1);
         yield return Of("one by one with a stride", rows, 3, 7, 9, 7, 1, 1, stride: (2, 2));
+        yield return Of("one by one of many channels", rows, 17, 6, 5, 7, 1, 1);
+        yield return Of("one by one of many channels, padded", rows, 17, 6, 5, 7, 1, 1, padding: (1, 2, 1, 0));
         yield return Of("one by one, padded", rows, 2, 3, 4, 3, 1, 1, padding: (1, 2, 1, 0));
         yield return Of("three by three", rows, 3, 9, 11, 7, 3, 3, padding: (1, 1, 1, 1));
         yield return Of("wide enough for every block", rows, 2, 5, 67, 13, 3, 3, padding: (1, 1, 1, 1));
@@ -89,6 +91,7 @@ public sealed class ConvolutionCase
         yield return Of("depthwise, two filters each", rows, 3, 6, 40, 6, 3, 3, padding: (1, 1, 1, 1), groups: 3);
         yield return Of("depthwise, three filters each, stride two", rows, 3, 9, 40, 9, 3, 3, stride: (2, 2), padding: (1, 1, 1, 1), groups: 3);
         yield return Of("signal", rows, 3, 1, 50, 5, 1, 3, padding: (0, 0, 1, 1));
+        yield return Of("signal of many channels", rows, 7, 1, 37, 5, 1, 3, padding: (0, 0, 1, 1));
         yield return Of("causal signal", rows, 3, 1, 37, 7, 1, 3, padding: (0, 0, 8, 0), dilation: (1, 4));
         yield return Of("signal with stride", rows, 2, 1, 41, 6, 1, 5, stride: (1, 2), padding: (0, 0, 2, 2));
         yield return Of("signal with a large stride", rows, 2, 1, 41, 3, 1, 4, stride: (1, 5), padding: (0, 0, 1, 3));

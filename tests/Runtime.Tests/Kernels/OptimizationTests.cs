@@ -20,7 +20,7 @@ public sealed class OptimizationTests
         MethodInfo[] methods =
         [
             .. new[] { typeof(DenseKernels), typeof(LaneKernels), typeof(RowProduct), typeof(Registers), typeof(Strip), typeof(Tile), typeof(ConvolutionKernels), typeof(ShiftedStrip), typeof(ShiftedTile), typeof(ProductTile), typeof(PlaneLines), typeof(PoolingKernels), typeof(Halving), typeof(UpsampleKernels), typeof(ZeroPadKernels), typeof(EmbeddingKernels), typeof(PositionalEncodingKernels), typeof(AttentionRows), typeof(StepRows), typeof(FloatRows), typeof(WholeNumbers), typeof(GRUStep), typeof(LayerNormKernels), typeof(BatchNormKernels) }.SelectMany(type => type.GetMethods(Declared)),
-            .. new[] { typeof(SingleBlock<,>), typeof(PairBlock<,>), typeof(TwinBlock<,>), typeof(Sums<,,>), typeof(GRUSums<,,,>) }.SelectMany(type => type.GetMethods(Declared | BindingFlags.Instance)),
+            .. new[] { typeof(SingleBlock<,>), typeof(PairBlock<,>), typeof(TripleBlock<,>), typeof(TwinBlock<,>), typeof(Sums<,,>), typeof(GRUSums<,,,>) }.SelectMany(type => type.GetMethods(Declared | BindingFlags.Instance)),
             .. typeof(Panels).GetMethods(Declared).Where(method => method.Name.StartsWith("Transpose")),
             typeof(Sweep).GetMethod("Vectors", Declared)!,
             .. typeof(VectorNorm).GetMethods(Declared).Where(method => method.Name == "SumOfSquares"),

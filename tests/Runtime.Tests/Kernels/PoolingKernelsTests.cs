@@ -68,7 +68,7 @@ public sealed unsafe class PoolingKernelsTests
     [Fact]
     public void TheGradientMayTakeThePlaceOfWhatWasReadWhereWindowsTileIt()
     {
-        var tiled = layers.Where(layer => layer.Sizes.AreTiled).ToList();
+        var tiled = layers.Where(layer => layer.Sizes.IsTiled).ToList();
         Assert.Contains(tiled, layer => !layer.Sizes.IsHalving);
         Assert.Contains(tiled, layer => layer.Sizes.IsHalving && layer.Sizes.OutputWidth % 8 > 0);
         Assert.All(tiled, layer => Assert.All(Contents(layer), x =>
@@ -120,7 +120,7 @@ public sealed unsafe class PoolingKernelsTests
     public void EveryWidthOfVectorsGivesTheSameBits() => Assert.All(layers.Where(layer => Halving.TakesMaxima(layer.Sizes)), layer => Assert.All(Contents(layer), x =>
     {
         float[] narrow = layer.NewOutput(), wide = layer.NewOutput(), dy = layer.NewOutput(Numbers(5));
-        foreach (int lanes in ((int[])[8, 16]).Where(lanes => lanes <= Halving.Lanes))
+        foreach (int lanes in ((int[])[4, 8, 16]).Where(lanes => lanes <= Halving.Lanes))
         {
             Halving.MaxForward(layer.Sizes, ref x[0], ref narrow[0], lanes: 4);
             Halving.MaxForward(layer.Sizes, ref x[0], ref wide[0], lanes);
@@ -131,6 +131,12 @@ public sealed unsafe class PoolingKernelsTests
                 Halving.MaxBackward(layer.Sizes, ref x[0], ref dy[0], ref first[0], accumulate, rectified, lanes: 4);
                 Halving.MaxBackward(layer.Sizes, ref x[0], ref dy[0], ref second[0], accumulate, rectified, lanes);
                 Assert.Equal(Bits(first), Bits(second));
+                if (layer.Sizes.IsTiled && !accumulate)
+                {
+                    float[] inPlace = [.. x];
+                    Halving.MaxBackward(layer.Sizes, ref inPlace[0], ref dy[0], ref inPlace[0], accumulate: false, rectified, lanes);
+                    Assert.Equal(Bits(first)[..layer.Sizes.Inputs], Bits(inPlace)[..layer.Sizes.Inputs]);
+                }
             }
         }
     }));
@@ -169,6 +175,13 @@ public sealed unsafe class PoolingKernelsTests
                 PoolingKernels.MaxBackward(layer.Rows, layer.Sizes, ref x[0], layer.XStride, ref dy[0], layer.YStride, ref dx[0], layer.XStride, accumulate: false, rectified: true);
                 Divide(new MaxBackwardWork(layer.Rows, layer.Sizes, xs, layer.XStride, dys, layer.YStride, dxs, layer.XStride, accumulate: false, rectified: true), parts);
                 Assert.Equal(Bits(dx), Bits(dividedDx));
+                if (layer.Sizes.IsTiled)
+                {
+                    x.CopyTo(dividedDx, 0);
+                    Divide(new MaxBackwardWork(layer.Rows, layer.Sizes, dxs, layer.XStride, dys, layer.YStride, dxs, layer.XStride, accumulate: false, rectified: true), parts);
+                    Assert.Equal(Bits(dx), Bits(dividedDx));
+                }
+
                 PoolingKernels.AverageBackward(layer.Rows, layer.Sizes, ref dy[0], layer.YStride, ref dx[0], layer.XStride, includePadding: true, accumulate: true);
                 Divide(new AverageBackwardWork(layer.Rows, layer.Sizes, dys, layer.YStride, dxs, layer.XStride, includePadding: true, accumulate: true), parts);
                 Assert.Equal(Bits(dx), Bits(dividedDx));

@@ -141,7 +141,7 @@ internal sealed record GpuSchedule(NetworkProgram Program, EquatableArray<GpuLau
 
         bool back = step.Pass != GpuPass.Forward;
         lifetimes.TouchMemory(operation, time);
-        if (!back || operation.KeepsOutput)
+        if (!back || program.KeepsOutput(operation))
         {
             lifetimes.Touch(operation.Output, time);
         }

@@ -53,15 +53,15 @@ public static unsafe partial class ConvolutionKernels
         int turnedLength = Panels.Padded(sizes.Weights);
         int masksLength = sizes.KernelWidth * Panels.Padding;
         int maskLength = Panels.Padded(sizes.OutputWidth + 2 * Panels.Padding);
-        int linesLength = together * LinesLength(sizes);
+        long allLines = (long)together * LinesLength(sizes);
         float* memory = ConvolutionScratch.Numbers(
-            ShiftedStrip.Edge + (long)filters * dzFilter + turnedLength + masksLength + maskLength + linesLength + channels * sizes.KernelWidth * (long)plane + 2 * Panels.Padding);
+            ShiftedStrip.Edge + (long)filters * dzFilter + turnedLength + masksLength + maskLength + allLines + channels * sizes.KernelWidth * (long)plane + 2 * Panels.Padding);
         float* laidOut = memory + ShiftedStrip.Edge;
         float* turned = laidOut + (nint)filters * dzFilter;
         float* masks = turned + turnedLength;
         float* mask = masks + masksLength;
         float* lines = mask + maskLength;
-        float* sums = lines + linesLength + Panels.Padding;
+        float* sums = lines + allLines + Panels.Padding;
         int examples = 0;
         new Span<int>(mask, maskLength).Clear();
         new Span<int>(mask + Panels.Padding, sizes.OutputWidth).Fill(-1);

@@ -23,13 +23,10 @@ public static unsafe partial class ConvolutionKernels
     /// <summary>The floats in which several examples are laid out.</summary>
     private const int MostTogether = 1 << 17;
 
-    /// <summary>The floats in which a band of one example is laid out; a tile reads little of it at a time.</summary>
-    private const int MostOfBand = 1 << 18;
-
-    /// <summary>The floats of a band that a tile passes over: half of a first-level cache of 32 KiB.</summary>
+    /// <summary>The floats of planes and filters that tiles pass over before other planes are laid out: most of a first-level cache of 32 KiB.</summary>
     private const int MostOfTile = 5120;
 
-    /// <summary>The taps of a filter that are laid out at once: two tiles are more even than one and a few.</summary>
+    /// <summary>The most taps of a filter that are all laid out at once: two tiles are more even than one and a few.</summary>
     private const int FewTaps = 2 * ProductTile.MostTaps;
 
     [SkipLocalsInit]
@@ -50,7 +47,7 @@ public static unsafe partial class ConvolutionKernels
         int planesTogether = taps <= FewTaps ? planesOfFilter : Math.Clamp(ProductTile.MostTaps / sizes.KernelHeight, 1, planesOfFilter);
         int mostPositions = MostOfTile / (planesTogether + ProductTile.FewFilters);
         var planes = new ShiftedPlanes(
-            table + 2 * taps, planesTogether, sizes.Height, sizes.Width, sizes.OutputHeight, sizes.OutputWidth, vertical, horizontal, MostOfBand, mostPositions);
+            table + 2 * taps, planesTogether, sizes.Height, sizes.Width, sizes.OutputHeight, sizes.OutputWidth, vertical, horizontal, mostPositions);
 
         // Of small examples the lines stand side by side, but not single numbers, which would be copied one by one.
         bool isBand = planes.Band < planes.Lines;
@@ -85,11 +82,11 @@ public static unsafe partial class ConvolutionKernels
                     {
                         wide = sideBySide;
                         planes = new ShiftedPlanes(
-                            table + 2 * taps, planesTogether, sizes.Height, sizes.Width, sizes.OutputHeight, sizes.OutputWidth, vertical, horizontal, MostOfBand, mostPositions, wide);
+                            table + 2 * taps, planesTogether, sizes.Height, sizes.Width, sizes.OutputHeight, sizes.OutputWidth, vertical, horizontal, mostPositions, wide);
                         ColumnSteps(sizes, planes, steps);
-                        if (zerosStay)
+                        for (int example = 0; example < examples && zerosStay; example += wide)
                         {
-                            new Span<float>(laidOut, checked((int)(examples / wide * planes.Length))).Clear();
+                            planes.Clear(laidOut + example * (nint)planes.Length);
                         }
                     }
 
@@ -130,7 +127,7 @@ public static unsafe partial class ConvolutionKernels
                             int count = Math.Min(planesTogether, planesOfFilter - plane);
                             for (int example = 0; example < examples; example += wide)
                             {
-                                Fill(sizes, planes, plane, count, clears: planes.ArePadded && !zerosStay, channels + example * (nint)xStride, xStride, line, lines, laidOut + example * (nint)planes.Length);
+                                Fill(sizes, planes, plane, count, clears: !zerosStay, channels + example * (nint)xStride, xStride, line, lines, laidOut + example * (nint)planes.Length);
                             }
 
                             Sum<TVector, T>(

@@ -12,7 +12,7 @@ namespace NetGen.Kernels;
 /// <remarks>
 /// Minsik Cho, Daniel Brand: MEC: Memory-efficient Convolution for Deep Neural Network (2017), here with strides and
 /// dilations. It takes as many times the memory of the input as the kernel has columns, where a patch matrix takes as
-/// many as the kernel has weights; tall inputs are taken in bands of lines.
+/// many as the kernel has weights; tall inputs are taken in bands of lines, and a weight gradient lays out some planes at a time.
 /// </remarks>
 internal unsafe struct ShiftedPlanes
 {
@@ -41,6 +41,7 @@ internal unsafe struct ShiftedPlanes
     private readonly int phases;
     private readonly int examples;
     private readonly int planeLength;
+    private readonly bool isPadded;
     private readonly int* columns;
     private readonly int* lineOf;
     private readonly Phase* phase;
@@ -48,17 +49,16 @@ internal unsafe struct ShiftedPlanes
     /// <param name="table">Memory of <see cref="TableLength"/>, which the planes keep.</param>
     /// <param name="planes">How many are laid out at a time.</param>
     /// <param name="height">The height of a channel.</param>
-    /// <param name="width">Their width.</param>
+    /// <param name="width">Its width.</param>
     /// <param name="lines">The lines of the output.</param>
     /// <param name="lineWidth">Its width.</param>
     /// <param name="vertical">Which rows the kernel meets.</param>
     /// <param name="horizontal">Which columns.</param>
-    /// <param name="mostNumbers">What the planes may hold, unless a band would have few positions.</param>
     /// <param name="mostPositions">The most positions of a band, but for those of a line.</param>
     /// <param name="examples">The examples that stand side by side, line for line; where there are several, a band holds all lines.</param>
     public ShiftedPlanes(
         int* table, int planes, int height, int width, int lines, int lineWidth, in ShiftedAxis vertical, in ShiftedAxis horizontal,
-        int mostNumbers = MostNumbers, int mostPositions = int.MaxValue, int examples = 1)
+        int mostPositions = int.MaxValue, int examples = 1)
     {
         Planes = planes;
         Lines = lines;
@@ -92,7 +92,7 @@ internal unsafe struct ShiftedPlanes
             highest = Math.Max(highest, vertical.Shift(u));
         }
 
-        ArePadded = left < 0 || lowest < 0 || right + (lineWidth - 1L) * stepColumns >= width || highest + (lines - 1L) * stepRows >= height;
+        isPadded = left < 0 || lowest < 0 || right + (lineWidth - 1L) * stepColumns >= width || highest + (lines - 1L) * stepRows >= height;
 
         new Span<int>(phaseOf, stepRows).Fill(-1);
         for (int u = 0; u < kernelHeight; u++)
@@ -115,7 +115,7 @@ internal unsafe struct ShiftedPlanes
         }
 
         // The lines of a band: all, or what the memory holds, in bands as equal as they come.
-        long most = Math.Max((mostNumbers / planes / lineWidth - more) / phases, (FewestPositions + lineWidth - 1) / lineWidth);
+        long most = Math.Max((MostNumbers / planes / lineWidth - more) / phases, (FewestPositions + lineWidth - 1) / lineWidth);
         most = Math.Min(most, Math.Max(1, mostPositions / lineWidth));
         int bands = (int)((lines + most - 1) / most);
         Band = (lines + bands - 1) / bands;
@@ -146,9 +146,6 @@ internal unsafe struct ShiftedPlanes
     /// <summary>The lines of the output.</summary>
     public int Lines { get; }
 
-    /// <summary>Whether the kernel meets more than what lies in a channel, so that zeros must be there before they are filled.</summary>
-    public bool ArePadded { get; }
-
     /// <summary>The positions of a line of one example.</summary>
     public int LineWidth { get; }
 
@@ -173,13 +170,13 @@ internal unsafe struct ShiftedPlanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly int Shift(int plane, int u) => plane * planeLength + lineOf[u] * examples * LineWidth;
 
-    /// <summary>Makes all planes zero, which filling leaves where nothing of the example lies.</summary>
+    /// <summary>Makes all planes zero where the kernel meets more than what lies in a channel; filling leaves zeros there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public readonly void Clear(float* planes) => new Span<float>(planes, (int)Length).Clear();
+    public readonly void Clear(float* planes) => Clear(planes, Length);
 
-    /// <summary>Makes one plane zero.</summary>
+    /// <summary><see cref="Clear(float*)"/> of one plane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public readonly void Clear(int plane, float* planes) => new Span<float>(planes + (nint)plane * planeLength, planeLength).Clear();
+    public readonly void Clear(int plane, float* planes) => Clear(planes + (nint)plane * planeLength, planeLength);
 
     /// <summary>Lays out all columns of the channels of an example, channel by channel, for the lines from <paramref name="firstLine"/> on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -195,6 +192,15 @@ internal unsafe struct ShiftedPlanes
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly void Fill(int plane, int v, float* x, nint xStride, int firstLine, int lines, float* planes) =>
         Lay(v, x, xStride, examples, firstLine, lines, planes + (nint)plane * planeLength, LineWidth);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly void Clear(float* numbers, long length)
+    {
+        if (isPadded)
+        {
+            new Span<float>(numbers, checked((int)length)).Clear();
+        }
+    }
 
     /// <summary>Lays out a column of some channels of one example, or of one channel of some examples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

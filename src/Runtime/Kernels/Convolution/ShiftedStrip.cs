@@ -126,7 +126,7 @@ internal static unsafe class ShiftedStrip
 
         if (Registers.AreMany<TVector>() || sizeof(TRows) < 3)
         {
-            // Five vectors are three and two: one alone would wait for its sums.
+            // The last five vectors are three and two: one behind four would wait for its sums.
             int kept = (positions - done + T.Width - 1) / T.Width % 4 == 1 ? 2 * T.Width : 0;
             done = Whole<TVector, PairBlock<TVector, PairBlock<TVector, SingleBlock<TVector, T>>>, TRows, TActivation>(
                 done, positions - kept, steps, table, planes, weights, row, bias, adds, y, yRow, activation);
@@ -138,7 +138,7 @@ internal static unsafe class ShiftedStrip
         }
 
         int vectors = (positions - done + T.Width - 1) / T.Width;
-        if (vectors > 4)
+        if (vectors == 5)
         {
             done = Whole<TVector, TripleBlock<TVector, SingleBlock<TVector, T>>, TRows, TActivation>(done, positions, steps, table, planes, weights, row, bias, adds, y, yRow, activation);
             vectors -= 3;

@@ -38,7 +38,10 @@ public static unsafe class DividedPooling
     /// <param name="xStride">From one row of x to the next, in floats.</param>
     /// <param name="dy">∂J/∂y, [rows, channels · outputHeight · outputWidth] at <paramref name="dyStride"/>.</param>
     /// <param name="dyStride">From one row of dy to the next, in floats.</param>
-    /// <param name="dx">Receives ∂J/∂x, [rows, channels · height · width] at <paramref name="dxStride"/>; its padding up to a multiple of 16 becomes zero, or stays where it accumulates.</param>
+    /// <param name="dx">
+    /// Receives ∂J/∂x, [rows, channels · height · width] at <paramref name="dxStride"/>; its padding up to a multiple of 16 becomes zero, or stays where it accumulates.
+    /// It may be x itself where every element lies in one window and no other, and nothing accumulates.
+    /// </param>
     /// <param name="dxStride">From one row of dx to the next, in floats.</param>
     /// <param name="accumulate">Whether to add to dx instead of overwriting it.</param>
     /// <param name="rectified">Whether x is what a ReLU gave, and dx is the gradient before it: 0 where x is not positive.</param>

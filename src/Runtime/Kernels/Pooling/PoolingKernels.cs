@@ -61,7 +61,7 @@ public static class PoolingKernels
         int rows, in PoolingSizes sizes, ref float x, int xStride, ref float dy, int dyStride, ref float dx, int dxStride, bool accumulate, bool rectified)
     {
         bool halves = Halving.TakesMaxima(sizes);
-        bool overwrites = sizes.AreTiled && !accumulate;
+        bool overwrites = sizes.IsTiled && !accumulate;
         for (int row = 0; row < rows; row++)
         {
             ref float from = ref Unsafe.Add(ref x, (nint)row * xStride);
@@ -130,7 +130,7 @@ public static class PoolingKernels
         {
             ref float given = ref Unsafe.Add(ref dy, (nint)row * dyStride);
             ref float to = ref Unsafe.Add(ref dx, (nint)row * dxStride);
-            Prepare(sizes, ref to, accumulate, overwrites: halves && sizes.AreTiled);
+            Prepare(sizes, ref to, accumulate, overwrites: halves && sizes.IsTiled);
             if (halves)
             {
                 Halving.AverageBackward(sizes, ref given, ref to, accumulate);
@@ -183,9 +183,9 @@ public static class PoolingKernels
                     var window = new Window(sizes, outputRow, outputColumn);
                     int index = IndexOfMax(window, ref x, sizes.Width);
                     bool takes = !rectified || Unsafe.Add(ref x, index) > 0;
-                    for (int row = window.Row; row < window.RowEnd && overwrites; row++)
+                    if (overwrites)
                     {
-                        MemoryMarshal.CreateSpan(ref Unsafe.Add(ref dx, row * sizes.Width + window.Column), window.ColumnEnd - window.Column).Clear();
+                        Clear(window, ref dx, sizes.Width);
                     }
 
                     if (takes)
@@ -199,6 +199,19 @@ public static class PoolingKernels
 
             x = ref Unsafe.Add(ref x, sizes.Height * sizes.Width);
             dx = ref Unsafe.Add(ref dx, sizes.Height * sizes.Width);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Clear(Window window, ref float dx, int width)
+    {
+        for (int row = window.Row; row < window.RowEnd; row++)
+        {
+            int end = row * width + window.ColumnEnd;
+            for (int index = row * width + window.Column; index < end; index++)
+            {
+                Unsafe.Add(ref dx, index) = 0;
+            }
         }
     }
 

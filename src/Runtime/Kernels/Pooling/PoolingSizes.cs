@@ -38,7 +38,7 @@ public readonly struct PoolingSizes(
     internal int Outputs => Channels * OutputHeight * OutputWidth;
 
     /// <summary>Whether every element lies in one window and no other.</summary>
-    internal bool AreTiled =>
+    internal bool IsTiled =>
         PaddingTop == 0 && PaddingLeft == 0 && Height == OutputHeight * KernelHeight && Width == OutputWidth * KernelWidth &&
         (StrideHeight == KernelHeight || OutputHeight == 1) && (StrideWidth == KernelWidth || OutputWidth == 1);
 
