@@ -17,7 +17,7 @@ internal static class Devices
 {
     // The CPU accelerator has a thread for every work-item, and wakes all of them at every barrier; OpenCL compiles every
     // kernel for some seconds.
-    private const int EveryOnCpu = 12, EveryOnOpenCL = 4;
+    private const int EveryOnCpu = 48, EveryOnOpenCL = 8;
 
     private static readonly Support.Device[] devices = Find();
 
